@@ -1,0 +1,99 @@
+# The only verbs: serve build check test bench clean (and schema, after a change of the model).
+# Second runs are fast: every step has a stamp that is newer than what it was made from.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+export NO_MKDOCS_2_WARNING := 1
+export SOURCE_DATE_EPOCH := 0
+
+PORT ?= 8000
+PYTHON := .venv/bin/python
+ENGINE := $(shell find src -name '*.py')
+CONTENT := $(shell find trees frames data -name '*.yml')
+PAGES := $(shell find docs -type f) mkdocs.yml
+
+.PHONY: help serve build check test test-full bench clean schema setup
+
+help:
+	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
+	@echo "make test    voer alle tests uit"
+	@echo "make check   kijk alle YAML na"
+	@echo "make build   bouw de site in site/"
+	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
+	@echo "make schema  maak de JSON-schema's opnieuw na een verandering van het model"
+	@echo "make clean   verwijder wat gebouwd is"
+
+serve: build
+	@$(PYTHON) scripts/serve.py --port $(PORT)
+
+build: site/.built
+
+check: .venv/.ready
+	@.venv/bin/wegwijzer check .
+
+test: site/.built .venv/.browser
+	@$(PYTHON) -m pytest tests
+
+test-full: test
+
+bench: site/.built .venv/.browser
+	@$(PYTHON) scripts/bench.py
+
+schema: .venv/.ready
+	@.venv/bin/wegwijzer schema --output schema
+
+clean:
+	@rm -rf build site dist .pytest_cache .hypothesis .ruff_cache
+	@echo "build/ en site/ zijn weg. Ook .venv en node_modules opnieuw maken? Verwijder ze zelf."
+
+setup: .venv/.ready node_modules/.ready build/.dot
+
+# -- what a fresh machine lacks ------------------------------------------------------------------------------
+
+.venv/.ready: requirements.lock pyproject.toml
+	@scripts/need.sh python3
+	@echo "Python-pakketten klaarzetten in .venv (de eerste keer duurt dat een minuut) …"
+	@test -x $(PYTHON) || python3 -m venv .venv
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@touch $@
+
+node_modules/.ready: package-lock.json
+	@scripts/need.sh npm
+	@echo "Pyodide klaarzetten in node_modules …"
+	@npm ci --silent --no-fund --no-audit
+	@touch $@
+
+build/.dot:
+	@scripts/need.sh dot
+	@mkdir -p build && touch $@
+
+.venv/.browser: .venv/.ready
+	@scripts/need.sh chromium
+	@touch $@
+
+# -- building ------------------------------------------------------------------------------------------------
+
+build/trees/.made: .venv/.ready $(ENGINE) $(CONTENT)
+	@rm -rf build/trees
+	@.venv/bin/wegwijzer compile . --output build/trees
+	@touch $@
+
+build/diagrams/.made: build/trees/.made build/.dot scripts/build_diagrams.py
+	@$(PYTHON) scripts/build_diagrams.py
+	@touch $@
+
+build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scripts/runtime.mjs scripts/runtime_pack.py | build/trees/.made
+	@echo "Python voor de browser klaarzetten …"
+	@$(PYTHON) scripts/build_runtime.py
+	@touch $@
+
+site/.built: build/diagrams/.made build/runtime/.made $(PAGES) scripts/macros.py scripts/finish_site.py
+	@echo "De site bouwen …"
+	@.venv/bin/mkdocs build --quiet --site-dir build/site
+	@$(PYTHON) scripts/finish_site.py build/site
+	@rm -rf site && mv build/site site
+	@touch $@

@@ -1,0 +1,83 @@
+"""Draw every tree and every chapter with Graphviz, as SVG for the page, into build/diagrams.
+
+Usage: python scripts/build_diagrams.py. Colours are left to the page's stylesheet.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import graphviz
+
+from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.load import load_paths
+from wegwijzer.locale import say
+from wegwijzer.render.dot import chapter_steps, diagram_name, tree_dot
+
+ROOT = Path(__file__).resolve().parent.parent
+OUTPUT = ROOT / "build/diagrams"
+SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
+
+
+def main() -> int:
+    ET.register_namespace("", SVG)
+    library = load_paths([ROOT]).library
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+    jobs = [job for name in library.trees for job in jobs_of(compile_tree(name, library))]
+    with ThreadPoolExecutor() as pool:  # dot runs as a process of its own
+        for number, _ in enumerate(pool.map(lambda job: draw(*job), jobs), 1):
+            if sys.stderr.isatty():
+                print(f"\rDiagrammen: {number} van {len(jobs)}", end="", file=sys.stderr, flush=True)
+    print(f"\r{len(jobs)} diagrammen getekend in build/diagrams.")
+    return 0
+
+
+def jobs_of(compiled: Compiled) -> list[tuple[Path, str, str]]:
+    """What to draw of one tree: file, DOT source and title. The whole, and each chapter."""
+    whole = (OUTPUT / f"{diagram_name(compiled.id, None)}.svg", tree_dot(compiled), compiled.tree.title)
+    if not compiled.tree.chapters:
+        return [whole]
+    titles = {"": say("tree.before_chapters")} | {name: chapter.title for name, chapter in compiled.tree.chapters.items()}
+    return [whole, *(
+        (OUTPUT / f"{diagram_name(compiled.id, name)}.svg", tree_dot(compiled, chapter=name), titles[name])
+        for name in chapter_steps(compiled)
+    )]
+
+
+def draw(path: Path, dot: str, title: str) -> None:
+    """Write one diagram; leaves the file alone when it would not change."""
+    svg = for_page(graphviz.Source(dot).pipe(format="svg").decode(), title)
+    if not path.exists() or path.read_text(encoding="utf-8") != svg:
+        path.write_text(svg, encoding="utf-8")
+
+
+def for_page(svg: str, title: str) -> str:
+    """Graphviz's SVG made fit for a page: a title, plain links, no fixed colours, no white ground."""
+    root = ET.fromstring(svg)  # noqa: S314 - made by dot a moment ago
+    graph = root.find(f"{{{SVG}}}g")
+    heading = graph.find(f"{{{SVG}}}title")
+    heading.text = say("tree.diagram", title=title)
+    heading.set("id", f"{graph.get('id')}-titel")
+    root.set("role", "group")
+    root.set("aria-labelledby", heading.get("id"))
+    for parent in root.iter():
+        for child in list(parent):
+            if child.tag == f"{{{SVG}}}polygon" and parent is graph:
+                parent.remove(child)
+            elif child.tag == f"{{{SVG}}}title" and child is not heading:
+                parent.remove(child)
+    for element in root.iter():
+        for name in ("fill", "stroke", "font-family", f"{{{XLINK}}}title"):
+            element.attrib.pop(name, None)
+        href = element.attrib.pop(f"{{{XLINK}}}href", None)
+        if href:
+            element.set("href", href)
+    return re.sub(r">\s+<", "><", ET.tostring(root, encoding="unicode"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""What happens to the site after the generator: runtime and data beside it, and a strict policy in every page.
+
+Usage: python scripts/finish_site.py [SITE]. Works on the output of MkDocs and of Zensical alike.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import shutil
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+BUILD = ROOT / "build"
+INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+HEAD = re.compile(r"<head>\s*<meta charset=[^>]*>", re.IGNORECASE)
+COPIES = {BUILD / "runtime": "assets/runtime", BUILD / "trees": "assets/trees", ROOT / "schema": "schema"}
+
+
+def main(site: Path) -> int:
+    for source, target in COPIES.items():
+        shutil.copytree(source, site / target, dirs_exist_ok=True)
+    (site / "assets/runtime/modules.txt").unlink(missing_ok=True)
+    pages = sorted(site.rglob("*.html"))
+    for page in pages:
+        html = page.read_text(encoding="utf-8")
+        guarded, count = HEAD.subn(lambda match: match.group() + policy_tag(match.string), html, count=1)
+        if not count:
+            print(f"{page}: geen <head> om het beveiligingsbeleid in te zetten", file=sys.stderr)
+            return 1
+        page.write_text(guarded, encoding="utf-8")
+    print(f"{len(pages)} pagina's afgewerkt in {site}.")
+    return 0
+
+
+def policy_tag(html: str) -> str:
+    """The Content-Security-Policy of a page, with a hash for each inline script that the theme puts there."""
+    hashes = sorted({
+        "'sha256-" + base64.b64encode(hashlib.sha256(match["code"].encode()).digest()).decode() + "'"
+        for match in INLINE.finditer(html)
+        if "application/json" not in match["attributes"]
+    })
+    policy = "; ".join([
+        "default-src 'none'",
+        " ".join(["script-src 'self' 'wasm-unsafe-eval'", *hashes]),
+        "worker-src 'self' blob:",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'self'",
+        "form-action 'none'",
+    ])
+    return f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site"))

@@ -1,0 +1,99 @@
+"""What pages can ask for: a wizard with its diagrams, a list of the trees, the rules of the checker.
+
+Used by MkDocs through mkdocs-macros. Reads the project once a build; everything else comes from the engine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.inline import spans
+from wegwijzer.load import Loaded, load_paths
+from wegwijzer.locale import say
+from wegwijzer.problems import DUTCH_LEVEL
+from wegwijzer.render.dot import chapter_steps, diagram_name
+from wegwijzer.render.html import tree_html
+from wegwijzer.rules import RULES
+
+ROOT = Path(__file__).resolve().parent.parent
+DIAGRAMS = ROOT / "build/diagrams"
+
+
+def define_env(env: Any) -> None:
+    """Register the macros."""
+    for macro in (tree_page, tree_list, rule_pages):
+        env.macro(macro)
+
+
+@cache
+def _project() -> Loaded:
+    return load_paths([ROOT])
+
+
+@cache
+def _compiled(tree_id: str) -> Compiled:
+    return compile_tree(tree_id, _project().library)
+
+
+def tree_page(tree_id: str) -> str:
+    """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/."""
+    compiled = _compiled(tree_id)
+    parts = [
+        f'<p class="ww-summary">{_inline(compiled.tree.summary)}</p>' if compiled.tree.summary else "",
+        tree_html(compiled, data_url=f"../../assets/trees/{tree_id}.json"),
+        f'<h2 id="diagram">{escape(say("tree.diagram", title=compiled.tree.title))}</h2>',
+        f"<p>{escape(say('tree.diagram_text'))}</p>",
+        *_diagrams(compiled),
+    ]
+    return '<div class="ww-page">\n' + "\n".join(filter(None, parts)) + "\n</div>"
+
+
+def _diagrams(compiled: Compiled) -> list[str]:
+    chapters = {name: chapter.title for name, chapter in compiled.tree.chapters.items()}
+    if not chapters:
+        return [_figure(compiled, None, compiled.tree.title, folded=False)]
+    present = chapter_steps(compiled)
+    listed = ([("", say("tree.before_chapters"))] if "" in present else []) + \
+        [(name, title) for name, title in chapters.items() if name in present]
+    figures = [_figure(compiled, name, title, folded=index > 0) for index, (name, title) in enumerate(listed)]
+    return [*figures, _figure(compiled, None, say("tree.whole"), folded=True)]
+
+
+def _figure(compiled: Compiled, chapter: str | None, title: str, *, folded: bool) -> str:
+    svg = (DIAGRAMS / f"{diagram_name(compiled.id, chapter)}.svg").read_text(encoding="utf-8")
+    return (
+        f'<details class="ww-diagram"{"" if folded else " open"}><summary>{escape(title)}</summary>\n'
+        f'<div class="ww-scroll" role="region" tabindex="0" aria-label="{escape(say("tree.diagram", title=title))}">'
+        f"{svg}</div></details>"
+    )
+
+
+def tree_list(*tree_ids: str) -> str:
+    """Links to the pages of trees, with their summaries, from a page one level deep."""
+    items = "\n".join(
+        f'<li><a href="{tree_id}/">{escape(_compiled(tree_id).tree.title)}</a>'
+        f"<span>{_inline(_compiled(tree_id).tree.summary or '')}</span></li>"
+        for tree_id in tree_ids
+    )
+    return f'<div><ul class="ww-cards">\n{items}\n</ul></div>'
+
+
+def rule_pages() -> str:
+    """Every rule of the checker with its code, level and docstring, as Markdown."""
+    sections = []
+    for rule in sorted(RULES, key=lambda rule: rule.CODE):
+        title, _, rest = (rule.__doc__ or "").strip().partition("\n")
+        sections.append(f"## {rule.CODE}: {title.rstrip('.')}\n\n*{DUTCH_LEVEL[rule.LEVEL].capitalize()}.* {rest.strip()}\n")
+    return "\n".join(sections)
+
+
+def _inline(text: str) -> str:
+    piece: Callable[[Any], str] = lambda span: (  # noqa: E731 - used once, here
+        f'<a href="{escape(span.href)}">{escape(span.text)}</a>' if span.href else escape(span.text)
+    )
+    return "".join(map(piece, spans(text)))

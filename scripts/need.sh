@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Makes sure that one program is there. On Debian and Ubuntu, where it may, it installs the package;
+# elsewhere it says in one message what to install. Usage: scripts/need.sh PROGRAM
+set -eu
+
+program=$1
+case "$program" in
+  python3) package=python3-venv; what="Python 3.11 of nieuwer, met venv" ;;
+  npm) package=npm; what="Node.js 20 of nieuwer, met npm" ;;
+  dot) package=graphviz; what="Graphviz (het programma dot)" ;;
+  chromium) package=chromium; what="Chromium" ;;
+  *) echo "need.sh kent ‘$program’ niet" >&2; exit 2 ;;
+esac
+
+present() {
+  case "$program" in
+    python3) command -v python3 >/dev/null &&
+      python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
+    *) command -v "$program" >/dev/null ;;
+  esac
+}
+
+present && exit 0
+
+as_root=""
+[ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo -n true 2>/dev/null && as_root="sudo -n"; } || as_root=no
+if [ "$as_root" != no ] && command -v apt-get >/dev/null; then
+  echo "$what ontbreekt: we installeren het Debian-pakket $package …"
+  if { $as_root apt-get install -y -qq "$package" ||
+       { $as_root apt-get update -qq && $as_root apt-get install -y -qq "$package"; }; } >/dev/null 2>&1 && present; then
+    exit 0
+  fi
+fi
+echo "Er ontbreekt iets: $what. Installeer het (op Debian of Ubuntu: sudo apt-get install $package) en probeer opnieuw." >&2
+exit 1

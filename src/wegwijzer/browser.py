@@ -1,0 +1,84 @@
+"""The one function that the page calls: JSON in, JSON out. Everything else of the engine stays behind it.
+
+A request is `{"do": …}` with
+- `load`: `tree`, a compiled tree as the build wrote it;
+- `open`: `fragment` of the address, `typed` (what was filled in on this page, by step), `given` (local choices kept);
+- `answer`: as `open`, with `step` and `answer` (an id, a list of ids, or the text filled in).
+
+The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice"}`;
+an answer that is not possible gives `{"error"}`, in words for the reader.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from wegwijzer import fragment
+from wegwijzer.codec import decode
+from wegwijzer.compiled import Compiled
+from wegwijzer.locale import say
+from wegwijzer.render.html import live_html
+from wegwijzer.view import live_view
+from wegwijzer.walk import Walker, WalkError, replay_loosely
+
+_trees: dict[str, Compiled] = {}
+
+
+def handle(request: str) -> str:
+    """Answer one request of the page. Raises only for requests that the page itself got wrong."""
+    asked = json.loads(request)
+    if asked["do"] == "load":
+        compiled = decode(Compiled, asked["tree"])
+        _trees[compiled.id] = compiled
+        return json.dumps({"loaded": compiled.id})
+    compiled = _trees[asked["tree"]]
+    walker, notice = _open(compiled, asked)
+    typed = dict(asked.get("typed") or {})
+    if asked["do"] == "answer":
+        try:
+            walker.give(asked["step"], _answer(asked["answer"])).settle()
+        except WalkError as error:
+            return json.dumps({"error": str(error)}, ensure_ascii=False)
+        typed |= walker.filled
+        notice = ""
+    return json.dumps(_reply(walker, notice, typed), ensure_ascii=False)
+
+
+def _open(compiled: Compiled, asked: dict[str, Any]) -> tuple[Walker, str]:
+    """The walker for a fragment, and what the reader should know when not all of it still holds."""
+    link = fragment.read(asked.get("fragment") or "", compiled, asked.get("typed"))
+    given = asked.get("given") or {}
+    if link is None:
+        return Walker(compiled, given).settle(), ""
+    known = {*compiled.tree.questions, *compiled.tree.actions, *compiled.forks}
+    start = link.start
+    if not link.answers and start is None and link.step in known:
+        first = Walker(compiled, given).settle()
+        start = None if first.node == link.step else link.step
+    lost = (start is not None and start not in known) or link.step not in known
+    if start not in known:
+        start = None
+    walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)
+    if lost or rest:
+        older = link.version and link.version != compiled.version
+        return walker, say("tree.changed" if older else "tree.not_found")
+    return walker, ""
+
+
+def _answer(answer: Any) -> Any:
+    return tuple(answer) if isinstance(answer, list) else answer
+
+
+def _reply(walker: Walker, notice: str, typed: dict[str, str]) -> dict[str, Any]:
+    view = live_view(walker)
+    return {
+        "html": live_html(walker),
+        "node": view.id,
+        "kind": view.kind,
+        "final": view.final,
+        "fragment": fragment.write(walker),
+        "title": say("tree.step", number=view.number, title=view.title),
+        "typed": typed,
+        "notice": notice,
+    }

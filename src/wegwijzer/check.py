@@ -1,0 +1,36 @@
+"""The checker: every problem of the loaded files at once, in order of place."""
+
+from __future__ import annotations
+
+from wegwijzer.load import Loaded, LoadedFile
+from wegwijzer.problems import Problem
+from wegwijzer.rules import RULES, name_of
+from wegwijzer.rules.context import Context
+
+
+def check(loaded: Loaded) -> list[Problem]:
+    """All problems of all files: those of loading, and those that the rules find in every tree that could be read."""
+    problems = set(loaded.problems)
+    for file in loaded.trees():
+        if file.record is not None:
+            problems.update(check_tree(file, loaded))
+    return sorted(problems)
+
+
+def check_tree(file: LoadedFile, loaded: Loaded) -> list[Problem]:
+    """Run every rule on one tree. A rule is passed over when one that it requires found something."""
+    context = Context(file.name, file.record, loaded.library)
+    problems: list[Problem] = []
+    failed: set[str] = set()
+    unread = bool(file.problems) or any(used in loaded.library.broken for used in file.record.uses)
+    for rule in RULES:
+        # A file that could only be read in part would raise false alarms about what is missing from it.
+        if failed & set(rule.REQUIRES) or (unread and rule.REQUIRES):
+            failed.add(name_of(rule))
+            continue
+        for finding in rule.check(context):
+            line, column = file.place(finding.where, at_key=finding.at_key)
+            problems.append(Problem(file.shown, line, column, rule.CODE, rule.LEVEL, finding.message, finding.hint))
+            if rule.LEVEL == "error":
+                failed.add(name_of(rule))
+    return problems

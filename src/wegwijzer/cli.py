@@ -1,0 +1,201 @@
+"""The command line: `wegwijzer check|walk|text|dot|html|stats|compile|schema`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from wegwijzer.check import check
+from wegwijzer.codec import encode
+from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.load import Loaded, load_paths
+from wegwijzer.reach import figures
+from wegwijzer.report import REPORTS
+from wegwijzer.states import TooManySituations
+from wegwijzer.walk import WalkError
+
+OK, PROBLEMS, USAGE = 0, 1, 2
+
+
+class UsageError(Exception):
+    """The command cannot be carried out as given; the message says why (Dutch)."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns the exit status: 0 fine, 1 problems in the content, 2 wrong usage."""
+    parser = _parser()
+    try:
+        options = parser.parse_args(arguments)
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    try:
+        return options.run(options)
+    except UsageError as error:
+        print(f"wegwijzer: {error}", file=sys.stderr)
+        return USAGE
+    except WalkError as error:
+        print(f"wegwijzer: {error}", file=sys.stderr)
+        return PROBLEMS
+    except BrokenPipeError:
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wegwijzer", description="Kijkt beslisbomen na en zet ze om.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
+
+    def command(name: str, run: Any, text: str, *, many: bool = False) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("paths" if many else "path", type=Path, nargs="+" if many else None, metavar="PAD",
+                         help="een YAML-bestand of een map")
+        sub.set_defaults(run=run)
+        return sub
+
+    sub = command("check", _check, "Kijkt bestanden na en meldt alle problemen tegelijk.", many=True)
+    sub.add_argument("--format", choices=REPORTS, default="text", help="vorm van het verslag")
+    sub.add_argument("--strict", action="store_true", help="ook een waarschuwing telt als fout")
+    sub = command("walk", _walk, "Loopt door een boom, met gegeven antwoorden of vraag voor vraag.")
+    sub.add_argument("--answers", help="JSON: {vraag: antwoord} of [[stap, antwoord], …]")
+    sub.add_argument("--given", default="{}", help="JSON: lokale keuzes die al vastliggen, {beleid.vraag: optie}")
+    sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het resultaat")
+    command("text", _render, "Schrijft de genummerde tekstversie van een boom.")
+    sub = command("dot", _render, "Schrijft het diagram van een boom als DOT.")
+    sub.add_argument("--chapter", help="alleen dit hoofdstuk")
+    command("html", _render, "Schrijft de statische HTML van een boom.")
+    sub = command("stats", _stats, "Toont de cijfers van elke boom.")
+    sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het resultaat")
+    sub = command("compile", _compile, "Schrijft elke boom als JSON voor de browser.")
+    sub.add_argument("--output", type=Path, default=Path("build/trees"), metavar="MAP", help="waarheen")
+    sub = commands.add_parser("schema", help="Schrijft de JSON-schema's voor editors.")
+    sub.add_argument("--output", type=Path, default=Path("schema"), metavar="MAP", help="waarheen")
+    sub.set_defaults(run=_schema)
+    return parser
+
+
+def _load(paths: list[Path]) -> Loaded:
+    try:
+        return load_paths(paths)
+    except FileNotFoundError as error:
+        raise UsageError(f"‘{error}’ bestaat niet. Noem een YAML-bestand of een map.") from None
+
+
+def _check(options: argparse.Namespace) -> int:
+    loaded = _load(options.paths)
+    if not loaded.files:
+        raise UsageError("hier staan geen YAML-bestanden. Noem een bestand dat eindigt op .yml.")
+    problems = check(loaded)
+    print(REPORTS[options.format](problems, len(loaded.files)))
+    failing = {"error", "warning"} if options.strict else {"error"}
+    return PROBLEMS if any(problem.level in failing for problem in problems) else OK
+
+
+def _trees(path: Path) -> tuple[Loaded, list[str]]:
+    """The loaded files and the ids of the trees that the path itself names."""
+    loaded = _load([path])
+    here = path.resolve()
+    names = [file.name for file in loaded.trees() if file.record and (file.path == here or here in file.path.parents)]
+    unreadable = [problem for file in loaded.trees() if file.record is None for problem in file.problems]
+    if unreadable:
+        print(REPORTS["text"](unreadable, len(loaded.files)), file=sys.stderr)
+    if not names:
+        raise UsageError(f"in ‘{path}’ staat geen leesbare boom.")
+    return loaded, names
+
+
+def _one(path: Path) -> Compiled:
+    loaded, names = _trees(path)
+    if len(names) > 1:
+        raise UsageError("noem één boom: " + ", ".join(f"{path}/{name}.yml" for name in names[:3]) + " …")
+    return compile_tree(names[0], loaded.library)
+
+
+def _json(text: str, option: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise UsageError(f"{option} is geen geldige JSON (teken {error.pos + 1}): {text}") from None
+
+
+def _walk(options: argparse.Namespace) -> int:
+    from wegwijzer.terminal import ask, show, walked  # noqa: PLC0415 - only this command talks to a person
+
+    compiled = _one(options.path)
+    given = _json(options.given, "--given")
+    if options.answers is None:
+        walker = ask(compiled, given)
+    else:
+        walker = walked(compiled, _json(options.answers, "--answers"), given)
+    if options.format == "json":
+        print(json.dumps({"node": walker.node, "kind": walker.kind, "path": walker.path, "actions": walker.actions},
+                         ensure_ascii=False))
+    else:
+        print(show(walker))
+    return OK
+
+
+def _render(options: argparse.Namespace) -> int:
+    from wegwijzer.render import dot, html, text  # noqa: PLC0415 - the checker needs no renderer
+
+    compiled = _one(options.path)
+    if options.command == "dot":
+        if options.chapter and options.chapter not in compiled.tree.chapters:
+            raise UsageError(f"hoofdstuk ‘{options.chapter}’ bestaat niet. Kies uit: " + ", ".join(compiled.tree.chapters))
+        print(dot.tree_dot(compiled, chapter=options.chapter), end="")
+    else:
+        print({"text": text.tree_text, "html": html.tree_html}[options.command](compiled), end="")
+    return OK
+
+
+def _stats(options: argparse.Namespace) -> int:
+    loaded, names = _trees(options.path)
+    result = {}
+    for name in names:
+        try:
+            result[name] = figures(compile_tree(name, loaded.library))
+        except TooManySituations as error:
+            print(f"{name}: te veel situaties om na te gaan; langst meespelende feiten: {error}", file=sys.stderr)
+            return PROBLEMS
+    if options.format == "json":
+        print(json.dumps(result, ensure_ascii=False, indent=2))
+        return OK
+    for name, found in result.items():
+        walks = "eindeloos veel" if found["walks"] is None else f"{found['walks']:,}".replace(",", ".")
+        print(f"{name}: {found['questions']} vragen, {found['answers']} antwoorden, {found['routes']} routes, "
+              f"{found['actions']} acties, {found['situations']} situaties, {walks} wandelingen; onbereikbaar: "
+              + ", ".join(f"{count} {key}" for key, count in found["unreachable"].items()))
+    return OK
+
+
+def _compile(options: argparse.Namespace) -> int:
+    loaded = _load([options.path])
+    problems = [problem for problem in check(loaded) if problem.level == "error"]
+    if problems:
+        print(REPORTS["text"](problems, len(loaded.files)), file=sys.stderr)
+        return PROBLEMS
+    _, names = _trees(options.path)
+    options.output.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        compiled = compile_tree(name, loaded.library)
+        lean = replace(compiled, tree=replace(compiled.tree, cases=()))  # a page does not need the cases
+        data = json.dumps(encode(lean), ensure_ascii=False, separators=(",", ":"))
+        (options.output / f"{name}.json").write_text(data, encoding="utf-8")
+    print(f"{len(names)} bomen geschreven in {options.output}.")
+    return OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from wegwijzer.schema import schemas  # noqa: PLC0415 - needed by this command alone
+
+    options.output.mkdir(parents=True, exist_ok=True)
+    for name, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        (options.output / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    return OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,77 @@
+"""Text from YAML as parts: plain text, placeholders and links. Nothing else in a text has a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+PLACEHOLDER = re.compile(r"\$(?:\$|([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*)(?:\.([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*))?)")
+LINKED = re.compile(r"\[([^\]\[\n]+)\]\(([^()\s]+)\)")
+ALLOWED_LINK = re.compile(r"(?:https?://|mailto:)\S+|/(?!/)\S*|#\S*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Span:
+    """A piece of text; with `href` it is a link."""
+
+    text: str
+    href: str | None = None
+
+
+def placeholders(text: str, policy_trees: tuple[str, ...]) -> Iterator[str]:
+    """The names that `$name` and `$beleid.name` in a text refer to."""
+    for match in PLACEHOLDER.finditer(text):
+        if match.group(1):
+            yield _name(match, policy_trees)[0]
+
+
+def fill_in(text: str, value: Callable[[str], str], policy_trees: tuple[str, ...]) -> str:
+    """The text with every placeholder replaced by its value, and `$$` by a dollar sign."""
+
+    def replace(match: re.Match[str]) -> str:
+        if not match.group(1):
+            return "$"
+        name, rest = _name(match, policy_trees)
+        return value(name) + rest
+
+    return PLACEHOLDER.sub(replace, text)
+
+
+def _name(match: re.Match[str], policy_trees: tuple[str, ...]) -> tuple[str, str]:
+    """The name of a placeholder and what follows it: `$gemeente.Dan` ends a sentence, `$beleid.termijn` does not."""
+    first, second = match.group(1), match.group(2)
+    if second and first in policy_trees:
+        return f"{first}.{second}", ""
+    return first, f".{second}" if second else ""
+
+
+def spans(text: str) -> list[Span]:
+    """The text as plain pieces and links; a link with a forbidden address stays plain text."""
+    result, end = [], 0
+    for match in LINKED.finditer(text):
+        if not ALLOWED_LINK.fullmatch(match.group(2)):
+            continue
+        if match.start() > end:
+            result.append(Span(text[end : match.start()]))
+        result.append(Span(match.group(1), match.group(2)))
+        end = match.end()
+    if end < len(text):
+        result.append(Span(text[end:]))
+    return result
+
+
+def texts(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text in a record with the path of keys that leads to it."""
+    if isinstance(record, str):
+        yield where, record
+    elif isinstance(record, tuple):
+        for index, item in enumerate(record):
+            yield from texts(item, (*where, index))
+    elif isinstance(record, dict):
+        for key, item in record.items():
+            yield from texts(item, (*where, key))
+    elif is_dataclass(record):
+        for item in fields(record):
+            yield from texts(getattr(record, item.name), (*where, item.name.rstrip("_")))

@@ -1,0 +1,5 @@
+"""From YAML files to the model: the only package that knows YAML."""
+
+from wegwijzer.load.project import Loaded, LoadedFile, find_root, load_paths
+
+__all__ = ["Loaded", "LoadedFile", "find_root", "load_paths"]

@@ -1,0 +1,192 @@
+"""Nodes to records of the model, driven by the model's own types. Collects every problem and goes on."""
+
+from __future__ import annotations
+
+import re
+import types
+from dataclasses import MISSING, fields, is_dataclass
+from functools import cache
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from wegwijzer import model
+from wegwijzer.load.nodes import Node
+from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Route, SourceId, Target, key_of
+from wegwijzer.problems import Problem, nearest
+
+ID = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*")
+SOURCE = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9_]+)*")
+FACT = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){0,2}")
+DURATION = re.compile(r"[1-9][0-9]{0,3}[mhd]")
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+LINK = re.compile(r"(?:https?://|mailto:)\S+|/(?!/)\S*|#\S*", re.IGNORECASE)
+NOT_TEXT = re.compile(
+    r"(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*)(?:\.\d*)?(?:e[-+]?\d+)?|\d{4}-\d\d-\d\d)",
+    re.IGNORECASE,
+)
+MAX_TEXT = 5000
+MISSING_VALUE = object()
+
+PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
+    Id: (ID, "is geen geldige naam", "Gebruik kleine letters, cijfers en koppeltekens, zoals ‘boze-reactie’."),
+    Fact: (FACT, "is geen geldig feit", "Schrijf ‘vraag.antwoord’, de naam van een merkteken, of ‘beleid.vraag.antwoord’."),
+    SourceId: (SOURCE, "is geen geldige bron", "Schrijf de naam van een bron of een vindplaats uit data/sources.yml."),
+    Duration: (DURATION, "is geen termijn", "Schrijf een getal met m, h of d: ‘30m’, ‘24h’ of ‘2d’."),
+    Date: (DATE, "is geen datum", "Schrijf jaar-maand-dag, zoals ‘2027-11-01’."),
+    Link: (LINK, "is geen toegelaten adres", "Begin met https://, http://, mailto: of / (binnen de site)."),
+}
+
+
+@cache
+def spec_of(record: type) -> dict[str, tuple[str, Any, bool]]:
+    """YAML key → field name, type, and whether it must be there."""
+    hints = get_type_hints(record, vars(model))
+    return {
+        key_of(f.name): (f.name, hints[f.name], f.default is MISSING and f.default_factory is MISSING)
+        for f in fields(record)
+    }
+
+
+class Builder:
+    """Builds one file's record. `problems` holds what is wrong; parts that are wrong are left out."""
+
+    def __init__(self, shown: str) -> None:
+        self.shown = shown
+        self.problems: list[Problem] = []
+
+    def problem(self, node: Node, code: str, message: str, hint: str = "") -> object:
+        self.problems.append(Problem(self.shown, node.line, node.column, code, "error", message, hint))
+        return MISSING_VALUE
+
+    def build(self, kind: Any, node: Node, name: str) -> Any:
+        """The value of `node` as `kind`; MISSING_VALUE when it cannot be used."""
+        if kind is Target:
+            return self.target(node, name)
+        if is_dataclass(kind):
+            return self.record(kind, node, name)
+        origin, args = get_origin(kind), get_args(kind)
+        if origin in (Union, types.UnionType):
+            return self.union(args, node, name)
+        if origin is tuple:
+            return self.listing(args[0], node, name)
+        if origin is dict:
+            return self.mapping(args, node, name)
+        if origin is Literal:
+            return self.choice(args, node, name)
+        return self.scalar(kind, node, name)
+
+    def union(self, args: tuple[Any, ...], node: Node, name: str) -> Any:
+        options = [a for a in args if a is not type(None)]
+        if len(options) < len(args) and node.kind == "scalar" and node.plain and node.value in ("", "~", "null"):
+            if Date in options:
+                return None  # `checked:` left empty means: not checked yet
+            return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul een tekst in of haal de sleutel weg.")
+        if Condition in options and Fact in options:
+            return self.build(Condition if node.kind == "map" else Fact, node, name)
+        return self.build(options[0], node, name)
+
+    def record(self, kind: type, node: Node, name: str) -> Any:
+        shorthand = getattr(kind, "shorthand", None)
+        spec = spec_of(kind)
+        if node.kind == "scalar" and shorthand and node.value:
+            field_name, field_kind, _ = spec[shorthand]
+            value = self.build(field_kind, node, name)
+            return value if value is MISSING_VALUE else kind(**{field_name: value})
+        if node.kind != "map":
+            keys = ", ".join(list(spec)[:4])
+            return self.problem(node, "W007", f"‘{name}’ moet een blok met sleutels zijn ({keys} …)",
+                                "Zet de sleutels eronder, elk op een eigen regel, twee spaties verder.")
+        values: dict[str, Any] = {}
+        broken = False
+        for key, item in node.entries():
+            if key.value not in spec:
+                self.problem(key, "W006", f"De sleutel ‘{key.value}’ bestaat niet in ‘{name}’", nearest(key.value, spec))
+                continue
+            field_name, field_kind, required = spec[key.value]
+            value = self.build(field_kind, item, key.value)
+            if value is MISSING_VALUE:
+                broken = broken or required
+            else:
+                values[field_name] = value
+        present = {key.value for key in node.keys}
+        for key, (_, _, required) in spec.items():
+            if required and key not in present:
+                self.problem(node, "W008", f"In ‘{name}’ ontbreekt de sleutel ‘{key}’", f"Voeg een regel ‘{key}: …’ toe.")
+                broken = True
+        if kind is Condition and not broken and not any(values.values()):
+            return self.problem(node, "W009", "Deze voorwaarde is leeg", "Noem een feit: ‘all: [vraag.antwoord]’.")
+        return MISSING_VALUE if broken else kind(**values)
+
+    def target(self, node: Node, name: str) -> Any:
+        if node.kind == "scalar":
+            value = self.build(Id, node, name) if "/" not in node.value else node.value
+            return value if value is MISSING_VALUE else Target((Route(value),))
+        if node.kind == "list" and node.items:
+            routes = self.listing(Route, node, name)
+            return Target(routes, guarded=True)
+        return self.problem(node, "W007", f"‘{name}’ moet een naam of een lijst van routes zijn",
+                            "Schrijf ‘to: naam-van-een-stap’, of een lijst met ‘- when: …’ en ‘to: …’.")
+
+    def listing(self, kind: Any, node: Node, name: str) -> Any:
+        if node.kind != "list":
+            if node.kind == "scalar" and not node.value:
+                return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul de lijst aan of haal de sleutel weg.")
+            return self.problem(node, "W007", f"‘{name}’ moet een lijst zijn", "Begin elk onderdeel met ‘- ’.")
+        values = (self.build(kind, item, name) for item in node.items)
+        return tuple(value for value in values if value is not MISSING_VALUE)
+
+    def mapping(self, args: tuple[Any, ...], node: Node, name: str) -> Any:
+        if node.kind != "map":
+            return self.problem(node, "W007", f"‘{name}’ moet een blok met namen zijn",
+                                "Zet elke naam op een eigen regel, gevolgd door een dubbele punt.")
+        values = {}
+        for key, item in node.entries():
+            if args[0] is Id and not ID.fullmatch(key.value):
+                self.pattern(Id, key)
+                continue
+            value = loose(item) if args[1] is Any else self.build(args[1], item, key.value)
+            if value is not MISSING_VALUE:
+                values[key.value] = value
+        return values
+
+    def choice(self, options: tuple[str, ...], node: Node, name: str) -> Any:
+        if node.kind == "scalar" and node.value in options:
+            return node.value
+        hint = (nearest(node.value, options) if node.kind == "scalar" else "") or "Kies uit: " + ", ".join(options) + "."
+        return self.problem(node, "W007", f"‘{name}’ kan niet ‘{node.value[:40]}’ zijn", hint)
+
+    def pattern(self, kind: Any, node: Node) -> Any:
+        expression, message, hint = PATTERNS[kind]
+        if expression.fullmatch(node.value):
+            return node.value
+        return self.problem(node, "W011", f"‘{node.value[:60]}’ {message}", hint)
+
+    def scalar(self, kind: Any, node: Node, name: str) -> Any:
+        if node.kind != "scalar":
+            return self.problem(node, "W007", f"‘{name}’ moet één waarde zijn, geen lijst of blok",
+                                "Schrijf de waarde achter de dubbele punt. Zet een tekst met ‘: ’ tussen aanhalingstekens.")
+        if kind is bool:
+            return node.value == "true" if node.value in ("true", "false") else self.problem(
+                node, "W007", f"‘{name}’ moet true of false zijn", "Schrijf true (ja) of false (nee).")
+        if kind is int:
+            return int(node.value) if re.fullmatch(r"\d{1,9}", node.value) else self.problem(
+                node, "W007", f"‘{name}’ moet een getal zijn", "Schrijf cijfers zonder meer.")
+        if not node.value.strip():
+            return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul een tekst in of haal de sleutel weg.")
+        if kind in PATTERNS:
+            return self.pattern(kind, node)
+        if node.plain and NOT_TEXT.fullmatch(node.value):
+            return self.problem(node, "W010", f"YAML leest ‘{node.value}’ als iets anders dan tekst",
+                                f"Zet er aanhalingstekens rond: \"{node.value}\".")
+        if len(node.value) > MAX_TEXT:
+            return self.problem(node, "W012", f"Deze tekst telt {len(node.value)} tekens; {MAX_TEXT} is het meeste",
+                                "Deel de tekst op.")
+        return node.value.strip()
+
+
+def loose(node: Node) -> Any:
+    """A node as plain text, tuple or dict, for values whose meaning a later rule judges."""
+    if node.kind == "scalar":
+        return node.value
+    if node.kind == "list":
+        return tuple(loose(item) for item in node.items)
+    return {key.value: loose(item) for key, item in node.entries()}

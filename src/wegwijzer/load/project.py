@@ -1,0 +1,162 @@
+"""Which files to read for the paths a user names, and what they mean together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wegwijzer.library import Library
+from wegwijzer.load.build import MISSING_VALUE, Builder
+from wegwijzer.load.nodes import Node, parse, read_text
+from wegwijzer.model import DATA_FILES, Tree
+from wegwijzer.problems import Problem, nearest
+
+SUFFIXES = (".yml", ".yaml")
+
+
+@dataclass
+class LoadedFile:
+    """One file: `record` is None when it is too broken to use; `root` knows where every value stands."""
+
+    path: Path
+    shown: str
+    kind: type
+    record: Any = None
+    root: Node | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        return self.path.stem
+
+    def place(self, where: tuple[str | int, ...], *, at_key: bool = False) -> tuple[int, int]:
+        """Line and column (from 1) of the value, or with `at_key` of its key, at a path of keys."""
+        if self.root is None:
+            return 1, 1
+        node = self.root.at(where, key=at_key)
+        return node.line, node.column
+
+    def step_lines(self) -> dict[str, int]:
+        """The line of every question and action of a tree, in file order."""
+        lines = {
+            name: self.place((group, name), at_key=True)[0]
+            for group in ("questions", "actions")
+            for name in getattr(self.record, group)
+        }
+        return dict(sorted(lines.items(), key=lambda item: item[1]))
+
+
+@dataclass
+class Loaded:
+    """Everything read: the files the user named, the files those refer to, and the library they form."""
+
+    files: list[LoadedFile]
+    library: Library
+    root: Path | None
+
+    @property
+    def problems(self) -> list[Problem]:
+        return [problem for file in self.files for problem in file.problems]
+
+    def trees(self) -> list[LoadedFile]:
+        return [file for file in self.files if file.kind is Tree]
+
+
+def find_root(path: Path) -> Path | None:
+    """The project folder that holds `path`: the nearest one with trees/ and data/ in it."""
+    start = path.resolve()
+    for folder in (start, *start.parents):
+        if (folder / "trees").is_dir() and (folder / "data").is_dir():
+            return folder
+    return None
+
+
+def load_paths(paths: Iterable[Path], *, cwd: Path | None = None) -> Loaded:
+    """Read the named files and folders, the trees they use and the data beside them.
+
+    Raises FileNotFoundError for a path that does not exist; content never raises, it gives problems.
+    """
+    base = (cwd or Path.cwd()).resolve()
+    wanted: dict[Path, None] = {}
+    roots: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise FileNotFoundError(path)
+        for file in _expand(path.resolve()):
+            wanted[file] = None
+        root = find_root(path)
+        if root and root not in roots:
+            roots.append(root)
+    root = roots[0] if roots else None
+    files: dict[Path, LoadedFile] = {}
+    queue = list(wanted)
+    if root:
+        queue += [file for file in sorted((root / "data").iterdir()) if file.suffix in SUFFIXES]
+    while queue:
+        file = queue.pop(0)
+        if file in files or not file.is_file():
+            continue
+        loaded = files[file] = _load_file(file, _shown(file, base))
+        if isinstance(loaded.record, Tree):
+            queue += [file.with_name(f"{name}.yml") for name in _neighbours(loaded.record)]
+    ordered = sorted(files.values(), key=lambda f: f.shown)
+    return Loaded(ordered, _library(ordered, has_data=root is not None), root)
+
+
+def _neighbours(tree: Tree) -> Iterable[str]:
+    yield from tree.uses
+    for action in tree.actions.values():
+        yield from (see for see in action.see if "/" not in see)
+        for route in action.to.routes if action.to else ():
+            if "/" in route.to:
+                yield route.to.split("/")[0]
+
+
+def _expand(path: Path) -> list[Path]:
+    if path.is_file():
+        return [path]
+    if (path / "trees").is_dir():
+        folders = [path / "trees", path / "data"]
+    else:
+        folders = [path]
+    return sorted(f for folder in folders if folder.is_dir() for f in folder.rglob("*") if f.suffix in SUFFIXES)
+
+
+def _shown(path: Path, base: Path) -> str:
+    return path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
+
+
+def _load_file(path: Path, shown: str) -> LoadedFile:
+    kind = DATA_FILES.get(path.stem) if path.parent.name == "data" else Tree
+    if kind is None:
+        problem = Problem(shown, 1, 1, "W013", "error", f"Een bestand ‘{path.name}’ hoort niet in data/",
+                          nearest(path.stem, DATA_FILES))
+        return LoadedFile(path, shown, Tree, problems=[problem])
+    loaded = LoadedFile(path, shown, kind)
+    text, loaded.problems = read_text(path, shown)
+    if loaded.problems:
+        return loaded
+    loaded.root, problems = parse(text, shown)
+    loaded.problems += problems
+    if loaded.root is not None:
+        builder = Builder(shown)
+        record = builder.build(kind, loaded.root, path.name)
+        loaded.record = None if record is MISSING_VALUE else record
+        loaded.problems += builder.problems
+    return loaded
+
+
+def _library(files: Iterable[LoadedFile], *, has_data: bool) -> Library:
+    library = Library(has_data=has_data)
+    for file in files:
+        if file.record is None:
+            library.broken.add(file.name)
+        elif isinstance(file.record, Tree):
+            library.trees[file.name] = file.record
+            library.files[file.name] = file.shown
+            library.lines[file.name] = file.step_lines()
+        else:
+            library.add_data(file.record)
+    return library

@@ -1,0 +1,44 @@
+"""What the checker finds: frozen records with a place, and the nearest known name for a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Level = Literal["error", "warning", "advice"]
+DUTCH_LEVEL = {"error": "fout", "warning": "waarschuwing", "advice": "advies"}
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One problem. `line` and `column` count from 1; `message` says what is wrong, `hint` what to write instead."""
+
+    path: str
+    line: int
+    column: int
+    code: str
+    level: Level
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule yields: a place as a path of keys in the file, and words. The checker stamps the rest."""
+
+    where: tuple[str | int, ...]
+    message: str
+    hint: str = ""
+    at_key: bool = False
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A hint that names the known names most like `name`, or an empty text when none is near."""
+    names = list(dict.fromkeys(known))
+    close = get_close_matches(name, names, n=2, cutoff=0.6)
+    if close:
+        return "Bedoelde je " + " of ".join(f"‘{c}’" for c in close) + "?"
+    if 0 < len(names) <= 8:  # noqa: PLR2004 - a list longer than this helps nobody
+        return "Kies uit: " + ", ".join(names) + "."
+    return ""

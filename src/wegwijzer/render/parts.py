@@ -1,0 +1,25 @@
+"""What more than one renderer says in the same words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wegwijzer.compiled import Compiled
+from wegwijzer.locale import say
+from wegwijzer.model import CONTINUE
+from wegwijzer.words import fork_answer, fork_question
+
+
+def answer_words(compiled: Compiled, step: str, answer: Any) -> tuple[str, str]:
+    """A step and the answer given there, as the reader knows them."""
+    if step in compiled.forks:
+        target = compiled.forks[step].target
+        routes = list(range(len(target.routes)))
+        return fork_question(compiled, target, routes), fork_answer(compiled, target, routes, int(answer))
+    question = compiled.tree.questions.get(step)
+    if question is None:
+        return compiled.tree.actions[step].title, say("step.continue") if answer == CONTINUE else str(answer)
+    if question.fill:
+        return question.text or step, say("step.filled")
+    keys = (answer,) if isinstance(answer, str) else answer
+    return question.text or step, ", ".join(question.answers[key].text or key for key in keys)

@@ -1,0 +1,71 @@
+"""A tree as numbered plain text: ‘ga naar 14’. The paper version and the text beside a diagram."""
+
+from __future__ import annotations
+
+import textwrap
+
+from wegwijzer.compiled import Compiled
+from wegwijzer.inline import spans
+from wegwijzer.locale import say
+from wegwijzer.view import Line, StepView, closing_lines, static_view, step_ids
+
+WIDTH = 100
+
+
+def tree_text(compiled: Compiled) -> str:
+    """The whole tree, one block a step, in order of number."""
+    title = compiled.tree.title
+    blocks = [f"{title}\n{'=' * len(title)}", f"{say('tree.danger')} {say('tree.call')}.", say("tree.disclaimer"), say("tree.how")]
+    blocks += [view_text(static_view(compiled, name)) for name in step_ids(compiled)]
+    closing = closing_lines(compiled)
+    if closing:
+        blocks.append("\n".join([say("step.closing"), *_lines(closing, "-")]))
+    blocks.append(say("tree.version", version=compiled.version))
+    return "\n\n".join(blocks) + "\n"
+
+
+def view_text(view: StepView) -> str:
+    """One step as text."""
+    label = say("tree.action").upper() + ": " if view.kind == "action" else ""
+    head = f"{view.number}. {label}{_plain(view.title)}"
+    if view.urgency:
+        head += f" [{say('urgency.' + view.urgency)}]"
+    lines = [_wrap(head, "")]
+    if view.help:
+        lines.append(_wrap(view.help, "   "))
+    for choice in view.choices:
+        arrow = f" → {say('step.goto', number=choice.arrow.number)}" if choice.arrow else ""
+        lines.append(_wrap(f"- {_plain(choice.text)}{arrow}", "   ", "     "))
+    lines += _lines(view.lines, "1")
+    lines += _lines(view.document, "-")
+    if view.reply:
+        lines.append(_wrap(f"{say('step.reply')}: {view.reply}", "   "))
+    lines += [_wrap(f"{say('step.contacts')}: {contact.name}", "   ") for contact in view.contacts]
+    lines += [_wrap(f"{say('step.handover')} ‘{ref.title}’.", "   ") for ref in view.handover]
+    if view.see:
+        lines.append(_wrap(f"{say('step.see')}: {', '.join(ref.title for ref in view.see)}", "   "))
+    if view.onward:
+        lines.append(f"   → {say('step.goto', number=view.onward.number)}")
+    return "\n".join(lines)
+
+
+def _lines(lines: tuple[Line, ...], mark: str) -> list[str]:
+    shown = []
+    for number, line in enumerate(lines, 1):
+        bullet = f"{number})" if mark == "1" else mark
+        notes = [note for note in (line.who and say("step.who", who=line.who),
+                                   line.within and say("step.within", term=line.within)) if note]
+        text = (f"{line.condition}: " if line.condition else "") + _plain(line.text)
+        text += f" ({', '.join(notes)})" if notes else ""
+        shown.append(_wrap(f"{bullet} {text}", "   ", "      "))
+        shown += [_wrap(f"· {_plain(point)}", "      ", "        ") for point in line.points]
+    return shown
+
+
+def _plain(text: str) -> str:
+    return "".join(f"{span.text} ({span.href})" if span.href else span.text for span in spans(text))
+
+
+def _wrap(text: str, first: str, rest: str | None = None) -> str:
+    return textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=first if rest is None else rest,
+                         break_long_words=False, break_on_hyphens=False)

@@ -1,0 +1,56 @@
+"""Een lus zonder uitweg: de lezer draait rond en komt nooit bij een actie die het afrondt.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: wachten
+actions:
+  wachten: {title: Wacht even, steps: [{text: Tel tot tien.}], to: ademen}
+  ademen: {title: Adem, steps: [{text: Adem uit.}], to: wachten}
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: wachten
+actions:
+  wachten: {title: Wacht even, steps: [{text: Tel tot tien.}], to: ademen}
+  ademen: {title: Adem, steps: [{text: Adem uit.}]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegwijzer.problems import Finding
+from wegwijzer.rules.context import Context, spoken_way
+
+CODE, LEVEL, REQUIRES = "W206", "error", ("too_many_situations",)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    proof = context.proven()
+    trapped = proof.trapped()
+    told: set[str] = set()
+    for index in trapped:
+        name = proof.situations[index][0]
+        if told & _together(proof, index):
+            continue
+        told |= {name, *_together(proof, index)}
+        yield Finding(context.where(name), f"Vanaf ‘{name}’ draait de lezer rond zonder ooit bij een actie te eindigen, "
+                      f"bijvoorbeeld na {spoken_way(context.compiled, proof.way_to(index))}.",
+                      "Laat één antwoord in deze lus naar een actie leiden.", at_key=True)
+
+
+def _together(proof: object, index: int) -> set[str]:
+    """The steps that can be reached from a situation: one message for the whole loop."""
+    seen, queue = {index}, [index]
+    while queue:
+        for follower, _ in proof.followers[queue.pop()]:  # type: ignore[attr-defined]
+            if follower not in seen:
+                seen.add(follower)
+                queue.append(follower)
+    return {proof.situations[i][0] for i in seen}  # type: ignore[attr-defined]

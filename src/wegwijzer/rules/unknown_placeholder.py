@@ -1,0 +1,51 @@
+"""Een invulplaats ($naam) verwijst naar niets.
+
+‘$gemeente’ toont wat de lezer bij de vraag ‘gemeente’ invulde of koos; ‘$beleid.termijn’ toont een lokale keuze.
+Een gewoon dollarteken schrijf je als ‘$$’.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister naar $naam.}]}
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: naam
+questions:
+  naam:
+    text: Naar wie luister je?
+    fill: {kind: text}
+    to: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister naar $naam.}]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wegwijzer.inline import placeholders, texts
+from wegwijzer.problems import Finding, nearest
+from wegwijzer.rules.context import Context
+
+CODE, LEVEL, REQUIRES = "W108", "error", ("unknown_tree",)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    own = set(context.tree.questions)
+    for where, text in texts(replace(context.tree, cases=())):
+        for name in placeholders(text, context.tree.uses):
+            if name in own or ("." in name and context.library.policy(name)):
+                continue
+            known = own | {f"{tree}.{q}" for tree in context.tree.uses if tree in context.library.trees
+                           for q in context.library.trees[tree].questions}
+            yield Finding(where, f"De invulplaats ‘${name}’ verwijst naar niets",
+                          nearest(name, known) or "Schrijf ‘$$’ als je een dollarteken bedoelt.")

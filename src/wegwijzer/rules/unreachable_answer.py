@@ -1,0 +1,22 @@
+"""Niemand kan dit antwoord ooit geven.
+
+Dat gebeurt bij een lokale keuze: de situaties die hier aankomen, kozen al iets anders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegwijzer.problems import Finding
+from wegwijzer.reach import unreachable
+from wegwijzer.rules.context import Context
+
+CODE, LEVEL, REQUIRES = "W203", "error", ("too_many_situations",)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    found = unreachable(context.compiled, context.proven())
+    for name, key in found.answers:
+        if name not in found.questions:
+            yield Finding(("questions", name, "answers", key), f"Niemand kan ‘{key}’ hier ooit antwoorden",
+                          "Kijk welke lokale keuze al eerder gemaakt is.", at_key=True)

@@ -1,0 +1,64 @@
+"""Deze route wordt nooit genomen.
+
+Een eerdere route in de lijst past altijd al, of de voorwaarde kan hier niet gelden.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: toon
+questions:
+  toon:
+    text: Welke toon?
+    answers:
+      boos:
+        text: Boos
+        to:
+          - when: {all: [toon.blij]}
+            to: danken
+          - to: luisteren
+      blij: {text: Blij, to: danken}
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+  danken: {title: Dank, steps: [{text: Zeg dank je.}]}
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: toon
+questions:
+  toon:
+    text: Welke toon?
+    answers:
+      boos: {text: Boos, to: luisteren}
+      blij: {text: Blij, to: danken}
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+  danken: {title: Dank, steps: [{text: Zeg dank je.}]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegwijzer.problems import Finding
+from wegwijzer.reach import unreachable
+from wegwijzer.rules.context import Context
+from wegwijzer.rules.dead_end import fork_place
+
+CODE, LEVEL, REQUIRES = "W204", "error", ("too_many_situations",)
+
+
+def check(context: Context) -> Iterator[Finding]:
+    found = unreachable(context.compiled, context.proven())
+    lost = {*found.questions, *found.actions}
+    for fork, index in found.routes:
+        owner = context.compiled.forks[fork]
+        if owner.owner in lost or (owner.owner, owner.answer) in found.answers:
+            continue
+        route = owner.target.routes[index]
+        yield Finding((*fork_place(context, fork), index), f"De route naar ‘{route.to}’ wordt nooit genomen",
+                      "Een eerdere route past altijd al, of de voorwaarde kan hier niet gelden. Verwijder of verplaats ze.")

@@ -1,0 +1,368 @@
+"""Which situations of a tree can be reached: a step with the facts that later route guards still look at.
+
+The proof walks situations, not edges: a loop that its guards make impossible is no alarm, an answer that nobody
+can reach is one. Local choices are split only where a route guard looks at them, and forgotten once no later one
+does. In general the question is hard, so work is bounded: past the limit `TooManySituations` names the facts that
+live too long. With ordinary guards the work is proportional to the size of the tree.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import product
+from math import comb
+
+from wegwijzer.compiled import START_FORK, Compiled, fork_id, is_final
+from wegwijzer.conditions import facts_of, first_open
+from wegwijzer.model import CONTINUE, Question, Target
+
+LIMIT = 2_000_000
+MAX_LIVE_OPTIONS = 16
+NOTHING: frozenset[str] = frozenset()
+
+Situation = tuple[str, frozenset[str], frozenset[str]]
+"""Step, facts that hold, and local choices already looked at (each limited to what later guards look at)."""
+
+
+Outcome = tuple[frozenset[str], frozenset[str], int | None]
+"""Facts, local choices looked at, and the index of the route that is taken (None: none holds)."""
+
+
+class TooManySituations(Exception):
+    """The proof would pass its limit. `facts` are those that live longest, the longest first."""
+
+    def __init__(self, facts: list[str]) -> None:
+        super().__init__(", ".join(facts))
+        self.facts = facts
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A way to leave a step: what the reader gives, the facts it clears and sets, how many answers it stands for."""
+
+    label: str
+    target: Target | None
+    sets: frozenset[str] = NOTHING
+    clears: frozenset[str] = NOTHING
+    weight: int = 1
+
+
+@dataclass
+class Proof:
+    """What was found. `parents` leads from each situation back to the start, for examples."""
+
+    situations: list[Situation] = field(default_factory=list)
+    parents: list[tuple[int, str, str]] = field(default_factory=list)
+    followers: list[list[tuple[int, int]]] = field(default_factory=list)
+    asked: set[str] = field(default_factory=set)
+    answers: set[tuple[str, str]] = field(default_factory=set)
+    routes: set[tuple[str, int]] = field(default_factory=set)
+    finals: set[int] = field(default_factory=set)
+    dead_ends: list[tuple[int, str, str]] = field(default_factory=list)
+    broken: set[int] = field(default_factory=set)
+
+    def way_to(self, index: int) -> list[tuple[str, str]]:
+        """A shortest list of (step, answer) that leads from the start to a situation."""
+        way = []
+        while index >= 0:
+            index, step, label = self.parents[index]
+            if step:
+                way.append((step, label))
+        return way[::-1]
+
+    def trapped(self) -> list[int]:
+        """The situations from which no action can be reached, though a way on exists: loops without exit."""
+        free = set(self.finals) | self.broken | {index for index, _, _ in self.dead_ends}
+        before: list[list[int]] = [[] for _ in self.situations]
+        for index, followers in enumerate(self.followers):
+            for follower, _ in followers:
+                before[follower].append(index)
+        queue = list(free)
+        while queue:
+            for index in before[queue.pop()]:
+                if index not in free:
+                    free.add(index)
+                    queue.append(index)
+        return [index for index in range(len(self.situations)) if index not in free]
+
+    def count_walks(self) -> int | None:
+        """How many complete answer sequences there are; None when a loop makes them endless."""
+        useful = set(self.finals)
+        before: list[list[int]] = [[] for _ in self.situations]
+        for index, followers in enumerate(self.followers):
+            for follower, _ in followers:
+                before[follower].append(index)
+        queue = list(useful)
+        while queue:
+            for index in before[queue.pop()]:
+                if index not in useful:
+                    useful.add(index)
+                    queue.append(index)
+        if 0 not in useful:
+            return 0
+        waiting = {i: sum(f in useful for f, _ in self.followers[i]) for i in useful}
+        counts = dict.fromkeys(self.finals, 1)
+        ready = [index for index, count in waiting.items() if count == 0]
+        done = 0
+        while ready:
+            index = ready.pop()
+            done += 1
+            if index not in counts:
+                counts[index] = sum(weight * counts[f] for f, weight in self.followers[index] if f in useful)
+            for previous in before[index]:
+                waiting[previous] -= 1
+                if waiting[previous] == 0:
+                    ready.append(previous)
+        return counts[0] if done == len(useful) else None
+
+
+def prove(compiled: Compiled, *, undecided: bool = False, limit: int = LIMIT) -> Proof:
+    """Visit every situation that can be reached from the start.
+
+    With `undecided` no local choice is made beforehand (for counting walks); otherwise every combination counts.
+    Raises TooManySituations when more than `limit` situations would have to be kept.
+    """
+    return _Explorer(compiled, undecided=undecided, limit=limit).run()
+
+
+class _Explorer:
+    def __init__(self, compiled: Compiled, *, undecided: bool, limit: int) -> None:
+        self.compiled, self.undecided, self.limit = compiled, undecided, limit
+        self.questions, self.actions = compiled.tree.questions, compiled.tree.actions
+        self.atoms = {name: frozenset(f"{name}.{option}" for option in question.answers)
+                      for name, question in compiled.policies.items()}
+        self.live = self._liveness()
+        self.policies_live = {
+            name: frozenset(self._policies(facts)) for name, facts in self.live.items()
+        }
+        self.proof = Proof()
+        self.seen: dict[Situation, int] = {}
+        self._options: dict[tuple[str, frozenset[str]], list[Move]] = {}
+
+    # -- what later guards still look at -------------------------------------------------------------------
+
+    def _liveness(self) -> dict[str, frozenset[str]]:
+        """Per step, the facts that its guards and all later ones may look at (a backward data flow)."""
+        live: dict[str, frozenset[str]] = {}
+        before: dict[str, set[str]] = {}
+        order = self._postorder()
+        for name in order:
+            for target in self._all_targets(name):
+                for route in target.routes:
+                    before.setdefault(route.to, set()).add(name)
+        queue, queued = order[::-1], set(order)
+        while queue:
+            name = queue.pop()
+            queued.discard(name)
+            facts = self._live_in(name, live)
+            if facts != live.get(name):
+                live[name] = facts
+                fresh = before.get(name, set()) - queued
+                queue.extend(fresh)
+                queued |= fresh
+        return live
+
+    def _live_in(self, name: str, live: dict[str, frozenset[str]]) -> frozenset[str]:
+        question = self.questions.get(name)
+        facts: set[str] = set()
+        for move in self._plain_moves(name):
+            if move.target:
+                facts |= self._live_after(move.target, live) - move.clears - move.sets
+        if question and question.policy:
+            facts |= self.atoms.get(question.policy, NOTHING)
+        return frozenset(facts) if facts else NOTHING
+
+    def _live_after(self, target: Target, live: dict[str, frozenset[str]]) -> frozenset[str]:
+        """The facts that matter once an answer is given and the target has still to be chosen."""
+        parts = [live.get(route.to, NOTHING) for route in target.routes]
+        facts = facts_of(target.routes) if target.guarded else NOTHING
+        return facts.union(*parts)
+
+    def _postorder(self) -> list[str]:
+        """Steps that can be reached by edges, each after the steps it leads to where no loop prevents it."""
+        order: list[str] = []
+        seen: set[str] = set()
+        stack: list[tuple[str, Iterator[str]]] = []
+
+        def push(name: str) -> None:
+            if name not in seen and (name in self.questions or name in self.actions):
+                seen.add(name)
+                stack.append((name, iter([r.to for t in self._all_targets(name) for r in t.routes])))
+
+        for route in self.compiled.tree.start.routes:
+            push(route.to)
+            while stack:
+                name, nexts = stack[-1]
+                follower = next(nexts, None)
+                if follower is None:
+                    order.append(name)
+                    stack.pop()
+                else:
+                    push(follower)
+        return order
+
+    def _all_targets(self, name: str) -> list[Target]:
+        return [target for _, target in self.compiled.exits(name)]
+
+    # -- the ways out of a step ----------------------------------------------------------------------------
+
+    def _plain_moves(self, name: str) -> list[Move]:
+        """The moves of a step when the options of a several-choice question are not combined (for liveness)."""
+        question = self.questions.get(name)
+        if question is None:
+            action = self.actions[name]
+            return [] if is_final(action) else [Move(CONTINUE, action.to)]
+        prefix = question.policy or name
+        if question.fill:
+            return [Move("", question.to)]
+        clears = frozenset(f"{prefix}.{key}" for key in question.answers)
+        if question.choose == "many":
+            return [Move("", question.to, clears=clears)]
+        return [
+            Move(key, answer.to or question.to, sets=frozenset((f"{prefix}.{key}", *answer.marks)), clears=clears)
+            for key, answer in question.answers.items()
+        ]
+
+    def _moves(self, name: str) -> list[Move]:
+        question = self.questions.get(name)
+        if question is None or question.choose == "one" or question.fill or not question.to:
+            return self._plain_moves(name)
+        live = self._live_after(question.to, self.live)
+        key = (name, live)
+        if key not in self._options:
+            self._options[key] = list(_combinations(question, question.policy or name, live))
+        return self._options[key]
+
+    # -- walking -------------------------------------------------------------------------------------------
+
+    def run(self) -> Proof:
+        resolved = frozenset(self.atoms) if self.undecided else NOTHING
+        start = Move("", self.compiled.tree.start)
+        for outcome in self._follow(self.compiled.tree.start, NOTHING, resolved):
+            self._arrive(-1, start, outcome, START_FORK)
+        position = 0
+        while position < len(self.proof.situations):
+            self._leave(position)
+            position += 1
+        return self.proof
+
+    def _leave(self, position: int) -> None:
+        name, facts, resolved = self.proof.situations[position]
+        question = self.questions.get(name)
+        if question is None and is_final(self.actions[name]):
+            self.proof.finals.add(position)
+            return
+        moves = self._moves(name)
+        atoms = self.atoms.get(question.policy or "", NOTHING) if question else NOTHING
+        decided = facts & atoms
+        if decided:  # not asked again: the choice that was made leads the way
+            moves = [move for move in moves if move.sets & atoms == decided]
+        elif question:
+            self.proof.asked.add(name)
+        if not moves:
+            self.proof.broken.add(position)
+        for move in moves:
+            if question:
+                self._note_answers(name, question, move)
+            if move.target is None:
+                self.proof.broken.add(position)
+                continue
+            after = (facts - move.clears) | move.sets
+            known = resolved | {question.policy} if question and question.policy else resolved
+            fork = self._fork_of(name, question, move)
+            for outcome in self._follow(move.target, after, known):
+                self._arrive(position, move, outcome, fork)
+
+    def _note_answers(self, name: str, question: Question, move: Move) -> None:
+        if question.choose == "one" and not question.fill:
+            self.proof.answers.add((name, move.label))
+        else:
+            self.proof.answers.update((name, key) for key in question.answers)
+
+    def _fork_of(self, name: str, question: Question | None, move: Move) -> str:
+        own = question and question.choose == "one" and move.label in question.answers
+        return fork_id(name, move.label if own and question.answers[move.label].to else None)
+
+    def _follow(
+        self, target: Target, facts: frozenset[str], resolved: frozenset[str]
+    ) -> Iterator[Outcome]:
+        """Where a target leads, under every value of the local choices that its guards look at."""
+        if not target.guarded:
+            yield facts, resolved, 0
+            return
+        looked_at = sorted(set(self._policies(facts_of(target.routes))) - resolved)
+        live = self._live_after(target, self.live)
+        for choice in product(*(self._classes(name, live) for name in looked_at)):
+            chosen = facts.union(*choice)
+            yield chosen, resolved.union(looked_at), first_open(target, chosen.__contains__)
+
+    def _classes(self, policy: str, live: frozenset[str]) -> list[frozenset[str]]:
+        """The values of a local choice, as far as later guards can tell them apart; also undecided."""
+        atoms = self.atoms[policy] & live
+        question = self.compiled.policies[policy]
+        if question.choose == "many":
+            values = {move.sets & atoms for move in _combinations(question, policy, live)}
+            return [NOTHING, *sorted(values - {NOTHING}, key=sorted)]
+        return [NOTHING, *(frozenset((atom,)) for atom in sorted(atoms))]
+
+    def _policies(self, facts: frozenset[str]) -> Iterator[str]:
+        for fact in facts:
+            name = fact.rpartition(".")[0]
+            if name in self.atoms:
+                yield name
+
+    def _arrive(self, origin: int, move: Move, outcome: Outcome, fork: str) -> None:
+        facts, resolved, index = outcome
+        if index is None:
+            self.proof.dead_ends.append((origin, move.label, fork))
+            return
+        target = move.target
+        if target.guarded:
+            self.proof.routes.add((fork, index))
+        name = target.routes[index].to
+        if name not in self.questions and name not in self.actions:
+            if origin >= 0:
+                self.proof.broken.add(origin)
+            return
+        live = self.live.get(name, NOTHING)
+        kept = resolved if self.undecided else resolved & self.policies_live.get(name, NOTHING)
+        situation = (name, facts & live if facts else NOTHING, kept)
+        found = self.seen.get(situation)
+        if found is None:
+            found = self.seen[situation] = len(self.proof.situations)
+            if found >= self.limit:
+                raise TooManySituations(self._longest_lived())
+            self.proof.situations.append(situation)
+            step = self.proof.situations[origin][0] if origin >= 0 else ""
+            self.proof.parents.append((origin, step, move.label))
+            self.proof.followers.append([])
+        if origin >= 0:
+            self.proof.followers[origin].append((found, move.weight))
+
+    def _longest_lived(self) -> list[str]:
+        counts = Counter(fact for facts in self.live.values() for fact in facts)
+        return [fact for fact, _ in counts.most_common(5)]
+
+
+def _combinations(question: Question, prefix: str, live: frozenset[str]) -> Iterator[Move]:
+    """The allowed subsets of a several-choice question, joined where later guards cannot tell them apart."""
+
+    def sets(key: str) -> frozenset[str]:
+        return frozenset((f"{prefix}.{key}", *question.answers[key].marks)) & live
+
+    clears = frozenset(f"{prefix}.{key}" for key in question.answers)
+    shared = [key for key, answer in question.answers.items() if not answer.exclusive]
+    seen_later = [key for key in shared if sets(key)]
+    rest = len(shared) - len(seen_later)
+    if len(seen_later) > MAX_LIVE_OPTIONS:
+        raise TooManySituations([f"{prefix}.{key}" for key in seen_later[:5]])
+    for bits in product((False, True), repeat=len(seen_later)):
+        chosen = [key for key, bit in zip(seen_later, bits, strict=True) if bit]
+        weight = sum(comb(rest, more) for more in range(rest + 1) if more + len(chosen) >= question.min)
+        if weight:
+            yield Move("+".join(chosen), question.to, NOTHING.union(*map(sets, chosen)), clears, weight)
+    for key, answer in question.answers.items():
+        if answer.exclusive:
+            yield Move(key, question.to, sets(key), clears)

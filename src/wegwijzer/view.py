@@ -1,0 +1,344 @@
+"""One step as every form shows it: texts filled in, guards resolved or in words, arrows with numbers.
+
+`StepView` holds plain texts (with inline links still in them); the renderers escape and lay out. With a walker the
+view is what this reader sees; without one it is for a form without memory, where unknown is not false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import dataclass, replace
+from typing import Any
+
+from wegwijzer import fragment
+from wegwijzer.compiled import Compiled, cite_key, fork_id, is_final
+from wegwijzer.conditions import holds
+from wegwijzer.inline import fill_in
+from wegwijzer.locale import say
+from wegwijzer.model import CONTINUE, UNDECIDED, Answer, Condition, Contact, Fill, Paragraph, SourceRef, Step, Target
+from wegwijzer.walk import Walker, WalkError
+from wegwijzer.words import clause, fork_answer, fork_question, term
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """Where a choice leads: the step or fork, its number, and the fragment of the link."""
+
+    id: str
+    number: str
+    fragment: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    id: str
+    text: str
+    arrow: Arrow | None = None
+    help: str = ""
+    argument: str = ""
+    default: bool = False
+    exclusive: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """A step to take or a paragraph. `condition` is set when it is not known whether it applies."""
+
+    text: str
+    condition: str = ""
+    who: str = ""
+    within: str = ""
+    points: tuple[str, ...] = ()
+    style: str = "text"
+    editorial: bool = False
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A tree or page to go to: its title, and `tree`/`step` or `path`."""
+
+    title: str
+    tree: str = ""
+    step: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A source of a step with the places in it."""
+
+    title: str
+    places: tuple[str, ...] = ()
+    editorial: bool = False
+
+
+@dataclass(frozen=True)
+class StepView:
+    id: str
+    number: str
+    kind: str
+    title: str
+    final: bool = False
+    policy: bool = False
+    help: str = ""
+    urgency: str = ""
+    choices: tuple[Choice, ...] = ()
+    many: bool = False
+    fill: Fill | None = None
+    onward: Arrow | None = None
+    lines: tuple[Line, ...] = ()
+    document: tuple[Line, ...] = ()
+    reply: str = ""
+    contacts: tuple[Contact, ...] = ()
+    handover: tuple[Reference, ...] = ()
+    see: tuple[Reference, ...] = ()
+    closing: tuple[Line, ...] = ()
+    defaults: tuple[str, ...] = ()
+    sources: tuple[Credit, ...] = ()
+    line: int = 0
+
+
+def step_ids(compiled: Compiled) -> Iterator[str]:
+    """Every step and fork in order of number: a fork follows the step it belongs to."""
+    by_owner: dict[str, list[str]] = {}
+    for fork in compiled.forks.values():
+        by_owner.setdefault(fork.owner, []).append(fork.id)
+    yield from by_owner.get("", [])
+    for name in compiled.lines:
+        yield name
+        yield from by_owner.get(name, [])
+
+
+def static_view(compiled: Compiled, name: str) -> StepView:
+    """A step for a form without memory."""
+    return _Viewer(compiled, None).view(name)
+
+
+def live_view(walker: Walker) -> StepView:
+    """The step where a walker stands."""
+    return _Viewer(walker.compiled, walker).view(walker.node)
+
+
+def closing_lines(compiled: Compiled) -> tuple[Line, ...]:
+    """What every result of the tree shows, for a form without memory."""
+    return _Viewer(compiled, None).lines(compiled.tree.closing)
+
+
+class _Viewer:
+    def __init__(self, compiled: Compiled, walker: Walker | None) -> None:
+        self.compiled, self.walker = compiled, walker
+        self.defaults: dict[str, None] = {}
+
+    def view(self, name: str) -> StepView:
+        if name in self.compiled.forks:
+            view = self.fork(name)
+        elif name in self.compiled.tree.questions:
+            view = self.question(name)
+        else:
+            view = self.action(name)
+        return replace(view, defaults=tuple(self.defaults))
+
+    # -- the three kinds -----------------------------------------------------------------------------------
+
+    def fork(self, name: str) -> StepView:
+        fork = self.compiled.forks[name]
+        routes = self.walker.open_routes(fork.target) if self.walker else list(range(len(fork.target.routes)))
+        return StepView(
+            id=name,
+            number=self.compiled.numbers[name],
+            kind="fork",
+            title=fork_question(self.compiled, fork.target, routes),
+            choices=tuple(
+                Choice(str(index), fork_answer(self.compiled, fork.target, routes, index),
+                       self.arrow(name, str(index), fork.target.routes[index].to))
+                for index in routes
+            ),
+            line=self.compiled.lines.get(fork.owner, 1),
+        )
+
+    def question(self, name: str) -> StepView:
+        question = self.compiled.tree.questions[name]
+        single = question.choose == "one" and not question.fill
+        return StepView(
+            id=name,
+            number=self.compiled.numbers[name],
+            kind="question",
+            title=self.text(question.text or ""),
+            policy=bool(question.policy),
+            help=self.text(question.help or ""),
+            choices=tuple(
+                Choice(
+                    key,
+                    self.text(answer.text or key),
+                    self.answer_arrow(name, key, answer) if single else None,
+                    self.text(answer.help or ""),
+                    self.text(answer.argument or ""),
+                    default=question.default == key,
+                    exclusive=answer.exclusive,
+                )
+                for key, answer in question.answers.items()
+            ),
+            many=question.choose == "many",
+            fill=question.fill,
+            onward=None if single or question.to is None else self.static_arrow(name, None, question.to),
+            sources=self.sources(question.sources, *(answer.sources for answer in question.answers.values())),
+            line=self.compiled.lines[name],
+        )
+
+    def action(self, name: str) -> StepView:
+        action = self.compiled.tree.actions[name]
+        final = is_final(action)
+        parts = (*action.steps, *action.document)
+        return StepView(
+            id=name,
+            number=self.compiled.numbers[name],
+            kind="action",
+            title=self.text(action.title),
+            final=final,
+            help=self.text(action.help or ""),
+            urgency=action.urgency or "",
+            lines=self.lines(action.steps),
+            document=self.lines(action.document),
+            reply=self.text(action.reply or ""),
+            contacts=tuple(self.compiled.contacts[c] for c in action.contacts if c in self.compiled.contacts),
+            onward=None if final else self.onward_arrow(name, action.to),
+            handover=tuple(self.handover(r.to) for r in action.to.routes if self.applies(r.when) is not False)
+            if final and action.to else (),
+            see=tuple(self.see(name) for name in action.see),
+            closing=self.lines(self.compiled.tree.closing) if final and self.walker else (),
+            sources=self.sources(action.sources, *(part.sources for part in parts)),
+            line=self.compiled.lines[name],
+        )
+
+    # -- arrows --------------------------------------------------------------------------------------------
+
+    def answer_arrow(self, name: str, key: str, answer: Answer) -> Arrow | None:
+        own, shared = answer.to, self.compiled.tree.questions[name].to
+        target = own or shared
+        if target is None:
+            return None
+        if self.walker:
+            return self.arrow(name, key, "")
+        return self.static_arrow(name, key if own else None, target)
+
+    def onward_arrow(self, name: str, target: Target | None) -> Arrow | None:
+        if target is None:
+            return None
+        return self.arrow(name, CONTINUE, "") if self.walker else self.static_arrow(name, None, target)
+
+    def static_arrow(self, name: str, key: str | None, target: Target) -> Arrow:
+        goal = fork_id(name, key) if target.guarded else target.routes[0].to
+        return Arrow(goal, self.compiled.numbers.get(goal, "?"), f"{self.compiled.id}-{goal}")
+
+    def arrow(self, name: str, answer: str, goal: str) -> Arrow | None:
+        """Where an answer leads this walker; without one, to `goal`."""
+        if self.walker is None:
+            return Arrow(goal, self.compiled.numbers.get(goal, "?"), f"{self.compiled.id}-{goal}")
+        try:
+            ahead = clone(self.walker).give(name, answer).settle()
+        except WalkError:
+            return None
+        return Arrow(ahead.node, self.compiled.numbers[ahead.node], fragment.write(ahead))
+
+    # -- texts ---------------------------------------------------------------------------------------------
+
+    def text(self, text: str) -> str:
+        return fill_in(text, self.value, self.compiled.tree.uses) if "$" in text else text
+
+    def value(self, name: str) -> str:
+        """The value of a placeholder: given, by default, or its name in brackets when it is not known."""
+        walker, question = self.walker, self.compiled.tree.questions.get(name)
+        if name in self.compiled.policies:
+            return self.policy_value(name)
+        if question is None:
+            return f"[{name}]"
+        if walker and question.fill and walker.filled.get(name):
+            return walker.filled[name]
+        if walker and name in walker.answered:
+            return _joined([question.answers[key].text or key for key in walker.answered[name]])
+        return f"[{(question.short or question.text or name).rstrip('?')}]"
+
+    def policy_value(self, name: str) -> str:
+        question = self.compiled.policies[name]
+        chosen = self.walker.choices.get(name) if self.walker else None
+        if chosen in (None, "", UNDECIDED):
+            self.note_default(name)
+            chosen = question.default or ""
+        if question.fill:
+            return str(chosen)
+        keys = (chosen,) if isinstance(chosen, str) else chosen
+        return _joined([question.answers[key].text or key for key in keys if key in question.answers])
+
+    def note_default(self, name: str) -> None:
+        question = self.compiled.policies[name]
+        if self.walker:
+            self.defaults[question.short or question.text or name] = None
+
+    def applies(self, condition: Condition | None) -> bool | None:
+        """Whether guarded content is shown: None when this form cannot know."""
+        if condition is None:
+            return True
+        if self.walker is None:
+            return None
+        for fact in condition.facts():
+            owner = fact.rpartition(".")[0]
+            if owner in self.compiled.policies and self.walker.choices.get(owner) in (None, UNDECIDED):
+                self.note_default(owner)
+        return holds(condition, self.walker.fact_for_content)
+
+    def lines(self, parts: tuple[Step, ...] | tuple[Paragraph, ...]) -> tuple[Line, ...]:
+        shown = []
+        for part in parts:
+            applies = self.applies(part.when)
+            if applies is False:
+                continue
+            condition = say("words.if", clause=clause(self.compiled, part.when)) if applies is None and part.when else ""
+            line = Line(self.text(part.text or ""), condition, editorial=self.editorial(part.sources))
+            if isinstance(part, Step):
+                line = replace(line, who=self.text(part.who or ""), within=term(part.within) if part.within else "",
+                               points=tuple(map(self.text, part.points)))
+            else:
+                line = replace(line, style=part.style)
+            shown.append(line)
+        return tuple(shown)
+
+    # -- references ----------------------------------------------------------------------------------------
+
+    def editorial(self, refs: tuple[SourceRef, ...]) -> bool:
+        cited = [self.compiled.cited[cite_key(ref)] for ref in refs if cite_key(ref) in self.compiled.cited]
+        return bool(cited) and all(cite.editorial for cite in cited)
+
+    def sources(self, *groups: tuple[SourceRef, ...]) -> tuple[Credit, ...]:
+        """The sources of a step, each once, with the places in it; what we added ourselves comes last."""
+        found: dict[tuple[bool, str], dict[str, None]] = {}
+        for ref in (ref for group in groups for ref in group):
+            cited = self.compiled.cited.get(cite_key(ref))
+            if cited:
+                places = found.setdefault((cited.editorial, cited.title), {})
+                if cited.place:
+                    places[cited.place] = None
+        ordered = sorted(found.items(), key=lambda item: item[0][0])
+        return tuple(Credit(title, tuple(places), editorial) for (editorial, title), places in ordered)
+
+    def handover(self, goal: str) -> Reference:
+        tree, _, step = goal.partition("/")
+        return Reference(self.compiled.titles.get(tree, tree), tree, step)
+
+    def see(self, name: str) -> Reference:
+        if name.startswith("/"):
+            return Reference(name.strip("/").rpartition("/")[2].replace("-", " ").capitalize(), path=name)
+        return Reference(self.compiled.titles.get(name, name), tree=name)
+
+
+def clone(walker: Walker) -> Walker:
+    """A copy of a walker that can go on by itself."""
+    twin = copy(walker)
+    for name, value in vars(walker).items():
+        if isinstance(value, (list, dict, set)):
+            setattr(twin, name, copy(value))
+    return twin
+
+
+def _joined(texts: list[Any]) -> str:
+    return say("words.and").join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))
