@@ -16,7 +16,7 @@ import graphviz
 from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.load import load_paths
 from wegwijzer.locale import say
-from wegwijzer.render.dot import chapter_steps, diagram_name, tree_dot
+from wegwijzer.render.dot import NUMBER_WIDTH, chapter_steps, diagram_name, tree_dot
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build/diagrams"
@@ -25,6 +25,7 @@ SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 
 def main() -> int:
     ET.register_namespace("", SVG)
+    ET.register_namespace("xlink", XLINK)  # not a plain href: the theme's navigation cannot handle one in an SVG
     library = load_paths([ROOT]).library
     OUTPUT.mkdir(parents=True, exist_ok=True)
     jobs = [job for name in library.trees for job in jobs_of(compile_tree(name, library))]
@@ -56,7 +57,7 @@ def draw(path: Path, dot: str, title: str) -> None:
 
 
 def for_page(svg: str, title: str) -> str:
-    """Graphviz's SVG made fit for a page: a title, plain links, no fixed colours, no white ground."""
+    """Graphviz's SVG made fit for a page: a title, no fixed colours, no white ground."""
     root = ET.fromstring(svg)  # noqa: S314 - made by dot a moment ago
     graph = root.find(f"{{{SVG}}}g")
     heading = graph.find(f"{{{SVG}}}title")
@@ -70,13 +71,30 @@ def for_page(svg: str, title: str) -> str:
                 parent.remove(child)
             elif child.tag == f"{{{SVG}}}title" and child is not heading:
                 parent.remove(child)
+    for node in root.iter(f"{{{SVG}}}g"):
+        if (node.get("class") or "").startswith("node"):
+            add_knooppunt(node)
     for element in root.iter():
         for name in ("fill", "stroke", "font-family", f"{{{XLINK}}}title"):
             element.attrib.pop(name, None)
-        href = element.attrib.pop(f"{{{XLINK}}}href", None)
-        if href:
-            element.set("href", href)
     return re.sub(r">\s+<", "><", ET.tostring(root, encoding="unicode"))
+
+
+def add_knooppunt(node: ET.Element) -> None:
+    """Draw the number of a node as a round one: the picture language of the whole project."""
+    link = node.find(f".//{{{SVG}}}text/..")
+    text = link.find(f"{{{SVG}}}text")
+    number, _, rest = text.text.partition("\u00a0")
+    x, y = float(text.get("x")), float(text.get("y"))
+    place = list(link).index(text)
+    size = {"x": f"{x + 8:.1f}", "y": f"{y:.1f}", "text-anchor": "middle", "font-size": "11", "class": "ww-dot-text"}
+    dot = ET.Element(f"{{{SVG}}}text", size)
+    dot.text = number
+    circle = ET.Element(f"{{{SVG}}}circle", {"cx": size["x"], "cy": f"{y - 4:.1f}", "r": "11", "class": "ww-dot"})
+    text.set("x", f"{x + NUMBER_WIDTH - 6:.1f}")
+    text.text = rest.lstrip("\u00a0")
+    link.insert(place, dot)
+    link.insert(place, circle)
 
 
 if __name__ == "__main__":

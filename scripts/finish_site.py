@@ -1,4 +1,4 @@
-"""What happens to the site after the generator: runtime and data beside it, and a strict policy in every page.
+"""What happens to the site after the generator: runtime and data beside it, a strict policy in every page.
 
 Usage: python scripts/finish_site.py [SITE]. Works on the output of MkDocs and of Zensical alike.
 """
@@ -26,13 +26,21 @@ def main(site: Path) -> int:
     pages = sorted(site.rglob("*.html"))
     for page in pages:
         html = page.read_text(encoding="utf-8")
-        guarded, count = HEAD.subn(lambda match: match.group() + policy_tag(match.string), html, count=1)
+        added = policy_tag(html) + early_script(page.relative_to(site))
+        guarded, count = HEAD.subn(lambda match, added=added: match.group() + added, html, count=1)
         if not count:
             print(f"{page}: geen <head> om het beveiligingsbeleid in te zetten", file=sys.stderr)
             return 1
         page.write_text(guarded, encoding="utf-8")
     print(f"{len(pages)} pagina's afgewerkt in {site}.")
     return 0
+
+
+def early_script(page: Path) -> str:
+    """The script that must run before the theme's own (see docs/assets/address.js)."""
+    if page.name == "404.html":  # stands at an unknown depth, and has no wizard
+        return ""
+    return f'<script src="{"../" * (len(page.parts) - 1)}assets/address.js"></script>'
 
 
 def policy_tag(html: str) -> str:

@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 WATCHED = ("trees", "frames", "data", "docs", "src", "scripts", "mkdocs.yml")
 SUFFIXES = {".yml", ".yaml", ".md", ".py", ".js", ".mjs", ".css", ".svg"}
+BUILT_FOR = b"http://127.0.0.1:8000/"
 RELOAD_TAG = b'<script src="/__herlaad.js" defer></script></body>'
 RELOAD_SCRIPT = b"""\
 let seen = null;
@@ -84,6 +85,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             self.send_bytes(RELOAD_SCRIPT, "text/javascript")
         elif self.version and path == "/__versie":
             self.send_bytes(self.version.wait_for_other(query, 20).encode(), "text/plain")
+        elif path == "/sitemap.xml":  # the theme compares links with it, so it must name the port in use
+            body = Path(self.translate_path(path)).read_bytes().replace(BUILT_FOR, f"http://{self.headers['Host']}/".encode())
+            self.send_bytes(body, "application/xml")
         elif self.version and (page := self.page(path)):
             self.send_bytes(page.read_bytes().replace(b"</body>", RELOAD_TAG), "text/html; charset=utf-8")
         else:

@@ -10,13 +10,13 @@ class Wizard extends HTMLElement {
     this.tree = this.getAttribute("tree");
     this.typed = {}; // what the reader filled in: kept on this page only, never in a link
     this.leads = false;
+    this.path = location.pathname; // read by address.js
     this.onChange = () => this.follow();
     this.addEventListener("click", (event) => this.onClick(event));
     this.addEventListener("change", (event) => this.onTick(event.target));
     this.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.matches("input[data-fill]")) this.goOn(event.target.closest("section"));
     });
-    window.addEventListener("popstate", this.onChange);
     window.addEventListener("hashchange", this.onChange);
     this.classList.add("ww-js");
     this.shown = this.fragment();
@@ -26,7 +26,6 @@ class Wizard extends HTMLElement {
   }
 
   disconnectedCallback() {
-    window.removeEventListener("popstate", this.onChange);
     window.removeEventListener("hashchange", this.onChange);
     this.nearby?.disconnect();
   }

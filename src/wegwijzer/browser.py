@@ -54,8 +54,7 @@ def _open(compiled: Compiled, asked: dict[str, Any]) -> tuple[Walker, str]:
     known = {*compiled.tree.questions, *compiled.tree.actions, *compiled.forks}
     start = link.start
     if not link.answers and start is None and link.step in known:
-        first = Walker(compiled, given).settle()
-        start = None if first.node == link.step else link.step
+        start = None if Walker(compiled, given).node == link.step else link.step
     lost = (start is not None and start not in known) or link.step not in known
     if start not in known:
         start = None

@@ -33,8 +33,9 @@ def write(walker: Walker) -> str:
         if index not in walker.decided:
             question = compiled.tree.questions.get(step)
             entries.append(f"{step}.{TYPED if question and question.fill else _value(answer)}")
-    place = f"{compiled.id}-{walker.node}"
-    return f"{place};{','.join(entries)};{compiled.version}" if entries else place
+    if not entries:
+        return f"{compiled.id}-{Walker(compiled, walker.given).node}"
+    return f"{compiled.id}-{walker.node};{','.join(entries)};{compiled.version}"
 
 
 def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> Fragment | None:

@@ -11,6 +11,8 @@ from wegwijzer.view import StepView, static_view, step_ids
 
 WRAP = 24
 FONT = "Helvetica,Arial,sans-serif"
+HARD_SPACE = "\u00a0"
+NUMBER_WIDTH, DIGIT_WIDTH, SPACE_WIDTH = 30, 6.7, 3.34  # points, at the font size of a node
 
 
 def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
@@ -23,7 +25,7 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
     lines = [
         f"digraph {_quote(compiled.id)} {{",
         f"  id={_quote(f'diagram-{prefix}')}; rankdir=LR; bgcolor=transparent; pad=0.2; nodesep=0.16; ranksep=0.6;",
-        f"  node [fontname={_quote(FONT)}, fontsize=12, shape=box, style=rounded, margin=\"0.12,0.06\", height=0.3];",
+        f"  node [fontname={_quote(FONT)}, fontsize=12, shape=box, style=rounded, margin=\"0.1,0.06\", height=0.4];",
         f"  edge [fontname={_quote(FONT)}, fontsize=10, arrowsize=0.7];",
     ]
     for name in names:
@@ -78,13 +80,21 @@ def chapter_steps(compiled: Compiled) -> dict[str, list[str]]:
 def _node(compiled: Compiled, name: str, prefix: str, *, stub: bool = False) -> str:
     view = static_view(compiled, name)
     kind = "stub" if stub else view.kind
-    text = f"{view.number}  {_short(compiled, name, view)}"
-    shape = {"question": "style=rounded", "fork": "shape=diamond, margin=0", "action": "style=filled", "stub": "style=dashed"}
+    shape = {"question": "rounded", "fork": "rounded", "action": "filled", "stub": "dashed"}[kind]
     return (
-        f"  {_quote(name)} [id={_quote(f'{prefix}-{name}')}, class=\"ww-node ww-node-{kind}\", {shape[kind]},"
-        f" URL={_quote(f'#{compiled.id}-{name}')}, label={_quote(_wrapped(text))},"
+        f"  {_quote(name)} [id={_quote(f'{prefix}-{name}')}, class=\"ww-node ww-node-{kind}\", style={shape},"
+        f" URL={_quote(f'#{compiled.id}-{name}')}, label={_numbered(view.number, _short(compiled, name, view))},"
         f" tooltip={_quote(say('tree.step', number=view.number, title=view.title))}];"
     )
+
+
+def _numbered(number: str, text: str) -> str:
+    """A label, left aligned, whose number stands where the page draws a round node around it."""
+    room = max(1, round((NUMBER_WIDTH - DIGIT_WIDTH * len(number)) / SPACE_WIDTH))
+    first, *rest = _wrapped(text).split("\n")
+    indent = HARD_SPACE * round(NUMBER_WIDTH / SPACE_WIDTH)
+    lines = [number + HARD_SPACE * room + first, *(indent + line for line in rest)]
+    return _quote("\n".join([*lines, ""])).replace("\\n", "\\l")
 
 
 def _short(compiled: Compiled, name: str, view: StepView) -> str:

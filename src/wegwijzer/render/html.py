@@ -253,7 +253,7 @@ def _path(walker: Walker) -> str:
     return (
         f'<details class="ww-path"><summary>{_say("step.path")} ({len(items)})</summary>\n<ol>\n'
         + "\n".join(items)
-        + f'\n</ol></details>\n<p class="ww-tools"><a data-restart href="#{walker.compiled.id}-{_first(walker)}">'
+        + f'\n</ol></details>\n<p class="ww-tools"><a data-restart href="#{escape(fragment.write(Walker(walker.compiled, walker.given)))}">'
         f'{_say("step.restart")}</a> {share}</p>'
     )
 
@@ -266,10 +266,6 @@ def _keep(walker: Walker, step: str, answer: Any) -> str:
     value = "" if answer is None else f' data-value="{escape(json.dumps(answer))}"'
     label = _say("step.forget" if answer is None else "step.remember")
     return f' <button type="button" class="ww-plain-button" data-remember="{escape(question.policy)}"{value}>{label}</button>'
-
-
-def _first(walker: Walker) -> str:
-    return Walker(walker.compiled, walker.given).settle().node
 
 
 def _closing(compiled: Compiled) -> str:
