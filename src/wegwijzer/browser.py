@@ -59,9 +59,11 @@ def _open(compiled: Compiled, asked: dict[str, Any]) -> tuple[Walker, str]:
     if start not in known:
         start = None
     walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)
+    older = bool(link.version) and link.version != compiled.version
     if lost or rest:
-        older = link.version and link.version != compiled.version
         return walker, say("tree.changed" if older else "tree.not_found")
+    if link.answers and walker.node != link.step:
+        return walker, say("tree.changed" if older else "tree.elsewhere")
     return walker, ""
 
 

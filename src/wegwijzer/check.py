@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from types import ModuleType
+
 from wegwijzer.load import Loaded, LoadedFile
-from wegwijzer.problems import Problem
+from wegwijzer.model import Tree
+from wegwijzer.problems import Finding, Problem
 from wegwijzer.rules import RULES, name_of
 from wegwijzer.rules.context import Context
 
@@ -11,15 +14,25 @@ from wegwijzer.rules.context import Context
 def check(loaded: Loaded) -> list[Problem]:
     """All problems of all files: those of loading, and those that the rules find in every tree that could be read."""
     problems = set(loaded.problems)
-    for file in loaded.trees():
+    for file in loaded.files:
         if file.record is not None:
-            problems.update(check_tree(file, loaded))
+            problems.update(check_tree(file, loaded) if file.kind is Tree else check_data(file, loaded))
     return sorted(problems)
+
+
+def check_data(file: LoadedFile, loaded: Loaded) -> list[Problem]:
+    """Run on one data file the rules that say something of data."""
+    return [
+        _problem(file, rule, finding)
+        for rule in RULES
+        if hasattr(rule, "check_data")
+        for finding in rule.check_data(file.record, loaded.library)
+    ]
 
 
 def check_tree(file: LoadedFile, loaded: Loaded) -> list[Problem]:
     """Run every rule on one tree. A rule is passed over when one that it requires found something."""
-    context = Context(file.name, file.record, loaded.library)
+    context = Context(file.name, file.record, loaded.library, file.left_out())
     problems: list[Problem] = []
     failed: set[str] = set()
     unread = bool(file.problems) or any(used in loaded.library.broken for used in file.record.uses)
@@ -29,8 +42,12 @@ def check_tree(file: LoadedFile, loaded: Loaded) -> list[Problem]:
             failed.add(name_of(rule))
             continue
         for finding in rule.check(context):
-            line, column = file.place(finding.where, at_key=finding.at_key)
-            problems.append(Problem(file.shown, line, column, rule.CODE, rule.LEVEL, finding.message, finding.hint))
+            problems.append(_problem(file, rule, finding))
             if rule.LEVEL == "error":
                 failed.add(name_of(rule))
     return problems
+
+
+def _problem(file: LoadedFile, rule: ModuleType, finding: Finding) -> Problem:
+    line, column = file.place(finding.where, at_key=finding.at_key)
+    return Problem(file.shown, line, column, rule.CODE, rule.LEVEL, finding.message, finding.hint)

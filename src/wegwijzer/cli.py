@@ -16,7 +16,7 @@ from wegwijzer.load import Loaded, load_paths
 from wegwijzer.reach import figures
 from wegwijzer.report import REPORTS
 from wegwijzer.states import TooManySituations
-from wegwijzer.walk import WalkError
+from wegwijzer.walk import WalkError, check_answer
 
 OK, PROBLEMS, USAGE = 0, 1, 2
 
@@ -120,15 +120,40 @@ def _json(text: str, option: str) -> Any:
         raise UsageError(f"{option} is geen geldige JSON (teken {error.pos + 1}): {text}") from None
 
 
+def _answers(text: str) -> Any:
+    """The answers of --answers: a mapping by question, or a list of [step, answer]."""
+    answers = _json(text, "--answers")
+    pairs = isinstance(answers, list) and all(
+        isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) for pair in answers  # noqa: PLR2004
+    )
+    if not pairs and not isinstance(answers, dict):
+        raise UsageError("--answers is {vraag: antwoord, …} of [[stap, antwoord], …].")
+    return answers
+
+
+def _given(text: str, compiled: Compiled) -> dict[str, Any]:
+    """The local choices of --given; those that this tree looks at must be possible."""
+    given = _json(text, "--given")
+    if not isinstance(given, dict):
+        raise UsageError("--given is {beleid.vraag: optie, …}.")
+    for name, value in given.items():
+        if name in compiled.policies:
+            try:
+                check_answer(compiled.policies[name], value)
+            except WalkError as error:
+                raise UsageError(f"--given, {name}: {error}") from None
+    return given
+
+
 def _walk(options: argparse.Namespace) -> int:
     from wegwijzer.terminal import ask, show, walked  # noqa: PLC0415 - only this command talks to a person
 
     compiled = _one(options.path)
-    given = _json(options.given, "--given")
+    given = _given(options.given, compiled)
     if options.answers is None:
         walker = ask(compiled, given)
     else:
-        walker = walked(compiled, _json(options.answers, "--answers"), given)
+        walker = walked(compiled, _answers(options.answers), given)
     if options.format == "json":
         print(json.dumps({"node": walker.node, "kind": walker.kind, "path": walker.path, "actions": walker.actions},
                          ensure_ascii=False))

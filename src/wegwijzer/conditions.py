@@ -40,7 +40,7 @@ def first_open(target: Target, known: Known) -> int | None | str:
 
 def learn(condition: Condition | None, *, value: bool, known: Known) -> dict[str, bool]:
     """The facts that follow when the reader says that a guard holds, or does not."""
-    if condition is None:
+    if condition is None or holds(condition, known) is not None:
         return {}
     members = (condition.all, condition.any, condition.none)
     if value:

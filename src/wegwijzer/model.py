@@ -17,6 +17,9 @@ Id = NewType("Id", str)
 Fact = NewType("Fact", str)
 """`question.answer`, a mark, or `beleid.question.answer`."""
 
+StepRef = NewType("StepRef", str)
+"""A step of this tree, or of another one as `boom/stap`."""
+
 SourceId = NewType("SourceId", str)
 """A source, or a place in one such as `S003-3.3.1`."""
 
@@ -65,7 +68,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class Route:
-    to: Id = doc("De vraag of actie die volgt.", required=True)
+    to: StepRef = doc("De vraag of actie die volgt.", required=True)
     when: Condition | None = doc("Alleen als dit geldt. Laat dit weg bij de laatste route.")
 
 

@@ -7,15 +7,16 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
-from wegwijzer.model import DATA_FILES, Condition, Date, Duration, Fact, Id, Link, SourceId, Target, Tree, key_of
+from wegwijzer.model import DATA_FILES, Condition, Date, Duration, Fact, Id, Link, SourceId, StepRef, Target, Tree, key_of
 
 PATTERNS = {
     Id: "^[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*$",
+    StepRef: "^[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*(/[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*)?$",
     SourceId: "^[A-Za-z0-9_]+([-.][A-Za-z0-9_]+)*$",
     Fact: r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){0,2}$",
     Duration: "^[1-9][0-9]{0,3}[mhd]$",
     Date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-    Link: "^(https?://|mailto:|/|#)",
+    Link: "^(https?://|mailto:|/(?!/)|#)",
 }
 MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model.py: niet zelf aanpassen."
 
@@ -39,7 +40,7 @@ def _file_schema(kind: type) -> dict[str, Any]:
 def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if kind is Target:
         route = _schema(model.Route, definitions)
-        return {"oneOf": [{"type": "string"}, {"type": "array", "items": route, "minItems": 1}]}
+        return {"oneOf": [_schema(StepRef, definitions), {"type": "array", "items": route, "minItems": 1}]}
     if is_dataclass(kind):
         return _record(kind, definitions)
     origin, args = get_origin(kind), get_args(kind)

@@ -16,12 +16,13 @@ from math import comb
 
 from wegwijzer.compiled import START_FORK, Compiled, fork_id, is_final
 from wegwijzer.conditions import facts_of, first_open
+from wegwijzer.liveness import NOTHING, ROOT, Edge, Graph
 from wegwijzer.model import CONTINUE, Question, Target
 
 LIMIT = 2_000_000
 MAX_LIVE_OPTIONS = 16
-NOTHING: frozenset[str] = frozenset()
-
+FILLED = "~"
+"""Stands for the value of a local choice that is filled in: whether there is one matters, not which."""
 Situation = tuple[str, frozenset[str], frozenset[str]]
 """Step, facts that hold, and local choices already looked at (each limited to what later guards look at)."""
 
@@ -47,6 +48,7 @@ class Move:
     sets: frozenset[str] = NOTHING
     clears: frozenset[str] = NOTHING
     weight: int = 1
+    decided: bool = False
 
 
 @dataclass
@@ -74,7 +76,7 @@ class Proof:
 
     def trapped(self) -> list[int]:
         """The situations from which no action can be reached, though a way on exists: loops without exit."""
-        free = set(self.finals) | self.broken | {index for index, _, _ in self.dead_ends}
+        free = set(self.finals) | self.broken | {index for index, _, _ in self.dead_ends if index >= 0}
         before: list[list[int]] = [[] for _ in self.situations]
         for index, followers in enumerate(self.followers):
             for follower, _ in followers:
@@ -131,12 +133,10 @@ class _Explorer:
     def __init__(self, compiled: Compiled, *, undecided: bool, limit: int) -> None:
         self.compiled, self.undecided, self.limit = compiled, undecided, limit
         self.questions, self.actions = compiled.tree.questions, compiled.tree.actions
-        self.atoms = {name: frozenset(f"{name}.{option}" for option in question.answers)
+        self.atoms = {name: frozenset(f"{name}.{option}" for option in (question.answers or [FILLED]))
                       for name, question in compiled.policies.items()}
         self.live = self._liveness()
-        self.policies_live = {
-            name: frozenset(self._policies(facts)) for name, facts in self.live.items()
-        }
+        self.policies_live = {name: frozenset(self._policies(facts)) for name, facts in self.live.items()}
         self.proof = Proof()
         self.seen: dict[Situation, int] = {}
         self._options: dict[tuple[str, frozenset[str]], list[Move]] = {}
@@ -144,84 +144,57 @@ class _Explorer:
     # -- what later guards still look at -------------------------------------------------------------------
 
     def _liveness(self) -> dict[str, frozenset[str]]:
-        """Per step, the facts that its guards and all later ones may look at (a backward data flow)."""
-        live: dict[str, frozenset[str]] = {}
-        before: dict[str, set[str]] = {}
-        order = self._postorder()
-        for name in order:
-            for target in self._all_targets(name):
-                for route in target.routes:
-                    before.setdefault(route.to, set()).add(name)
-        queue, queued = order[::-1], set(order)
-        while queue:
-            name = queue.pop()
-            queued.discard(name)
-            facts = self._live_in(name, live)
-            if facts != live.get(name):
-                live[name] = facts
-                fresh = before.get(name, set()) - queued
-                queue.extend(fresh)
-                queued |= fresh
-        return live
+        """Per step, the facts that can differ between its situations and that a later guard may look at."""
+        edges = list(self._edges())
+        graph = Graph(edges)
+        users: dict[str, set[str]] = {}
+        starts: dict[str, set[str]] = {}
+        for edge in edges:
+            policies = set(self._policies(edge.looks | edge.sets))
+            for fact in edge.looks:
+                if edge.keeps(fact):
+                    users.setdefault(fact, set()).add(edge.origin)
+            # A local choice is looked at as a whole: from then on its value is known.
+            for fact in edge.sets.union(*(self.atoms[policy] for policy in policies)):
+                starts.setdefault(fact, set()).update(edge.targets)
+        for name, question in self.questions.items():
+            for fact in self.atoms.get(question.policy or "", NOTHING):
+                users.setdefault(fact, set()).add(name)
+        live: dict[str, set[str]] = {}
+        for fact, places in users.items():
+            for name in graph.region(fact, starts.get(fact, ()), places):
+                live.setdefault(name, set()).add(fact)
+        return {name: frozenset(facts) for name, facts in live.items()}
 
-    def _live_in(self, name: str, live: dict[str, frozenset[str]]) -> frozenset[str]:
-        question = self.questions.get(name)
-        facts: set[str] = set()
-        for move in self._plain_moves(name):
-            if move.target:
-                facts |= self._live_after(move.target, live) - move.clears - move.sets
-        if question and question.policy:
-            facts |= self.atoms.get(question.policy, NOTHING)
-        return frozenset(facts) if facts else NOTHING
+    def _edges(self) -> Iterator[Edge]:
+        """The tree as a graph, for liveness."""
+        start = self.compiled.tree.start
+        yield Edge(ROOT, tuple(route.to for route in start.routes), looks=facts_of(start.routes))
+        for name in self.compiled.lines:
+            for move in self._plain_moves(name):
+                if move.target:
+                    targets = tuple(route.to for route in move.target.routes)
+                    yield Edge(name, targets, move.sets, move.clears, facts_of(move.target.routes))
 
-    def _live_after(self, target: Target, live: dict[str, frozenset[str]]) -> frozenset[str]:
+    def _live_after(self, target: Target) -> frozenset[str]:
         """The facts that matter once an answer is given and the target has still to be chosen."""
-        parts = [live.get(route.to, NOTHING) for route in target.routes]
-        facts = facts_of(target.routes) if target.guarded else NOTHING
-        return facts.union(*parts)
-
-    def _postorder(self) -> list[str]:
-        """Steps that can be reached by edges, each after the steps it leads to where no loop prevents it."""
-        order: list[str] = []
-        seen: set[str] = set()
-        stack: list[tuple[str, Iterator[str]]] = []
-
-        def push(name: str) -> None:
-            if name not in seen and (name in self.questions or name in self.actions):
-                seen.add(name)
-                stack.append((name, iter([r.to for t in self._all_targets(name) for r in t.routes])))
-
-        for route in self.compiled.tree.start.routes:
-            push(route.to)
-            while stack:
-                name, nexts = stack[-1]
-                follower = next(nexts, None)
-                if follower is None:
-                    order.append(name)
-                    stack.pop()
-                else:
-                    push(follower)
-        return order
-
-    def _all_targets(self, name: str) -> list[Target]:
-        return [target for _, target in self.compiled.exits(name)]
+        return facts_of(target.routes).union(*(self.live.get(route.to, NOTHING) for route in target.routes))
 
     # -- the ways out of a step ----------------------------------------------------------------------------
 
     def _plain_moves(self, name: str) -> list[Move]:
-        """The moves of a step when the options of a several-choice question are not combined (for liveness)."""
+        """The moves of a step, the options of a several-choice question one by one (what liveness needs to see)."""
         question = self.questions.get(name)
         if question is None:
             action = self.actions[name]
             return [] if is_final(action) else [Move(CONTINUE, action.to)]
         prefix = question.policy or name
         if question.fill:
-            return [Move("", question.to)]
+            return [Move("", question.to, self.atoms.get(prefix, NOTHING))]
         clears = frozenset(f"{prefix}.{key}" for key in question.answers)
-        if question.choose == "many":
-            return [Move("", question.to, clears=clears)]
+        single = question.choose == "one"
         return [
-            Move(key, answer.to or question.to, sets=frozenset((f"{prefix}.{key}", *answer.marks)), clears=clears)
+            Move(key, (answer.to if single else None) or question.to, frozenset((f"{prefix}.{key}", *answer.marks)), clears)
             for key, answer in question.answers.items()
         ]
 
@@ -229,7 +202,7 @@ class _Explorer:
         question = self.questions.get(name)
         if question is None or question.choose == "one" or question.fill or not question.to:
             return self._plain_moves(name)
-        live = self._live_after(question.to, self.live)
+        live = self._live_after(question.to)
         key = (name, live)
         if key not in self._options:
             self._options[key] = list(_combinations(question, question.policy or name, live))
@@ -258,7 +231,7 @@ class _Explorer:
         atoms = self.atoms.get(question.policy or "", NOTHING) if question else NOTHING
         decided = facts & atoms
         if decided:  # not asked again: the choice that was made leads the way
-            moves = [move for move in moves if move.sets & atoms == decided]
+            moves = _decided_moves(question, decided)
         elif question:
             self.proof.asked.add(name)
         if not moves:
@@ -278,22 +251,24 @@ class _Explorer:
     def _note_answers(self, name: str, question: Question, move: Move) -> None:
         if question.choose == "one" and not question.fill:
             self.proof.answers.add((name, move.label))
-        else:
-            self.proof.answers.update((name, key) for key in question.answers)
+            return
+        shared = [key for key, answer in question.answers.items() if not answer.exclusive]
+        given = move.label.split("+") if move.decided else [
+            key for key in question.answers if key not in shared or len(shared) >= question.min
+        ]
+        self.proof.answers.update((name, key) for key in given)
 
     def _fork_of(self, name: str, question: Question | None, move: Move) -> str:
         own = question and question.choose == "one" and move.label in question.answers
         return fork_id(name, move.label if own and question.answers[move.label].to else None)
 
-    def _follow(
-        self, target: Target, facts: frozenset[str], resolved: frozenset[str]
-    ) -> Iterator[Outcome]:
+    def _follow(self, target: Target, facts: frozenset[str], resolved: frozenset[str]) -> Iterator[Outcome]:
         """Where a target leads, under every value of the local choices that its guards look at."""
         if not target.guarded:
             yield facts, resolved, 0
             return
         looked_at = sorted(set(self._policies(facts_of(target.routes))) - resolved)
-        live = self._live_after(target, self.live)
+        live = self._live_after(target)
         for choice in product(*(self._classes(name, live) for name in looked_at)):
             chosen = facts.union(*choice)
             yield chosen, resolved.union(looked_at), first_open(target, chosen.__contains__)
@@ -344,6 +319,17 @@ class _Explorer:
     def _longest_lived(self) -> list[str]:
         counts = Counter(fact for facts in self.live.values() for fact in facts)
         return [fact for fact, _ in counts.most_common(5)]
+
+
+def _decided_moves(question: Question, decided: frozenset[str]) -> list[Move]:
+    """The one move of a local choice that was made before."""
+    if question.fill:
+        return [Move("", question.to, decided, decided=True)]
+    keys = [key for key in question.answers if f"{question.policy}.{key}" in decided]
+    single = question.answers[keys[0]].to if question.choose == "one" else None
+    marks = [mark for key in keys for mark in question.answers[key].marks]
+    clears = frozenset(f"{question.policy}.{key}" for key in question.answers)
+    return [Move("+".join(keys), single or question.to, decided.union(marks), clears, decided=True)]
 
 
 def _combinations(question: Question, prefix: str, live: frozenset[str]) -> Iterator[Move]:

@@ -22,8 +22,6 @@ def walked(compiled: Compiled, answers: Any, given: Given) -> Walker:
         return walk_mapping(compiled, answers, given=given)
     walker = Walker(compiled, given)
     for pair in answers:
-        if not isinstance(pair, list) or len(pair) != 2:  # noqa: PLR2004 - step and answer
-            raise WalkError(say("walk.pairs"))
         walker.give(*pair)
     return walker.settle()
 
@@ -40,7 +38,7 @@ def ask(compiled: Compiled, given: Given, read: Callable[[str], str] = input,
         except EOFError:
             return walker
         keys = [choice.id for choice in view.choices]
-        picked = [keys[int(part) - 1] if part.isdigit() and 0 < int(part) <= len(keys) else part for part in reply.split()]
+        picked = [keys[int(part) - 1] if part.isascii() and part.isdigit() and 0 < int(part) <= len(keys) else part for part in reply.split()]
         answer: Any = CONTINUE if view.kind == "action" else reply if view.fill else picked if view.many else "".join(picked)
         try:
             walker.give(walker.node, answer).settle()

@@ -253,6 +253,8 @@ class _Viewer:
             return self.policy_value(name)
         if question is None:
             return f"[{name}]"
+        if question.policy:
+            return self.policy_value(question.policy)
         if walker and question.fill and walker.filled.get(name):
             return walker.filled[name]
         if walker and name in walker.answered:

@@ -186,7 +186,7 @@ def check_answer(question: Question, answer: Any) -> None:
         return
     chosen = _chosen(answer)
     for key in chosen:
-        if key not in question.answers:
+        if not isinstance(key, str) or key not in question.answers:
             raise WalkError(say("walk.no_such_answer", answer=key, step=question.text or ""))
     if question.choose == "one":
         if len(chosen) != 1 or not isinstance(answer, str):
@@ -215,7 +215,7 @@ def _check_fill(fill: Fill, text: str) -> None:
 def _chosen(value: Any) -> tuple[str, ...]:
     if value is None:
         return ()
-    return (value,) if isinstance(value, str) else tuple(value)
+    return tuple(value) if isinstance(value, (list, tuple)) else (value,)
 
 
 def _allowed(question: Question, answer: Any) -> bool:
@@ -265,12 +265,9 @@ def walk_mapping(compiled: Compiled, answers: Mapping[str, Any], *, given: Given
     walker = Walker(compiled, given or {})
     used: set[str] = set()
     while not walker.final:
-        if walker.node not in answers:
-            before = walker.node
-            walker.settle()
-            if walker.node != before:
-                continue
-        step = walker.node
+        step = walker.settle().node
+        if walker.final:
+            break
         if step in used:
             raise WalkError(say("walk.twice", step=step))
         if walker.kind != "action" and step not in answers:

@@ -15,7 +15,9 @@ def clause(compiled: Compiled, condition: Condition) -> str:
     """A guard as a subordinate clause: ‘je bij 4 ‘Ik twijfel’ koos’."""
     parts = [_member(compiled, member) for member in condition.all]
     if condition.any:
-        parts.append(say("words.or").join(_member(compiled, member) for member in condition.any))
+        choice = say("words.or").join(_member(compiled, member) for member in condition.any)
+        alone = len(condition.any) == 1 or not (condition.all or condition.none)
+        parts.append(choice if alone else f"({choice})")
     parts += [_negated(compiled, member) for member in condition.none]
     return say("words.and").join(parts)
 
@@ -56,7 +58,8 @@ def term(within: str) -> str:
 
 def _member(compiled: Compiled, member: str | Condition) -> str:
     if isinstance(member, Condition):
-        return clause(compiled, member)
+        inner = clause(compiled, member)
+        return inner if len(member.all + member.any + member.none) == 1 else f"({inner})"
     owner, _, answer = member.rpartition(".")
     if owner in compiled.policies:
         question_, option = compiled.policies[owner], compiled.policies[owner].answers.get(answer)

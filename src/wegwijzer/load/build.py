@@ -10,10 +10,11 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
 from wegwijzer.load.nodes import Node
-from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Route, SourceId, Target, key_of
+from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Route, SourceId, StepRef, Target, key_of
 from wegwijzer.problems import Problem, nearest
 
 ID = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*")
+STEP = re.compile(f"{ID.pattern}(?:/{ID.pattern})?")
 SOURCE = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9_]+)*")
 FACT = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){0,2}")
 DURATION = re.compile(r"[1-9][0-9]{0,3}[mhd]")
@@ -29,6 +30,7 @@ MISSING_VALUE = object()
 PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     Id: (ID, "is geen geldige naam", "Gebruik kleine letters, cijfers en koppeltekens, zoals ‘boze-reactie’."),
     Fact: (FACT, "is geen geldig feit", "Schrijf ‘vraag.antwoord’, de naam van een merkteken, of ‘beleid.vraag.antwoord’."),
+    StepRef: (STEP, "is geen geldige stap", "Schrijf de naam van een stap, of ‘boom/stap’ voor een andere boom."),
     SourceId: (SOURCE, "is geen geldige bron", "Schrijf de naam van een bron of een vindplaats uit data/sources.yml."),
     Duration: (DURATION, "is geen termijn", "Schrijf een getal met m, h of d: ‘30m’, ‘24h’ of ‘2d’."),
     Date: (DATE, "is geen datum", "Schrijf jaar-maand-dag, zoals ‘2027-11-01’."),
@@ -59,6 +61,8 @@ class Builder:
 
     def build(self, kind: Any, node: Node, name: str) -> Any:
         """The value of `node` as `kind`; MISSING_VALUE when it cannot be used."""
+        if node.kind == "alias":  # told of while parsing
+            return MISSING_VALUE
         if kind is Target:
             return self.target(node, name)
         if is_dataclass(kind):
@@ -96,7 +100,7 @@ class Builder:
             return self.problem(node, "W007", f"‘{name}’ moet een blok met sleutels zijn ({keys} …)",
                                 "Zet de sleutels eronder, elk op een eigen regel, twee spaties verder.")
         values: dict[str, Any] = {}
-        broken = False
+        broken, told = False, len(self.problems)
         for key, item in node.entries():
             if key.value not in spec:
                 self.problem(key, "W006", f"De sleutel ‘{key.value}’ bestaat niet in ‘{name}’", nearest(key.value, spec))
@@ -113,12 +117,12 @@ class Builder:
                 self.problem(node, "W008", f"In ‘{name}’ ontbreekt de sleutel ‘{key}’", f"Voeg een regel ‘{key}: …’ toe.")
                 broken = True
         if kind is Condition and not broken and not any(values.values()):
-            return self.problem(node, "W009", "Deze voorwaarde is leeg", "Noem een feit: ‘all: [vraag.antwoord]’.")
+            return MISSING_VALUE if len(self.problems) > told else self.problem(node, "W009", "Deze voorwaarde is leeg", "Noem een feit: ‘all: [vraag.antwoord]’.")
         return MISSING_VALUE if broken else kind(**values)
 
     def target(self, node: Node, name: str) -> Any:
         if node.kind == "scalar":
-            value = self.build(Id, node, name) if "/" not in node.value else node.value
+            value = self.build(StepRef, node, name)
             return value if value is MISSING_VALUE else Target((Route(value),))
         if node.kind == "list" and node.items:
             routes = self.listing(Route, node, name)

@@ -93,6 +93,11 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
 
 def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     """Parse one YAML document. Returns its root node (None when there is none to use) and the problems."""
+    odd = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    if odd:
+        line, column = text.count("\n", 0, odd.start()) + 1, odd.start() - text.rfind("\n", 0, odd.start())
+        return None, [Problem(shown, line, column, "W002", "error", "Hier staat een teken dat niet in YAML mag",
+                              "Verwijder het onzichtbare teken en typ de tekst opnieuw.")]
     builder = _Builder(shown)
     try:
         for event in yaml.parse(text, Loader=Parser):
@@ -102,8 +107,6 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         builder.problems.append(_syntax_problem(error, shown, text))
         return None, builder.problems
-    except (yaml.YAMLError, ValueError) as error:
-        return None, [*builder.problems, _character_problem(error, shown, text)]
     if builder.root is None and not builder.problems:
         builder.problem(1, 1, "W002", "Dit bestand is leeg", "Begin met ‘title:’.")
     return builder.root if not builder.stopped else None, builder.problems
@@ -125,16 +128,6 @@ def _syntax_problem(error: yaml.MarkedYAMLError, shown: str, text: str) -> Probl
         mark = error.context_mark
         line = mark.line + 1
     return Problem(shown, line, mark.column + 1 if mark else 1, "W002", "error", message, hint)
-
-
-def _character_problem(error: Exception, shown: str, text: str) -> Problem:
-    position = getattr(error, "position", 0) or 0
-    if isinstance(getattr(error, "name", None), str) and position <= len(text):
-        line, column = text.count("\n", 0, position) + 1, position - (text.rfind("\n", 0, position) + 1) + 1
-    else:
-        line = column = 1
-    return Problem(shown, line, column, "W002", "error", "Hier staat een teken dat niet in YAML mag",
-                   "Verwijder het onzichtbare teken en typ de tekst opnieuw.")
 
 
 class _Builder:
@@ -170,7 +163,7 @@ class _Builder:
             if self.stack and self.stack[-1][0].kind == "map":
                 self.key = None
         elif isinstance(event, yaml.AliasEvent):
-            self.add(Node("scalar", line, column, ""))
+            self.add(Node("alias", line, column))
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents == 2:  # noqa: PLR2004 - the second document

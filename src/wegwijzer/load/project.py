@@ -38,6 +38,25 @@ class LoadedFile:
         node = self.root.at(where, key=at_key)
         return node.line, node.column
 
+    def left_out(self) -> set[str]:
+        """The names that stand in a tree file but not in its record, because they are too broken to use.
+
+        A left-out answer is named as a fact, `vraag.antwoord`.
+        """
+        names: set[str] = set()
+        for group in ("questions", "actions", "marks"):
+            node = self.root.at((group,))
+            if node.kind != "map" or node is self.root:
+                continue
+            for key, item in node.entries():
+                kept = getattr(self.record, group).get(key.value)
+                answers = item.at(("answers",))
+                if kept is None:
+                    names.add(key.value)
+                elif group == "questions" and answers.kind == "map" and answers is not item:
+                    names.update(f"{key.value}.{k.value}" for k in answers.keys if k.value not in kept.answers)
+        return names
+
     def step_lines(self) -> dict[str, int]:
         """The line of every question and action of a tree, in file order."""
         lines = {
@@ -96,13 +115,20 @@ def load_paths(paths: Iterable[Path], *, cwd: Path | None = None) -> Loaded:
         queue += [file for file in sorted((root / "data").iterdir()) if file.suffix in SUFFIXES]
     while queue:
         file = queue.pop(0)
-        if file in files or not file.is_file():
+        if file in files or not _exists(file):
             continue
         loaded = files[file] = _load_file(file, _shown(file, base))
         if isinstance(loaded.record, Tree):
             queue += [file.with_name(f"{name}.yml") for name in _neighbours(loaded.record)]
     ordered = sorted(files.values(), key=lambda f: f.shown)
     return Loaded(ordered, _library(ordered, has_data=root is not None), root)
+
+
+def _exists(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except OSError:  # a name that no file can have; the checker reports the reference
+        return False
 
 
 def _neighbours(tree: Tree) -> Iterable[str]:

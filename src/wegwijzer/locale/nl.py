@@ -18,7 +18,6 @@ WORDS = {
     "walk.unknown_step": "De stap ‘{step}’ bestaat niet.",
     "walk.policy_loop": "De lokale keuzes leiden telkens terug naar ‘{step}’.",
     "walk.twice": "De vraag ‘{step}’ komt twee keer aan bod: geef de antwoorden als lijst.",
-    "walk.pairs": "Een lijst van antwoorden bestaat uit paren: [[stap, antwoord], …].",
     "terminal.prompt": "Jouw keuze (nummer of naam):",
     "walk.unused": "De vraag ‘{step}’ komt nooit aan bod: de wandeling eindigt eerder, in ‘{node}’.",
     # guards in words
@@ -87,7 +86,7 @@ WORDS = {
     "tree.danger": "Is iemand in gevaar?",
     "tree.call": "Bel eerst 112",
     "tree.disclaimer": "Dit is hulp bij het kiezen: geen juridisch advies, en niet bindend. Jullie eigen afspraken gaan voor.",
-    "tree.how": "Begin bij 1. Kies een antwoord en ga naar het nummer dat erbij staat.",
+    "tree.how": "Begin bij {number}. Kies een antwoord en ga naar het nummer dat erbij staat.",
     "tree.version": "Versie {version}",
     "tree.diagram": "Diagram van ‘{title}’",
     "tree.diagram_text": "De genummerde tekst hierboven zegt hetzelfde: elk nummer in het diagram is een stap.",
@@ -95,9 +94,9 @@ WORDS = {
     "tree.failed": "De slimme versie laadt niet. Deze versie werkt gewoon verder.",
     "tree.step": "Stap {number}: {title}",
     "tree.changed": "Deze link komt uit een oudere versie van de keuzehulp. We hielden de antwoorden die nog kloppen.",
+    "tree.elsewhere": "Met jullie eigen keuzes komt deze link bij een andere stap uit.",
     "tree.not_found": "Deze link past niet meer bij de keuzehulp. We hielden de antwoorden die nog kloppen.",
     "tree.before_chapters": "Het begin",
     "tree.whole": "De hele boom",
     "tree.action": "actie",
-    "tree.question": "vraag",
 }

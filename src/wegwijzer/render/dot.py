@@ -94,7 +94,7 @@ def _numbered(number: str, text: str) -> str:
     first, *rest = _wrapped(text).split("\n")
     indent = HARD_SPACE * round(NUMBER_WIDTH / SPACE_WIDTH)
     lines = [number + HARD_SPACE * room + first, *(indent + line for line in rest)]
-    return _quote("\n".join([*lines, ""])).replace("\\n", "\\l")
+    return '"' + "".join(_escaped(line) + "\\l" for line in lines) + '"'
 
 
 def _short(compiled: Compiled, name: str, view: StepView) -> str:
@@ -117,7 +117,10 @@ def _wrapped(text: str) -> str:
 
 
 def _quote(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    return f'"{escaped}"'
+    return '"' + _escaped(text).replace("\n", "\\n") + '"'
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"')
 
 

@@ -16,7 +16,7 @@ from wegwijzer.compiled import Compiled
 from wegwijzer.inline import spans
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
-from wegwijzer.render.parts import answer_words
+from wegwijzer.render.parts import answer_words, first_number, first_step
 from wegwijzer.view import Arrow, Choice, Line, Reference, StepView, closing_lines, live_view, static_view, step_ids
 from wegwijzer.walk import Walker
 
@@ -26,9 +26,7 @@ INPUT_TYPES = {"number": ("text", ' inputmode="decimal"'), "url": ("url", ""), "
 
 def tree_html(compiled: Compiled, *, data_url: str = "") -> str:
     """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched."""
-    first = next(iter(step_ids(compiled)), "")
-    start = compiled.tree.start
-    node = first if start.guarded else start.routes[0].to
+    node = first_step(compiled)
     view = static_view(compiled, node)
     source = f' data-src="{escape(data_url)}"' if data_url else ""
     return "\n".join([
@@ -40,7 +38,7 @@ def tree_html(compiled: Compiled, *, data_url: str = "") -> str:
         '<p class="ww-notice" role="status" hidden></p>',
         f'<p hidden data-load><button type="button" class="ww-plain-button">{_say("tree.load")}</button></p>',
         '<div class="ww-steps">',
-        f'<p class="ww-how">{_say("tree.how")}</p>',
+        f'<p class="ww-how">{_say("tree.how", number=first_number(compiled))}</p>',
         *(_section(compiled, static_view(compiled, name)) for name in step_ids(compiled)),
         _closing(compiled),
         "</div>",

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from wegwijzer.compiled import Compiled
+from wegwijzer.compiled import START_FORK, Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE
 from wegwijzer.words import fork_answer, fork_question
+
+
+def first_step(compiled: Compiled) -> str:
+    """The step or fork where a form without memory begins."""
+    start = compiled.tree.start
+    return START_FORK if start.guarded else start.routes[0].to
+
+
+def first_number(compiled: Compiled) -> str:
+    """The number where a form without memory begins."""
+    return compiled.numbers[first_step(compiled)]
 
 
 def answer_words(compiled: Compiled, step: str, answer: Any) -> tuple[str, str]:

@@ -7,6 +7,7 @@ import textwrap
 from wegwijzer.compiled import Compiled
 from wegwijzer.inline import spans
 from wegwijzer.locale import say
+from wegwijzer.render.parts import first_number
 from wegwijzer.view import Line, StepView, closing_lines, static_view, step_ids
 
 WIDTH = 100
@@ -15,7 +16,7 @@ WIDTH = 100
 def tree_text(compiled: Compiled) -> str:
     """The whole tree, one block a step, in order of number."""
     title = compiled.tree.title
-    blocks = [f"{title}\n{'=' * len(title)}", f"{say('tree.danger')} {say('tree.call')}.", say("tree.disclaimer"), say("tree.how")]
+    blocks = [f"{title}\n{'=' * len(title)}", f"{say('tree.danger')} {say('tree.call')}.", say("tree.disclaimer"), say("tree.how", number=first_number(compiled))]
     blocks += [view_text(static_view(compiled, name)) for name in step_ids(compiled)]
     closing = closing_lines(compiled)
     if closing:
@@ -32,14 +33,14 @@ def view_text(view: StepView) -> str:
         head += f" [{say('urgency.' + view.urgency)}]"
     lines = [_wrap(head, "")]
     if view.help:
-        lines.append(_wrap(view.help, "   "))
+        lines.append(_wrap(_plain(view.help), "   "))
     for choice in view.choices:
         arrow = f" → {say('step.goto', number=choice.arrow.number)}" if choice.arrow else ""
         lines.append(_wrap(f"- {_plain(choice.text)}{arrow}", "   ", "     "))
     lines += _lines(view.lines, "1")
     lines += _lines(view.document, "-")
     if view.reply:
-        lines.append(_wrap(f"{say('step.reply')}: {view.reply}", "   "))
+        lines.append(_wrap(f"{say('step.reply')}: {_plain(view.reply)}", "   "))
     lines += [_wrap(f"{say('step.contacts')}: {contact.name}", "   ") for contact in view.contacts]
     lines += [_wrap(f"{say('step.handover')} ‘{ref.title}’.", "   ") for ref in view.handover]
     if view.see:

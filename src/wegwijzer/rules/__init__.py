@@ -1,7 +1,7 @@
 """The rules, one a file. A rule yields findings; `wegwijzer.check` stamps place, code and level.
 
 A rule module has a Dutch docstring (its page), CODE, LEVEL, REQUIRES (rules that must have found nothing, so that
-one fault gives one message) and `check(context)`.
+one fault gives one message) and `check(context)`; with `check_data(record, library)` it also looks at data files.
 """
 
 from wegwijzer.rules import (

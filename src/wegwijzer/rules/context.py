@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from wegwijzer.compiled import Compiled, compile_tree
@@ -16,9 +16,12 @@ Where = tuple[str | int, ...]
 
 @dataclass
 class Context:
+    """`left_out` names what stands in the file but is too broken to use: others may refer to it."""
+
     tree_id: str
     tree: Tree
     library: Library
+    left_out: set[str] = field(default_factory=set)
 
     @cached_property
     def compiled(self) -> Compiled:

@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegwijzer.inline import ALLOWED_LINK, LINKED, texts
+from wegwijzer.library import Library
 from wegwijzer.problems import Finding
 from wegwijzer.rules.context import Context
 
@@ -33,7 +34,12 @@ CODE, LEVEL, REQUIRES = "W401", "error", ()
 
 
 def check(context: Context) -> Iterator[Finding]:
-    for where, text in texts(context.tree):
+    yield from check_data(context.tree, context.library)
+
+
+def check_data(record: object, library: Library) -> Iterator[Finding]:  # noqa: ARG001 - rules on data share one shape
+    """The links in the texts of any file."""
+    for where, text in texts(record):
         for match in LINKED.finditer(text):
             if not ALLOWED_LINK.fullmatch(match.group(2)):
                 yield Finding(where, f"De link ‘{match.group(2)}’ mag niet",

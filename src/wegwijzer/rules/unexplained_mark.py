@@ -50,7 +50,7 @@ def check(context: Context) -> Iterator[Finding]:
     for name, question in context.tree.questions.items():
         for key, answer in question.answers.items():
             for index, mark in enumerate(answer.marks):
-                if mark not in context.tree.marks and mark not in told:
+                if mark not in context.tree.marks and mark not in told and mark not in context.left_out:
                     told.add(mark)
                     yield Finding(("questions", name, "answers", key, "marks", index),
                                   f"Het merkteken ‘{mark}’ heeft geen uitleg",

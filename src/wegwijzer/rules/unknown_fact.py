@@ -54,11 +54,11 @@ CODE, LEVEL, REQUIRES = "W102", "error", ("unknown_tree",)
 
 
 def check(context: Context) -> Iterator[Finding]:
-    known = set(known_facts(context))
+    known = dict.fromkeys(known_facts(context))
     guards = [*context.route_guards(), *((where, guard) for _, where, guard in context.content_guards())]
     for where, guard in guards:
         for place, fact in members(guard, where):
-            if fact not in known:
+            if fact not in known and not context.left_out & {fact, fact.partition(".")[0]}:
                 hint = nearest(fact, known)
                 question = context.tree.questions.get(fact.partition(".")[0])
                 if question and question.policy:

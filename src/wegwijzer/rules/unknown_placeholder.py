@@ -34,14 +34,14 @@ from dataclasses import replace
 
 from wegwijzer.inline import placeholders, texts
 from wegwijzer.problems import Finding, nearest
-from wegwijzer.rules.context import Context
+from wegwijzer.rules.context import Context, Where
 
 CODE, LEVEL, REQUIRES = "W108", "error", ("unknown_tree",)
 
 
 def check(context: Context) -> Iterator[Finding]:
     own = set(context.tree.questions)
-    for where, text in texts(replace(context.tree, cases=())):
+    for where, text in [*texts(replace(context.tree, cases=())), *_standard_steps(context)]:
         for name in placeholders(text, context.tree.uses):
             if name in own or ("." in name and context.library.policy(name)):
                 continue
@@ -49,3 +49,13 @@ def check(context: Context) -> Iterator[Finding]:
                            for q in context.library.trees[tree].questions}
             yield Finding(where, f"De invulplaats ‘${name}’ verwijst naar niets",
                           nearest(name, known) or "Schrijf ‘$$’ als je een dollarteken bedoelt.")
+
+
+def _standard_steps(context: Context) -> Iterator[tuple[Where, str]]:
+    """The texts of the standard steps that the tree uses, each with the place where it names the step."""
+    groups = [(("actions", name, "steps"), action.steps) for name, action in context.tree.actions.items()]
+    for where, steps in [*groups, (("closing",), context.tree.closing)]:
+        for index, step in enumerate(steps):
+            if step.use in context.library.steps:
+                for _, text in texts(context.library.steps[step.use]):
+                    yield (*where, index, "use"), text

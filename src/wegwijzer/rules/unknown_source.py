@@ -5,10 +5,12 @@ Elke bewering noemt haar bron. Gebruik de naam van een bron, of de code van een 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from wegwijzer.library import Library
+from wegwijzer.model import SourceRef, SourcesFile
 from wegwijzer.problems import Finding, nearest
-from wegwijzer.rules.context import Context
+from wegwijzer.rules.context import Context, Where
 
 CODE, LEVEL, REQUIRES = "W104", "error", ()
 
@@ -16,7 +18,25 @@ CODE, LEVEL, REQUIRES = "W104", "error", ()
 def check(context: Context) -> Iterator[Finding]:
     if not context.library.has_data or "sources" in context.library.broken:
         return
-    known = {*context.library.sources, *context.library.parts}
-    for where, ref in context.source_refs():
-        if ref.id not in known:
+    yield from _unknown(context.source_refs(), context.library)
+
+
+def check_data(record: object, library: Library) -> Iterator[Finding]:
+    """The sources that data files name: of contacts, standard steps and values, and of the parts themselves."""
+    for name, part in record.parts.items() if isinstance(record, SourcesFile) else ():
+        if part.source not in library.sources:
+            yield Finding(("parts", name, "source"), f"De bron ‘{part.source}’ staat niet in data/sources.yml",
+                          nearest(part.source, library.sources))
+    if "sources" in library.broken:
+        return
+    for group in ("contacts", "steps", "values"):
+        for name, item in getattr(record, group, {}).items():
+            refs = (((group, name, "sources", index), ref) for index, ref in enumerate(item.sources))
+            yield from _unknown(refs, library)
+
+
+def _unknown(refs: Iterable[tuple[Where, SourceRef]], library: Library) -> Iterator[Finding]:
+    known = [*library.sources, *library.parts]
+    for where, ref in refs:
+        if ref.id not in library.sources and ref.id not in library.parts:
             yield Finding(where, f"De bron ‘{ref.id}’ staat niet in data/sources.yml", nearest(ref.id, known))

@@ -34,6 +34,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wegwijzer.library import Library
+from wegwijzer.model import StepsFile
 from wegwijzer.problems import Finding, nearest
 from wegwijzer.rules.context import Context
 
@@ -51,3 +53,11 @@ def check(context: Context) -> Iterator[Finding]:
             elif not step.use and not step.text:
                 yield Finding((*where, index), "Deze stap heeft geen tekst",
                               "Schrijf ‘text:’ met wat iemand doet, of ‘use:’ met een standaardstap.")
+
+
+def check_data(record: object, library: Library) -> Iterator[Finding]:  # noqa: ARG001 - rules on data share one shape
+    """A standard step has a text of its own."""
+    for name, step in record.steps.items() if isinstance(record, StepsFile) else ():
+        if not step.text:
+            yield Finding(("steps", name), f"De standaardstap ‘{name}’ heeft geen tekst",
+                          "Voeg een regel ‘text:’ toe met wat iemand doet.", at_key=True)

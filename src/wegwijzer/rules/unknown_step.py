@@ -44,10 +44,10 @@ CODE, LEVEL, REQUIRES = "W101", "error", ()
 
 
 def check(context: Context) -> Iterator[Finding]:
-    known = set(context.steps())
+    known = dict.fromkeys(context.steps())
     for where, target in context.targets():
         for index, route in enumerate(target.routes):
-            if route.to in known or ("/" in route.to and where[0] == "actions"):
+            if route.to in known or route.to in context.left_out or ("/" in route.to and where[0] == "actions"):
                 continue
             place = (*where, index, "to") if target.guarded else where
             if "/" in route.to:
@@ -56,6 +56,6 @@ def check(context: Context) -> Iterator[Finding]:
             else:
                 yield Finding(place, f"De stap ‘{route.to}’ bestaat niet in deze boom", nearest(route.to, known))
     for name, chapter in context.tree.chapters.items():
-        if chapter.start not in known:
+        if chapter.start not in known and chapter.start not in context.left_out:
             yield Finding(("chapters", name, "start"), f"De stap ‘{chapter.start}’ bestaat niet in deze boom",
                           nearest(chapter.start, known))

@@ -1,0 +1,111 @@
+"""Where in a tree a fact still matters: between where it can be set and where a guard can still look at it.
+
+Both searches stay between the two ends in the order of the tree, so a guard on a recent answer costs a few steps
+whatever the size of the tree. The graph is the tree's edges; a root without name leads to the start.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+ROOT = ""
+NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One way out of a step: where it may lead, the facts it sets and clears, those its guards then look at."""
+
+    origin: str
+    targets: tuple[str, ...]
+    sets: frozenset[str] = NOTHING
+    clears: frozenset[str] = NOTHING
+    looks: frozenset[str] = NOTHING
+
+    def keeps(self, fact: str) -> bool:
+        """Whether a fact has the same value after this edge as before it."""
+        return fact not in self.sets and fact not in self.clears
+
+
+class Graph:
+    """The edges of a tree with a rank for every step: an edge never leads to a lower rank; loops share one."""
+
+    def __init__(self, edges: Iterable[Edge]) -> None:
+        self.out: dict[str, list[Edge]] = {ROOT: []}
+        self.into: dict[str, list[Edge]] = {}
+        for edge in edges:
+            self.out.setdefault(edge.origin, []).append(edge)
+            for target in edge.targets:
+                self.into.setdefault(target, []).append(edge)
+        self.rank = self._ranks()
+
+    def region(self, fact: str, starts: Iterable[str], users: set[str]) -> set[str]:
+        """The steps that are reached from `starts` and reach one of `users`, with the fact kept all the way."""
+        last = max((self.rank[user] for user in users if user in self.rank), default=-1)
+        stack = [start for start in starts if self.rank.get(start, last + 1) <= last]
+        reached = set(stack)
+        while stack:
+            for edge in self.out.get(stack.pop(), ()):
+                if edge.keeps(fact):
+                    fresh = [t for t in edge.targets if t not in reached and self.rank.get(t, last + 1) <= last]
+                    reached.update(fresh)
+                    stack += fresh
+        stack = [user for user in users if user in reached]
+        region = set(stack)
+        while stack:
+            for edge in self.into.get(stack.pop(), ()):
+                if edge.origin in reached and edge.origin not in region and edge.keeps(fact):
+                    region.add(edge.origin)
+                    stack.append(edge.origin)
+        return region
+
+    def passes(self, step: str, through: str) -> bool:
+        """Whether every way from the root to a step passes `through`."""
+        stack, seen = [step], {step, through}
+        while stack:
+            name = stack.pop()
+            if name == ROOT:
+                return False
+            fresh = [edge.origin for edge in self.into.get(name, ()) if edge.origin not in seen]
+            seen.update(fresh)
+            stack += fresh
+        return step != through
+
+    def _ranks(self) -> dict[str, int]:
+        """Tarjan's strongly connected components from the root, without recursion; numbered from the root down."""
+        index: dict[str, int] = {}
+        low: dict[str, int] = {}
+        open_ones: list[str] = []
+        waiting: set[str] = set()
+        component: dict[str, int] = {}
+        count = 0
+        work: list[tuple[str, Iterator[str]]] = []
+
+        def enter(name: str) -> None:
+            index[name] = low[name] = len(index)
+            open_ones.append(name)
+            waiting.add(name)
+            work.append((name, iter([t for edge in self.out.get(name, ()) for t in edge.targets])))
+
+        enter(ROOT)
+        while work:
+            name, followers = work[-1]
+            follower = next(followers, None)
+            if follower is None:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[name])
+                if low[name] == index[name]:
+                    while True:
+                        member = open_ones.pop()
+                        waiting.discard(member)
+                        component[member] = count
+                        if member == name:
+                            break
+                    count += 1
+            elif follower not in index:
+                enter(follower)
+            elif follower in waiting:
+                low[name] = min(low[name], index[follower])
+        return {name: count - 1 - number for name, number in component.items()}

@@ -1,0 +1,70 @@
+"""No page asks anything of another host, keeps a cookie, or runs code that is not ours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from places import SITE
+from wizard import Wizard
+
+PAGES = sorted("/" + str(page.parent.relative_to(SITE)).removeprefix(".") for page in SITE.rglob("index.html"))
+TRY_IN_WORKER = """async () => {
+  const outcome = {};
+  await new Promise((done) => setTimeout(async () => {
+    try { outcome.eval = (0, eval)("1 + 1"); } catch (error) { outcome.eval = error.name; }
+    try { outcome.make = new Function("return 1")(); } catch (error) { outcome.make = error.name; }
+    try { outcome.fetch = (await fetch("http://localhost:9/")).status; } catch (error) { outcome.fetch = error.name; }
+    done();
+  }));
+  return outcome;
+}"""
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_request_leaves_and_no_cookie_is_kept(page, context, base_url, path):
+    """Opening any page asks only this site, keeps no cookie and breaks no rule of its own policy."""
+    hosts = set()
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc or urlsplit(request.url).scheme))
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    assert hosts <= {urlsplit(base_url).netloc, "blob", "data"}
+    assert context.cookies() == []
+
+
+def test_every_page_has_the_policy():
+    """Every page, also the one for a wrong address, carries a policy without unsafe scripts."""
+    for page in SITE.rglob("*.html"):
+        head = page.read_text(encoding="utf-8").partition("</head>")[0]
+        policy = head.partition('http-equiv="Content-Security-Policy" content="')[2].partition('"')[0]
+        assert "default-src 'none'" in policy, page
+        assert "unsafe-inline" not in policy, page
+        assert "'unsafe-eval'" not in policy, page
+
+
+def test_the_policy_binds_the_page(context):
+    """In the page itself, eval and a request to another host are refused."""
+    page = context.new_page()
+    page.goto("/keuzehulp/reactie/")
+    assert page.evaluate(TRY_IN_WORKER) == {"eval": "EvalError", "make": "EvalError", "fetch": "TypeError"}
+
+
+def test_the_policy_binds_the_worker(context):
+    """In the worker where Python runs, eval and a request to another host are refused too."""
+    page = context.new_page()
+    with page.expect_worker() as started:
+        wizard = Wizard.open(page, "reactie")
+    wizard.leading()
+    worker = next(worker for worker in page.workers if worker.url.startswith("blob:"))
+    assert started.value in page.workers
+    assert worker.evaluate(TRY_IN_WORKER) == {"eval": "EvalError", "make": "EvalError", "fetch": "TypeError"}
+
+
+def test_the_runtime_is_ours_alone():
+    """The browser gets the engine as bytecode with the few modules it needs, and nothing of the checker."""
+    names = (Path(SITE).parent / "build/runtime/modules.txt").read_text().split()
+    assert "wegwijzer/browser.py" in names
+    assert [name for name in names if "yaml" in name or "/rules/" in name or "/load/" in name] == []
+    assert len(names) < 200

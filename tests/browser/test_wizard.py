@@ -1,0 +1,247 @@
+"""The wizard on its page: useful at once, taken over by Python without a jump, faithful to the address."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from wizard import Wizard
+
+ZIP = "**/wegwijzer.zip"
+
+
+def hold(page, pattern=ZIP):
+    """Keep a file of the runtime back; returns what lets it through."""
+    held = []
+    page.route(pattern, lambda route: held.append(route))  # noqa: PLW0108 - Playwright inspects it
+
+    def release():
+        for route in held:
+            route.continue_()
+        page.unroute(pattern)
+
+    return release
+
+
+def test_the_first_question_answers_before_python(page):
+    """A click before Python is there shows the next step at once, and Python goes on from that step."""
+    release = hold(page)
+    wizard = Wizard.open(page, "reactie")
+    wizard.answer("openbaar")
+    wizard.answer("ja")
+    assert wizard.node == "rustig"
+    expect(wizard.root).to_have_attribute("data-engine", "static")
+    release()
+    wizard.leading()
+    assert wizard.node == "rustig"
+    expect(wizard.root.locator(".ww-path li")).to_have_count(2)
+
+
+def test_taking_over_keeps_focus_ticks_and_text(page):
+    """What a reader ticked or typed, and where the focus was, survives the handover."""
+    release = hold(page)
+    wizard = Wizard.open(page, "afspraken", "afspraken-kanalen")
+    field = wizard.step.locator("input[data-fill]")
+    field.fill("Onze kanalen")
+    release()
+    wizard.leading()
+    expect(wizard.step.locator("input[data-fill]")).to_have_value("Onze kanalen")
+    expect(wizard.step.locator("input[data-fill]")).to_be_focused()
+
+
+def test_without_python_the_static_version_goes_on(context):
+    """A blocked runtime leaves the static version working, and says so."""
+    page = context.new_page()
+    page.route("**/runtime/**", lambda route: route.abort())
+    wizard = Wizard.open(page, "reactie")
+    expect(wizard.root.locator(".ww-notice")).to_be_visible()
+    wizard.answer("openbaar")
+    wizard.expect_node("mag-jij")
+    assert wizard.root.get_attribute("data-engine") == "static"
+
+
+def test_back_and_forward_of_the_browser(page):
+    """The browser's own buttons go through the steps, with Python leading."""
+    wizard = Wizard.open(page, "reactie").leading()
+    wizard.answer("openbaar")
+    wizard.expect_node("mag-jij")
+    wizard.answer("ja")
+    wizard.expect_node("rustig")
+    page.go_back()
+    wizard.expect_node("mag-jij")
+    page.go_back()
+    wizard.expect_node("waar")
+    page.go_forward()
+    wizard.expect_node("mag-jij")
+
+
+def test_back_before_python(page):
+    """The browser's own buttons go through the steps of the static version too."""
+    hold(page)
+    wizard = Wizard.open(page, "reactie")
+    wizard.answer("openbaar")
+    wizard.answer("ja")
+    page.go_back()
+    wizard.expect_node("mag-jij")
+    page.go_back()
+    wizard.expect_node("waar")
+
+
+def test_only_the_current_step_is_there_once_python_leads(page):
+    """Once Python leads, one step is in the page."""
+    wizard = Wizard.open(page, "reactie").leading()
+    expect(wizard.root.locator("section")).to_have_count(1)
+
+
+def test_restart_forgets_the_walk(page):
+    """Starting again leads to the first question, without earlier answers."""
+    wizard = Wizard.open(page, "reactie").leading()
+    wizard.answer("openbaar")
+    wizard.expect_node("mag-jij")
+    wizard.root.locator("[data-restart]").click()
+    wizard.expect_node("waar")
+    expect(wizard.root.locator(".ww-path")).to_have_count(0)
+
+
+def test_a_link_opens_the_same_step_elsewhere(page, chromium, base_url):
+    """A link copied from one browser shows the same step with the same answers in another, before and after Python."""
+    wizard = Wizard.open(page, "reactie").leading()
+    for answer in ("openbaar", "ja", "ja"):
+        wizard.answer(answer)
+    wizard.expect_node("toon")
+    other = chromium.new_context(base_url=base_url)
+    elsewhere = other.new_page()
+    elsewhere.goto(page.url)
+    there = Wizard(elsewhere, "reactie")
+    there.expect_node("toon")
+    there.leading().expect_node("toon")
+    expect(there.root.locator(".ww-path li")).to_have_count(3)
+    other.close()
+
+
+def test_a_link_of_an_older_tree_keeps_what_holds(page):
+    """A link with answers that no longer exist keeps the others and says what happened."""
+    wizard = Wizard.open(page, "reactie", "reactie-weg;waar.openbaar,mag-jij.bestaat-niet;00000000").leading()
+    wizard.expect_node("mag-jij")
+    expect(wizard.root.locator(".ww-notice")).to_contain_text("oudere versie")
+
+
+def test_a_link_into_the_middle_asks_what_it_cannot_know(page, own_trees):
+    """Opened in the middle, Python asks the same fork as the paper version, and no fork is asked from the start."""
+    compiled = own_trees["reactie"]
+    fork = next(fork for fork in compiled.forks.values() if fork.answer)
+    wizard = Wizard.open(page, "reactie", f"reactie-{fork.owner}").leading()
+    wizard.expect_node(fork.owner)
+    wizard.answer(fork.answer)
+    wizard.expect_node(fork.id)
+    expect(wizard.root).to_have_attribute("data-kind", "fork")
+
+
+def test_what_is_typed_never_stands_in_the_address(page):
+    """A fill-in leaves only a mark in the address; the text shows where the tree uses it."""
+    wizard = Wizard.open(page, "afspraken", "afspraken-kanalen").leading()
+    wizard.answer("Geheime naam 123")
+    wizard.root.locator(".ww-path").wait_for()
+    assert "Geheime" not in page.url
+    assert re.search(r"kanalen\.~", page.url)
+
+
+def test_a_wrong_fill_in_is_told_beside_the_field(page):
+    """An empty answer to a question that needs one is refused, in words, and the focus is in the field."""
+    wizard = Wizard.open(page, "afspraken", "afspraken-kanalen").leading()
+    wizard.step.locator("[data-continue]").click()
+    expect(wizard.step.locator(".ww-error")).to_be_visible()
+    expect(wizard.step.locator("input[data-fill]")).to_be_focused()
+
+
+def test_change_an_answer_from_the_list(page):
+    """‘Wijzig’ beside an answer goes back to that step, with the answers before it kept."""
+    wizard = Wizard.open(page, "reactie").leading()
+    for answer in ("openbaar", "ja", "ja"):
+        wizard.answer(answer)
+    wizard.expect_node("toon")
+    wizard.root.locator(".ww-path summary").click()
+    wizard.root.locator("[data-back]").nth(1).click()
+    wizard.expect_node("mag-jij")
+    expect(wizard.root.locator(".ww-path li")).to_have_count(1)
+
+
+def test_focus_and_live_region_follow_each_step(page):
+    """After each step the focus is on its heading and the live region names it."""
+    wizard = Wizard.open(page, "reactie").leading()
+    wizard.answer("openbaar")
+    wizard.expect_node("mag-jij")
+    expect(wizard.step.locator(".ww-heading")).to_be_focused()
+    expect(wizard.root.locator(".ww-live")).to_contain_text("Mag jij")
+
+
+def test_keyboard_alone(page):
+    """A reader with only a keyboard goes from step to step with Tab and Enter."""
+    wizard = Wizard.open(page, "reactie").leading()
+    wizard.step.locator(".ww-heading").focus()
+    page.keyboard.press("Tab")
+    expect(wizard.step.locator("a[data-answer]").first).to_be_focused()
+    page.keyboard.press("Enter")
+    wizard.expect_node("mag-jij")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    wizard.expect_node("rustig")
+
+
+def test_the_pages_own_anchors_do_not_move_the_wizard(page):
+    """Following a heading's anchor leaves the wizard where it was."""
+    wizard = Wizard.open(page, "reactie").leading()
+    wizard.answer("openbaar")
+    wizard.expect_node("mag-jij")
+    page.evaluate("location.hash = 'diagram'")
+    page.wait_for_timeout(300)
+    wizard.expect_node("mag-jij")
+
+
+def test_a_node_of_the_diagram_opens_its_step(page):
+    """A click on a node in the diagram shows that step in the wizard."""
+    wizard = Wizard.open(page, "reactie").leading()
+    page.locator(".ww-diagram[open] .ww-node a").nth(1).click()
+    expect(wizard.root).not_to_have_attribute("data-node", "waar")
+
+
+def test_python_boots_once_a_visit(page):
+    """Going to another wizard by a link of the site keeps the same Python running."""
+    workers = []
+    page.on("worker", lambda worker: workers.append(worker.url))
+    Wizard.open(page, "reactie").leading()
+    page.locator(".md-sidebar--primary a", has_text="Trol of").first.click()
+    Wizard(page, "trol").leading()
+    assert len([url for url in workers if url.startswith("blob:")]) == 1
+
+
+def test_save_data_loads_python_on_request_only(chromium, base_url):
+    """With Save-Data no runtime is fetched until the reader asks; the static version works meanwhile."""
+    context = chromium.new_context(base_url=base_url)
+    context.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: true}})")
+    page = context.new_page()
+    fetched = []
+    page.on("request", lambda request: fetched.append(request.url))
+    wizard = Wizard.open(page, "reactie")
+    wizard.answer("openbaar")
+    wizard.expect_node("mag-jij")
+    page.wait_for_timeout(500)
+    assert [url for url in fetched if "/runtime/" in url] == []
+    wizard.root.get_by_role("button", name="Laad de slimme versie").click()
+    wizard.leading().expect_node("mag-jij")
+    context.close()
+
+
+def test_keep_and_forget_a_local_choice(page, own_trees):
+    """A choice kept as policy is not asked again; ‘Vergeet deze keuze’ brings the question back."""
+    wizard = Wizard.open(page, "gesprek").leading()
+    wizard.answer("niet")
+    wizard.expect_node("blijf-online")
+    wizard.root.locator(".ww-path summary").click()
+    wizard.root.get_by_role("button", name="Onthoud als ons beleid").click()
+    wizard.root.locator("[data-restart]").click()
+    wizard.expect_node("blijf-online")
+    wizard.root.locator(".ww-path summary").click()
+    wizard.root.get_by_role("button", name="Vergeet deze keuze").click()
+    wizard.expect_node("begin")

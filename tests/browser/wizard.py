@@ -1,0 +1,54 @@
+"""Words for what a reader does with a wizard, on top of Playwright."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+
+class Wizard:
+    """The wizard on a page. `leading` waits until Python draws the steps."""
+
+    def __init__(self, page: Page, tree: str) -> None:
+        self.page, self.tree = page, tree
+        self.root = page.locator(f"wegwijzer-wizard[tree={tree}]")
+
+    @classmethod
+    def open(cls, page: Page, tree: str, fragment: str = "") -> Wizard:
+        page.goto(f"/keuzehulp/{tree}/" + (f"#{fragment}" if fragment else ""))
+        return cls(page, tree)
+
+    def leading(self) -> Wizard:
+        expect(self.root).to_have_attribute("data-engine", "python")
+        return self
+
+    @property
+    def node(self) -> str:
+        return self.root.get_attribute("data-node") or ""
+
+    def expect_node(self, node: str) -> None:
+        expect(self.root).to_have_attribute("data-node", node)
+
+    @property
+    def step(self) -> Locator:
+        return self.root.locator("section:visible")
+
+    def answer(self, answer: Any) -> None:
+        """Give an answer as a reader would: click a link, tick boxes, fill in a field, or go on."""
+        if self.root.get_attribute("data-kind") == "action":
+            self.step.locator("[data-continue]").click()
+        elif isinstance(answer, str) and self.step.locator("input[data-fill]").count():
+            self.step.locator("input[data-fill]").fill(answer)
+            self.step.locator("[data-continue]").click()
+        elif isinstance(answer, str):
+            self.step.locator(f'a[data-answer="{answer}"]').click()
+        else:
+            for key in answer:
+                self.step.locator(f'input[data-answer="{key}"]').check()
+            self.step.locator("[data-continue]").click()
+
+    def decide(self, given: dict[str, Any]) -> None:
+        """Keep local choices in this browser, as ‘Onthoud als ons beleid’ does."""
+        self.page.evaluate("given => localStorage.setItem('wegwijzer-beleid', given)", json.dumps(given))

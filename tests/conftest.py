@@ -1,0 +1,60 @@
+"""Settings of every test run, and the fixtures that more than one test file needs.
+
+`pytest --update-golden` writes the files under tests/golden/ anew; look at the difference before you keep it.
+HYPOTHESIS_PROFILE=thorough looks for counterexamples at random and for longer.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from helpers import ROOT, TESTS, make_project
+from wegwijzer.compiled import compile_tree
+from wegwijzer.load import load_paths
+
+try:
+    from hypothesis import settings
+except ModuleNotFoundError:  # inside Pyodide: its core is compiled for the host
+    collect_ignore = ["test_inline.py", "test_conditions.py", "test_fragment.py", "render/test_agreement.py"]
+else:
+    settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+    settings.register_profile("thorough", derandomize=False, deadline=None, max_examples=1500, print_blob=True)
+    settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-golden", action="store_true", help="write the files under tests/golden/ anew")
+
+
+@pytest.fixture
+def golden(request):
+    """Compare a text with tests/golden/<name>, or write it there with --update-golden."""
+
+    def compare(name, text):
+        place = TESTS / "golden" / name
+        if request.config.getoption("--update-golden"):
+            place.write_text(text, encoding="utf-8")
+        assert place.read_text(encoding="utf-8") == text
+
+    return compare
+
+
+@pytest.fixture(scope="session")
+def project():
+    """The project's own trees and data, loaded once."""
+    return load_paths([ROOT], cwd=ROOT)
+
+
+@pytest.fixture(scope="session")
+def own_trees(project):
+    """The project's own trees, compiled, by id."""
+    return {name: compile_tree(name, project.library) for name in project.library.trees}
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory):
+    """The tree that the golden files show: small, yet with something of everything."""
+    root = make_project(tmp_path_factory.mktemp("voorbeeld"))
+    return compile_tree("vuilnis", load_paths([root], cwd=root).library)

@@ -1,0 +1,81 @@
+"""The arrows of a tree as the model has them, and as a reader of each rendering sees them."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from wegwijzer.compiled import fork_id, is_final
+from wegwijzer.render.dot import tree_dot
+from wegwijzer.render.html import tree_html
+from wegwijzer.render.text import tree_text
+
+
+def model_edges(compiled):
+    """Every arrow between steps and forks, from the records of the tree alone."""
+    found = set()
+
+    def arrow(owner, answer, target):
+        if not target.guarded:
+            found.add((owner, target.routes[0].to))
+            return
+        fork = fork_id(owner, answer) if owner else "start--"
+        found.update({(owner, fork)} if owner else ())
+        found.update((fork, route.to) for route in target.routes)
+
+    tree = compiled.tree
+    if tree.start.guarded:
+        arrow("", None, tree.start)
+    for name, question in tree.questions.items():
+        if question.choose == "many" or question.fill:
+            arrow(name, None, question.to)
+            continue
+        for key, answer in question.answers.items():
+            arrow(name, key if answer.to else None, answer.to or question.to)
+    for name, action in tree.actions.items():
+        if not is_final(action):
+            arrow(name, None, action.to)
+    return found
+
+
+def dot_edges(compiled):
+    """The arrows of the diagram."""
+    return set(re.findall(r'^  "([^"]+)" -> "([^"]+)"', tree_dot(compiled), re.MULTILINE))
+
+
+def text_edges(compiled):
+    """The arrows of the numbered text, as ids."""
+    names = {number: name for name, number in compiled.numbers.items()}
+    found = set()
+    for block in tree_text(compiled).split("\n\n"):
+        if head := re.match(r"(\d+[a-z]*)\. ", block):
+            goals = re.findall(r"→ ga naar (\w+)", " ".join(block.split()))  # a line may break in the middle
+            found.update((names[head[1]], names[goal]) for goal in goals)
+    return found
+
+
+class _Links(HTMLParser):
+    def __init__(self):
+        super().__init__()
+        self.here, self.found, self.anchors, self.hrefs = "", set(), set(), {}
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "section" and "data-step" in given:
+            self.here = given["data-step"]
+            self.anchors.add(given["id"])
+        if "data-to" in given:
+            self.found.add((self.here, given["data-to"]))
+            self.hrefs[self.here, given["data-to"]] = given["href"]
+
+
+def html_links(compiled):
+    """The parsed static version: `found` arrows, `anchors` of its sections, and the `hrefs` of the arrows."""
+    links = _Links()
+    links.feed(tree_html(compiled))
+    return links
+
+
+def html_edges(compiled):
+    """The arrows of the static HTML."""
+    return html_links(compiled).found

@@ -1,0 +1,97 @@
+"""What more than one test needs: trees from YAML text, read by the real loader, and the folders of the project."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from textwrap import dedent
+
+from wegwijzer.check import check
+from wegwijzer.compiled import compile_tree
+from wegwijzer.load import load_paths
+from wegwijzer.model import DATA_FILES
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+FIXTURES = TESTS / "fixtures"
+
+CHOICES = """
+title: Keuzes van onze gemeente
+start: zicht
+questions:
+  zicht:
+    text: Verberg je een kwetsend bericht?
+    short: Verbergen?
+    default: verbergen
+    answers:
+      verbergen: {text: Verbergen, argument: Zo zien anderen het niet.}
+      laten-staan: {text: Laten staan, argument: Zo blijft het gesprek open.}
+      nog-niet-beslist: {text: Nog niet beslist}
+    to: termijn
+  termijn:
+    text: Binnen hoeveel uur antwoord je?
+    short: Termijn
+    default: "24"
+    fill: {kind: number, unit: uur}
+    to: kanalen
+  kanalen:
+    text: Welke kanalen volg je?
+    short: Kanalen
+    default: post
+    choose: many
+    answers:
+      post: {text: Berichten, argument: Daar gebeurt het meeste.}
+      chat: {text: Chat, argument: Daar komen vragen binnen.}
+    to: afspraken
+actions:
+  afspraken: {title: Onze afspraken, steps: [Bespreek ze in het team.]}
+"""
+"""A tree of local choices, `keuzes`, with one choice of every kind."""
+
+
+def load(text="", **others):
+    """Load `text` as trees/boom.yml of a small project; `others` are further trees and data files, by name."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name in ("trees", "data"):
+            (root / name).mkdir()
+        for name, content in {"boom": text, **others}.items():
+            if content:
+                place = root / ("data" if name in DATA_FILES else "trees")
+                (place / f"{name.replace('_', '-')}.yml").write_text(dedent(content).lstrip("\n"), encoding="utf-8")
+        return load_paths([root], cwd=root)
+
+
+def tree(text, **others):
+    """The compiled tree that a YAML text describes; `load` knows what `others` are."""
+    return compile_tree("boom", load(text, **others).library)
+
+
+def problems(text, **others):
+    """What the checker finds in a YAML text, in order of place."""
+    return check(load(text, **others))
+
+
+def codes(text, **others):
+    """The codes of what the checker finds in a YAML text."""
+    return [problem.code for problem in problems(text, **others)]
+
+
+def snippets(docstring, heading):
+    """The YAML blocks of a page that stand under a heading such as ‘Fout:’."""
+    return re.findall(rf"^{heading}:\n\n```yaml\n(.*?)^```", docstring, re.MULTILINE | re.DOTALL)
+
+
+def tree_files():
+    """The tree files of the project itself."""
+    return sorted((ROOT / "trees").glob("*.yml"))
+
+
+def make_project(root):
+    """Copy the valid trees and the data of the fixtures to a project folder of their own."""
+    for source, target in (("valid", "trees"), ("data", "data")):
+        (root / target).mkdir(parents=True)
+        for file in (FIXTURES / source).glob("*.yml"):
+            (root / target / file.name).write_bytes(file.read_bytes())
+    return root

@@ -1,0 +1,27 @@
+"""The engine's own tests, run by the Python that runs in a reader's browser (Pyodide, in Node)."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sysconfig
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+# What needs programs, processes or packages that only the host has.
+ELSEWHERE = ("browser", "pyodide", "test_cli.py", "test_properties.py", "test_schema.py", "test_check.py")
+
+
+def test_engine_tests_pass_inside_pyodide():
+    """The tests of the engine pass inside Pyodide too, from the wheel of the engine."""
+    wheel = next((ROOT / "build/wheel").glob("wegwijzer-*.whl"))
+    ignored = [f"--ignore=tests/{name}" for name in ELSEWHERE]
+    done = subprocess.run(
+        ["node", ROOT / "tests/pyodide/run.mjs", wheel, sysconfig.get_path("purelib"), ROOT, "tests", *ignored],
+        capture_output=True, text=True, check=False, cwd=ROOT,
+    )
+    said = done.stdout[-4000:]
+    assert done.returncode == 0, said + done.stderr[-2000:]
+    passed = re.search(r"(\d+) passed", said)
+    assert passed, said
+    assert int(passed[1]) > 300, said

@@ -1,0 +1,67 @@
+"""Links into a tree: what they hold, what they never hold, and that they lead back."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wegwijzer import fragment
+from wegwijzer.fragment import Fragment
+from wegwijzer.walk import Walker, replay
+
+
+def test_first_step_has_a_short_link(sample):
+    """A walk without answers has the plain link of its step, the same as in the static version."""
+    assert "vuilnis-toon" == fragment.write(Walker(sample))
+
+
+def test_link_holds_answers_and_version_but_nothing_typed(sample):
+    """A shared link names step, answers and version; what somebody typed shows as ~."""
+    walker = replay(sample, [("toon", "twijfel"), ("naam", "Jan Geheim"), ("klachten", ("zakken", "kosten"))])
+    link = fragment.write(walker)
+    assert f"vuilnis-overleg;toon.twijfel,naam.~,klachten.zakken+kosten;{sample.version}" == link
+    assert "Geheim" not in link
+
+
+def test_link_leaves_out_what_the_municipality_chose(sample):
+    """Decisions of local policy are not shared: who opens the link has choices of their own."""
+    walker = replay(sample, [("toon", "boos")], given={"keuzes.zicht": "verbergen"})
+    assert f"vuilnis-verberg;toon.boos;{sample.version}" == fragment.write(walker)
+
+
+def test_link_from_the_middle_says_where_it_began(sample):
+    """A walk that was opened in the middle keeps that in its link."""
+    walker = Walker(sample, start="klachten").give("klachten", ("niets",))
+    link = fragment.write(walker)
+    assert f"vuilnis-klachten--;@klachten,klachten.niets;{sample.version}" == link
+    answers = (("klachten", ("niets",)),)
+    assert Fragment("klachten--", "klachten", answers, sample.version) == fragment.read(link, sample)
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("vuilnis-naam", Fragment("naam")),
+    ("#vuilnis-naam", Fragment("naam")),
+    ("vuilnis-naam;;", Fragment("naam")),
+    ("vuilnis-naam;toon.twijfel", Fragment("naam", None, (("toon", "twijfel"),))),
+    ("vuilnis-verberg;verberg.verder;abc", Fragment("verberg", None, (("verberg", "verder"),), "abc")),
+    ("vuilnis-x;klachten.;abc", Fragment("x", None, (("klachten", ()),), "abc")),
+    ("vuilnis-x;klachten.a+b;abc", Fragment("x", None, (("klachten", ("a", "b")),), "abc")),
+    ("trol-naam", None), ("", None), ("vuilnis", None), ("inhoud", None),
+])
+def test_link_is_read_as_written(sample, text, expected):
+    """A link is read piece by piece; the link of another tree, or a heading of the page, is none of this tree."""
+    assert expected == fragment.read(text, sample)
+
+
+def test_typed_text_comes_from_the_page(sample):
+    """What was filled in on this page is put back; on another page the fill-in has no answer."""
+    link = "vuilnis-klachten;toon.twijfel,naam.~;x"
+    assert fragment.read(link, sample, {"naam": "An"}).answers[1] == ("naam", "An")
+    assert fragment.read(link, sample).answers[1] == ("naam", None)
+
+
+@given(st.text(alphabet="vuilnis-to;.,@~+#xab%\x00 é", max_size=60))
+def test_any_text_can_be_read(sample, text):
+    """Whatever stands in an address, reading it never fails."""
+    assert fragment.read("vuilnis-" + text, sample) is not None

@@ -1,0 +1,62 @@
+"""One list of problems, told to people, to programs and to GitHub."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from wegwijzer.problems import Problem, nearest
+from wegwijzer.report import REPORTS, as_github, as_json, as_text
+
+WRONG = Problem("trees/a,b.yml", 7, 5, "W101", "error", "De stap ‘x’ bestaat niet", "Bedoelde je ‘y’?")
+ODD = Problem("trees/b.yml", 1, 2, "W103", "warning", "100% vreemd\nen meer")
+
+
+def test_text_report_has_one_line_a_problem_and_a_summary():
+    """People see file, line and column as editors know them, the hint below, and how many of each kind."""
+    assert (
+        "trees/a,b.yml:7:5: fout W101 De stap ‘x’ bestaat niet\n"
+        "    → Bedoelde je ‘y’?\n"
+        "trees/b.yml:1:2: waarschuwing W103 100% vreemd\nen meer\n"
+        "3 bestanden nagekeken: 1 fouten, 1 waarschuwingen."
+    ) == as_text([WRONG, ODD], 3)
+    assert "3 bestanden nagekeken: alles klopt." == as_text([], 3)
+
+
+def test_json_report_has_every_field():
+    """Programs get every field of every problem."""
+    assert [
+        {"path": "trees/a,b.yml", "line": 7, "column": 5, "code": "W101", "level": "error",
+         "message": "De stap ‘x’ bestaat niet", "hint": "Bedoelde je ‘y’?"},
+    ] == json.loads(as_json([WRONG], 1))
+
+
+def test_github_report_escapes_what_has_a_meaning_there():
+    """GitHub gets an annotation a problem, with commas, percents and line ends escaped."""
+    first, second, summary = as_github([WRONG, ODD], 2).splitlines()
+    assert "::error file=trees/a%2Cb.yml,line=7,col=5,title=W101::De stap ‘x’ bestaat niet Bedoelde je ‘y’?" == first
+    assert "::warning file=trees/b.yml,line=1,col=2,title=W103::100%25 vreemd%0Aen meer" == second
+    assert "2 bestanden nagekeken, 2 meldingen." == summary
+
+
+def test_problems_sort_by_place():
+    """Problems compare by file, line and column first."""
+    assert [WRONG, ODD] == sorted([ODD, WRONG])
+
+
+@pytest.mark.parametrize(("name", "known", "expected"), [
+    ("luistern", ["luisteren", "danken"], "Bedoelde je ‘luisteren’?"),
+    ("toon", ["toom", "tool", "boek"], "Bedoelde je ‘toom’ of ‘tool’?"),
+    ("x", ["luisteren", "danken"], "Kies uit: luisteren, danken."),
+    ("x", [f"stap-{i}" for i in range(9)], ""),
+    ("x", [], ""),
+])
+def test_hint_names_what_was_probably_meant(name, known, expected):
+    """A hint names the nearest names, or all when they are few, or nothing when that would not help."""
+    assert expected == nearest(name, known)
+
+
+def test_every_report_takes_every_list():
+    """Each kind of report can tell of no problems at all."""
+    assert all(isinstance(report([], 0), str) for report in REPORTS.values())
