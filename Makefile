@@ -35,7 +35,9 @@ check: .venv/.ready
 	@.venv/bin/wegwijzer check .
 
 test: site/.built .venv/.browser
-	@$(PYTHON) -m pytest tests
+	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m ruff format --check --quiet .
+	@$(PYTHON) -m pytest tests -n auto --dist worksteal
 
 test-full: test
 

@@ -16,11 +16,19 @@ from pathlib import Path
 from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
+
 from serve import server
 
 ROOT = Path(__file__).resolve().parent.parent
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-         "--disable-component-update", "--disable-sync"]
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
 PLAIN = """async (base) => {
   const start = performance.now();
   const { loadPyodide } = await import(base + "/pyodide.mjs");
@@ -46,10 +54,15 @@ def check_of_large_trees(folder: Path) -> None:
     for size in (1_000, 10_000):
         path = folder / f"groot-{size}.yml"
         path.write_text(large_tree(size), encoding="utf-8")
-        times[size] = best(lambda path=path: subprocess.run(
-            [sys.executable, "-m", "wegwijzer.cli", "check", path], check=True, stdout=subprocess.DEVNULL))
-    print(f"controle: 10.000 vragen tegenover 1.000: {times[10_000] / times[1_000]:.1f} keer zo lang "
-          f"({times[10_000]:.1f} s en {times[1_000]:.1f} s)")
+        times[size] = best(
+            lambda path=path: subprocess.run(
+                [sys.executable, "-m", "wegwijzer.cli", "check", path], check=True, stdout=subprocess.DEVNULL
+            )
+        )
+    print(
+        f"controle: 10.000 vragen tegenover 1.000: {times[10_000] / times[1_000]:.1f} keer zo lang "
+        f"({times[10_000]:.1f} s en {times[1_000]:.1f} s)"
+    )
 
 
 def large_tree(size: int) -> str:
@@ -58,9 +71,16 @@ def large_tree(size: int) -> str:
     for n in range(size):
         onward = f"v{n + 1}" if n + 1 < size else "klaar"
         lines += [
-            f"  v{n}:", f"    text: Is dit vraag {n}?", "    answers:",
-            "      ja:", "        text: Ja", f"        marks: [m{n}]", f"        to: {onward}",
-            "      nee:", "        text: Nee", "        to:",
+            f"  v{n}:",
+            f"    text: Is dit vraag {n}?",
+            "    answers:",
+            "      ja:",
+            "        text: Ja",
+            f"        marks: [m{n}]",
+            f"        to: {onward}",
+            "      nee:",
+            "        text: Nee",
+            "        to:",
         ]
         if n:
             lines += [f"          - when: {{all: [m{n - 1}]}}", f"            to: a{n // 10}"]
@@ -83,16 +103,34 @@ def boot_of_python(browser: Browser) -> None:
         for _ in range(RUNS):
             ours.append(boot_of_site(browser, base, steps))
             theirs.append(boot_of_plain(browser, other))
-    print(f"Python klaar tegenover loadPyodide(): {min(ours) / min(theirs):.2f} ({min(ours):.0f} en {min(theirs):.0f} ms)")
+    print(
+        f"Python klaar tegenover loadPyodide(): {min(ours) / min(theirs):.2f} ({min(ours):.0f} en {min(theirs):.0f} ms)"
+    )
     print(f"van stap naar stap, mediaan: {median(steps):.1f} ms")
-    weight = {name: compressed([folder / file for file in files]) for name, (folder, files) in {
-        "site": (ROOT / "site/assets/runtime", ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip",
-                                                "wegwijzer.zip", "lock.json")),
-        "plain": (ROOT / "node_modules/pyodide", ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip",
-                                                  "pyodide-lock.json")),
-    }.items()}
-    print(f"gewicht tegenover loadPyodide(), met brotli: {weight['site'] / weight['plain']:.2f} "
-          f"({weight['site'] / 1e6:.1f} en {weight['plain'] / 1e6:.1f} MB)")
+    weight = {
+        name: compressed([folder / file for file in files])
+        for name, (folder, files) in {
+            "site": (
+                ROOT / "site/assets/runtime",
+                (
+                    "pyodide.mjs",
+                    "pyodide.asm.mjs",
+                    "pyodide.asm.wasm",
+                    "python_stdlib.zip",
+                    "wegwijzer.zip",
+                    "lock.json",
+                ),
+            ),
+            "plain": (
+                ROOT / "node_modules/pyodide",
+                ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"),
+            ),
+        }.items()
+    }
+    print(
+        f"gewicht tegenover loadPyodide(), met brotli: {weight['site'] / weight['plain']:.2f} "
+        f"({weight['site'] / 1e6:.1f} en {weight['plain'] / 1e6:.1f} MB)"
+    )
 
 
 def boot_of_site(browser: Browser, base: str, steps: list[float]) -> float:
@@ -103,14 +141,16 @@ def boot_of_site(browser: Browser, base: str, steps: list[float]) -> float:
     page.goto(f"{base}/keuzehulp/gesprek/", wait_until="commit")
     page.locator("wegwijzer-wizard[data-engine=python]").wait_for()
     took = (time.perf_counter() - start) * 1000
-    steps.append(page.evaluate("""async () => {
+    steps.append(
+        page.evaluate("""async () => {
       const root = document.querySelector("wegwijzer-wizard"), start = performance.now();
       await new Promise((done) => {
         new MutationObserver(done).observe(root, { attributes: true, attributeFilter: ["data-node"] });
         root.querySelector("[data-answer]").click();
       });
       return performance.now() - start;
-    }"""))
+    }""")
+    )
     context.close()
     return took
 
@@ -129,8 +169,9 @@ def compressed(files: list[Path]) -> int:
     """Bytes over the wire with brotli at its best, by Node, which has it built in."""
     script = """const {brotliCompressSync} = require("node:zlib"), {readFileSync} = require("node:fs");
     console.log(JSON.parse(process.argv[1]).reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0));"""
-    result = subprocess.run(["node", "-e", script, json.dumps([str(file) for file in files])],
-                            check=True, capture_output=True, text=True)
+    result = subprocess.run(
+        ["node", "-e", script, json.dumps([str(file) for file in files])], check=True, capture_output=True, text=True
+    )
     return int(result.stdout)
 
 

@@ -42,11 +42,16 @@ def jobs_of(compiled: Compiled) -> list[tuple[Path, str, str]]:
     whole = (OUTPUT / f"{diagram_name(compiled.id, None)}.svg", tree_dot(compiled), compiled.tree.title)
     if not compiled.tree.chapters:
         return [whole]
-    titles = {"": say("tree.before_chapters")} | {name: chapter.title for name, chapter in compiled.tree.chapters.items()}
-    return [whole, *(
-        (OUTPUT / f"{diagram_name(compiled.id, name)}.svg", tree_dot(compiled, chapter=name), titles[name])
-        for name in chapter_steps(compiled)
-    )]
+    titles = {"": say("tree.before_chapters")} | {
+        name: chapter.title for name, chapter in compiled.tree.chapters.items()
+    }
+    return [
+        whole,
+        *(
+            (OUTPUT / f"{diagram_name(compiled.id, name)}.svg", tree_dot(compiled, chapter=name), titles[name])
+            for name in chapter_steps(compiled)
+        ),
+    ]
 
 
 def draw(path: Path, dot: str, title: str) -> None:
@@ -67,9 +72,9 @@ def for_page(svg: str, title: str) -> str:
     root.set("aria-labelledby", heading.get("id"))
     for parent in root.iter():
         for child in list(parent):
-            if child.tag == f"{{{SVG}}}polygon" and parent is graph:
-                parent.remove(child)
-            elif child.tag == f"{{{SVG}}}title" and child is not heading:
+            if (child.tag == f"{{{SVG}}}polygon" and parent is graph) or (
+                child.tag == f"{{{SVG}}}title" and child is not heading
+            ):
                 parent.remove(child)
     for node in root.iter(f"{{{SVG}}}g"):
         if (node.get("class") or "").startswith("node"):

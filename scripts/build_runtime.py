@@ -29,8 +29,13 @@ def main() -> int:
 
 def build_wheel() -> Path:
     """The pure-Python wheel of the engine, in build/wheel."""
-    subprocess.run([sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", BUILD / "wheel"],
-                   cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", BUILD / "wheel"],
+        cwd=ROOT,
+        check=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
     return next((BUILD / "wheel").glob("wegwijzer-*.whl"))
 
 

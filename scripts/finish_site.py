@@ -45,23 +45,27 @@ def early_script(page: Path) -> str:
 
 def policy_tag(html: str) -> str:
     """The Content-Security-Policy of a page, with a hash for each inline script that the theme puts there."""
-    hashes = sorted({
-        "'sha256-" + base64.b64encode(hashlib.sha256(match["code"].encode()).digest()).decode() + "'"
-        for match in INLINE.finditer(html)
-        if "application/json" not in match["attributes"]
-    })
-    policy = "; ".join([
-        "default-src 'none'",
-        " ".join(["script-src 'self' 'wasm-unsafe-eval'", *hashes]),
-        "worker-src 'self' blob:",
-        "style-src 'self'",
-        "img-src 'self' data:",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'self'",
-        "form-action 'none'",
-    ])
+    hashes = sorted(
+        {
+            "'sha256-" + base64.b64encode(hashlib.sha256(match["code"].encode()).digest()).decode() + "'"
+            for match in INLINE.finditer(html)
+            if "application/json" not in match["attributes"]
+        }
+    )
+    policy = "; ".join(
+        [
+            "default-src 'none'",
+            " ".join(["script-src 'self' 'wasm-unsafe-eval'", *hashes]),
+            "worker-src 'self' blob:",
+            "style-src 'self'",
+            "img-src 'self' data:",
+            "font-src 'self'",
+            "connect-src 'self'",
+            "manifest-src 'self'",
+            "base-uri 'self'",
+            "form-action 'none'",
+        ]
+    )
     return f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
 
 

@@ -58,8 +58,9 @@ def _diagrams(compiled: Compiled) -> list[str]:
     if not chapters:
         return [_figure(compiled, None, compiled.tree.title, folded=False)]
     present = chapter_steps(compiled)
-    listed = ([("", say("tree.before_chapters"))] if "" in present else []) + \
-        [(name, title) for name, title in chapters.items() if name in present]
+    listed = ([("", say("tree.before_chapters"))] if "" in present else []) + [
+        (name, title) for name, title in chapters.items() if name in present
+    ]
     figures = [_figure(compiled, name, title, folded=index > 0) for index, (name, title) in enumerate(listed)]
     return [*figures, _figure(compiled, None, say("tree.whole"), folded=True)]
 
@@ -88,7 +89,9 @@ def rule_pages() -> str:
     sections = []
     for rule in sorted(RULES, key=lambda rule: rule.CODE):
         title, _, rest = (rule.__doc__ or "").strip().partition("\n")
-        sections.append(f"## {rule.CODE}: {title.rstrip('.')}\n\n*{DUTCH_LEVEL[rule.LEVEL].capitalize()}.* {rest.strip()}\n")
+        sections.append(
+            f"## {rule.CODE}: {title.rstrip('.')}\n\n*{DUTCH_LEVEL[rule.LEVEL].capitalize()}.* {rest.strip()}\n"
+        )
     return "\n".join(sections)
 
 

@@ -3,16 +3,16 @@
 In: `trees`, the compiled trees as JSON texts. Out: `stdlib` and `engine` (bytes of zip archives, uncompressed so that
 the server's compression sees through them) and `listing` (the modules in them).
 """
-# ruff: noqa: F821, INP001 - `trees` is set by runtime.mjs
+# ruff: noqa: F821 - `trees` is set by runtime.mjs
 
 import json
 import sys
 
 sys.path.append("/lib/engine.whl")
 
-import traceback  # noqa: E402, F401 - what Pyodide needs to report an error
+import traceback  # noqa: F401 - what Pyodide needs to report an error
 
-from wegwijzer.browser import handle  # noqa: E402
+from wegwijzer.browser import handle
 
 
 def use_the_engine() -> None:
@@ -20,7 +20,9 @@ def use_the_engine() -> None:
     for text in trees:
         tree = json.loads(text)["id"]
         handle(f'{{"do":"load","tree":{text}}}')
-        state = json.loads(handle(json.dumps({"do": "open", "tree": tree, "fragment": f"{tree}-bestaat-niet;x.y;00000000"})))
+        state = json.loads(
+            handle(json.dumps({"do": "open", "tree": tree, "fragment": f"{tree}-bestaat-niet;x.y;00000000"}))
+        )
         handle(json.dumps({"do": "answer", "tree": tree, "fragment": state["fragment"], "step": "x", "answer": "y"}))
 
 

@@ -79,14 +79,18 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.version = version
         super().__init__(*args, **kwargs)
 
-    def do_GET(self) -> None:  # noqa: N802 - the name http.server asks for
+    def do_GET(self) -> None:
         path, _, query = self.path.partition("?")
         if self.version and path == "/__herlaad.js":
             self.send_bytes(RELOAD_SCRIPT, "text/javascript")
         elif self.version and path == "/__versie":
             self.send_bytes(self.version.wait_for_other(query, 20).encode(), "text/plain")
         elif path == "/sitemap.xml":  # the theme compares links with it, so it must name the port in use
-            body = Path(self.translate_path(path)).read_bytes().replace(BUILT_FOR, f"http://{self.headers['Host']}/".encode())
+            body = (
+                Path(self.translate_path(path))
+                .read_bytes()
+                .replace(BUILT_FOR, f"http://{self.headers['Host']}/".encode())
+            )
             self.send_bytes(body, "application/xml")
         elif self.version and (page := self.page(path)):
             self.send_bytes(page.read_bytes().replace(b"</body>", RELOAD_TAG), "text/html; charset=utf-8")
@@ -122,8 +126,11 @@ class Rebuilder(FileSystemEventHandler):
         threading.Thread(target=self.work, daemon=True).start()
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type in ("modified", "created", "deleted", "moved") and not event.is_directory \
-                and Path(str(event.src_path)).suffix in SUFFIXES:
+        if (
+            event.event_type in ("modified", "created", "deleted", "moved")
+            and not event.is_directory
+            and Path(str(event.src_path)).suffix in SUFFIXES
+        ):
             self.wanted.set()
 
     def work(self) -> None:
@@ -154,8 +161,10 @@ def main() -> int:
     try:
         serving = server(SITE, options.port, version)
     except OSError as error:
-        print(f"Poort {options.port} is niet vrij ({error.strerror}). Kies een andere: make serve PORT=8001",
-              file=sys.stderr)
+        print(
+            f"Poort {options.port} is niet vrij ({error.strerror}). Kies een andere: make serve PORT=8001",
+            file=sys.stderr,
+        )
         return 1
     observer, rebuilder = Observer(), Rebuilder(version)
     for name in WATCHED:

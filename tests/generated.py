@@ -47,10 +47,15 @@ def guards(facts: list[str]) -> st.SearchStrategy[dict[str, Any]]:
     """A guard over these facts, at most three deep."""
     groups = st.sampled_from(("all", "any", "none"))
     flat = st.dictionaries(groups, st.lists(st.sampled_from(facts), min_size=1, max_size=2), min_size=1, max_size=2)
-    return st.one_of(flat, flat, st.recursive(
-        flat, lambda inner: st.dictionaries(groups, st.lists(inner, min_size=1, max_size=2), min_size=1, max_size=1),
-        max_leaves=3,
-    ))
+    return st.one_of(
+        flat,
+        flat,
+        st.recursive(
+            flat,
+            lambda inner: st.dictionaries(groups, st.lists(inner, min_size=1, max_size=2), min_size=1, max_size=1),
+            max_leaves=3,
+        ),
+    )
 
 
 class _Maker:

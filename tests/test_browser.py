@@ -14,8 +14,8 @@ BOOM = """
 title: Boom
 start: toon
 questions:
-  toon: {text: Toon?, answers: {boos: {text: Boos, to: naam}, blij: {text: Blij, to: danken}}}
-  naam: {text: Naam?, fill: {kind: text}, to: luister}
+  toon: {text: 'Toon?', answers: {boos: {text: Boos, to: naam}, blij: {text: Blij, to: danken}}}
+  naam: {text: 'Naam?', fill: {kind: text}, to: luister}
 actions:
   luister: {title: Luister naar $naam, steps: [Stap.]}
   danken: {title: Dank, steps: [Stap.]}
@@ -45,11 +45,25 @@ def test_tree_is_loaded_once_and_named(sample):
 def test_walk_in_the_page(golden):
     """What the page hears from the first step to the last, but for the HTML. Made anew with `--update-golden`."""
     replies = [opened(given={"keuzes.termijn": "8"})]
-    for step, answer in (("toon", "boos"), ("zicht", "verbergen"), ("verberg", "verder"), ("naam", "An"),
-                         ("klachten", ["zakken", "kosten"])):
+    for step, answer in (
+        ("toon", "boos"),
+        ("zicht", "verbergen"),
+        ("verberg", "verder"),
+        ("naam", "An"),
+        ("klachten", ["zakken", "kosten"]),
+    ):
         before = replies[-1]
-        replies.append(ask(do="answer", tree="vuilnis", fragment=before["fragment"], typed=before["typed"],
-                           given={"keuzes.termijn": "8"}, step=step, answer=answer))
+        replies.append(
+            ask(
+                do="answer",
+                tree="vuilnis",
+                fragment=before["fragment"],
+                typed=before["typed"],
+                given={"keuzes.termijn": "8"},
+                step=step,
+                answer=answer,
+            )
+        )
     told = [{key: value for key, value in reply.items() if key != "html"} for reply in replies]
     golden("walk.json", json.dumps(told, ensure_ascii=False, indent=2) + "\n")
 
@@ -58,7 +72,8 @@ def test_page_opens_at_the_start():
     """Without an address the page shows the first step, with all that the page needs to know about it."""
     reply = opened()
     assert ("toon", "question", False, "vuilnis-toon", "") == tuple(
-        reply[key] for key in ("node", "kind", "final", "fragment", "notice"))
+        reply[key] for key in ("node", "kind", "final", "fragment", "notice")
+    )
     assert "Stap 1: Welke toon heeft het bericht?" == reply["title"]
     assert {"html", "node", "kind", "final", "fragment", "title", "typed", "notice"} == set(reply)
 
@@ -73,16 +88,27 @@ def test_answer_leads_on_and_gives_the_address_of_the_next_step():
 
 def test_several_answers_come_as_a_list():
     """A question with several answers takes a list; the walk ends in its action."""
-    reply = ask(do="answer", tree="vuilnis", fragment="vuilnis-klachten;toon.twijfel,naam.~", typed={"naam": "An"},
-                step="klachten", answer=["zakken", "kosten"])
+    reply = ask(
+        do="answer",
+        tree="vuilnis",
+        fragment="vuilnis-klachten;toon.twijfel,naam.~",
+        typed={"naam": "An"},
+        step="klachten",
+        answer=["zakken", "kosten"],
+    )
     assert ("overleg", "action", True) == (reply["node"], reply["kind"], reply["final"])
 
 
 def test_answer_that_does_not_fit_is_told_to_the_reader():
     """An impossible answer gives words for the reader and nothing else."""
     assert {"error": "Kies minstens 1 antwoord(en)."} == ask(
-        do="answer", tree="vuilnis", fragment="vuilnis-klachten;toon.twijfel,naam.~", typed={"naam": ""},
-        step="klachten", answer=[])
+        do="answer",
+        tree="vuilnis",
+        fragment="vuilnis-klachten;toon.twijfel,naam.~",
+        typed={"naam": ""},
+        step="klachten",
+        answer=[],
+    )
 
 
 def test_typed_text_stays_on_the_page():
@@ -97,8 +123,14 @@ def test_typed_text_stays_on_the_page():
 
 def test_choices_kept_by_the_municipality_pass_their_questions():
     """A local choice that this browser keeps is not asked again."""
-    reply = ask(do="answer", tree="vuilnis", fragment="vuilnis-toon", given={"keuzes.zicht": "verbergen"}, step="toon",
-                answer="boos")
+    reply = ask(
+        do="answer",
+        tree="vuilnis",
+        fragment="vuilnis-toon",
+        given={"keuzes.zicht": "verbergen"},
+        step="toon",
+        answer="boos",
+    )
     assert "verberg" == reply["node"]
 
 

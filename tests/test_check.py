@@ -102,8 +102,29 @@ def test_hint_names_steps_in_order_of_the_file():
 
 SOURCES = [file.read_text(encoding="utf-8") for file in VALID]
 FRAGMENTS = [
-    *"\t-{}[]\"'|#$%@~1\n\x00\x07\ufeff\u2028é🙂", ": ", "- ", ">-", "&a", "*a", "!!str", "---", "\n  ", "??", "<<",
-    "null", "true", "to", "when", "none", "keuzes.zicht.verbergen", "a/b", "toon", "naam", "start", "answers", "9" * 12,
+    *"\t-{}[]\"'|#$%@~1\n\x00\x07\ufeff\u2028é🙂",
+    ": ",
+    "- ",
+    ">-",
+    "&a",
+    "*a",
+    "!!str",
+    "---",
+    "\n  ",
+    "??",
+    "<<",
+    "null",
+    "true",
+    "to",
+    "when",
+    "none",
+    "keuzes.zicht.verbergen",
+    "a/b",
+    "toon",
+    "naam",
+    "start",
+    "answers",
+    "9" * 12,
 ]
 
 
@@ -148,7 +169,7 @@ def test_case_with_a_block_for_an_answer_is_a_problem():
     title: Boom
     start: wat
     questions:
-      wat: {text: Wat?, choose: many, answers: {een: {text: Eén}, twee: {text: Twee}}, to: klaar}
+      wat: {text: 'Wat?', choose: many, answers: {een: {text: Eén}, twee: {text: Twee}}, to: klaar}
     actions:
       klaar: {title: Klaar, steps: [Klaar.]}
     cases:

@@ -63,19 +63,22 @@ def test_check_reports_as_json(folder, run):
     assert ["W011", "W011", "W011"] == [problem["code"] for problem in json.loads(said)]
 
 
-@pytest.mark.parametrize(("arguments", "status", "words"), [
-    ((), USAGE, "opdracht"),
-    (("vlieg",), USAGE, "vlieg"),
-    (("check",), USAGE, "PAD"),
-    (("check", "nergens"), USAGE, "‘nergens’ bestaat niet"),
-    (("check", "../leeg"), USAGE, "geen YAML-bestanden"),
-    (("text", "../leeg"), USAGE, "geen leesbare boom"),
-    (("text", "trees"), USAGE, "noem één boom"),
-    (("dot", "trees/vuilnis.yml", "--chapter", "weg"), USAGE, "Kies uit: antwoord"),
-    (("walk", "trees/vuilnis.yml", "--answers", "{geen json"), USAGE, "geen geldige JSON (teken 2)"),
-    (("walk", "trees/vuilnis.yml", "--answers", '{"toon": "saai"}'), PROBLEMS, "geen antwoord"),
-    (("walk", "trees/vuilnis.yml", "--answers", '["toon"]'), USAGE, "[stap, antwoord]"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        ((), USAGE, "opdracht"),
+        (("vlieg",), USAGE, "vlieg"),
+        (("check",), USAGE, "PAD"),
+        (("check", "nergens"), USAGE, "‘nergens’ bestaat niet"),
+        (("check", "../leeg"), USAGE, "geen YAML-bestanden"),
+        (("text", "../leeg"), USAGE, "geen leesbare boom"),
+        (("text", "trees"), USAGE, "noem één boom"),
+        (("dot", "trees/vuilnis.yml", "--chapter", "weg"), USAGE, "Kies uit: antwoord"),
+        (("walk", "trees/vuilnis.yml", "--answers", "{geen json"), USAGE, "geen geldige JSON (teken 2)"),
+        (("walk", "trees/vuilnis.yml", "--answers", '{"toon": "saai"}'), PROBLEMS, "geen antwoord"),
+        (("walk", "trees/vuilnis.yml", "--answers", '["toon"]'), USAGE, "[stap, antwoord]"),
+    ],
+)
 def test_wrong_use_is_explained(folder, run, arguments, status, words):
     """A command that cannot be carried out says why on the error stream, and prints nothing else."""
     (folder.parent / "leeg").mkdir()
@@ -98,8 +101,12 @@ def test_walk_shows_where_answers_lead(folder, run):
     status, said, _ = run("walk", folder / "trees/vuilnis.yml", "--answers", answers)
     assert (OK, True) == (status, said.startswith("6. ACTIE: Overleg met je team [Vandaag]"))
     _, said, _ = run("walk", folder / "trees/vuilnis.yml", "--answers", answers, "--format", "json")
-    assert {"node": "overleg", "kind": "action", "actions": ["overleg"],
-            "path": [["toon", "twijfel"], ["naam", "An"], ["klachten", ["zakken"]]]} == json.loads(said)
+    assert {
+        "node": "overleg",
+        "kind": "action",
+        "actions": ["overleg"],
+        "path": [["toon", "twijfel"], ["naam", "An"], ["klachten", ["zakken"]]],
+    } == json.loads(said)
 
 
 def test_walk_takes_local_choices(folder, run):
@@ -115,13 +122,18 @@ def test_walk_asks_at_the_terminal(folder, run, monkeypatch):
     status, said, _ = run("walk", folder / "trees/vuilnis.yml")
     assert OK == status
     assert ["1. Welke toon heeft het bericht?", "3. Hoe heet de schrijver?", "4. Waarover gaat het?"] == [
-        line for line in said.splitlines() if line[:2] in ("1.", "3.", "4.")][:3]
+        line for line in said.splitlines() if line[:2] in ("1.", "3.", "4.")
+    ][:3]
 
 
-@pytest.mark.parametrize(("command", "begins"), [
-    ("text", "Iemand klaagt over het vuilnis\n==="), ("dot", 'digraph "vuilnis" {'),
-    ("html", '<wegwijzer-wizard tree="vuilnis"'),
-])
+@pytest.mark.parametrize(
+    ("command", "begins"),
+    [
+        ("text", "Iemand klaagt over het vuilnis\n==="),
+        ("dot", 'digraph "vuilnis" {'),
+        ("html", '<wegwijzer-wizard tree="vuilnis"'),
+    ],
+)
 def test_tree_is_written_in_every_form(folder, run, command, begins):
     """The commands text, dot and html write that form of one tree."""
     status, said, _ = run(command, folder / "trees/vuilnis.yml")
@@ -139,8 +151,10 @@ def test_stats_of_a_folder(folder, run):
     """The figures of all trees, a line each, or as JSON."""
     status, said, _ = run("stats", folder)
     assert OK == status
-    assert ("vuilnis: 4 vragen, 9 antwoorden, 2 routes, 3 acties, 11 situaties, 20 wandelingen; onbereikbaar: "
-            "0 questions, 0 answers, 0 routes, 0 actions") in said
+    assert (
+        "vuilnis: 4 vragen, 9 antwoorden, 2 routes, 3 acties, 11 situaties, 20 wandelingen; onbereikbaar: "
+        "0 questions, 0 answers, 0 routes, 0 actions"
+    ) in said
     assert "opnieuw: 1 vragen, 3 antwoorden, 2 routes, 3 acties, 5 situaties, eindeloos veel wandelingen" in said
     assert json.loads(run("stats", folder, "--format", "json")[1])["opnieuw"]["walks"] is None
 
@@ -159,7 +173,8 @@ def test_schema_writes_the_files_for_editors(folder, run):
     """The schemas are written one a kind of file."""
     assert run("schema", "--output", folder / "schema")[0] == OK
     assert {"tree", "sources", "contacts", "steps", "values"} == {
-        file.name.removesuffix(".schema.json") for file in (folder / "schema").iterdir()}
+        file.name.removesuffix(".schema.json") for file in (folder / "schema").iterdir()
+    }
 
 
 def test_command_runs_as_a_module(folder):
@@ -169,10 +184,15 @@ def test_command_runs_as_a_module(folder):
     assert (USAGE, "") == (ended.returncode, ended.stdout)
 
 
-@pytest.mark.parametrize("options", [
-    ("--answers", "5"), ("--answers", '{"toon": 3}'), ("--answers", "{}", "--given", "5"),
-    ("--answers", '{"toon": "boos"}', "--given", '{"keuzes.zicht": 3}'),
-])
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--answers", "5"),
+        ("--answers", '{"toon": 3}'),
+        ("--answers", "{}", "--given", "5"),
+        ("--answers", '{"toon": "boos"}', "--given", '{"keuzes.zicht": 3}'),
+    ],
+)
 def test_json_of_another_shape_is_explained(folder, run, options):
     """JSON that holds no answers ends in words, not in a Python error."""
     status, said, complaint = run("walk", folder / "trees/vuilnis.yml", *options)

@@ -12,13 +12,17 @@ from wegwijzer.compiled import Compiled
 from wegwijzer.model import Action, Case, Condition, Route, Step, Target
 
 
-@pytest.mark.parametrize("record", [
-    Action("Doe iets"),
-    Action("Doe iets", steps=(Step("Eén", points=("a", "b")), Step(use="leg-vast")), to=Target((Route("x"),))),
-    Condition(all=("a.b", Condition(any=("c", Condition(none=("d",)))))),
-    Target((Route("a", Condition(any=("m",))), Route("b")), guarded=True),
-    Case("Geval", "weg", given={"keuzes.zicht": "ja"}, answers={"a": "x", "b": ("y", "z"), "c": ""}),
-], ids=lambda record: type(record).__name__)
+@pytest.mark.parametrize(
+    "record",
+    [
+        Action("Doe iets"),
+        Action("Doe iets", steps=(Step("Eén", points=("a", "b")), Step(use="leg-vast")), to=Target((Route("x"),))),
+        Condition(all=("a.b", Condition(any=("c", Condition(none=("d",)))))),
+        Target((Route("a", Condition(any=("m",))), Route("b")), guarded=True),
+        Case("Geval", "weg", given={"keuzes.zicht": "ja"}, answers={"a": "x", "b": ("y", "z"), "c": ""}),
+    ],
+    ids=lambda record: type(record).__name__,
+)
 def test_record_comes_back_as_it_went(record):
     """A record written as JSON is read as the same record."""
     assert record == decode(type(record), json.loads(json.dumps(encode(record))))

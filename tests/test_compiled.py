@@ -18,8 +18,16 @@ def version(text):
 
 def test_every_step_has_a_number_in_file_order(sample):
     """Steps are numbered from 1 in the order of the file; a fork has the number of its step and a letter."""
-    assert {"toon": "1", "zicht": "2", "naam": "3", "klachten": "4", "verberg": "5", "overleg": "6", "bedank": "7",
-            "klachten--": "4a"} == sample.numbers
+    assert {
+        "toon": "1",
+        "zicht": "2",
+        "naam": "3",
+        "klachten": "4",
+        "verberg": "5",
+        "overleg": "6",
+        "bedank": "7",
+        "klachten--": "4a",
+    } == sample.numbers
     assert ["toon", "zicht", "naam", "klachten", "klachten--", "verberg", "overleg", "bedank"] == list(step_ids(sample))
 
 
@@ -27,7 +35,7 @@ def test_forks_of_one_step_get_letters_in_order():
     """Each guarded list of a step is a fork of its own: 1a, 1b … and after z comes aa."""
     to = "[{when: {all: [q.a0]}, to: weg}, {to: weg}]"
     answers = ", ".join(f"a{i}: {{text: Antwoord, to: {to}}}" for i in range(28))
-    questions = f"{{q: {{text: Q?, answers: {{{answers}}}}}}}"
+    questions = f"{{q: {{text: 'Q?', answers: {{{answers}}}}}}}"
     boom = tree(f"title: B\nstart: q\nquestions: {questions}\nactions: {{weg: {{title: W}}}}\n")
     assert ["1a", "1b", "1z", "1aa", "1ab"] == [boom.numbers[f"q--a{i}"] for i in (0, 1, 25, 26, 27)]
 
@@ -45,32 +53,51 @@ def test_fork_ids_cannot_clash_with_steps(name, answer, expected):
     assert expected == fork_id(name, answer)
 
 
-@pytest.mark.parametrize(("to", "final"), [
-    (None, True), (Target((Route("verder"),)), False), (Target((Route("trol/begin"),)), True),
-    (Target((Route("a/b"), Route("c/d")), guarded=True), True),
-])
+@pytest.mark.parametrize(
+    ("to", "final"),
+    [
+        (None, True),
+        (Target((Route("verder"),)), False),
+        (Target((Route("trol/begin"),)), True),
+        (Target((Route("a/b"), Route("c/d")), guarded=True), True),
+    ],
+)
 def test_action_is_final_unless_it_leads_on_in_this_tree(to, final):
     """An action ends the walk when it leads nowhere or hands the reader over to another tree."""
     assert final is is_final(Action("Doe iets", to=to))
 
 
-@pytest.mark.parametrize("change", [
-    ("Welke toon heeft het bericht?", "Hoe klinkt het?"), ("Boos & fel", "Kwaad"), ("short: Toon?", "short: Klank?"),
-    ("max: 40", "max: 50"), ("urgency: later", "urgency: vandaag"), ("text: je twijfelde", "text: je aarzelde"),
-    ("Toon begrip.", "Toon dat je het begrijpt."), ("title: Het antwoord", "title: Antwoorden"),
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("Welke toon heeft het bericht?", "Hoe klinkt het?"),
+        ("Boos & fel", "Kwaad"),
+        ("short: Toon?", "short: Klank?"),
+        ("max: 40", "max: 50"),
+        ("urgency: later", "urgency: vandaag"),
+        ("text: je twijfelde", "text: je aarzelde"),
+        ("Toon begrip.", "Toon dat je het begrijpt."),
+        ("title: Het antwoord", "title: Antwoorden"),
+    ],
+)
 def test_wording_does_not_change_the_version(change):
     """Another word, number of characters or urgency leaves links valid."""
     assert change[0] in SOURCE
     assert version(SOURCE) == version(SOURCE.replace(*change))
 
 
-@pytest.mark.parametrize("change", [
-    ("to: naam", "to: klachten"), ("twijfel:", "aarzel:"), ("any: [grensgeval", "all: [grensgeval"),
-    ("any: [grensgeval, toon.boos]", "any: [toon.boos]"), ("start: toon", "start: naam"),
-    ("marks: [grensgeval]", "marks: []"),
-    ("policy: keuzes.zicht", "policy: keuzes.kanalen"),
-])
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("to: naam", "to: klachten"),
+        ("twijfel:", "aarzel:"),
+        ("any: [grensgeval", "all: [grensgeval"),
+        ("any: [grensgeval, toon.boos]", "any: [toon.boos]"),
+        ("start: toon", "start: naam"),
+        ("marks: [grensgeval]", "marks: []"),
+        ("policy: keuzes.zicht", "policy: keuzes.kanalen"),
+    ],
+)
 def test_shape_changes_the_version(change):
     """Another route, guard, name or mark makes links of before recognisable as older."""
     assert change[0] in SOURCE
@@ -86,32 +113,40 @@ def test_local_choice_brings_its_own_words(sample):
     """A question with `policy` takes text, options and arguments from the local choice, and adds its routes."""
     question = sample.tree.questions["zicht"]
     assert ("Verberg je een kwetsend bericht?", "verbergen") == (question.text, question.default)
-    assert ("Zo zien anderen het niet.", "verberg") == (question.answers["verbergen"].argument,
-                                                        question.answers["verbergen"].to.routes[0].to)
+    assert ("Zo zien anderen het niet.", "verberg") == (
+        question.answers["verbergen"].argument,
+        question.answers["verbergen"].to.routes[0].to,
+    )
 
 
 def test_local_choice_never_brings_its_routes():
     """What follows a choice in its own tree does not leak into the tree that asks it."""
-    boom = tree("""
+    boom = tree(
+        """
         title: B
         uses: [keuzes]
         start: uur
         questions: {uur: {policy: keuzes.termijn, to: klaar}}
         actions: {klaar: {title: K}}
-    """, keuzes=CHOICES)
+    """,
+        keuzes=CHOICES,
+    )
     assert Target((Route("klaar"),)) == boom.tree.questions["uur"].to
     assert (None, {}) == (boom.policies["keuzes.termijn"].to, boom.policies["keuzes.termijn"].answers)
 
 
 def test_values_give_their_options_and_own_words_go_first():
     """With `from` the options come from data/; an answer under the same name replaces words, another is added."""
-    boom = tree("""
+    boom = tree(
+        """
         title: B
         start: w
         questions:
-          w: {text: W?, choose: many, from: values, answers: {a: {text: Eigen}, c: {text: Cee}}, to: k}
+          w: {text: 'W?', choose: many, from: values, answers: {a: {text: Eigen}, c: {text: Cee}}, to: k}
         actions: {k: {title: K}}
-    """, values="values: {a: {text: Aa, help: Uitleg}, b: {text: Bee}}\n")
+    """,
+        values="values: {a: {text: Aa, help: Uitleg}, b: {text: Bee}}\n",
+    )
     answers = boom.tree.questions["w"].answers
     assert {"a": "Eigen", "b": "Bee", "c": "Cee"} == {key: answer.text for key, answer in answers.items()}
     assert "Uitleg" == answers["a"].help

@@ -43,23 +43,26 @@ def test_no_guard_always_holds():
     assert holds(None, {}.get) is True
 
 
-@pytest.mark.parametrize(("guard", "expected"), [
-    (Condition(all=("ja", "ja")), True),
-    (Condition(all=("ja", "nee")), False),
-    (Condition(all=("ja", "misschien")), None),
-    (Condition(all=("nee", "misschien")), False),
-    (Condition(any=("nee", "ja")), True),
-    (Condition(any=("nee", "nee")), False),
-    (Condition(any=("misschien", "nee")), None),
-    (Condition(any=("misschien", "ja")), True),
-    (Condition(none=("nee", "nee")), True),
-    (Condition(none=("ja", "misschien")), False),
-    (Condition(none=("nee", "misschien")), None),
-    (Condition(all=("ja",), any=("nee", "ja"), none=("nee",)), True),
-    (Condition(all=("ja",), any=("misschien",), none=("ja",)), False),
-    (Condition(any=(Condition(all=("ja", "misschien")), Condition(none=("nee",)))), True),
-    (Condition(none=(Condition(any=("misschien",)),)), None),
-])
+@pytest.mark.parametrize(
+    ("guard", "expected"),
+    [
+        (Condition(all=("ja", "ja")), True),
+        (Condition(all=("ja", "nee")), False),
+        (Condition(all=("ja", "misschien")), None),
+        (Condition(all=("nee", "misschien")), False),
+        (Condition(any=("nee", "ja")), True),
+        (Condition(any=("nee", "nee")), False),
+        (Condition(any=("misschien", "nee")), None),
+        (Condition(any=("misschien", "ja")), True),
+        (Condition(none=("nee", "nee")), True),
+        (Condition(none=("ja", "misschien")), False),
+        (Condition(none=("nee", "misschien")), None),
+        (Condition(all=("ja",), any=("nee", "ja"), none=("nee",)), True),
+        (Condition(all=("ja",), any=("misschien",), none=("ja",)), False),
+        (Condition(any=(Condition(all=("ja", "misschien")), Condition(none=("nee",)))), True),
+        (Condition(none=(Condition(any=("misschien",)),)), None),
+    ],
+)
 def test_unknown_is_not_false(guard, expected):
     """A guard is unknown when a fact that may matter is unknown, member by member (Kleene's strong logic)."""
     assert expected is holds(guard, {"ja": True, "nee": False, "misschien": None}.get)
@@ -105,19 +108,22 @@ def test_no_route_may_hold():
     assert first_open(Target((Route("een", Condition(any=("nee",))),), guarded=True), {"nee": False}.get) is None
 
 
-@pytest.mark.parametrize(("guard", "value", "expected"), [
-    (None, True, {}),
-    (Condition(all=("a", "b")), True, {"a": True, "b": True}),
-    (Condition(none=("a", "b")), True, {"a": False, "b": False}),
-    (Condition(any=("a", "b")), True, {}),
-    (Condition(any=("a", "nee")), True, {"a": True}),
-    (Condition(any=("a", "b")), False, {"a": False, "b": False}),
-    (Condition(all=("a", "ja")), False, {"a": False}),
-    (Condition(none=("a", "nee")), False, {"a": True}),
-    (Condition(all=("a", "b")), False, {}),
-    (Condition(all=("a",), none=("b",)), False, {}),
-    (Condition(any=(Condition(all=("a",)), Condition(none=("b",)))), False, {"a": False, "b": True}),
-])
+@pytest.mark.parametrize(
+    ("guard", "value", "expected"),
+    [
+        (None, True, {}),
+        (Condition(all=("a", "b")), True, {"a": True, "b": True}),
+        (Condition(none=("a", "b")), True, {"a": False, "b": False}),
+        (Condition(any=("a", "b")), True, {}),
+        (Condition(any=("a", "nee")), True, {"a": True}),
+        (Condition(any=("a", "b")), False, {"a": False, "b": False}),
+        (Condition(all=("a", "ja")), False, {"a": False}),
+        (Condition(none=("a", "nee")), False, {"a": True}),
+        (Condition(all=("a", "b")), False, {}),
+        (Condition(all=("a",), none=("b",)), False, {}),
+        (Condition(any=(Condition(all=("a",)), Condition(none=("b",)))), False, {"a": False, "b": True}),
+    ],
+)
 def test_answer_about_a_guard_teaches_what_follows_from_it(guard, value, expected):
     """From the reader's yes or no about a guard the walk learns the facts that follow, and no more."""
     assert expected == learn(guard, value=value, known={"ja": True, "nee": False}.get)

@@ -17,8 +17,11 @@ TREES = [file.stem for file in tree_files()]
 TREE = pytest.mark.parametrize("name", TREES)
 
 LOADED = load_paths([ROOT], cwd=ROOT)
-CASES = [pytest.param(name, number, id=f"{name}-{number}")
-         for name, tree in LOADED.library.trees.items() for number in range(len(tree.cases))]
+CASES = [
+    pytest.param(name, number, id=f"{name}-{number}")
+    for name, tree in LOADED.library.trees.items()
+    for number in range(len(tree.cases))
+]
 
 
 @TREE

@@ -39,16 +39,22 @@ def test_link_from_the_middle_says_where_it_began(sample):
     assert Fragment("klachten--", "klachten", answers, sample.version) == fragment.read(link, sample)
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("vuilnis-naam", Fragment("naam")),
-    ("#vuilnis-naam", Fragment("naam")),
-    ("vuilnis-naam;;", Fragment("naam")),
-    ("vuilnis-naam;toon.twijfel", Fragment("naam", None, (("toon", "twijfel"),))),
-    ("vuilnis-verberg;verberg.verder;abc", Fragment("verberg", None, (("verberg", "verder"),), "abc")),
-    ("vuilnis-x;klachten.;abc", Fragment("x", None, (("klachten", ()),), "abc")),
-    ("vuilnis-x;klachten.a+b;abc", Fragment("x", None, (("klachten", ("a", "b")),), "abc")),
-    ("trol-naam", None), ("", None), ("vuilnis", None), ("inhoud", None),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("vuilnis-naam", Fragment("naam")),
+        ("#vuilnis-naam", Fragment("naam")),
+        ("vuilnis-naam;;", Fragment("naam")),
+        ("vuilnis-naam;toon.twijfel", Fragment("naam", None, (("toon", "twijfel"),))),
+        ("vuilnis-verberg;verberg.verder;abc", Fragment("verberg", None, (("verberg", "verder"),), "abc")),
+        ("vuilnis-x;klachten.;abc", Fragment("x", None, (("klachten", ()),), "abc")),
+        ("vuilnis-x;klachten.a+b;abc", Fragment("x", None, (("klachten", ("a", "b")),), "abc")),
+        ("trol-naam", None),
+        ("", None),
+        ("vuilnis", None),
+        ("inhoud", None),
+    ],
+)
 def test_link_is_read_as_written(sample, text, expected):
     """A link is read piece by piece; the link of another tree, or a heading of the page, is none of this tree."""
     assert expected == fragment.read(text, sample)

@@ -10,16 +10,19 @@ from wegwijzer.inline import ALLOWED_LINK, Span, fill_in, placeholders, spans, t
 from wegwijzer.model import Step
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Dag $naam.", "Dag <naam>."),
-    ("$naam.Dan volgt meer.", "<naam>.Dan volgt meer."),
-    ("Binnen $keuzes.termijn uur.", "Binnen <keuzes.termijn> uur."),
-    ("Binnen $keuzes.termijn.", "Binnen <keuzes.termijn>."),
-    ("Dat kost $$5 en $$$naam.", "Dat kost $5 en $<naam>."),
-    ("Een $ alleen, en $-5.", "Een $ alleen, en $-5."),
-    ("$naam-van-iemand", "<naam-van-iemand>"),
-    ("$naam- en adres", "<naam>- en adres"),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dag $naam.", "Dag <naam>."),
+        ("$naam.Dan volgt meer.", "<naam>.Dan volgt meer."),
+        ("Binnen $keuzes.termijn uur.", "Binnen <keuzes.termijn> uur."),
+        ("Binnen $keuzes.termijn.", "Binnen <keuzes.termijn>."),
+        ("Dat kost $$5 en $$$naam.", "Dat kost $5 en $<naam>."),
+        ("Een $ alleen, en $-5.", "Een $ alleen, en $-5."),
+        ("$naam-van-iemand", "<naam-van-iemand>"),
+        ("$naam- en adres", "<naam>- en adres"),
+    ],
+)
 def test_placeholder_is_replaced_and_dollars_are_kept(text, expected):
     """`$naam` and `$beleid.vraag` give way to their value; `$$` is a dollar sign."""
     assert expected == fill_in(text, lambda name: f"<{name}>", ("keuzes",))
@@ -35,14 +38,17 @@ def test_names_in_a_text_are_listed():
     assert ["naam", "keuzes.termijn", "naam"] == list(placeholders("$naam $$x $keuzes.termijn $naam.x", ("keuzes",)))
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("Lees [dit](https://a.be/b?c=d) na.", [Span("Lees "), Span("dit", "https://a.be/b?c=d"), Span(" na.")]),
-    ("[a](/hulp/)[b](mailto:a@b.be)", [Span("a", "/hulp/"), Span("b", "mailto:a@b.be")]),
-    ("[a](javascript:x) [b](//a.be) [c](data:x)", [Span("[a](javascript:x) [b](//a.be) [c](data:x)")]),
-    ("[a] (https://a.be) en [b](https://a b)", [Span("[a] (https://a.be) en [b](https://a b)")]),
-    ("**vet** <b> `c`", [Span("**vet** <b> `c`")]),
-    ("", []),
-])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lees [dit](https://a.be/b?c=d) na.", [Span("Lees "), Span("dit", "https://a.be/b?c=d"), Span(" na.")]),
+        ("[a](/hulp/)[b](mailto:a@b.be)", [Span("a", "/hulp/"), Span("b", "mailto:a@b.be")]),
+        ("[a](javascript:x) [b](//a.be) [c](data:x)", [Span("[a](javascript:x) [b](//a.be) [c](data:x)")]),
+        ("[a] (https://a.be) en [b](https://a b)", [Span("[a] (https://a.be) en [b](https://a b)")]),
+        ("**vet** <b> `c`", [Span("**vet** <b> `c`")]),
+        ("", []),
+    ],
+)
 def test_only_links_have_a_meaning(text, expected):
     """A text is plain but for links with an allowed address; a forbidden one stays as it was typed."""
     assert expected == spans(text)

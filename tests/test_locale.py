@@ -12,8 +12,9 @@ from helpers import ROOT
 from wegwijzer.locale import say
 from wegwijzer.locale.nl import WORDS
 
-SOURCES = sorted(path for folder in ("src", "scripts") for path in (ROOT / folder).rglob("*.py")
-                 if "locale" not in path.parts)
+SOURCES = sorted(
+    path for folder in ("src", "scripts") for path in (ROOT / folder).rglob("*.py") if "locale" not in path.parts
+)
 SCRIPTS = sorted(path for folder in ("scripts", "docs/assets") for path in (ROOT / folder).rglob("*.*js"))
 SAYING = {"say", "_say"}
 

@@ -15,7 +15,7 @@ questions:
     answers:
       boos: {text: Boos, to: [{when: {any: [toon.blij]}, to: weg}, {to: luister}]}
       blij: {text: Blij, to: luister}
-  verdwaald: {text: Waar?, answers: {hier: {text: Hier, to: weg}}}
+  verdwaald: {text: 'Waar?', answers: {hier: {text: Hier, to: weg}}}
 actions:
   luister: {title: Luister, steps: [Luister.]}
   weg: {title: Weg, steps: [Ga weg.]}
@@ -37,7 +37,12 @@ def test_nothing_is_unreachable_in_a_tree_that_is_right(sample):
 def test_figures_count_what_a_maintainer_wants_to_know(sample):
     """The figures of a tree: what it has, what the proof visited, and how many walks there are."""
     assert {
-        "questions": 4, "answers": 9, "routes": 2, "actions": 3, "situations": 11, "walks": 20,
+        "questions": 4,
+        "answers": 9,
+        "routes": 2,
+        "actions": 3,
+        "situations": 11,
+        "walks": 20,
         "unreachable": {"questions": 0, "answers": 0, "routes": 0, "actions": 0},
     } == figures(sample)
 
@@ -63,7 +68,7 @@ def test_endless_walks_have_no_number():
     boom = tree("""
         title: B
         start: nog
-        questions: {nog: {text: Nog?, answers: {ja: {text: J, to: nog}, nee: {text: E, to: klaar}}}}
+        questions: {nog: {text: 'Nog?', answers: {ja: {text: J, to: nog}, nee: {text: E, to: klaar}}}}
         actions: {klaar: {title: K, steps: [Stap.]}}
     """)
     assert figures(boom)["walks"] is None

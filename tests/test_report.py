@@ -27,8 +27,15 @@ def test_text_report_has_one_line_a_problem_and_a_summary():
 def test_json_report_has_every_field():
     """Programs get every field of every problem."""
     assert [
-        {"path": "trees/a,b.yml", "line": 7, "column": 5, "code": "W101", "level": "error",
-         "message": "De stap ‘x’ bestaat niet", "hint": "Bedoelde je ‘y’?"},
+        {
+            "path": "trees/a,b.yml",
+            "line": 7,
+            "column": 5,
+            "code": "W101",
+            "level": "error",
+            "message": "De stap ‘x’ bestaat niet",
+            "hint": "Bedoelde je ‘y’?",
+        },
     ] == json.loads(as_json([WRONG], 1))
 
 
@@ -45,13 +52,16 @@ def test_problems_sort_by_place():
     assert [WRONG, ODD] == sorted([ODD, WRONG])
 
 
-@pytest.mark.parametrize(("name", "known", "expected"), [
-    ("luistern", ["luisteren", "danken"], "Bedoelde je ‘luisteren’?"),
-    ("toon", ["toom", "tool", "boek"], "Bedoelde je ‘toom’ of ‘tool’?"),
-    ("x", ["luisteren", "danken"], "Kies uit: luisteren, danken."),
-    ("x", [f"stap-{i}" for i in range(9)], ""),
-    ("x", [], ""),
-])
+@pytest.mark.parametrize(
+    ("name", "known", "expected"),
+    [
+        ("luistern", ["luisteren", "danken"], "Bedoelde je ‘luisteren’?"),
+        ("toon", ["toom", "tool", "boek"], "Bedoelde je ‘toom’ of ‘tool’?"),
+        ("x", ["luisteren", "danken"], "Kies uit: luisteren, danken."),
+        ("x", [f"stap-{i}" for i in range(9)], ""),
+        ("x", [], ""),
+    ],
+)
 def test_hint_names_what_was_probably_meant(name, known, expected):
     """A hint names the nearest names, or all when they are few, or nothing when that would not help."""
     assert expected == nearest(name, known)

@@ -15,8 +15,17 @@ from wegwijzer.schema import schemas
 
 TREE = Draft202012Validator(schemas()["tree"])
 SHAPES = [
-    "tekst-in-plaats-van-boom", "onbekende-sleutel", "ontbrekende-sleutel", "lege-voorwaarde", "getal-als-tekst",
-    "verkeerd-type", "verkeerde-keuze", "foute-termijn", "actie-zonder-titel", "merkteken-zonder-tekst", "fout-feit",
+    "tekst-in-plaats-van-boom",
+    "onbekende-sleutel",
+    "ontbrekende-sleutel",
+    "lege-voorwaarde",
+    "getal-als-tekst",
+    "verkeerd-type",
+    "verkeerde-keuze",
+    "foute-termijn",
+    "actie-zonder-titel",
+    "merkteken-zonder-tekst",
+    "fout-feit",
 ]
 """Broken trees of which the shape is wrong, not the meaning."""
 
@@ -77,9 +86,16 @@ def test_tree_of_the_wrong_shape_does_not_fit_the_schema(name):
     assert list(TREE.iter_errors(read(place)))
 
 
-@pytest.mark.parametrize("address", [
-    "https://a.be", "/hulp/", "mailto:a@b.be", "ftp://a.be", "//a.be",
-])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://a.be",
+        "/hulp/",
+        "mailto:a@b.be",
+        "ftp://a.be",
+        "//a.be",
+    ],
+)
 def test_schema_and_loader_agree_on_addresses(address, tmp_path):
     """An address is allowed by both or by neither."""
     (tmp_path / "data").mkdir()

@@ -38,8 +38,10 @@ def looking_back(i, after):
     """Each question looks at the answer to the one before it."""
     if i == 0:
         return f"      ja: {{text: Jawel, to: {after}}}\n      nee: {{text: Anders, to: {after}}}\n"
-    return (f"      ja:\n        text: Jawel\n        to:\n          - when: {{all: [q{i - 1}.ja]}}\n"
-            f"            to: {after}\n          - to: anders\n      nee: {{text: Anders, to: {after}}}\n")
+    return (
+        f"      ja:\n        text: Jawel\n        to:\n          - when: {{all: [q{i - 1}.ja]}}\n"
+        f"            to: {after}\n          - to: anders\n      nee: {{text: Anders, to: {after}}}\n"
+    )
 
 
 def joining(i, after):
@@ -62,11 +64,13 @@ def test_forgotten_facts_do_not_split_situations():
     """A fact is forgotten once no later guard looks at it: ten marks do not make 1,024 situations."""
     text = HEAD + "marks:\n" + "".join(f"  m{i}: {{text: het {i} is}}\n" for i in range(10)) + "questions:\n"
     for i in range(10):
-        text += (f"  q{i}:\n    text: V{i}?\n    answers:\n      ja: {{text: Jawel, marks: [m{i}], to: g{i}}}\n"
-                 f"      nee: {{text: Neen, to: g{i}}}\n"
-                 f"  g{i}:\n    text: G{i}?\n    answers:\n      ok:\n        text: Goed\n        to:\n"
-                 f"          - when: {{all: [m{i}]}}\n            to: {f'q{i + 1}' if i < 9 else 'klaar'}\n"
-                 f"          - to: {f'q{i + 1}' if i < 9 else 'anders'}\n")
+        text += (
+            f"  q{i}:\n    text: V{i}?\n    answers:\n      ja: {{text: Jawel, marks: [m{i}], to: g{i}}}\n"
+            f"      nee: {{text: Neen, to: g{i}}}\n"
+            f"  g{i}:\n    text: G{i}?\n    answers:\n      ok:\n        text: Goed\n        to:\n"
+            f"          - when: {{all: [m{i}]}}\n            to: {f'q{i + 1}' if i < 9 else 'klaar'}\n"
+            f"          - to: {f'q{i + 1}' if i < 9 else 'anders'}\n"
+        )
     proof = prove(tree(text + LAST))
     assert 10 * 3 + 2 == len(proof.situations)
 
@@ -76,23 +80,27 @@ def test_work_is_bounded_and_names_what_lives_too_long():
     text = HEAD + "questions:\n"
     for i in range(12):
         to = f"q{i + 1}" if i < 11 else "eind"
-        text += f"  q{i}: {{text: V?, answers: {{ja: {{text: Jawel, to: {to}}}, nee: {{text: Neen, to: {to}}}}}}}\n"
+        text += f"  q{i}: {{text: 'V?', answers: {{ja: {{text: Jawel, to: {to}}}, nee: {{text: Neen, to: {to}}}}}}}\n"
     facts = ", ".join(f"q{i}.ja" for i in range(12))
-    text += (f"  eind:\n    text: En?\n    answers:\n      ok:\n        text: Goed\n        to:\n"
-             f"          - when: {{any: [{{all: [{facts}]}}, {{none: [{facts}]}}]}}\n            to: klaar\n"
-             f"          - to: anders\n")
+    text += (
+        f"  eind:\n    text: En?\n    answers:\n      ok:\n        text: Goed\n        to:\n"
+        f"          - when: {{any: [{{all: [{facts}]}}, {{none: [{facts}]}}]}}\n            to: klaar\n"
+        f"          - to: anders\n"
+    )
     with pytest.raises(TooManySituations) as stopped:
         prove(tree(text + LAST), limit=1000)
     assert "q0.ja" in stopped.value.facts
-    assert len(prove(tree(text + LAST)).situations) == 2 ** 13 + 1
+    assert len(prove(tree(text + LAST)).situations) == 2**13 + 1
 
 
 def test_many_options_that_later_guards_look_at_are_refused():
     """More than sixteen options of one question that guards look at cannot all be combined: W200, not a guess."""
     options = "".join(f"      o{i}: {{text: Optie {i}}}\n" for i in range(17))
     facts = ", ".join(f"q0.o{i}" for i in range(17))
-    text = (f"{HEAD}questions:\n  q0:\n    text: Wat?\n    choose: many\n    answers:\n{options}    to:\n"
-            f"      - when: {{all: [{facts}]}}\n        to: klaar\n      - to: anders\n{LAST}")
+    text = (
+        f"{HEAD}questions:\n  q0:\n    text: Wat?\n    choose: many\n    answers:\n{options}    to:\n"
+        f"      - when: {{all: [{facts}]}}\n        to: klaar\n      - to: anders\n{LAST}"
+    )
     assert codes(text) == ["W200"]
 
 
@@ -187,8 +195,8 @@ def test_dead_end_names_a_way_that_leads_there():
     title: Boom
     start: een
     questions:
-      een: {text: Eén?, answers: {a: {text: Aa, to: twee}, b: {text: Bee, to: klaar}}}
-      twee: {text: Twee?, answers: {c: {text: Cee, to: [{when: {all: [een.b]}, to: klaar}]}}}
+      een: {text: 'Eén?', answers: {a: {text: Aa, to: twee}, b: {text: Bee, to: klaar}}}
+      twee: {text: 'Twee?', answers: {c: {text: Cee, to: [{when: {all: [een.b]}, to: klaar}]}}}
     actions:
       klaar: {title: Klaar, steps: [Klaar.]}
     """
@@ -217,7 +225,7 @@ def test_start_that_never_holds_is_a_dead_end():
     assert "W201" in codes("""
     title: Boom
     start: [{when: {all: [een.a]}, to: een}]
-    questions: {een: {text: Eén?, answers: {a: {text: Aa, to: klaar}}}}
+    questions: {een: {text: 'Eén?', answers: {a: {text: Aa, to: klaar}}}}
     actions: {klaar: {title: Klaar, steps: [Klaar.]}}
     """)
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from helpers import CHOICES, tree
 from wegwijzer.terminal import ask, show, walked
-from wegwijzer.walk import WalkError
 
 
 def talk(compiled, *replies, given=None):
@@ -62,8 +59,11 @@ def test_answers_may_be_given_at_once(sample):
 
 def test_fork_at_the_start_can_be_answered():
     """A start that depends on a local choice is settled by the choice, not asked at the terminal."""
-    boom = tree("title: B\nuses: [keuzes]\nstart: [{when: {all: [keuzes.zicht.verbergen]}, to: een}, {to: twee}]\n"
-                "actions: {een: {title: E, steps: [S.]}, twee: {title: T, steps: [S.]}}\n", keuzes=CHOICES)
+    boom = tree(
+        "title: B\nuses: [keuzes]\nstart: [{when: {all: [keuzes.zicht.verbergen]}, to: een}, {to: twee}]\n"
+        "actions: {een: {title: E, steps: [S.]}, twee: {title: T, steps: [S.]}}\n",
+        keuzes=CHOICES,
+    )
     assert ("twee", "een") == (talk(boom)[0].node, talk(boom, given={"keuzes.zicht": "verbergen"})[0].node)
 
 

@@ -20,14 +20,17 @@ def test_question_shows_its_answers_with_number_and_link(sample):
     view = static_view(sample, "toon")
     assert ("1", "question", "Welke toon heeft het bericht?") == (view.number, view.kind, view.title)
     assert [("boos", "2", "vuilnis-zicht"), ("twijfel", "3", "vuilnis-naam"), ("vriendelijk", "3", "vuilnis-naam")] == [
-        (choice.id, choice.arrow.number, choice.arrow.fragment) for choice in view.choices]
+        (choice.id, choice.arrow.number, choice.arrow.fragment) for choice in view.choices
+    ]
 
 
 def test_arrow_of_a_reader_passes_what_the_municipality_decided(sample):
     """For a reader an arrow points at the step that will really come, past decided questions and known guards."""
     view = live_view(Walker(sample, {"keuzes.zicht": "verbergen"}))
     assert ("verberg", f"vuilnis-verberg;toon.boos;{sample.version}") == (
-        view.choices[0].arrow.id, view.choices[0].arrow.fragment)
+        view.choices[0].arrow.id,
+        view.choices[0].arrow.fragment,
+    )
 
 
 def test_looking_ahead_does_not_move_the_reader(sample):
@@ -48,15 +51,19 @@ def test_copy_of_a_walk_goes_its_own_way(sample):
 
 def test_static_step_says_when_a_guarded_line_applies(sample):
     """A form without memory shows every guarded line, with its condition in words."""
-    assert [("", "Lees het bericht samen."),
-            ("Als je bij 4 ‘De kosten: te hoog’ koos", "Vergelijk de kosten met vorig jaar.")] == lines(
-        static_view(sample, "overleg"))
+    assert [
+        ("", "Lees het bericht samen."),
+        ("Als je bij 4 ‘De kosten: te hoog’ koos", "Vergelijk de kosten met vorig jaar."),
+    ] == lines(static_view(sample, "overleg"))
 
 
-@pytest.mark.parametrize(("complaints", "expected"), [
-    (("kosten",), ["Lees het bericht samen.", "Vergelijk de kosten met vorig jaar."]),
-    (("zakken",), ["Lees het bericht samen."]),
-])
+@pytest.mark.parametrize(
+    ("complaints", "expected"),
+    [
+        (("kosten",), ["Lees het bericht samen.", "Vergelijk de kosten met vorig jaar."]),
+        (("zakken",), ["Lees het bericht samen."]),
+    ],
+)
 def test_reader_sees_only_the_lines_that_apply(sample, complaints, expected):
     """Who answered, sees the lines whose guards hold, without conditions."""
     view = live_view(replay(sample, [*WAY[:2], ("klachten", complaints)]))
@@ -88,7 +95,8 @@ def test_default_of_a_local_choice_is_used_and_said(sample):
 
 def test_undecided_choice_falls_back_in_guards_and_says_so():
     """‘Nog niet beslist’ shows what the default would show, and says which choice is open."""
-    boom = tree("""
+    boom = tree(
+        """
         title: B
         uses: [keuzes]
         start: klaar
@@ -98,10 +106,14 @@ def test_undecided_choice_falls_back_in_guards_and_says_so():
             steps:
               - {text: Verberg het., when: {all: [keuzes.zicht.verbergen]}}
               - {text: Laat het staan., when: {none: [keuzes.zicht.verbergen]}}
-    """, keuzes=CHOICES)
-    for given, text, defaults in (({}, "Verberg het.", ("Verbergen?",)),
-                                  ({"keuzes.zicht": "nog-niet-beslist"}, "Verberg het.", ("Verbergen?",)),
-                                  ({"keuzes.zicht": "laten-staan"}, "Laat het staan.", ())):
+    """,
+        keuzes=CHOICES,
+    )
+    for given, text, defaults in (
+        ({}, "Verberg het.", ("Verbergen?",)),
+        ({"keuzes.zicht": "nog-niet-beslist"}, "Verberg het.", ("Verbergen?",)),
+        ({"keuzes.zicht": "laten-staan"}, "Laat het staan.", ()),
+    ):
         view = live_view(Walker(boom, given))
         assert ([("", text)], defaults) == (lines(view), view.defaults)
 
@@ -112,11 +124,12 @@ def test_several_answers_are_joined_in_words():
         title: B
         start: w
         questions:
-          w: {text: W?, choose: many, answers: {a: {text: een}, b: {text: twee}, c: {text: drie}}, to: k}
+          w: {text: 'W?', choose: many, answers: {a: {text: een}, b: {text: twee}, c: {text: drie}}, to: k}
         actions: {k: {title: Kies $w, steps: [Stap.]}}
     """)
     assert ["Kies een", "Kies een en twee", "Kies een, twee en drie"] == [
-        live_view(replay(boom, [("w", keys)])).title for keys in (("a",), ("a", "b"), ("a", "b", "c"))]
+        live_view(replay(boom, [("w", keys)])).title for keys in (("a",), ("a", "b"), ("a", "b", "c"))
+    ]
 
 
 def test_interim_action_leads_on_and_a_final_one_hands_over(sample):
@@ -155,6 +168,9 @@ def test_page_and_tree_to_see_are_told_apart():
 
 def test_placeholder_shows_the_answer_to_a_local_choice_asked_here():
     """`$vraag` shows the answer that was chosen, also when that question asks a local choice."""
-    boom = tree("title: B\nuses: [keuzes]\nstart: zicht\nquestions: {zicht: {policy: keuzes.zicht, to: k}}\n"
-                "actions: {k: {title: Kies $zicht, steps: [Stap.]}}\n", keuzes=CHOICES)
+    boom = tree(
+        "title: B\nuses: [keuzes]\nstart: zicht\nquestions: {zicht: {policy: keuzes.zicht, to: k}}\n"
+        "actions: {k: {title: Kies $zicht, steps: [Stap.]}}\n",
+        keuzes=CHOICES,
+    )
     assert "Kies Laten staan" == live_view(replay(boom, [("zicht", "laten-staan")])).title

@@ -49,17 +49,20 @@ def test_interim_action_is_passed_and_kept(sample):
     assert ("naam", ["verberg"]) == (walker.node, walker.actions)
 
 
-@pytest.mark.parametrize(("walked", "answer", "message"), [
-    ([], "saai", "geen antwoord"),
-    ([], "", "geen antwoord"),
-    ([], ("boos",), "Kies één antwoord"),
-    ([], ("boos", "twijfel"), "Kies één antwoord"),
-    ([], None, "Kies één antwoord"),
-    (VUILNIS[:2], (), "minstens 1"),
-    (VUILNIS[:2], ("zakken", "saai"), "geen antwoord"),
-    (VUILNIS[:2], ("zakken", "niets"), "niet samen"),
-    (VUILNIS[:1], "x" * 41, "hoogstens 40"),
-])
+@pytest.mark.parametrize(
+    ("walked", "answer", "message"),
+    [
+        ([], "saai", "geen antwoord"),
+        ([], "", "geen antwoord"),
+        ([], ("boos",), "Kies één antwoord"),
+        ([], ("boos", "twijfel"), "Kies één antwoord"),
+        ([], None, "Kies één antwoord"),
+        (VUILNIS[:2], (), "minstens 1"),
+        (VUILNIS[:2], ("zakken", "saai"), "geen antwoord"),
+        (VUILNIS[:2], ("zakken", "niets"), "niet samen"),
+        (VUILNIS[:1], "x" * 41, "hoogstens 40"),
+    ],
+)
 def test_answer_that_does_not_fit_is_refused_in_words(sample, walked, answer, message):
     """An answer that a question does not take is refused, and the walk stays where it was."""
     walker = replay(sample, walked)
@@ -88,17 +91,26 @@ def test_optional_text_may_stay_empty(sample, answer):
     assert "klachten" == replay(sample, VUILNIS[:1]).give("naam", answer).node
 
 
-@pytest.mark.parametrize(("kind", "right", "wrong"), [
-    ("number", ["3", "-2", "1,5", "1.5"], ["drie", "1.", "1e5", "1 2", ""]),
-    ("url", ["https://a.be", "http://a.be/b?c=d", "HTTPS://A.BE"], ["a.be", "javascript:x", "https://", "https://a b"]),
-    ("email", ["a@b.be", "a.b+c@d.e.be"], ["a", "a@b", "a@b.be c", "@b.be"]),
-    ("date", ["2026-03-01", "2026-12-31"], ["1/3/2026", "2026-13-01", "2026-00-10", "2026-3-1"]),
-    ("text", ["wat dan ook", "<b>"], ["", "   "]),
-])
+@pytest.mark.parametrize(
+    ("kind", "right", "wrong"),
+    [
+        ("number", ["3", "-2", "1,5", "1.5"], ["drie", "1.", "1e5", "1 2", ""]),
+        (
+            "url",
+            ["https://a.be", "http://a.be/b?c=d", "HTTPS://A.BE"],
+            ["a.be", "javascript:x", "https://", "https://a b"],
+        ),
+        ("email", ["a@b.be", "a.b+c@d.e.be"], ["a", "a@b", "a@b.be c", "@b.be"]),
+        ("date", ["2026-03-01", "2026-12-31"], ["1/3/2026", "2026-13-01", "2026-00-10", "2026-3-1"]),
+        ("text", ["wat dan ook", "<b>"], ["", "   "]),
+    ],
+)
 def test_fill_in_takes_what_its_kind_says(kind, right, wrong):
     """A number, an address or a date is accepted only when it looks like one."""
-    text = (f"title: B\nstart: wat\nquestions:\n  wat: {{text: Wat?, fill: {{kind: {kind}}}, to: klaar}}\n"
-            "actions:\n  klaar: {title: Klaar, steps: [Stap.]}\n")
+    text = (
+        f"title: B\nstart: wat\nquestions:\n  wat: {{text: 'Wat?', fill: {{kind: {kind}}}, to: klaar}}\n"
+        "actions:\n  klaar: {title: Klaar, steps: [Stap.]}\n"
+    )
     for answer in right:
         assert Walker(tree(text)).give("wat", answer).filled == {"wat": answer}
     for answer in wrong:
@@ -147,7 +159,8 @@ def test_undecided_choice_counts_as_its_default_in_content_only(sample):
 
 def test_choices_that_lead_round_are_stopped():
     """Local choices that lead back to where they began end in words, not in an endless loop."""
-    compiled = tree("""
+    compiled = tree(
+        """
         title: Rond
         uses: [keuzes]
         start: zicht
@@ -155,7 +168,9 @@ def test_choices_that_lead_round_are_stopped():
           zicht: {policy: keuzes.zicht, answers: {verbergen: {to: nog-eens}}, to: klaar}
           nog-eens: {policy: keuzes.zicht, answers: {verbergen: {to: zicht}}, to: klaar}
         actions: {klaar: {title: Klaar, steps: [Klaar.]}}
-    """, keuzes=CHOICES)
+    """,
+        keuzes=CHOICES,
+    )
     with pytest.raises(WalkError, match="telkens terug"):
         Walker(compiled, {"keuzes.zicht": "verbergen"}).settle()
 
@@ -200,10 +215,13 @@ def test_answers_by_question_stop_where_one_is_missing(sample):
     assert "naam" == walk_mapping(sample, {"toon": "twijfel"}).node
 
 
-@pytest.mark.parametrize(("answers", "message"), [
-    ({"toon": "twijfel", "naam": "An", "klachten": ("zakken",), "zicht": "verbergen"}, "komt nooit aan bod"),
-    ({"toon": "onzin"}, "geen antwoord"),
-])
+@pytest.mark.parametrize(
+    ("answers", "message"),
+    [
+        ({"toon": "twijfel", "naam": "An", "klachten": ("zakken",), "zicht": "verbergen"}, "komt nooit aan bod"),
+        ({"toon": "onzin"}, "geen antwoord"),
+    ],
+)
 def test_answers_that_were_never_asked_for_are_refused(sample, answers, message):
     """An answer to a question that the walk never meets shows that the tree changed."""
     with pytest.raises(WalkError, match=message):
@@ -222,15 +240,15 @@ def test_fork_teaches_nothing_from_a_route_that_was_closed():
         title: Midden
         start: begin
         questions:
-          begin: {text: B?, answers: {een: {text: Eén, marks: [m], to: hoe}, twee: {text: Twee, marks: [n], to: hoe}}}
-          hoe: {text: Hoe?, answers: {goed: {text: Goed, to: door}, slecht: {text: Slecht, to: door}}}
+          begin: {text: 'B?', answers: {een: {text: Eén, marks: [m], to: hoe}, twee: {text: Twee, marks: [n], to: hoe}}}
+          hoe: {text: 'Hoe?', answers: {goed: {text: Goed, to: door}, slecht: {text: Slecht, to: door}}}
           door:
             text: Door?
             answers:
               ja:
                 text: Jawel
                 to: [{when: {all: [hoe.goed, m]}, to: weg}, {when: {all: [n]}, to: weg}, {to: slot}]
-          slot: {text: S?, answers: {ja: {text: Jawel, to: [{when: {all: [m]}, to: weg}, {to: klaar}]}}}
+          slot: {text: 'S?', answers: {ja: {text: Jawel, to: [{when: {all: [m]}, to: weg}, {to: klaar}]}}}
         marks: {m: {text: het m is}, n: {text: het n is}}
         actions: {weg: {title: Weg, steps: [Stap.]}, klaar: {title: Klaar, steps: [Stap.]}}
     """)

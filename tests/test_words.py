@@ -13,8 +13,8 @@ title: Boom
 uses: [keuzes]
 start: toon
 questions:
-  toon: {text: Toon?, answers: {boos: {text: Boos, to: wie}, blij: {text: Blij, marks: [vrolijk], to: wie}}}
-  wie: {text: Wie?, answers: {ik: {text: Ik, to: klaar}, jij: {text: Jij, to: klaar}}}
+  toon: {text: 'Toon?', answers: {boos: {text: Boos, to: wie}, blij: {text: Blij, marks: [vrolijk], to: wie}}}
+  wie: {text: 'Wie?', answers: {ik: {text: Ik, to: klaar}, jij: {text: Jij, to: klaar}}}
 marks: {vrolijk: {text: het bericht vrolijk klinkt}}
 actions:
   klaar: {title: Klaar, steps: [{text: "$keuzes.zicht", when: {none: [keuzes.zicht.verbergen]}}]}
@@ -26,16 +26,22 @@ def boom():
     return tree(BOOM, keuzes=CHOICES)
 
 
-@pytest.mark.parametrize(("guard", "expected"), [
-    (Condition(all=("toon.boos",)), "je bij 1 ‘Boos’ koos"),
-    (Condition(any=("toon.boos", "wie.ik")), "je bij 1 ‘Boos’ koos of je bij 2 ‘Ik’ koos"),
-    (Condition(all=("toon.boos",), none=("wie.ik",)), "je bij 1 ‘Boos’ koos en je bij 2 niet ‘Ik’ koos"),
-    (Condition(all=("vrolijk",)), "het bericht vrolijk klinkt"),
-    (Condition(none=("vrolijk",)), "het niet zo is dat het bericht vrolijk klinkt"),
-    (Condition(all=("keuzes.zicht.verbergen",)), "jullie bij ‘Verbergen?’ kozen voor ‘Verbergen’"),
-    (Condition(none=("keuzes.zicht.verbergen",)), "het niet zo is dat jullie bij ‘Verbergen?’ kozen voor ‘Verbergen’"),
-    (Condition(all=("onverklaard",)), "‘onverklaard’ geldt"),
-])
+@pytest.mark.parametrize(
+    ("guard", "expected"),
+    [
+        (Condition(all=("toon.boos",)), "je bij 1 ‘Boos’ koos"),
+        (Condition(any=("toon.boos", "wie.ik")), "je bij 1 ‘Boos’ koos of je bij 2 ‘Ik’ koos"),
+        (Condition(all=("toon.boos",), none=("wie.ik",)), "je bij 1 ‘Boos’ koos en je bij 2 niet ‘Ik’ koos"),
+        (Condition(all=("vrolijk",)), "het bericht vrolijk klinkt"),
+        (Condition(none=("vrolijk",)), "het niet zo is dat het bericht vrolijk klinkt"),
+        (Condition(all=("keuzes.zicht.verbergen",)), "jullie bij ‘Verbergen?’ kozen voor ‘Verbergen’"),
+        (
+            Condition(none=("keuzes.zicht.verbergen",)),
+            "het niet zo is dat jullie bij ‘Verbergen?’ kozen voor ‘Verbergen’",
+        ),
+        (Condition(all=("onverklaard",)), "‘onverklaard’ geldt"),
+    ],
+)
 def test_guard_reads_as_a_clause(boom, guard, expected):
     """A guard becomes a clause that fits after ‘als’, with the number of the question where it was decided."""
     assert expected == clause(boom, guard)
@@ -61,13 +67,22 @@ def test_fork_of_more_asks_which_fits(boom):
     target = Target(routes, guarded=True)
     assert "Wat past bij jouw situatie?" == fork_question(boom, target, [0, 1, 2])
     assert ["Als je bij 1 ‘Boos’ koos", "Als je bij 2 ‘Ik’ koos", "In alle andere gevallen"] == [
-        fork_answer(boom, target, [0, 1, 2], index) for index in range(3)]
+        fork_answer(boom, target, [0, 1, 2], index) for index in range(3)
+    ]
 
 
-@pytest.mark.parametrize(("within", "expected"), [
-    ("1m", "1 minuut"), ("30m", "30 minuten"), ("1h", "1 uur"), ("24h", "24 uur"), ("1d", "1 dag"), ("2d", "2 dagen"),
-    ("10d", "10 dagen"),
-])
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [
+        ("1m", "1 minuut"),
+        ("30m", "30 minuten"),
+        ("1h", "1 uur"),
+        ("24h", "24 uur"),
+        ("1d", "1 dag"),
+        ("2d", "2 dagen"),
+        ("10d", "10 dagen"),
+    ],
+)
 def test_term_is_told_in_words(within, expected):
     """A term is told with its unit, one or many."""
     assert expected == term(within)

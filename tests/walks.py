@@ -17,8 +17,11 @@ def options(walker: Walker) -> list[Any]:
     if question is None:
         return [CONTINUE]
     if question.fill:
-        return [{"number": "12", "url": "https://voorbeeld.be", "email": "a@voorbeeld.be", "date": "2026-03-01"}
-                .get(question.fill.kind, "Onze gemeente")]
+        return [
+            {"number": "12", "url": "https://voorbeeld.be", "email": "a@voorbeeld.be", "date": "2026-03-01"}.get(
+                question.fill.kind, "Onze gemeente"
+            )
+        ]
     if question.choose == "many":
         return [(key,) for key in question.answers]
     return list(question.answers)

@@ -19,6 +19,7 @@ from wegwijzer.states import TooManySituations
 from wegwijzer.walk import WalkError, check_answer
 
 OK, PROBLEMS, USAGE = 0, 1, 2
+PAIR = 2  # step and answer
 
 
 class UsageError(Exception):
@@ -50,8 +51,13 @@ def _parser() -> argparse.ArgumentParser:
 
     def command(name: str, run: Any, text: str, *, many: bool = False) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text)
-        sub.add_argument("paths" if many else "path", type=Path, nargs="+" if many else None, metavar="PAD",
-                         help="een YAML-bestand of een map")
+        sub.add_argument(
+            "paths" if many else "path",
+            type=Path,
+            nargs="+" if many else None,
+            metavar="PAD",
+            help="een YAML-bestand of een map",
+        )
         sub.set_defaults(run=run)
         return sub
 
@@ -124,7 +130,7 @@ def _answers(text: str) -> Any:
     """The answers of --answers: a mapping by question, or a list of [step, answer]."""
     answers = _json(text, "--answers")
     pairs = isinstance(answers, list) and all(
-        isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str) for pair in answers  # noqa: PLR2004
+        isinstance(pair, list) and len(pair) == PAIR and isinstance(pair[0], str) for pair in answers
     )
     if not pairs and not isinstance(answers, dict):
         raise UsageError("--answers is {vraag: antwoord, …} of [[stap, antwoord], …].")
@@ -150,13 +156,14 @@ def _walk(options: argparse.Namespace) -> int:
 
     compiled = _one(options.path)
     given = _given(options.given, compiled)
-    if options.answers is None:
-        walker = ask(compiled, given)
-    else:
-        walker = walked(compiled, _answers(options.answers), given)
+    walker = ask(compiled, given) if options.answers is None else walked(compiled, _answers(options.answers), given)
     if options.format == "json":
-        print(json.dumps({"node": walker.node, "kind": walker.kind, "path": walker.path, "actions": walker.actions},
-                         ensure_ascii=False))
+        print(
+            json.dumps(
+                {"node": walker.node, "kind": walker.kind, "path": walker.path, "actions": walker.actions},
+                ensure_ascii=False,
+            )
+        )
     else:
         print(show(walker))
     return OK
@@ -168,7 +175,9 @@ def _render(options: argparse.Namespace) -> int:
     compiled = _one(options.path)
     if options.command == "dot":
         if options.chapter and options.chapter not in compiled.tree.chapters:
-            raise UsageError(f"hoofdstuk ‘{options.chapter}’ bestaat niet. Kies uit: " + ", ".join(compiled.tree.chapters))
+            raise UsageError(
+                f"hoofdstuk ‘{options.chapter}’ bestaat niet. Kies uit: " + ", ".join(compiled.tree.chapters)
+            )
         print(dot.tree_dot(compiled, chapter=options.chapter), end="")
     else:
         print({"text": text.tree_text, "html": html.tree_html}[options.command](compiled), end="")
@@ -189,9 +198,11 @@ def _stats(options: argparse.Namespace) -> int:
         return OK
     for name, found in result.items():
         walks = "eindeloos veel" if found["walks"] is None else f"{found['walks']:,}".replace(",", ".")
-        print(f"{name}: {found['questions']} vragen, {found['answers']} antwoorden, {found['routes']} routes, "
-              f"{found['actions']} acties, {found['situations']} situaties, {walks} wandelingen; onbereikbaar: "
-              + ", ".join(f"{count} {key}" for key, count in found["unreachable"].items()))
+        print(
+            f"{name}: {found['questions']} vragen, {found['answers']} antwoorden, {found['routes']} routes, "
+            f"{found['actions']} acties, {found['situations']} situaties, {walks} wandelingen; onbereikbaar: "
+            + ", ".join(f"{count} {key}" for key, count in found["unreachable"].items())
+        )
     return OK
 
 

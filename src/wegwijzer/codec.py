@@ -16,11 +16,7 @@ NAMES = {**vars(model), **vars(compiled_module)}
 def encode(value: Any) -> Any:
     """A record as plain JSON data; fields that have their default are left out."""
     if is_dataclass(value):
-        return {
-            f.name: encode(item)
-            for f in fields(value)
-            if (item := getattr(value, f.name)) != _default(f)
-        }
+        return {f.name: encode(item) for f in fields(value) if (item := getattr(value, f.name)) != _default(f)}
     if isinstance(value, (tuple, list)):
         return [encode(item) for item in value]
     if isinstance(value, dict):

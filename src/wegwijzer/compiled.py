@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
+from typing import Any
 
 from wegwijzer.inline import placeholders, texts
 from wegwijzer.library import Library
@@ -77,9 +78,9 @@ class Compiled:
             return
         if question.choose == "one":
             yield from ((key, answer.to) for key, answer in question.answers.items() if answer.to)
-        if question.to and (question.choose == "many" or question.fill or any(
-            not answer.to for answer in question.answers.values()
-        )):
+        if question.to and (
+            question.choose == "many" or question.fill or any(not answer.to for answer in question.answers.values())
+        ):
             yield None, question.to
 
     @cached_property
@@ -123,11 +124,17 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         tree=tree,
         file=library.files.get(tree_id, f"trees/{tree_id}.yml"),
         lines=library.lines.get(tree_id) or dict.fromkeys([*tree.questions, *tree.actions], 1),
-        policies={name: replace(q, answers={k: replace(a, to=None) for k, a in q.answers.items()}, to=None)
-                  for name, q in policies.items()},
+        policies={
+            name: replace(q, answers={k: replace(a, to=None) for k, a in q.answers.items()}, to=None)
+            for name, q in policies.items()
+        },
         cited=_cited([tree, *policies.values()], library),
-        contacts={name: library.contacts[name] for action in tree.actions.values() for name in action.contacts
-                  if name in library.contacts},
+        contacts={
+            name: library.contacts[name]
+            for action in tree.actions.values()
+            for name in action.contacts
+            if name in library.contacts
+        },
         titles={name: other.title for name, other in library.trees.items() if name in mentioned},
     )
 
@@ -211,31 +218,20 @@ def _strings(tree: Tree) -> Iterator[tuple[tuple[str | int, ...], str]]:
 
 
 def _cited(records: list[Tree | Question], library: Library) -> dict[str, Cited]:
-    found: dict[str, Cited] = {}
+    """How every source that these records name is shown, by its key."""
+    return {cite_key(ref): _cite(ref, library) for record in records for ref in _refs(record)}
 
-    def visit(refs: tuple[SourceRef, ...]) -> None:
-        for ref in refs:
-            found[cite_key(ref)] = _cite(ref, library)
 
-    def question(record: Question) -> None:
-        visit(record.sources)
-        for answer in record.answers.values():
-            visit(answer.sources)
-
-    for record in records:
-        if isinstance(record, Question):
-            question(record)
-            continue
-        visit(record.sources)
-        for item in record.questions.values():
-            question(item)
-        for action in record.actions.values():
-            visit(action.sources)
-            for part in (*action.steps, *action.document):
-                visit(part.sources)
-        for step in record.closing:
-            visit(step.sources)
-    return found
+def _refs(record: Any) -> Iterator[SourceRef]:
+    """Every reference to a source in a record, at any depth."""
+    if isinstance(record, SourceRef):
+        yield record
+    elif isinstance(record, (tuple, dict)):
+        for item in record.values() if isinstance(record, dict) else record:
+            yield from _refs(item)
+    elif is_dataclass(record):
+        for item in fields(record):
+            yield from _refs(getattr(record, item.name))
 
 
 def cite_key(ref: SourceRef) -> str:
@@ -261,8 +257,10 @@ def _shape(target: Target) -> object:
 def _guard(condition: Condition | None) -> object:
     if condition is None:
         return None
-    return [[_guard(m) if isinstance(m, Condition) else m for m in members]
-            for members in (condition.all, condition.any, condition.none)]
+    return [
+        [_guard(m) if isinstance(m, Condition) else m for m in members]
+        for members in (condition.all, condition.any, condition.none)
+    ]
 
 
 def _letter(index: int) -> str:

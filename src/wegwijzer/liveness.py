@@ -6,7 +6,7 @@ whatever the size of the tree. The graph is the tree's edges; a root without nam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 ROOT = ""
@@ -28,6 +28,25 @@ class Edge:
         return fact not in self.sets and fact not in self.clears
 
 
+class _Search:
+    """What is reached from some steps, found one step at a time."""
+
+    def __init__(self, begin: set[str], nexts: Callable[[str], Iterable[str]], allowed: Callable[[str], bool]) -> None:
+        self.begin, self.nexts, self.allowed = begin, nexts, allowed
+        self.found = set(begin)
+        self.stack = list(begin)
+
+    def step(self) -> bool:
+        """Look at one more step; False when all is found."""
+        if not self.stack:
+            return False
+        for name in self.nexts(self.stack.pop()):
+            if name not in self.found and self.allowed(name):
+                self.found.add(name)
+                self.stack.append(name)
+        return True
+
+
 class Graph:
     """The edges of a tree with a rank for every step: an edge never leads to a lower rank; loops share one."""
 
@@ -41,24 +60,35 @@ class Graph:
         self.rank = self._ranks()
 
     def region(self, fact: str, starts: Iterable[str], users: set[str]) -> set[str]:
-        """The steps that are reached from `starts` and reach one of `users`, with the fact kept all the way."""
-        last = max((self.rank[user] for user in users if user in self.rank), default=-1)
-        stack = [start for start in starts if self.rank.get(start, last + 1) <= last]
-        reached = set(stack)
-        while stack:
-            for edge in self.out.get(stack.pop(), ()):
-                if edge.keeps(fact):
-                    fresh = [t for t in edge.targets if t not in reached and self.rank.get(t, last + 1) <= last]
-                    reached.update(fresh)
-                    stack += fresh
-        stack = [user for user in users if user in reached]
-        region = set(stack)
-        while stack:
-            for edge in self.into.get(stack.pop(), ()):
-                if edge.origin in reached and edge.origin not in region and edge.keeps(fact):
-                    region.add(edge.origin)
-                    stack.append(edge.origin)
-        return region
+        """The steps that are reached from `starts` and reach one of `users`, with the fact kept all the way.
+
+        Searches from both ends in turn: the one that is done first bounds the other, so the cost follows the smaller.
+        """
+        known_starts = {start for start in starts if start in self.rank}
+        known_users = {user for user in users if user in self.rank}
+        first = min((self.rank[start] for start in known_starts), default=0)
+        last = max((self.rank[user] for user in known_users), default=-1)
+        within = {name for name in known_starts if self.rank[name] <= last}
+        ahead = _Search(
+            within, lambda name: self._after(fact, name), lambda name: self.rank.get(name, last + 1) <= last
+        )
+        within = {name for name in known_users if self.rank[name] >= first}
+        back = _Search(within, lambda name: self._before(fact, name), lambda name: self.rank.get(name, -1) >= first)
+        while ahead.step() and back.step():
+            pass
+        done, other = (back, ahead) if ahead.stack else (ahead, back)
+        rest = _Search(other.begin & done.found, other.nexts, done.found.__contains__)
+        while rest.step():
+            pass
+        return rest.found
+
+    def _after(self, fact: str, name: str) -> Iterator[str]:
+        for edge in self.out.get(name, ()):
+            if edge.keeps(fact):
+                yield from edge.targets
+
+    def _before(self, fact: str, name: str) -> Iterator[str]:
+        return (edge.origin for edge in self.into.get(name, ()) if edge.keeps(fact))
 
     def passes(self, step: str, through: str) -> bool:
         """Whether every way from the root to a step passes `through`."""

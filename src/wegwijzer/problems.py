@@ -10,6 +10,7 @@ from typing import Literal
 Level = Literal["error", "warning", "advice"]
 DUTCH_LEVEL = {"error": "fout", "warning": "waarschuwing", "advice": "advies"}
 
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One problem. `line` and `column` count from 1; `message` says what is wrong, `hint` what to write instead."""

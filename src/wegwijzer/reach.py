@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wegwijzer.compiled import Compiled
-from wegwijzer.states import Proof, prove
+from wegwijzer.proof import Proof
+from wegwijzer.states import prove
 
 
 @dataclass(frozen=True)
@@ -24,10 +25,18 @@ def unreachable(compiled: Compiled, proof: Proof) -> Unreachable:
     questions = compiled.tree.questions
     return Unreachable(
         questions=tuple(name for name in questions if name not in proof.asked),
-        answers=tuple((name, key) for name, question in questions.items() for key in question.answers
-                      if (name, key) not in proof.answers),
-        routes=tuple((fork.id, index) for fork in compiled.forks.values() for index in range(len(fork.target.routes))
-                     if (fork.id, index) not in proof.routes),
+        answers=tuple(
+            (name, key)
+            for name, question in questions.items()
+            for key in question.answers
+            if (name, key) not in proof.answers
+        ),
+        routes=tuple(
+            (fork.id, index)
+            for fork in compiled.forks.values()
+            for index in range(len(fork.target.routes))
+            if (fork.id, index) not in proof.routes
+        ),
         actions=tuple(name for name in compiled.tree.actions if name not in reached),
     )
 

@@ -20,8 +20,11 @@ def as_text(problems: Sequence[Problem], files: int) -> str:
         if p.hint:
             lines.append(f"    → {p.hint}")
     counts = Counter(p.level for p in problems)
-    found = ", ".join(f"{counts[level]} {word}" for level, word in
-                      (("error", "fouten"), ("warning", "waarschuwingen"), ("advice", "adviezen")) if counts[level])
+    found = ", ".join(
+        f"{counts[level]} {word}"
+        for level, word in (("error", "fouten"), ("warning", "waarschuwingen"), ("advice", "adviezen"))
+        if counts[level]
+    )
     lines.append(f"{files} bestanden nagekeken: {found or 'alles klopt'}.")
     return "\n".join(lines)
 

@@ -7,7 +7,20 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
-from wegwijzer.model import DATA_FILES, Condition, Date, Duration, Fact, Id, Link, SourceId, StepRef, Target, Tree, key_of
+from wegwijzer.model import (
+    DATA_FILES,
+    Condition,
+    Date,
+    Duration,
+    Fact,
+    Id,
+    Link,
+    SourceId,
+    StepRef,
+    Target,
+    Tree,
+    key_of,
+)
 
 PATTERNS = {
     Id: "^[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*$",
@@ -58,7 +71,9 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"enum": list(args)}
     if kind in PATTERNS:
         return {"type": "string", "pattern": PATTERNS[kind]}
-    return {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}.get(kind, {"type": "string", "minLength": 1})
+    return {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}.get(
+        kind, {"type": "string", "minLength": 1}
+    )
 
 
 def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import product
 from math import comb
 
@@ -18,15 +18,12 @@ from wegwijzer.compiled import START_FORK, Compiled, fork_id, is_final
 from wegwijzer.conditions import facts_of, first_open
 from wegwijzer.liveness import NOTHING, ROOT, Edge, Graph
 from wegwijzer.model import CONTINUE, Question, Target
+from wegwijzer.proof import Proof, Situation
 
 LIMIT = 2_000_000
 MAX_LIVE_OPTIONS = 16
 FILLED = "~"
 """Stands for the value of a local choice that is filled in: whether there is one matters, not which."""
-Situation = tuple[str, frozenset[str], frozenset[str]]
-"""Step, facts that hold, and local choices already looked at (each limited to what later guards look at)."""
-
-
 Outcome = tuple[frozenset[str], frozenset[str], int | None]
 """Facts, local choices looked at, and the index of the route that is taken (None: none holds)."""
 
@@ -51,75 +48,6 @@ class Move:
     decided: bool = False
 
 
-@dataclass
-class Proof:
-    """What was found. `parents` leads from each situation back to the start, for examples."""
-
-    situations: list[Situation] = field(default_factory=list)
-    parents: list[tuple[int, str, str]] = field(default_factory=list)
-    followers: list[list[tuple[int, int]]] = field(default_factory=list)
-    asked: set[str] = field(default_factory=set)
-    answers: set[tuple[str, str]] = field(default_factory=set)
-    routes: set[tuple[str, int]] = field(default_factory=set)
-    finals: set[int] = field(default_factory=set)
-    dead_ends: list[tuple[int, str, str]] = field(default_factory=list)
-    broken: set[int] = field(default_factory=set)
-
-    def way_to(self, index: int) -> list[tuple[str, str]]:
-        """A shortest list of (step, answer) that leads from the start to a situation."""
-        way = []
-        while index >= 0:
-            index, step, label = self.parents[index]
-            if step:
-                way.append((step, label))
-        return way[::-1]
-
-    def trapped(self) -> list[int]:
-        """The situations from which no action can be reached, though a way on exists: loops without exit."""
-        free = set(self.finals) | self.broken | {index for index, _, _ in self.dead_ends if index >= 0}
-        before: list[list[int]] = [[] for _ in self.situations]
-        for index, followers in enumerate(self.followers):
-            for follower, _ in followers:
-                before[follower].append(index)
-        queue = list(free)
-        while queue:
-            for index in before[queue.pop()]:
-                if index not in free:
-                    free.add(index)
-                    queue.append(index)
-        return [index for index in range(len(self.situations)) if index not in free]
-
-    def count_walks(self) -> int | None:
-        """How many complete answer sequences there are; None when a loop makes them endless."""
-        useful = set(self.finals)
-        before: list[list[int]] = [[] for _ in self.situations]
-        for index, followers in enumerate(self.followers):
-            for follower, _ in followers:
-                before[follower].append(index)
-        queue = list(useful)
-        while queue:
-            for index in before[queue.pop()]:
-                if index not in useful:
-                    useful.add(index)
-                    queue.append(index)
-        if 0 not in useful:
-            return 0
-        waiting = {i: sum(f in useful for f, _ in self.followers[i]) for i in useful}
-        counts = dict.fromkeys(self.finals, 1)
-        ready = [index for index, count in waiting.items() if count == 0]
-        done = 0
-        while ready:
-            index = ready.pop()
-            done += 1
-            if index not in counts:
-                counts[index] = sum(weight * counts[f] for f, weight in self.followers[index] if f in useful)
-            for previous in before[index]:
-                waiting[previous] -= 1
-                if waiting[previous] == 0:
-                    ready.append(previous)
-        return counts[0] if done == len(useful) else None
-
-
 def prove(compiled: Compiled, *, undecided: bool = False, limit: int = LIMIT) -> Proof:
     """Visit every situation that can be reached from the start.
 
@@ -133,8 +61,10 @@ class _Explorer:
     def __init__(self, compiled: Compiled, *, undecided: bool, limit: int) -> None:
         self.compiled, self.undecided, self.limit = compiled, undecided, limit
         self.questions, self.actions = compiled.tree.questions, compiled.tree.actions
-        self.atoms = {name: frozenset(f"{name}.{option}" for option in (question.answers or [FILLED]))
-                      for name, question in compiled.policies.items()}
+        self.atoms = {
+            name: frozenset(f"{name}.{option}" for option in (question.answers or [FILLED]))
+            for name, question in compiled.policies.items()
+        }
         self.live = self._liveness()
         self.policies_live = {name: frozenset(self._policies(facts)) for name, facts in self.live.items()}
         self.proof = Proof()
@@ -194,7 +124,12 @@ class _Explorer:
         clears = frozenset(f"{prefix}.{key}" for key in question.answers)
         single = question.choose == "one"
         return [
-            Move(key, (answer.to if single else None) or question.to, frozenset((f"{prefix}.{key}", *answer.marks)), clears)
+            Move(
+                key,
+                (answer.to if single else None) or question.to,
+                frozenset((f"{prefix}.{key}", *answer.marks)),
+                clears,
+            )
             for key, answer in question.answers.items()
         ]
 
@@ -253,9 +188,11 @@ class _Explorer:
             self.proof.answers.add((name, move.label))
             return
         shared = [key for key, answer in question.answers.items() if not answer.exclusive]
-        given = move.label.split("+") if move.decided else [
-            key for key in question.answers if key not in shared or len(shared) >= question.min
-        ]
+        given = (
+            move.label.split("+")
+            if move.decided
+            else [key for key in question.answers if key not in shared or len(shared) >= question.min]
+        )
         self.proof.answers.update((name, key) for key in given)
 
     def _fork_of(self, name: str, question: Question | None, move: Move) -> str:

@@ -26,8 +26,9 @@ def walked(compiled: Compiled, answers: Any, given: Given) -> Walker:
     return walker.settle()
 
 
-def ask(compiled: Compiled, given: Given, read: Callable[[str], str] = input,
-        write: Callable[[str], None] = print) -> Walker:
+def ask(
+    compiled: Compiled, given: Given, read: Callable[[str], str] = input, write: Callable[[str], None] = print
+) -> Walker:
     """Ask until an action ends the walk, or the input ends."""
     walker = Walker(compiled, given).settle()
     while not walker.final:
@@ -38,8 +39,13 @@ def ask(compiled: Compiled, given: Given, read: Callable[[str], str] = input,
         except EOFError:
             return walker
         keys = [choice.id for choice in view.choices]
-        picked = [keys[int(part) - 1] if part.isascii() and part.isdigit() and 0 < int(part) <= len(keys) else part for part in reply.split()]
-        answer: Any = CONTINUE if view.kind == "action" else reply if view.fill else picked if view.many else "".join(picked)
+        picked = [
+            keys[int(part) - 1] if part.isascii() and part.isdigit() and 0 < int(part) <= len(keys) else part
+            for part in reply.split()
+        ]
+        answer: Any = (
+            CONTINUE if view.kind == "action" else reply if view.fill else picked if view.many else "".join(picked)
+        )
         try:
             walker.give(walker.node, answer).settle()
         except WalkError as error:

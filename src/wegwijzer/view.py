@@ -1,14 +1,14 @@
-"""One step as every form shows it: texts filled in, guards resolved or in words, arrows with numbers.
+"""Makes the view of a step: texts filled in, guards resolved or in words, arrows with numbers.
 
-`StepView` holds plain texts (with inline links still in them); the renderers escape and lay out. With a walker the
-view is what this reader sees; without one it is for a form without memory, where unknown is not false.
+With a walker the view is what this reader sees; without one it is for a form without memory, where unknown is not
+false.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from wegwijzer import fragment
@@ -16,87 +16,10 @@ from wegwijzer.compiled import Compiled, cite_key, fork_id, is_final
 from wegwijzer.conditions import holds
 from wegwijzer.inline import fill_in
 from wegwijzer.locale import say
-from wegwijzer.model import CONTINUE, UNDECIDED, Answer, Condition, Contact, Fill, Paragraph, SourceRef, Step, Target
+from wegwijzer.model import CONTINUE, UNDECIDED, Answer, Condition, Paragraph, SourceRef, Step, Target
+from wegwijzer.stepview import Arrow, Choice, Credit, Line, Reference, StepView
 from wegwijzer.walk import Walker, WalkError
 from wegwijzer.words import clause, fork_answer, fork_question, term
-
-
-@dataclass(frozen=True)
-class Arrow:
-    """Where a choice leads: the step or fork, its number, and the fragment of the link."""
-
-    id: str
-    number: str
-    fragment: str
-
-
-@dataclass(frozen=True)
-class Choice:
-    id: str
-    text: str
-    arrow: Arrow | None = None
-    help: str = ""
-    argument: str = ""
-    default: bool = False
-    exclusive: bool = False
-
-
-@dataclass(frozen=True)
-class Line:
-    """A step to take or a paragraph. `condition` is set when it is not known whether it applies."""
-
-    text: str
-    condition: str = ""
-    who: str = ""
-    within: str = ""
-    points: tuple[str, ...] = ()
-    style: str = "text"
-    editorial: bool = False
-
-
-@dataclass(frozen=True)
-class Reference:
-    """A tree or page to go to: its title, and `tree`/`step` or `path`."""
-
-    title: str
-    tree: str = ""
-    step: str = ""
-    path: str = ""
-
-
-@dataclass(frozen=True)
-class Credit:
-    """A source of a step with the places in it."""
-
-    title: str
-    places: tuple[str, ...] = ()
-    editorial: bool = False
-
-
-@dataclass(frozen=True)
-class StepView:
-    id: str
-    number: str
-    kind: str
-    title: str
-    final: bool = False
-    policy: bool = False
-    help: str = ""
-    urgency: str = ""
-    choices: tuple[Choice, ...] = ()
-    many: bool = False
-    fill: Fill | None = None
-    onward: Arrow | None = None
-    lines: tuple[Line, ...] = ()
-    document: tuple[Line, ...] = ()
-    reply: str = ""
-    contacts: tuple[Contact, ...] = ()
-    handover: tuple[Reference, ...] = ()
-    see: tuple[Reference, ...] = ()
-    closing: tuple[Line, ...] = ()
-    defaults: tuple[str, ...] = ()
-    sources: tuple[Credit, ...] = ()
-    line: int = 0
 
 
 def step_ids(compiled: Compiled) -> Iterator[str]:
@@ -150,8 +73,11 @@ class _Viewer:
             kind="fork",
             title=fork_question(self.compiled, fork.target, routes),
             choices=tuple(
-                Choice(str(index), fork_answer(self.compiled, fork.target, routes, index),
-                       self.arrow(name, str(index), fork.target.routes[index].to))
+                Choice(
+                    str(index),
+                    fork_answer(self.compiled, fork.target, routes, index),
+                    self.arrow(name, str(index), fork.target.routes[index].to),
+                )
                 for index in routes
             ),
             line=self.compiled.lines.get(fork.owner, 1),
@@ -204,7 +130,8 @@ class _Viewer:
             contacts=tuple(self.compiled.contacts[c] for c in action.contacts if c in self.compiled.contacts),
             onward=None if final else self.onward_arrow(name, action.to),
             handover=tuple(self.handover(r.to) for r in action.to.routes if self.applies(r.when) is not False)
-            if final and action.to else (),
+            if final and action.to
+            else (),
             see=tuple(self.see(name) for name in action.see),
             closing=self.lines(self.compiled.tree.closing) if final and self.walker else (),
             sources=self.sources(action.sources, *(part.sources for part in parts)),
@@ -295,11 +222,17 @@ class _Viewer:
             applies = self.applies(part.when)
             if applies is False:
                 continue
-            condition = say("words.if", clause=clause(self.compiled, part.when)) if applies is None and part.when else ""
+            condition = (
+                say("words.if", clause=clause(self.compiled, part.when)) if applies is None and part.when else ""
+            )
             line = Line(self.text(part.text or ""), condition, editorial=self.editorial(part.sources))
             if isinstance(part, Step):
-                line = replace(line, who=self.text(part.who or ""), within=term(part.within) if part.within else "",
-                               points=tuple(map(self.text, part.points)))
+                line = replace(
+                    line,
+                    who=self.text(part.who or ""),
+                    within=term(part.within) if part.within else "",
+                    points=tuple(map(self.text, part.points)),
+                )
             else:
                 line = replace(line, style=part.style)
             shown.append(line)

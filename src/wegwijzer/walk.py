@@ -226,8 +226,9 @@ def _allowed(question: Question, answer: Any) -> bool:
     return True
 
 
-def replay(compiled: Compiled, answers: Iterable[tuple[str, Any]], *, given: Given | None = None,
-           start: str | None = None) -> Walker:
+def replay(
+    compiled: Compiled, answers: Iterable[tuple[str, Any]], *, given: Given | None = None, start: str | None = None
+) -> Walker:
     """Walk the listed answers, then past what local choices decide. Raises WalkError at the first that fails."""
     walker = Walker(compiled, given or {}, start)
     for step, answer in answers:
@@ -235,8 +236,9 @@ def replay(compiled: Compiled, answers: Iterable[tuple[str, Any]], *, given: Giv
     return walker.settle()
 
 
-def replay_loosely(compiled: Compiled, answers: Iterable[tuple[str, Any]], *, given: Given | None = None,
-                   start: str | None = None) -> tuple[Walker, list[tuple[str, Any]]]:
+def replay_loosely(
+    compiled: Compiled, answers: Iterable[tuple[str, Any]], *, given: Given | None = None, start: str | None = None
+) -> tuple[Walker, list[tuple[str, Any]]]:
     """Walk as far as the answers still hold. Returns the walker and the answers from the first that did not.
 
     A fork that was asked where memory was missing is passed over when the walk knows the answer itself.

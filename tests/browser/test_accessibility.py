@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from places import ROOT
 from wizard import Wizard
 
@@ -14,8 +13,11 @@ RUN = "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wca
 def violations(page):
     """What axe finds, as short lines."""
     page.evaluate(AXE)
-    return [f"{found['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
-            for found in page.evaluate(RUN) for node in found["nodes"]]
+    return [
+        f"{found['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
+        for found in page.evaluate(RUN)
+        for node in found["nodes"]
+    ]
 
 
 @pytest.fixture(params=[("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)], ids=lambda p: f"{p[0]}-{p[1]}")
@@ -29,29 +31,35 @@ def reader(request, chromium, base_url):
 
 @pytest.mark.parametrize("path", ["/", "/keuzehulp/", "/over/", "/over/bijdragen/", "/over/regels/"])
 def test_pages(reader, path):
-    """axe finds nothing on a page of text."""
+    """Axe finds nothing on a page of text."""
     reader.goto(path)
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize("fragment", [
-    "reactie-waar", "reactie-zichtbaarheid", "reactie-bevestig-ontvangst", "reactie-verberg-en-waarschuw",
-])
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        "reactie-waar",
+        "reactie-zichtbaarheid",
+        "reactie-bevestig-ontvangst",
+        "reactie-verberg-en-waarschuw",
+    ],
+)
 def test_wizard_states(reader, fragment):
-    """axe finds nothing on a question, a local choice, an interim action and a result."""
+    """Axe finds nothing on a question, a local choice, an interim action and a result."""
     Wizard.open(reader, "reactie", fragment).leading()
     assert violations(reader) == []
 
 
 @pytest.mark.parametrize("fragment", ["afspraken-kanalen", "afspraken-begin"])
 def test_fill_in(reader, fragment):
-    """axe finds nothing on a fill-in and on a first question of a builder."""
+    """Axe finds nothing on a fill-in and on a first question of a builder."""
     Wizard.open(reader, "afspraken", fragment).leading()
     assert violations(reader) == []
 
 
 def test_static_version(reader):
-    """axe finds nothing on the static version, all steps at once."""
+    """Axe finds nothing on the static version, all steps at once."""
     reader.route("**/assets/wizard.js", lambda route: route.abort())
     reader.goto("/keuzehulp/gesprek/")
     assert violations(reader) == []

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
+from wizard import Wizard
+
 from walks import all_walks, covering
 from wegwijzer import fragment
 from wegwijzer.compiled import fork_id
 from wegwijzer.walk import Walker
-
-from wizard import Wizard
 
 
 @pytest.fixture(scope="module")
@@ -21,8 +21,9 @@ def walks(own_trees):
 def test_the_walks_reach_every_final_action(own_trees, walks):
     """The walks that the browser takes end in every action in which a walk can end."""
     tree = own_trees["reactie"].tree
-    assert {walker.node for walker in walks} == {name for name, action in tree.actions.items()
-                                                 if not action.to or "/" in action.to.routes[0].to}
+    assert {walker.node for walker in walks} == {
+        name for name, action in tree.actions.items() if not action.to or "/" in action.to.routes[0].to
+    }
 
 
 def test_python_leads_along_every_route(page, walks):
@@ -39,7 +40,7 @@ def test_python_leads_along_every_route(page, walks):
         wizard.expect_node("waar")
 
 
-def test_every_case_ends_in_the_browser_where_it_says(page, own_trees, project):
+def test_every_case_ends_in_the_browser_where_it_says(page, project):
     """With its local choices kept in the browser, every case of the reaction tree ends where it says."""
     wizard = Wizard.open(page, "reactie").leading()
     wizard.answer("openbaar")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from playwright.sync_api import expect
-
 from wizard import Wizard
 
 ZIP = "**/wegwijzer.zip"
@@ -233,7 +232,7 @@ def test_save_data_loads_python_on_request_only(chromium, base_url):
     context.close()
 
 
-def test_keep_and_forget_a_local_choice(page, own_trees):
+def test_keep_and_forget_a_local_choice(page):
     """A choice kept as policy is not asked again; ‘Vergeet deze keuze’ brings the question back."""
     wizard = Wizard.open(page, "gesprek").leading()
     wizard.answer("niet")

@@ -48,12 +48,15 @@ def test_name_of_a_step_is_a_route_without_guard():
 
 def test_guarded_list_keeps_its_order():
     """`to` with a list gives routes in the order of the file, guards nested as written."""
-    record, problems = build(Answer, """
+    record, problems = build(
+        Answer,
+        """
         to:
           - when: {any: [fel, {none: [toon.blij]}]}
             to: een
           - to: twee
-    """)
+    """,
+    )
     guard = Condition(any=("fel", Condition(none=("toon.blij",))))
     assert [] == problems
     assert Target((Route("een", guard), Route("twee")), guarded=True) == record.to
@@ -78,9 +81,23 @@ def test_answers_of_a_case_are_taken_as_they_are():
     assert {"a": "ja", "b": ("x", "y"), "c": "5", "d": {"e": ("f",)}} == record.answers
 
 
-@pytest.mark.parametrize("word", [
-    "yes", "No", "TRUE", "off", "y", "null", "~", "12", "-3.5", "1e5", "1_000", "2027-11-01",
-])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "yes",
+        "No",
+        "TRUE",
+        "off",
+        "y",
+        "null",
+        "~",
+        "12",
+        "-3.5",
+        "1e5",
+        "1_000",
+        "2027-11-01",
+    ],
+)
 def test_bare_word_that_yaml_reads_otherwise_needs_quotes(word):
     """A bare word that means a number, a date or yes and no to YAML is refused where a text is meant."""
     assert build(Review, f"owner: {word}\nby: 2027-11-01")[1] == [(1, 8, "W010")]
@@ -93,39 +110,75 @@ def test_ordinary_words_need_no_quotes(text):
     assert build(Review, f"owner: {text}\nby: 2027-11-01") == (Review(text, "2027-11-01"), [])
 
 
-@pytest.mark.parametrize(("name", "right"), [
-    ("toon", True), ("boze-reactie", True), ("t_1", True), ("3r", True), ("Toon", True),
-    ("boze--reactie", False), ("-toon", False), ("toon-", False), ("boze reactie", False), ("één", False),
-    ("a.b", False),
-])
+@pytest.mark.parametrize(
+    ("name", "right"),
+    [
+        ("toon", True),
+        ("boze-reactie", True),
+        ("t_1", True),
+        ("3r", True),
+        ("Toon", True),
+        ("boze--reactie", False),
+        ("-toon", False),
+        ("toon-", False),
+        ("boze reactie", False),
+        ("één", False),
+        ("a.b", False),
+    ],
+)
 def test_names_have_letters_digits_and_single_hyphens(name, right):
     """A name holds no spaces, accents or doubled hyphens, so that it fits in links and forks."""
     assert right is (build(Tree, f"title: T\nstart: {name}")[1] == [])
 
 
-@pytest.mark.parametrize(("term", "right"), [
-    ("24h", True), ("30m", True), ("2d", True), ("0h", False), ("24 h", False), ("1w", False), ("h", False),
-])
+@pytest.mark.parametrize(
+    ("term", "right"),
+    [
+        ("24h", True),
+        ("30m", True),
+        ("2d", True),
+        ("0h", False),
+        ("24 h", False),
+        ("1w", False),
+        ("h", False),
+    ],
+)
 def test_terms_are_a_number_with_a_unit(term, right):
     """A term is a whole number of minutes, hours or days."""
     assert right is (build(Step, f"text: T\nwithin: {term}")[1] == [])
 
 
-@pytest.mark.parametrize(("address", "right"), [
-    ("https://a.be/x", True), ("http://a.be", True), ("mailto:a@b.be", True), ("/hulp/", True), ("'#deel'", True),
-    ("HTTPS://A.BE", True), ("javascript:alert(1)", False), ("//a.be", False), ("ftp://a.be", False), ("a.be", False),
-    ("data:text/html,x", False), ("'https:// a.be'", False), ("'java\\nscript:x'", False),
-])
+@pytest.mark.parametrize(
+    ("address", "right"),
+    [
+        ("https://a.be/x", True),
+        ("http://a.be", True),
+        ("mailto:a@b.be", True),
+        ("/hulp/", True),
+        ("'#deel'", True),
+        ("HTTPS://A.BE", True),
+        ("javascript:alert(1)", False),
+        ("//a.be", False),
+        ("ftp://a.be", False),
+        ("a.be", False),
+        ("data:text/html,x", False),
+        ("'https:// a.be'", False),
+        ("'java\\nscript:x'", False),
+    ],
+)
 def test_addresses_are_web_mail_or_inside_the_site(address, right):
     """Only http(s), mailto and addresses inside the site are let through."""
     assert right is (build(Source, f"title: T\nurl: {address}")[1] == [])
 
 
-@pytest.mark.parametrize(("text", "hint"), [
-    ("title: A\nstpes: [x]", "Bedoelde je ‘steps’?"),
-    ("title: A\nurgentcy: x", "Bedoelde je ‘urgency’?"),
-    ("title: A\nqqqqqq: x", ""),
-])
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("title: A\nstpes: [x]", "Bedoelde je ‘steps’?"),
+        ("title: A\nurgentcy: x", "Bedoelde je ‘urgency’?"),
+        ("title: A\nqqqqqq: x", ""),
+    ],
+)
 def test_unknown_key_is_met_with_the_nearest_one(text, hint):
     """A key with a typing error gives W006 with the key that was probably meant."""
     builder = Builder("boom.yml")
@@ -135,22 +188,34 @@ def test_unknown_key_is_met_with_the_nearest_one(text, hint):
     assert Action("A") == record
 
 
-@pytest.mark.parametrize(("kind", "text", "expected"), [
-    (Fill, "kind: text\nmax: 80", Fill("text", max=80)),
-    (Fill, "kind: date\noptional: true", Fill("date", optional=True)),
-    (Answer, "exclusive: false", Answer()),
-    (Question, "min: 0\nchoose: many", Question(min=0, choose="many")),
-])
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        (Fill, "kind: text\nmax: 80", Fill("text", max=80)),
+        (Fill, "kind: date\noptional: true", Fill("date", optional=True)),
+        (Answer, "exclusive: false", Answer()),
+        (Question, "min: 0\nchoose: many", Question(min=0, choose="many")),
+    ],
+)
 def test_numbers_and_yes_no_are_read_where_they_are_meant(kind, text, expected):
     """A key that takes a number takes digits, a key that takes yes or no takes true and false."""
     assert build(kind, text) == (expected, [])
 
 
-@pytest.mark.parametrize(("kind", "text", "place"), [
-    (Fill, "kind: tekst", (1, 7)), (Fill, "kind: text\nmax: -1", (2, 6)), (Fill, "kind: text\nmax: 1.5", (2, 6)),
-    (Fill, "kind: text\noptional: True", (2, 11)), (Question, "min: [1]", (1, 6)), (Answer, "to: []", (1, 5)),
-    (Answer, "to: {to: weg}", (1, 5)), (Answer, "to: [weg]", (1, 6)), (Tree, "[een, twee]", (1, 1)),
-])
+@pytest.mark.parametrize(
+    ("kind", "text", "place"),
+    [
+        (Fill, "kind: tekst", (1, 7)),
+        (Fill, "kind: text\nmax: -1", (2, 6)),
+        (Fill, "kind: text\nmax: 1.5", (2, 6)),
+        (Fill, "kind: text\noptional: True", (2, 11)),
+        (Question, "min: [1]", (1, 6)),
+        (Answer, "to: []", (1, 5)),
+        (Answer, "to: {to: weg}", (1, 5)),
+        (Answer, "to: [weg]", (1, 6)),
+        (Tree, "[een, twee]", (1, 1)),
+    ],
+)
 def test_value_of_the_wrong_type_is_refused_where_it_stands(kind, text, place):
     """A value of another type gives W007 at the value itself."""
     assert (*place, "W007") in build(kind, text)[1]

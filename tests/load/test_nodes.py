@@ -41,9 +41,16 @@ def test_same_key_in_two_blocks_is_no_double():
     assert [] == parse("a: {text: x, b: {text: x}}\nb: {text: x}\n", "boom.yml")[1]
 
 
-@pytest.mark.parametrize(("text", "plain"), [
-    ("a: ja", True), ('a: "ja"', False), ("a: 'ja'", False), ("a: !!str ja", False), ("a: |\n  ja", False),
-])
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("a: ja", True),
+        ('a: "ja"', False),
+        ("a: 'ja'", False),
+        ("a: !!str ja", False),
+        ("a: |\n  ja", False),
+    ],
+)
 def test_quoted_and_tagged_texts_are_marked_as_meant(text, plain):
     """A text with quotes, as a block or with a tag is text on purpose; only a bare word may be something else."""
     root, _ = parse(text, "boom.yml")
@@ -78,16 +85,19 @@ def test_file_that_is_too_large_is_not_read(tmp_path):
     assert ("W001", 1) == (problem.code, problem.line)
 
 
-@pytest.mark.parametrize(("text", "line", "column", "words"), [
-    ("a: b: c", 1, 5, "dubbele punt"),
-    ("a:\n\tb: c", 2, 1, "tab"),
-    ('a: "b', 1, 4, "aanhalingsteken"),
-    ("a: [b, c", 2, 1, "haken"),
-    ("a:\n  b: 1\n c: 2", 3, 2, "springt anders in"),
-    ("a\nb: 1", 2, 2, "dubbele punt"),
-    ("- a\nb: 1", 2, 1, "lijst"),
-    ("a: `b", 1, 4, "Dit teken"),
-])
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("a: b: c", 1, 5, "dubbele punt"),
+        ("a:\n\tb: c", 2, 1, "tab"),
+        ('a: "b', 1, 4, "aanhalingsteken"),
+        ("a: [b, c", 2, 1, "haken"),
+        ("a:\n  b: 1\n c: 2", 3, 2, "springt anders in"),
+        ("a\nb: 1", 2, 2, "dubbele punt"),
+        ("- a\nb: 1", 2, 1, "lijst"),
+        ("a: `b", 1, 4, "Dit teken"),
+    ],
+)
 def test_syntax_error_is_told_in_words_at_its_place(text, line, column, words):
     """Every mistake that contributors make often has a message of its own, with a hint."""
     problem = only_problem(text)

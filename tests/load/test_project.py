@@ -29,8 +29,14 @@ def test_folder_means_its_trees_and_data(folder):
 def test_one_tree_brings_what_it_refers_to(folder):
     """Naming one tree reads that tree, the trees it uses, sees or hands over to, and the data beside them."""
     found = names(load_paths([folder / "trees" / "vuilnis.yml"], cwd=folder))
-    assert ["data/contacts.yml", "data/sources.yml", "data/steps.yml", "data/values.yml", "trees/keuzes.yml",
-            "trees/vuilnis.yml"] == found
+    assert [
+        "data/contacts.yml",
+        "data/sources.yml",
+        "data/steps.yml",
+        "data/values.yml",
+        "trees/keuzes.yml",
+        "trees/vuilnis.yml",
+    ] == found
 
 
 def test_tree_on_its_own_needs_no_project(tmp_path):
@@ -95,7 +101,7 @@ def test_broken_data_file_raises_no_alarm_about_what_it_should_hold():
 
 def test_steps_have_their_line_in_order_of_the_file():
     """Questions and actions are numbered by the line where their name stands, whichever block comes first."""
-    loaded = load("title: B\nstart: a\nactions:\n  z: {title: Z}\nquestions:\n  a: {text: A?}\n  b: {text: B?}\n")
+    loaded = load("title: B\nstart: a\nactions:\n  z: {title: Z}\nquestions:\n  a: {text: 'A?'}\n  b: {text: 'B?'}\n")
     assert [("z", 4), ("a", 6), ("b", 7)] == list(loaded.library.lines["boom"].items())
 
 

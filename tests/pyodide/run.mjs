@@ -10,12 +10,13 @@ const home = path.dirname(createRequire(path.join(project, "package.json")).reso
 const { loadPyodide } = await import(path.join(home, "pyodide.mjs"));
 
 const python = await loadPyodide({ indexURL: `${home}/`, env: { HOME: "/home/pyodide", PYTHONDONTWRITEBYTECODE: "1", PYTEST_DISABLE_PLUGIN_AUTOLOAD: "1" } });
-python.unpackArchive(new Uint8Array(await readFile(wheel)), "wheel");
+python.FS.writeFile("/lib/engine.whl", new Uint8Array(await readFile(wheel)));
 python.mountNodeFS("/packages", packages);
 python.mountNodeFS("/project", project);
 python.globals.set("options", python.toPy(options));
 const status = await python.runPythonAsync(`
 import os, sys
+sys.path.insert(0, "/lib/engine.whl")
 sys.path.append("/packages")  # pure-Python packages of the host: pytest, PyYAML
 os.chdir("/project")
 import pytest

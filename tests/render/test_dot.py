@@ -21,9 +21,9 @@ chapters:
   een: {title: Deel één, start: eerste}
   twee: {title: Deel twee, start: tweede}
 questions:
-  begin: {text: Waarheen?, answers: {a: {text: Naar een, to: eerste}, b: {text: Naar twee, to: tweede}}}
-  eerste: {text: Eerste?, answers: {a: {text: Door, to: slot-een}, b: {text: Toch twee, to: tweede}}}
-  tweede: {text: Tweede?, answers: {a: {text: Door, to: slot-twee}}}
+  begin: {text: 'Waarheen?', answers: {a: {text: Naar een, to: eerste}, b: {text: Naar twee, to: tweede}}}
+  eerste: {text: 'Eerste?', answers: {a: {text: Door, to: slot-een}, b: {text: Toch twee, to: tweede}}}
+  tweede: {text: 'Tweede?', answers: {a: {text: Door, to: slot-twee}}}
 actions:
   slot-een: {title: Eén, steps: [Stap.]}
   slot-twee: {title: Twee, steps: [Stap.]}
@@ -71,7 +71,7 @@ def test_arrows_to_one_step_are_drawn_once():
     boom = tree("""
         title: B
         start: q
-        questions: {q: {text: Q?, answers: {a: {text: Aa, to: k}, b: {text: Bee, to: k}}}}
+        questions: {q: {text: 'Q?', answers: {a: {text: Aa, to: k}, b: {text: Bee, to: k}}}}
         actions: {k: {title: K, steps: [Stap.]}}
     """)
     assert ['"Aa / Bee"'] == re.findall(r'-> "k" \[label=("[^"]*")', tree_dot(boom))
@@ -97,7 +97,7 @@ def test_quotes_and_slashes_stay_inside_their_string():
         actions: {k: {title: "Regel\neen", steps: [Stap.]}}
     """)
     dot = tree_dot(boom)
-    assert r'\"hij\"' in dot
+    assert r"\"hij\"" in dot
     assert [("q", "k")] == sorted(dot_edges(boom))
     assert re.sub(r'"(?:[^"\\]|\\.)*"', "", dot).count('"') == 0
 

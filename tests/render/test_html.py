@@ -74,7 +74,8 @@ def test_nothing_that_the_policy_forbids(sample, attribute):
 def test_text_of_a_tree_is_escaped_everywhere():
     """Whatever a contributor writes shows as text: no tag and no attribute comes from a text."""
     quoted = NASTY.replace("'", "''")
-    boom = tree(f"""
+    boom = tree(
+        f"""
         title: '{quoted}'
         summary: '{quoted}'
         uses: [keuzes]
@@ -102,9 +103,11 @@ def test_text_of_a_tree_is_escaped_everywhere():
             steps: [{{text: '{quoted}', who: '{quoted}', when: {{all: [merk]}}, points: ['{quoted}']}}, Stap.]
             document: ['{quoted}', {{text: '{quoted}', style: heading}}, {{text: '{quoted}', style: item}}]
         closing: ['{quoted}']
-    """, keuzes=CHOICES.replace("Keuzes van onze gemeente", NASTY.replace('"', "")),
+    """,
+        keuzes=CHOICES.replace("Keuzes van onze gemeente", NASTY.replace('"', "")),
         contacts=f"contacts: {{hulp: {{name: '{quoted}', for: '{quoted}', email: '{quoted}', phone: '{quoted}'}}}}",
-        sources=f"sources: {{bron: {{title: '{quoted}', publisher: '{quoted}', year: '{quoted}'}}}}")
+        sources=f"sources: {{bron: {{title: '{quoted}', publisher: '{quoted}', year: '{quoted}'}}}}",
+    )
     way = [("vraag", "een"), ("veel", ("a",)), ("vul", "5")]
     for html in (tree_html(boom), *(live_html(replay(boom, way[:count])) for count in range(4))):
         assert "script" not in parsed(html).tags
@@ -122,8 +125,13 @@ def test_typed_text_is_escaped(sample):
 def test_root_element_says_where_the_reader_is(sample):
     """The element carries the tree, its version, the current step and its kind, for scripts and tests."""
     opening = tree_html(sample).partition("\n")[0]
-    for attribute in ('tree="vuilnis"', f'data-version="{sample.version}"', 'data-node="toon"', 'data-kind="question"',
-                      'data-engine="static"'):
+    for attribute in (
+        'tree="vuilnis"',
+        f'data-version="{sample.version}"',
+        'data-node="toon"',
+        'data-kind="question"',
+        'data-engine="static"',
+    ):
         assert attribute in opening
     assert 'data-src="/bomen/vuilnis.json?a&amp;b"' in tree_html(sample, data_url="/bomen/vuilnis.json?a&b")
 
@@ -162,8 +170,11 @@ def test_reader_can_go_back_to_each_answer(sample):
     """The answers so far are listed, each with a link that brings the walk back to that question."""
     html = live_html(replay(sample, WAY))
     backs = re.findall(r'data-back href="#([^"]+)"', html)
-    assert ["vuilnis-toon", f"vuilnis-naam;toon.twijfel;{sample.version}",
-            f"vuilnis-klachten;toon.twijfel,naam.~;{sample.version}"] == backs
+    assert [
+        "vuilnis-toon",
+        f"vuilnis-naam;toon.twijfel;{sample.version}",
+        f"vuilnis-klachten;toon.twijfel,naam.~;{sample.version}",
+    ] == backs
     assert "Jouw antwoorden (3)" in html
     assert "An</strong>" not in html
 

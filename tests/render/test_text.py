@@ -50,6 +50,8 @@ def test_link_shows_its_address_on_paper_everywhere(key):
 
 def test_text_says_where_to_begin():
     """A reader is told to begin at the step where the tree starts, also when that is not the first in the file."""
-    boom = tree("title: B\nstart: twee\nquestions:\n  een: {text: E?, answers: {a: {text: Aa, to: k}}}\n"
-                "  twee: {text: T?, answers: {a: {text: Aa, to: een}}}\nactions: {k: {title: K, steps: [Stap.]}}\n")
+    boom = tree(
+        "title: B\nstart: twee\nquestions:\n  een: {text: 'E?', answers: {a: {text: Aa, to: k}}}\n"
+        "  twee: {text: 'T?', answers: {a: {text: Aa, to: een}}}\nactions: {k: {title: K, steps: [Stap.]}}\n"
+    )
     assert "Begin bij 2." in tree_text(boom)

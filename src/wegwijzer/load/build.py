@@ -29,7 +29,11 @@ MISSING_VALUE = object()
 
 PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     Id: (ID, "is geen geldige naam", "Gebruik kleine letters, cijfers en koppeltekens, zoals ‘boze-reactie’."),
-    Fact: (FACT, "is geen geldig feit", "Schrijf ‘vraag.antwoord’, de naam van een merkteken, of ‘beleid.vraag.antwoord’."),
+    Fact: (
+        FACT,
+        "is geen geldig feit",
+        "Schrijf ‘vraag.antwoord’, de naam van een merkteken, of ‘beleid.vraag.antwoord’.",
+    ),
     StepRef: (STEP, "is geen geldige stap", "Schrijf de naam van een stap, of ‘boom/stap’ voor een andere boom."),
     SourceId: (SOURCE, "is geen geldige bron", "Schrijf de naam van een bron of een vindplaats uit data/sources.yml."),
     Duration: (DURATION, "is geen termijn", "Schrijf een getal met m, h of d: ‘30m’, ‘24h’ of ‘2d’."),
@@ -97,13 +101,19 @@ class Builder:
             return value if value is MISSING_VALUE else kind(**{field_name: value})
         if node.kind != "map":
             keys = ", ".join(list(spec)[:4])
-            return self.problem(node, "W007", f"‘{name}’ moet een blok met sleutels zijn ({keys} …)",
-                                "Zet de sleutels eronder, elk op een eigen regel, twee spaties verder.")
+            return self.problem(
+                node,
+                "W007",
+                f"‘{name}’ moet een blok met sleutels zijn ({keys} …)",
+                "Zet de sleutels eronder, elk op een eigen regel, twee spaties verder.",
+            )
         values: dict[str, Any] = {}
         broken, told = False, len(self.problems)
         for key, item in node.entries():
             if key.value not in spec:
-                self.problem(key, "W006", f"De sleutel ‘{key.value}’ bestaat niet in ‘{name}’", nearest(key.value, spec))
+                self.problem(
+                    key, "W006", f"De sleutel ‘{key.value}’ bestaat niet in ‘{name}’", nearest(key.value, spec)
+                )
                 continue
             field_name, field_kind, required = spec[key.value]
             value = self.build(field_kind, item, key.value)
@@ -114,10 +124,16 @@ class Builder:
         present = {key.value for key in node.keys}
         for key, (_, _, required) in spec.items():
             if required and key not in present:
-                self.problem(node, "W008", f"In ‘{name}’ ontbreekt de sleutel ‘{key}’", f"Voeg een regel ‘{key}: …’ toe.")
+                self.problem(
+                    node, "W008", f"In ‘{name}’ ontbreekt de sleutel ‘{key}’", f"Voeg een regel ‘{key}: …’ toe."
+                )
                 broken = True
         if kind is Condition and not broken and not any(values.values()):
-            return MISSING_VALUE if len(self.problems) > told else self.problem(node, "W009", "Deze voorwaarde is leeg", "Noem een feit: ‘all: [vraag.antwoord]’.")
+            return (
+                MISSING_VALUE
+                if len(self.problems) > told
+                else self.problem(node, "W009", "Deze voorwaarde is leeg", "Noem een feit: ‘all: [vraag.antwoord]’.")
+            )
         return MISSING_VALUE if broken else kind(**values)
 
     def target(self, node: Node, name: str) -> Any:
@@ -127,8 +143,12 @@ class Builder:
         if node.kind == "list" and node.items:
             routes = self.listing(Route, node, name)
             return Target(routes, guarded=True)
-        return self.problem(node, "W007", f"‘{name}’ moet een naam of een lijst van routes zijn",
-                            "Schrijf ‘to: naam-van-een-stap’, of een lijst met ‘- when: …’ en ‘to: …’.")
+        return self.problem(
+            node,
+            "W007",
+            f"‘{name}’ moet een naam of een lijst van routes zijn",
+            "Schrijf ‘to: naam-van-een-stap’, of een lijst met ‘- when: …’ en ‘to: …’.",
+        )
 
     def listing(self, kind: Any, node: Node, name: str) -> Any:
         if node.kind != "list":
@@ -140,8 +160,12 @@ class Builder:
 
     def mapping(self, args: tuple[Any, ...], node: Node, name: str) -> Any:
         if node.kind != "map":
-            return self.problem(node, "W007", f"‘{name}’ moet een blok met namen zijn",
-                                "Zet elke naam op een eigen regel, gevolgd door een dubbele punt.")
+            return self.problem(
+                node,
+                "W007",
+                f"‘{name}’ moet een blok met namen zijn",
+                "Zet elke naam op een eigen regel, gevolgd door een dubbele punt.",
+            )
         values = {}
         for key, item in node.entries():
             if args[0] is Id and not ID.fullmatch(key.value):
@@ -155,7 +179,9 @@ class Builder:
     def choice(self, options: tuple[str, ...], node: Node, name: str) -> Any:
         if node.kind == "scalar" and node.value in options:
             return node.value
-        hint = (nearest(node.value, options) if node.kind == "scalar" else "") or "Kies uit: " + ", ".join(options) + "."
+        hint = (nearest(node.value, options) if node.kind == "scalar" else "") or "Kies uit: " + ", ".join(
+            options
+        ) + "."
         return self.problem(node, "W007", f"‘{name}’ kan niet ‘{node.value[:40]}’ zijn", hint)
 
     def pattern(self, kind: Any, node: Node) -> Any:
@@ -166,24 +192,41 @@ class Builder:
 
     def scalar(self, kind: Any, node: Node, name: str) -> Any:
         if node.kind != "scalar":
-            return self.problem(node, "W007", f"‘{name}’ moet één waarde zijn, geen lijst of blok",
-                                "Schrijf de waarde achter de dubbele punt. Zet een tekst met ‘: ’ tussen aanhalingstekens.")
+            return self.problem(
+                node,
+                "W007",
+                f"‘{name}’ moet één waarde zijn, geen lijst of blok",
+                "Schrijf de waarde achter de dubbele punt. Zet een tekst met ‘: ’ tussen aanhalingstekens.",
+            )
         if kind is bool:
-            return node.value == "true" if node.value in ("true", "false") else self.problem(
-                node, "W007", f"‘{name}’ moet true of false zijn", "Schrijf true (ja) of false (nee).")
+            return (
+                node.value == "true"
+                if node.value in ("true", "false")
+                else self.problem(
+                    node, "W007", f"‘{name}’ moet true of false zijn", "Schrijf true (ja) of false (nee)."
+                )
+            )
         if kind is int:
-            return int(node.value) if re.fullmatch(r"\d{1,9}", node.value) else self.problem(
-                node, "W007", f"‘{name}’ moet een getal zijn", "Schrijf cijfers zonder meer.")
+            return (
+                int(node.value)
+                if re.fullmatch(r"\d{1,9}", node.value)
+                else self.problem(node, "W007", f"‘{name}’ moet een getal zijn", "Schrijf cijfers zonder meer.")
+            )
         if not node.value.strip():
             return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul een tekst in of haal de sleutel weg.")
         if kind in PATTERNS:
             return self.pattern(kind, node)
         if node.plain and NOT_TEXT.fullmatch(node.value):
-            return self.problem(node, "W010", f"YAML leest ‘{node.value}’ als iets anders dan tekst",
-                                f"Zet er aanhalingstekens rond: \"{node.value}\".")
+            return self.problem(
+                node,
+                "W010",
+                f"YAML leest ‘{node.value}’ als iets anders dan tekst",
+                f'Zet er aanhalingstekens rond: "{node.value}".',
+            )
         if len(node.value) > MAX_TEXT:
-            return self.problem(node, "W012", f"Deze tekst telt {len(node.value)} tekens; {MAX_TEXT} is het meeste",
-                                "Deel de tekst op.")
+            return self.problem(
+                node, "W012", f"Deze tekst telt {len(node.value)} tekens; {MAX_TEXT} is het meeste", "Deel de tekst op."
+            )
         return node.value.strip()
 
 

@@ -21,18 +21,33 @@ MAX_PROBLEMS = 200
 
 UNKNOWN_SYNTAX = "Hier klopt de YAML niet"
 SYNTAX = (  # a fragment of the parser's message → what to tell a contributor
-    ("mapping values are not allowed", "Hier staat een dubbele punt die de tekst doormidden knipt",
-     "Zet de hele tekst tussen dubbele aanhalingstekens."),
-    ("did not find expected key", "Deze regel springt anders in dan zijn buren",
-     "Zet de sleutels van één blok precies onder elkaar, met spaties."),
+    (
+        "mapping values are not allowed",
+        "Hier staat een dubbele punt die de tekst doormidden knipt",
+        "Zet de hele tekst tussen dubbele aanhalingstekens.",
+    ),
+    (
+        "did not find expected key",
+        "Deze regel springt anders in dan zijn buren",
+        "Zet de sleutels van één blok precies onder elkaar, met spaties.",
+    ),
     ("could not find expected ':'", "Na deze naam ontbreekt een dubbele punt", "Schrijf ‘naam: waarde’."),
-    ("found character that cannot start", "Dit teken kan hier niet vooraan staan",
-     "Gebruik spaties in plaats van een tab, of zet de tekst tussen dubbele aanhalingstekens."),
+    (
+        "found character that cannot start",
+        "Dit teken kan hier niet vooraan staan",
+        "Gebruik spaties in plaats van een tab, of zet de tekst tussen dubbele aanhalingstekens.",
+    ),
     ("found a tab character", "Hier staat een tab", "Spring in met spaties."),
-    ("unexpected end of stream", "Een aanhalingsteken gaat open, maar nergens weer dicht",
-     "Sluit de tekst af met hetzelfde aanhalingsteken."),
-    ("did not find expected '-'", "Een lijst en gewone sleutels lopen hier door elkaar",
-     "Begin elk onderdeel van de lijst met ‘- ’."),
+    (
+        "unexpected end of stream",
+        "Een aanhalingsteken gaat open, maar nergens weer dicht",
+        "Sluit de tekst af met hetzelfde aanhalingsteken.",
+    ),
+    (
+        "did not find expected '-'",
+        "Een lijst en gewone sleutels lopen hier door elkaar",
+        "Begin elk onderdeel van de lijst met ‘- ’.",
+    ),
     ("did not find expected ',' or", "Een lijst tussen haken is niet afgesloten", "Zet er een ‘]’ of ‘}’ achter."),
 )
 
@@ -79,15 +94,25 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     except OSError as error:
         return "", [Problem(shown, 1, 1, "W001", "error", f"Dit bestand is niet te lezen: {error.strerror}")]
     if len(raw) > MAX_BYTES:
-        return "", [Problem(shown, 1, 1, "W001", "error", "Dit bestand is groter dan 20 MB",
-                            "Deel het op in meer bomen.")]
+        return "", [
+            Problem(shown, 1, 1, "W001", "error", "Dit bestand is groter dan 20 MB", "Deel het op in meer bomen.")
+        ]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        return "", [Problem(shown, line, column, "W001", "error", "Dit bestand staat niet in UTF-8",
-                            "Bewaar het in je editor opnieuw met de tekenset UTF-8.")]
+        return "", [
+            Problem(
+                shown,
+                line,
+                column,
+                "W001",
+                "error",
+                "Dit bestand staat niet in UTF-8",
+                "Bewaar het in je editor opnieuw met de tekenset UTF-8.",
+            )
+        ]
     return text, []
 
 
@@ -96,8 +121,17 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     odd = yaml.reader.Reader.NON_PRINTABLE.search(text)
     if odd:
         line, column = text.count("\n", 0, odd.start()) + 1, odd.start() - text.rfind("\n", 0, odd.start())
-        return None, [Problem(shown, line, column, "W002", "error", "Hier staat een teken dat niet in YAML mag",
-                              "Verwijder het onzichtbare teken en typ de tekst opnieuw.")]
+        return None, [
+            Problem(
+                shown,
+                line,
+                column,
+                "W002",
+                "error",
+                "Hier staat een teken dat niet in YAML mag",
+                "Verwijder het onzichtbare teken en typ de tekst opnieuw.",
+            )
+        ]
     builder = _Builder(shown)
     try:
         for event in yaml.parse(text, Loader=Parser):
@@ -119,11 +153,8 @@ def _syntax_problem(error: yaml.MarkedYAMLError, shown: str, text: str) -> Probl
     lines = text.splitlines()
     if "\t" in (lines[line - 1][: (mark.column if mark else 0) + 1] if 0 < line <= len(lines) else ""):
         said = "found a tab character"
-    for fragment, message, hint in SYNTAX:
-        if fragment in said:
-            break
-    else:
-        message, hint = UNKNOWN_SYNTAX, "Kijk of aanhalingstekens, haken en inspringing kloppen."
+    known = ((message, hint) for fragment, message, hint in SYNTAX if fragment in said)
+    message, hint = next(known, (UNKNOWN_SYNTAX, "Kijk of aanhalingstekens, haken en inspringing kloppen."))
     if "unexpected end of stream" in said and error.context_mark:
         mark = error.context_mark
         line = mark.line + 1
@@ -149,8 +180,13 @@ class _Builder:
     def take(self, event: yaml.Event) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if getattr(event, "anchor", None):
-            self.problem(line, column, "W005", "Ankers (&) en verwijzingen (*) kunnen hier niet",
-                         "Schrijf de tekst voluit, of maak er een standaardstap van in data/steps.yml.")
+            self.problem(
+                line,
+                column,
+                "W005",
+                "Ankers (&) en verwijzingen (*) kunnen hier niet",
+                "Schrijf de tekst voluit, of maak er een standaardstap van in data/steps.yml.",
+            )
         if isinstance(event, yaml.ScalarEvent):
             self.add(Node("scalar", line, column, event.value, plain=not event.style and event.implicit[0]))
         elif isinstance(event, yaml.MappingStartEvent):
@@ -167,8 +203,13 @@ class _Builder:
         elif isinstance(event, yaml.DocumentStartEvent):
             self.documents += 1
             if self.documents == 2:  # noqa: PLR2004 - the second document
-                self.problem(line, column, "W002", "Dit bestand bevat meer dan één YAML-document",
-                             "Verwijder de lijn ‘---’ of maak er twee bestanden van.")
+                self.problem(
+                    line,
+                    column,
+                    "W002",
+                    "Dit bestand bevat meer dan één YAML-document",
+                    "Verwijder de lijn ‘---’ of maak er twee bestanden van.",
+                )
                 self.stopped = True
 
     def open(self, node: Node) -> None:
@@ -191,13 +232,22 @@ class _Builder:
         elif self.key is None:
             self.key = node
             if node.kind != "scalar":
-                self.problem(node.line, node.column, "W002", "Hier hoort een naam te staan, geen lijst of blok",
-                             "Schrijf ‘naam: waarde’.")
+                self.problem(
+                    node.line,
+                    node.column,
+                    "W002",
+                    "Hier hoort een naam te staan, geen lijst of blok",
+                    "Schrijf ‘naam: waarde’.",
+                )
                 self.stopped = True
             elif node.value in seen:
-                self.problem(node.line, node.column, "W004",
-                             f"De sleutel ‘{node.value}’ staat al op regel {seen[node.value]}",
-                             "Houd er één over, of geef de tweede een andere naam.")
+                self.problem(
+                    node.line,
+                    node.column,
+                    "W004",
+                    f"De sleutel ‘{node.value}’ staat al op regel {seen[node.value]}",
+                    "Houd er één over, of geef de tweede een andere naam.",
+                )
             else:
                 seen[node.value] = node.line
         else:

@@ -143,10 +143,7 @@ def _neighbours(tree: Tree) -> Iterable[str]:
 def _expand(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
-    if (path / "trees").is_dir():
-        folders = [path / "trees", path / "data"]
-    else:
-        folders = [path]
+    folders = [path / "trees", path / "data"] if (path / "trees").is_dir() else [path]
     return sorted(f for folder in folders if folder.is_dir() for f in folder.rglob("*") if f.suffix in SUFFIXES)
 
 
@@ -157,8 +154,15 @@ def _shown(path: Path, base: Path) -> str:
 def _load_file(path: Path, shown: str) -> LoadedFile:
     kind = DATA_FILES.get(path.stem) if path.parent.name == "data" else Tree
     if kind is None:
-        problem = Problem(shown, 1, 1, "W013", "error", f"Een bestand ‘{path.name}’ hoort niet in data/",
-                          nearest(path.stem, DATA_FILES))
+        problem = Problem(
+            shown,
+            1,
+            1,
+            "W013",
+            "error",
+            f"Een bestand ‘{path.name}’ hoort niet in data/",
+            nearest(path.stem, DATA_FILES),
+        )
         return LoadedFile(path, shown, Tree, problems=[problem])
     loaded = LoadedFile(path, shown, kind)
     text, loaded.problems = read_text(path, shown)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from wegwijzer.compiled import Compiled, Fork
 from wegwijzer.locale import say
-from wegwijzer.view import StepView, static_view, step_ids
+from wegwijzer.stepview import StepView
+from wegwijzer.view import static_view, step_ids
 
 WRAP = 24
 FONT = "Helvetica,Arial,sans-serif"
@@ -25,7 +26,7 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
     lines = [
         f"digraph {_quote(compiled.id)} {{",
         f"  id={_quote(f'diagram-{prefix}')}; rankdir=LR; bgcolor=transparent; pad=0.2; nodesep=0.16; ranksep=0.6;",
-        f"  node [fontname={_quote(FONT)}, fontsize=12, shape=box, style=rounded, margin=\"0.1,0.06\", height=0.4];",
+        f'  node [fontname={_quote(FONT)}, fontsize=12, shape=box, style=rounded, margin="0.1,0.06", height=0.4];',
         f"  edge [fontname={_quote(FONT)}, fontsize=10, arrowsize=0.7];",
     ]
     for name in names:
@@ -33,7 +34,9 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
             lines.append(_node(compiled, name, prefix))
         elif name in stubs:
             lines.append(_node(compiled, name, prefix, stub=True))
-    lines += [f"  {_quote(a)} -> {_quote(b)} [label={_quote(_wrapped(label))}, class=\"ww-edge\"];" for a, label, b in edges]
+    lines += [
+        f'  {_quote(a)} -> {_quote(b)} [label={_quote(_wrapped(label))}, class="ww-edge"];' for a, label, b in edges
+    ]
     return "\n".join([*lines, "}", ""])
 
 
@@ -63,7 +66,7 @@ def chapter_steps(compiled: Compiled) -> dict[str, list[str]]:
     owner: dict[str, str] = {}
     fork = compiled.tree.start.guarded
     entries = [next(iter(compiled.forks))] if fork else [compiled.tree.start.routes[0].to]
-    queue = [(entry, starts.get(entry, "")) for entry in entries] + [(start, name) for start, name in starts.items()]
+    queue = [(entry, starts.get(entry, "")) for entry in entries] + list(starts.items())
     while queue:
         name, chapter = queue.pop(0)
         if name in owner:
@@ -82,7 +85,7 @@ def _node(compiled: Compiled, name: str, prefix: str, *, stub: bool = False) -> 
     kind = "stub" if stub else view.kind
     shape = {"question": "rounded", "fork": "rounded", "action": "filled", "stub": "dashed"}[kind]
     return (
-        f"  {_quote(name)} [id={_quote(f'{prefix}-{name}')}, class=\"ww-node ww-node-{kind}\", style={shape},"
+        f'  {_quote(name)} [id={_quote(f"{prefix}-{name}")}, class="ww-node ww-node-{kind}", style={shape},'
         f" URL={_quote(f'#{compiled.id}-{name}')}, label={_numbered(view.number, _short(compiled, name, view))},"
         f" tooltip={_quote(say('tree.step', number=view.number, title=view.title))}];"
     )
@@ -122,5 +125,3 @@ def _quote(text: str) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"')
-
-

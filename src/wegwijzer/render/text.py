@@ -8,7 +8,8 @@ from wegwijzer.compiled import Compiled
 from wegwijzer.inline import spans
 from wegwijzer.locale import say
 from wegwijzer.render.parts import first_number
-from wegwijzer.view import Line, StepView, closing_lines, static_view, step_ids
+from wegwijzer.stepview import Line, StepView
+from wegwijzer.view import closing_lines, static_view, step_ids
 
 WIDTH = 100
 
@@ -16,7 +17,12 @@ WIDTH = 100
 def tree_text(compiled: Compiled) -> str:
     """The whole tree, one block a step, in order of number."""
     title = compiled.tree.title
-    blocks = [f"{title}\n{'=' * len(title)}", f"{say('tree.danger')} {say('tree.call')}.", say("tree.disclaimer"), say("tree.how", number=first_number(compiled))]
+    blocks = [
+        f"{title}\n{'=' * len(title)}",
+        f"{say('tree.danger')} {say('tree.call')}.",
+        say("tree.disclaimer"),
+        say("tree.how", number=first_number(compiled)),
+    ]
     blocks += [view_text(static_view(compiled, name)) for name in step_ids(compiled)]
     closing = closing_lines(compiled)
     if closing:
@@ -54,8 +60,14 @@ def _lines(lines: tuple[Line, ...], mark: str) -> list[str]:
     shown = []
     for number, line in enumerate(lines, 1):
         bullet = f"{number})" if mark == "1" else mark
-        notes = [note for note in (line.who and say("step.who", who=line.who),
-                                   line.within and say("step.within", term=line.within)) if note]
+        notes = [
+            note
+            for note in (
+                line.who and say("step.who", who=line.who),
+                line.within and say("step.within", term=line.within),
+            )
+            if note
+        ]
         text = (f"{line.condition}: " if line.condition else "") + _plain(line.text)
         text += f" ({', '.join(notes)})" if notes else ""
         shown.append(_wrap(f"{bullet} {text}", "   ", "      "))
@@ -68,5 +80,11 @@ def _plain(text: str) -> str:
 
 
 def _wrap(text: str, first: str, rest: str | None = None) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent=first, subsequent_indent=first if rest is None else rest,
-                         break_long_words=False, break_on_hyphens=False)
+    return textwrap.fill(
+        text,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=first if rest is None else rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -58,23 +58,37 @@ def check(context: Context) -> Iterator[Finding]:
     for index, case in enumerate(context.tree.cases):
         where = ("cases", index)
         if case.ends_in not in context.tree.actions:
-            yield Finding((*where, "ends_in"), f"De actie ‘{case.ends_in}’ bestaat niet",
-                          nearest(case.ends_in, context.tree.actions))
+            yield Finding(
+                (*where, "ends_in"),
+                f"De actie ‘{case.ends_in}’ bestaat niet",
+                nearest(case.ends_in, context.tree.actions),
+            )
             continue
         unknown = [name for name in case.given if not context.library.policy(name)]
         if unknown:
-            yield Finding((*where, "given", unknown[0]), f"De lokale keuze ‘{unknown[0]}’ bestaat niet",
-                          nearest(unknown[0], context.compiled.policies), at_key=True)
+            yield Finding(
+                (*where, "given", unknown[0]),
+                f"De lokale keuze ‘{unknown[0]}’ bestaat niet",
+                nearest(unknown[0], context.compiled.policies),
+                at_key=True,
+            )
             continue
         try:
             walker = walk_mapping(context.compiled, case.answers, given=case.given)
         except WalkError as error:
-            yield Finding((*where, "answers"), f"Voorbeeld ‘{case.title}’: {error}",
-                          "Loop de boom na en pas de antwoorden aan.")
+            yield Finding(
+                (*where, "answers"), f"Voorbeeld ‘{case.title}’: {error}", "Loop de boom na en pas de antwoorden aan."
+            )
             continue
         if not walker.final:
-            yield Finding((*where, "answers"), f"Voorbeeld ‘{case.title}’ stopt bij de vraag ‘{walker.node}’",
-                          f"Voeg een antwoord op ‘{walker.node}’ toe.")
+            yield Finding(
+                (*where, "answers"),
+                f"Voorbeeld ‘{case.title}’ stopt bij de vraag ‘{walker.node}’",
+                f"Voeg een antwoord op ‘{walker.node}’ toe.",
+            )
         elif walker.node != case.ends_in:
-            yield Finding((*where, "ends_in"), f"Voorbeeld ‘{case.title}’ komt uit bij ‘{walker.node}’, niet bij ‘{case.ends_in}’",
-                          "Pas de antwoorden of ‘ends_in’ aan. Veranderde je een route? Kijk dan of dat de bedoeling is.")
+            yield Finding(
+                (*where, "ends_in"),
+                f"Voorbeeld ‘{case.title}’ komt uit bij ‘{walker.node}’, niet bij ‘{case.ends_in}’",
+                "Pas de antwoorden of ‘ends_in’ aan. Veranderde je een route? Kijk dan of dat de bedoeling is.",
+            )

@@ -9,7 +9,8 @@ from functools import cached_property
 from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.library import Library
 from wegwijzer.model import Condition, SourceRef, Target, Tree
-from wegwijzer.states import Proof, TooManySituations, prove
+from wegwijzer.proof import Proof
+from wegwijzer.states import TooManySituations, prove
 
 Where = tuple[str | int, ...]
 
@@ -106,7 +107,7 @@ def members(condition: Condition, where: Where) -> Iterator[tuple[Where, str]]:
                 yield (*where, group, index), member
 
 
-def spoken_way(compiled: Compiled, way: list[tuple[str, str]]) -> str:
+def spoken_way(way: list[tuple[str, str]]) -> str:
     """A list of answers in words, for a message: ‘toon: negatief → strafbaar: ja’."""
     parts = [f"{step}: {label}" if label else step for step, label in way]
     if len(parts) > 6:  # noqa: PLR2004 - more does not fit in a message

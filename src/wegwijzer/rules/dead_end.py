@@ -77,9 +77,11 @@ def check(context: Context) -> Iterator[Finding]:
         facts = sorted(proof.situations[origin][1]) if origin >= 0 else []
         chosen = [fact for fact in facts if fact.rpartition(".")[0] in context.compiled.policies]
         policy = f" Lokale keuzes: {', '.join(chosen)}." if chosen else ""
-        yield Finding(fork_place(context, fork), "Hier past in sommige situaties geen enkele route, bijvoorbeeld na "
-                      + spoken_way(context.compiled, way) + "." + policy,
-                      "Zet onderaan een route zonder ‘when’, of vul de voorwaarden aan.")
+        yield Finding(
+            fork_place(context, fork),
+            "Hier past in sommige situaties geen enkele route, bijvoorbeeld na " + spoken_way(way) + "." + policy,
+            "Zet onderaan een route zonder ‘when’, of vul de voorwaarden aan.",
+        )
 
 
 def fork_place(context: Context, fork_id: str) -> Where:

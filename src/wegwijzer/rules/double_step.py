@@ -46,5 +46,9 @@ CODE, LEVEL, REQUIRES = "W100", "error", ()
 def check(context: Context) -> Iterator[Finding]:
     for name in context.tree.actions:
         if name in context.tree.questions:
-            yield Finding(("actions", name), f"‘{name}’ is al de naam van een vraag", "Geef de actie een andere naam.",
-                          at_key=True)
+            yield Finding(
+                ("actions", name),
+                f"‘{name}’ is al de naam van een vraag",
+                "Geef de actie een andere naam.",
+                at_key=True,
+            )

@@ -34,5 +34,9 @@ CODE, LEVEL, REQUIRES = "W207", "error", ()
 def check(context: Context) -> Iterator[Finding]:
     for name, action in context.tree.actions.items():
         if not action.steps and not action.document:
-            yield Finding(("actions", name), f"De actie ‘{name}’ heeft geen stappen",
-                          "Zet er ‘steps:’ onder, met wat iemand doet.", at_key=True)
+            yield Finding(
+                ("actions", name),
+                f"De actie ‘{name}’ heeft geen stappen",
+                "Zet er ‘steps:’ onder, met wat iemand doet.",
+                at_key=True,
+            )

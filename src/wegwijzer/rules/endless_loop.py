@@ -40,9 +40,13 @@ def check(context: Context) -> Iterator[Finding]:
         if told & _together(proof, index):
             continue
         told |= {name, *_together(proof, index)}
-        yield Finding(context.where(name), f"Vanaf ‘{name}’ draait de lezer rond zonder ooit bij een actie te eindigen, "
-                      f"bijvoorbeeld na {spoken_way(context.compiled, proof.way_to(index))}.",
-                      "Laat één antwoord in deze lus naar een actie leiden.", at_key=True)
+        yield Finding(
+            context.where(name),
+            f"Vanaf ‘{name}’ draait de lezer rond zonder ooit bij een actie te eindigen, "
+            f"bijvoorbeeld na {spoken_way(proof.way_to(index))}.",
+            "Laat één antwoord in deze lus naar een actie leiden.",
+            at_key=True,
+        )
 
 
 def _together(proof: object, index: int) -> set[str]:

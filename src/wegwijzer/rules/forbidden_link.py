@@ -42,5 +42,8 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:  # noqa: 
     for where, text in texts(record):
         for match in LINKED.finditer(text):
             if not ALLOWED_LINK.fullmatch(match.group(2)):
-                yield Finding(where, f"De link ‘{match.group(2)}’ mag niet",
-                              "Begin het adres met https://, http://, mailto: of /.")
+                yield Finding(
+                    where,
+                    f"De link ‘{match.group(2)}’ mag niet",
+                    "Begin het adres met https://, http://, mailto: of /.",
+                )

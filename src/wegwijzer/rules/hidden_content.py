@@ -60,8 +60,11 @@ def check(context: Context) -> Iterator[Finding]:
     for name, where, guard in context.content_guards():
         try:
             if not any(holds(guard, world.get) for world in flow.worlds(name, set(guard.facts()))):
-                yield Finding(where, "Dit verschijnt nooit: deze voorwaarde kan hier niet gelden",
-                              "Pas de voorwaarde aan of verwijder de tekst.")
+                yield Finding(
+                    where,
+                    "Dit verschijnt nooit: deze voorwaarde kan hier niet gelden",
+                    "Pas de voorwaarde aan of verwijder de tekst.",
+                )
         except TooManyFacts:
             yield Finding(where, "Deze voorwaarde hangt van te veel feiten af", "Splits haar in eenvoudigere.")
     for name, action in context.tree.actions.items():
@@ -74,9 +77,17 @@ def check(context: Context) -> Iterator[Finding]:
             for world in flow.worlds(name, facts):
                 if not any(holds(guard, world.get) for guard in guards):
                     shown = ", ".join(sorted(fact for fact, value in world.items() if value)) or "geen van de feiten"
-                    yield Finding(("actions", name), f"De actie ‘{name}’ is leeg als dit geldt: {shown}",
-                                  "Geef haar een stap zonder ‘when’.", at_key=True)
+                    yield Finding(
+                        ("actions", name),
+                        f"De actie ‘{name}’ is leeg als dit geldt: {shown}",
+                        "Geef haar een stap zonder ‘when’.",
+                        at_key=True,
+                    )
                     break
         except TooManyFacts:
-            yield Finding(("actions", name), f"De stappen van ‘{name}’ hangen van te veel feiten af",
-                          "Geef de actie een stap zonder ‘when’.", at_key=True)
+            yield Finding(
+                ("actions", name),
+                f"De stappen van ‘{name}’ hangen van te veel feiten af",
+                "Geef de actie een stap zonder ‘when’.",
+                at_key=True,
+            )

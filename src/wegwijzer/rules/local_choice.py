@@ -21,13 +21,23 @@ def check(context: Context) -> Iterator[Finding]:
         where = ("questions", name)
         options = [key for key in context.library.answers(question) if key != UNDECIDED]
         if question.default is None and not (question.fill and question.fill.optional):
-            yield Finding(where, f"De lokale keuze ‘{name}’ heeft geen standaardkeuze",
-                          "Voeg een regel ‘default: …’ toe met " + ("een waarde." if question.fill else "één van de opties."),
-                          at_key=True)
+            yield Finding(
+                where,
+                f"De lokale keuze ‘{name}’ heeft geen standaardkeuze",
+                "Voeg een regel ‘default: …’ toe met " + ("een waarde." if question.fill else "één van de opties."),
+                at_key=True,
+            )
         elif not question.fill and question.default not in options:
-            yield Finding((*where, "default"), f"‘{question.default}’ kan niet de standaardkeuze zijn",
-                          nearest(question.default or "", options))
+            yield Finding(
+                (*where, "default"),
+                f"‘{question.default}’ kan niet de standaardkeuze zijn",
+                nearest(question.default or "", options),
+            )
         for key, answer in question.answers.items():
             if key != UNDECIDED and not answer.argument:
-                yield Finding((*where, "answers", key), f"De optie ‘{key}’ heeft geen argument",
-                              "Voeg een regel ‘argument:’ toe: waarom kiest een gemeente dit?", at_key=True)
+                yield Finding(
+                    (*where, "answers", key),
+                    f"De optie ‘{key}’ heeft geen argument",
+                    "Voeg een regel ‘argument:’ toe: waarom kiest een gemeente dit?",
+                    at_key=True,
+                )

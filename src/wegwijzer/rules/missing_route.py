@@ -50,18 +50,35 @@ def check(context: Context) -> Iterator[Finding]:
         if not question.text:
             yield Finding(where, f"De vraag ‘{name}’ heeft geen tekst", "Voeg een regel ‘text: …?’ toe.", at_key=True)
         if not question.answers and not question.fill:
-            yield Finding(where, f"De vraag ‘{name}’ heeft geen antwoorden",
-                          "Zet er ‘answers:’ onder, of ‘fill:’ als de lezer zelf iets invult.", at_key=True)
+            yield Finding(
+                where,
+                f"De vraag ‘{name}’ heeft geen antwoorden",
+                "Zet er ‘answers:’ onder, of ‘fill:’ als de lezer zelf iets invult.",
+                at_key=True,
+            )
         if (question.fill or question.choose == "many") and not question.to:
-            yield Finding(where, f"De vraag ‘{name}’ zegt niet waar het verdergaat", "Voeg een regel ‘to:’ toe.", at_key=True)
+            yield Finding(
+                where, f"De vraag ‘{name}’ zegt niet waar het verdergaat", "Voeg een regel ‘to:’ toe.", at_key=True
+            )
         for key, answer in question.answers.items():
             if not answer.text:
-                yield Finding((*where, "answers", key), f"Het antwoord ‘{key}’ heeft geen tekst",
-                              "Voeg een regel ‘text:’ toe.", at_key=True)
+                yield Finding(
+                    (*where, "answers", key),
+                    f"Het antwoord ‘{key}’ heeft geen tekst",
+                    "Voeg een regel ‘text:’ toe.",
+                    at_key=True,
+                )
             if question.choose == "one" and not question.fill and not answer.to and not question.to:
                 missing = "answers" if key not in context.tree.questions[name].answers else key
-                yield Finding((*where, "answers", *([key] if missing == key else [])),
-                              f"Het antwoord ‘{key}’ leidt nergens heen", "Voeg ‘to:’ toe met de stap die volgt.", at_key=True)
+                yield Finding(
+                    (*where, "answers", *([key] if missing == key else [])),
+                    f"Het antwoord ‘{key}’ leidt nergens heen",
+                    "Voeg ‘to:’ toe met de stap die volgt.",
+                    at_key=True,
+                )
             elif question.choose == "many" and answer.to:
-                yield Finding((*where, "answers", key, "to"), "Bij ‘choose: many’ leiden alle antwoorden naar dezelfde stap",
-                              "Zet één ‘to:’ bij de vraag zelf.")
+                yield Finding(
+                    (*where, "answers", key, "to"),
+                    "Bij ‘choose: many’ leiden alle antwoorden naar dezelfde stap",
+                    "Zet één ‘to:’ bij de vraag zelf.",
+                )

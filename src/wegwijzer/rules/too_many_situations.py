@@ -20,5 +20,8 @@ def check(context: Context) -> Iterator[Finding]:
     if isinstance(context.proof, TooManySituations):
         facts = ", ".join(f"‘{fact}’" for fact in context.proof.facts)
         limit = f"{LIMIT:,}".replace(",", ".")
-        yield Finding(("questions",), f"Deze boom telt meer dan {limit} situaties",
-                      f"Deze feiten blijven het langst meespelen: {facts}. Gebruik ze vroeger, of splits de boom.")
+        yield Finding(
+            ("questions",),
+            f"Deze boom telt meer dan {limit} situaties",
+            f"Deze feiten blijven het langst meespelen: {facts}. Gebruik ze vroeger, of splits de boom.",
+        )

@@ -52,6 +52,8 @@ def check(context: Context) -> Iterator[Finding]:
             for index, mark in enumerate(answer.marks):
                 if mark not in context.tree.marks and mark not in told and mark not in context.left_out:
                     told.add(mark)
-                    yield Finding(("questions", name, "answers", key, "marks", index),
-                                  f"Het merkteken ‘{mark}’ heeft geen uitleg",
-                                  nearest(mark, context.tree.marks) or f"Zet onder ‘marks:’ een regel ‘{mark}:’ met een ‘text:’.")
+                    yield Finding(
+                        ("questions", name, "answers", key, "marks", index),
+                        f"Het merkteken ‘{mark}’ heeft geen uitleg",
+                        nearest(mark, context.tree.marks) or f"Zet onder ‘marks:’ een regel ‘{mark}:’ met een ‘text:’.",
+                    )

@@ -20,5 +20,8 @@ def check(context: Context) -> Iterator[Finding]:
     for name, action in context.tree.actions.items():
         for index, contact in enumerate(action.contacts):
             if contact not in known:
-                yield Finding(("actions", name, "contacts", index),
-                              f"Het contact ‘{contact}’ staat niet in data/contacts.yml", nearest(contact, known))
+                yield Finding(
+                    ("actions", name, "contacts", index),
+                    f"Het contact ‘{contact}’ staat niet in data/contacts.yml",
+                    nearest(contact, known),
+                )

@@ -45,10 +45,17 @@ def check(context: Context) -> Iterator[Finding]:
         for name in placeholders(text, context.tree.uses):
             if name in own or ("." in name and context.library.policy(name)):
                 continue
-            known = own | {f"{tree}.{q}" for tree in context.tree.uses if tree in context.library.trees
-                           for q in context.library.trees[tree].questions}
-            yield Finding(where, f"De invulplaats ‘${name}’ verwijst naar niets",
-                          nearest(name, known) or "Schrijf ‘$$’ als je een dollarteken bedoelt.")
+            known = own | {
+                f"{tree}.{q}"
+                for tree in context.tree.uses
+                if tree in context.library.trees
+                for q in context.library.trees[tree].questions
+            }
+            yield Finding(
+                where,
+                f"De invulplaats ‘${name}’ verwijst naar niets",
+                nearest(name, known) or "Schrijf ‘$$’ als je een dollarteken bedoelt.",
+            )
 
 
 def _standard_steps(context: Context) -> Iterator[tuple[Where, str]]:

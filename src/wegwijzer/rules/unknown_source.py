@@ -25,8 +25,11 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
     """The sources that data files name: of contacts, standard steps and values, and of the parts themselves."""
     for name, part in record.parts.items() if isinstance(record, SourcesFile) else ():
         if part.source not in library.sources:
-            yield Finding(("parts", name, "source"), f"De bron ‘{part.source}’ staat niet in data/sources.yml",
-                          nearest(part.source, library.sources))
+            yield Finding(
+                ("parts", name, "source"),
+                f"De bron ‘{part.source}’ staat niet in data/sources.yml",
+                nearest(part.source, library.sources),
+            )
     if "sources" in library.broken:
         return
     for group in ("contacts", "steps", "values"):

@@ -47,17 +47,32 @@ def check(context: Context) -> Iterator[Finding]:
     groups = [(("actions", name, "steps"), action.steps) for name, action in context.tree.actions.items()]
     for where, steps in [*groups, (("closing",), context.tree.closing)]:
         for index, step in enumerate(steps):
-            if step.use and context.library.has_data and "steps" not in context.library.broken and step.use not in known:
-                yield Finding((*where, index, "use"), f"De standaardstap ‘{step.use}’ staat niet in data/steps.yml",
-                              nearest(step.use, known))
+            if (
+                step.use
+                and context.library.has_data
+                and "steps" not in context.library.broken
+                and step.use not in known
+            ):
+                yield Finding(
+                    (*where, index, "use"),
+                    f"De standaardstap ‘{step.use}’ staat niet in data/steps.yml",
+                    nearest(step.use, known),
+                )
             elif not step.use and not step.text:
-                yield Finding((*where, index), "Deze stap heeft geen tekst",
-                              "Schrijf ‘text:’ met wat iemand doet, of ‘use:’ met een standaardstap.")
+                yield Finding(
+                    (*where, index),
+                    "Deze stap heeft geen tekst",
+                    "Schrijf ‘text:’ met wat iemand doet, of ‘use:’ met een standaardstap.",
+                )
 
 
 def check_data(record: object, library: Library) -> Iterator[Finding]:  # noqa: ARG001 - rules on data share one shape
     """A standard step has a text of its own."""
     for name, step in record.steps.items() if isinstance(record, StepsFile) else ():
         if not step.text:
-            yield Finding(("steps", name), f"De standaardstap ‘{name}’ heeft geen tekst",
-                          "Voeg een regel ‘text:’ toe met wat iemand doet.", at_key=True)
+            yield Finding(
+                ("steps", name),
+                f"De standaardstap ‘{name}’ heeft geen tekst",
+                "Voeg een regel ‘text:’ toe met wat iemand doet.",
+                at_key=True,
+            )

@@ -51,11 +51,17 @@ def check(context: Context) -> Iterator[Finding]:
                 continue
             place = (*where, index, "to") if target.guarded else where
             if "/" in route.to:
-                yield Finding(place, f"‘{route.to}’ geeft de lezer door aan een andere boom; dat kan alleen een actie",
-                              "Maak er een actie van met eigen stappen, en zet daar deze ‘to’.")
+                yield Finding(
+                    place,
+                    f"‘{route.to}’ geeft de lezer door aan een andere boom; dat kan alleen een actie",
+                    "Maak er een actie van met eigen stappen, en zet daar deze ‘to’.",
+                )
             else:
                 yield Finding(place, f"De stap ‘{route.to}’ bestaat niet in deze boom", nearest(route.to, known))
     for name, chapter in context.tree.chapters.items():
         if chapter.start not in known and chapter.start not in context.left_out:
-            yield Finding(("chapters", name, "start"), f"De stap ‘{chapter.start}’ bestaat niet in deze boom",
-                          nearest(chapter.start, known))
+            yield Finding(
+                ("chapters", name, "start"),
+                f"De stap ‘{chapter.start}’ bestaat niet in deze boom",
+                nearest(chapter.start, known),
+            )

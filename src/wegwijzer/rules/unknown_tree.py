@@ -45,8 +45,11 @@ def check(context: Context) -> Iterator[Finding]:
     for name, action in context.tree.actions.items():
         for index, see in enumerate(action.see):
             if "/" not in see and see not in trees and see not in broken:
-                yield Finding(("actions", name, "see", index), f"De boom ‘{see}’ bestaat niet",
-                              nearest(see, trees) or "Een pagina schrijf je met een schuine streep vooraan: ‘/pagina/’.")
+                yield Finding(
+                    ("actions", name, "see", index),
+                    f"De boom ‘{see}’ bestaat niet",
+                    nearest(see, trees) or "Een pagina schrijf je met een schuine streep vooraan: ‘/pagina/’.",
+                )
         if action.to:
             yield from _handover(context, name)
 
@@ -61,21 +64,30 @@ def _policies(context: Context) -> Iterator[Finding]:
         if tree_id not in context.tree.uses:
             yield Finding(where, f"Deze boom gebruikt ‘{tree_id}’ niet", f"Voeg ‘{tree_id}’ toe aan ‘uses:’.")
         elif tree and choice not in tree.questions:
-            yield Finding(where, f"De lokale keuze ‘{choice}’ bestaat niet in ‘{tree_id}’", nearest(choice, tree.questions))
+            yield Finding(
+                where, f"De lokale keuze ‘{choice}’ bestaat niet in ‘{tree_id}’", nearest(choice, tree.questions)
+            )
         elif tree:
             options = context.library.answers(tree.questions[choice])
             for key in question.answers:
                 if key not in options:
-                    yield Finding(("questions", name, "answers", key), f"‘{key}’ is geen optie van ‘{question.policy}’",
-                                  nearest(key, options), at_key=True)
+                    yield Finding(
+                        ("questions", name, "answers", key),
+                        f"‘{key}’ is geen optie van ‘{question.policy}’",
+                        nearest(key, options),
+                        at_key=True,
+                    )
 
 
 def _handover(context: Context, name: str) -> Iterator[Finding]:
     target = context.tree.actions[name].to
     away = [route for route in target.routes if "/" in route.to]
     if away and len(away) < len(target.routes):
-        yield Finding(("actions", name, "to"), "Deze actie gaat soms verder in deze boom en soms in een andere",
-                      "Splits haar in twee acties.")
+        yield Finding(
+            ("actions", name, "to"),
+            "Deze actie gaat soms verder in deze boom en soms in een andere",
+            "Splits haar in twee acties.",
+        )
     for index, route in enumerate(target.routes):
         if "/" not in route.to:
             continue
@@ -85,5 +97,8 @@ def _handover(context: Context, name: str) -> Iterator[Finding]:
         if tree is None and tree_id not in context.library.broken:
             yield Finding(where, f"De boom ‘{tree_id}’ bestaat niet", nearest(tree_id, context.library.trees))
         elif tree and step not in tree.questions and step not in tree.actions:
-            yield Finding(where, f"De stap ‘{step}’ bestaat niet in de boom ‘{tree_id}’",
-                          nearest(step, [*tree.questions, *tree.actions]))
+            yield Finding(
+                where,
+                f"De stap ‘{step}’ bestaat niet in de boom ‘{tree_id}’",
+                nearest(step, [*tree.questions, *tree.actions]),
+            )

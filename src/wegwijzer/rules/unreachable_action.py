@@ -34,5 +34,9 @@ CODE, LEVEL, REQUIRES = "W205", "error", ("too_many_situations",)
 
 def check(context: Context) -> Iterator[Finding]:
     for name in unreachable(context.compiled, context.proven()).actions:
-        yield Finding(("actions", name), f"Niemand komt ooit bij de actie ‘{name}’",
-                      "Laat een antwoord ernaartoe leiden, of verwijder de actie.", at_key=True)
+        yield Finding(
+            ("actions", name),
+            f"Niemand komt ooit bij de actie ‘{name}’",
+            "Laat een antwoord ernaartoe leiden, of verwijder de actie.",
+            at_key=True,
+        )

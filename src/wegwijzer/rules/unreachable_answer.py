@@ -18,5 +18,9 @@ def check(context: Context) -> Iterator[Finding]:
     found = unreachable(context.compiled, context.proven())
     for name, key in found.answers:
         if name not in found.questions:
-            yield Finding(("questions", name, "answers", key), f"Niemand kan ‘{key}’ hier ooit antwoorden",
-                          "Kijk welke lokale keuze al eerder gemaakt is.", at_key=True)
+            yield Finding(
+                ("questions", name, "answers", key),
+                f"Niemand kan ‘{key}’ hier ooit antwoorden",
+                "Kijk welke lokale keuze al eerder gemaakt is.",
+                at_key=True,
+            )

@@ -46,5 +46,9 @@ CODE, LEVEL, REQUIRES = "W202", "error", ("too_many_situations",)
 
 def check(context: Context) -> Iterator[Finding]:
     for name in unreachable(context.compiled, context.proven()).questions:
-        yield Finding(("questions", name), f"Niemand komt ooit bij de vraag ‘{name}’",
-                      "Laat een antwoord ernaartoe leiden, of verwijder de vraag.", at_key=True)
+        yield Finding(
+            ("questions", name),
+            f"Niemand komt ooit bij de vraag ‘{name}’",
+            "Laat een antwoord ernaartoe leiden, of verwijder de vraag.",
+            at_key=True,
+        )

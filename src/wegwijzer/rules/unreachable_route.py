@@ -60,5 +60,8 @@ def check(context: Context) -> Iterator[Finding]:
         if owner.owner in lost or (owner.owner, owner.answer) in found.answers:
             continue
         route = owner.target.routes[index]
-        yield Finding((*fork_place(context, fork), index), f"De route naar ‘{route.to}’ wordt nooit genomen",
-                      "Een eerdere route past altijd al, of de voorwaarde kan hier niet gelden. Verwijder of verplaats ze.")
+        yield Finding(
+            (*fork_place(context, fork), index),
+            f"De route naar ‘{route.to}’ wordt nooit genomen",
+            "Een eerdere route past altijd al, of de voorwaarde kan hier niet gelden. Verwijder of verplaats ze.",
+        )

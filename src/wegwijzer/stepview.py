@@ -1,0 +1,85 @@
+"""One step as every form shows it: plain texts, with inline links still in them. The renderers escape and lay out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wegwijzer.model import Contact, Fill
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """Where a choice leads: the step or fork, its number, and the fragment of the link."""
+
+    id: str
+    number: str
+    fragment: str
+
+
+@dataclass(frozen=True)
+class Choice:
+    id: str
+    text: str
+    arrow: Arrow | None = None
+    help: str = ""
+    argument: str = ""
+    default: bool = False
+    exclusive: bool = False
+
+
+@dataclass(frozen=True)
+class Line:
+    """A step to take or a paragraph. `condition` is set when it is not known whether it applies."""
+
+    text: str
+    condition: str = ""
+    who: str = ""
+    within: str = ""
+    points: tuple[str, ...] = ()
+    style: str = "text"
+    editorial: bool = False
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A tree or page to go to: its title, and `tree`/`step` or `path`."""
+
+    title: str
+    tree: str = ""
+    step: str = ""
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Credit:
+    """A source of a step with the places in it."""
+
+    title: str
+    places: tuple[str, ...] = ()
+    editorial: bool = False
+
+
+@dataclass(frozen=True)
+class StepView:
+    id: str
+    number: str
+    kind: str
+    title: str
+    final: bool = False
+    policy: bool = False
+    help: str = ""
+    urgency: str = ""
+    choices: tuple[Choice, ...] = ()
+    many: bool = False
+    fill: Fill | None = None
+    onward: Arrow | None = None
+    lines: tuple[Line, ...] = ()
+    document: tuple[Line, ...] = ()
+    reply: str = ""
+    contacts: tuple[Contact, ...] = ()
+    handover: tuple[Reference, ...] = ()
+    see: tuple[Reference, ...] = ()
+    closing: tuple[Line, ...] = ()
+    defaults: tuple[str, ...] = ()
+    sources: tuple[Credit, ...] = ()
+    line: int = 0
