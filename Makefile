@@ -59,8 +59,8 @@ setup: .venv/.ready node_modules/.ready build/.dot
 	@scripts/need.sh python3
 	@echo "Python-pakketten klaarzetten in .venv (de eerste keer duurt dat een minuut) …"
 	@test -x $(PYTHON) || python3 -m venv .venv
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e .
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
 	@touch $@
 
 node_modules/.ready: package-lock.json

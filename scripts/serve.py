@@ -129,7 +129,7 @@ class Rebuilder(FileSystemEventHandler):
         if (
             event.event_type in ("modified", "created", "deleted", "moved")
             and not event.is_directory
-            and Path(str(event.src_path)).suffix in SUFFIXES
+            and SUFFIXES & {Path(str(path)).suffix for path in (event.src_path, event.dest_path)}
         ):
             self.wanted.set()
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
-from helpers import tree
+from helpers import CHOICES, load, tree
 from wegwijzer import browser
+from wegwijzer.check import check
 from wegwijzer.codec import encode
+from wegwijzer.compiled import compile_tree
 
 BOOM = """
 title: Boom
@@ -178,3 +181,26 @@ def test_shared_link_past_a_fill_in_opens_the_same_step():
     link = f"boom-luister;toon.boos,naam.~;{tree(BOOM).version}"
     reply = opened(link, "boom")
     assert ("luister", "") == (reply["node"], reply["notice"])
+
+
+@pytest.mark.parametrize("fragment", ["keuze-vraag--ja", "keuze-vraag"])
+def test_link_past_a_local_choice_that_was_never_made_still_leads_on(fragment):
+    """Who opens a step that only others reach, because they made a local choice, is asked about that choice."""
+    text = """
+        title: Keuze
+        uses: [keuzes]
+        start: [{when: {all: [keuzes.zicht.verbergen]}, to: vraag}, {to: klaar}]
+        questions:
+          vraag: {text: 'V?', answers: {ja: {text: Jawel, to: [{when: {all: [keuzes.zicht.verbergen]}, to: klaar}]}}}
+        actions: {klaar: {title: Klaar, steps: [Stap.]}}
+    """
+    loaded = load(keuzes=CHOICES, keuze=text)
+    assert [] == check(loaded)
+    ask(do="load", tree=encode(compile_tree("keuze", loaded.library)))
+    assert re.search(r'data-answer="[^"]+" data-to=', opened(fragment, "keuze")["html"])
+
+
+def test_typed_text_is_no_link():
+    """What a reader types is text only: the marks of a link in it have no meaning."""
+    reply = opened("boom-luister;toon.boos,naam.~", "boom", typed={"naam": "[klik](https://elders.example)"})
+    assert '<a href="https://elders.example"' not in reply["html"]

@@ -17,6 +17,7 @@ from typing import Any
 from wegwijzer import fragment
 from wegwijzer.codec import decode
 from wegwijzer.compiled import Compiled
+from wegwijzer.inline import plain
 from wegwijzer.locale import say
 from wegwijzer.render.html import live_html
 from wegwijzer.view import live_view
@@ -58,7 +59,10 @@ def _open(compiled: Compiled, asked: dict[str, Any]) -> tuple[Walker, str]:
     lost = (start is not None and start not in known) or link.step not in known
     if start not in known:
         start = None
-    walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)
+    try:
+        walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)
+    except WalkError:  # no way leads on from there, with what is known here
+        return Walker(compiled, given).settle(), say("tree.not_found")
     older = bool(link.version) and link.version != compiled.version
     if lost or rest:
         return walker, say("tree.changed" if older else "tree.not_found")
@@ -79,7 +83,7 @@ def _reply(walker: Walker, notice: str, typed: dict[str, str]) -> dict[str, Any]
         "kind": view.kind,
         "final": view.final,
         "fragment": fragment.write(walker),
-        "title": say("tree.step", number=view.number, title=view.title),
+        "title": say("tree.step", number=view.number, title=plain(view.title)),
         "typed": typed,
         "notice": notice,
     }

@@ -91,7 +91,7 @@ def _load(paths: list[Path]) -> Loaded:
 
 def _check(options: argparse.Namespace) -> int:
     loaded = _load(options.paths)
-    if not loaded.files:
+    if not loaded.named:
         raise UsageError("hier staan geen YAML-bestanden. Noem een bestand dat eindigt op .yml.")
     problems = check(loaded)
     print(REPORTS[options.format](problems, len(loaded.files)))

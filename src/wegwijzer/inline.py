@@ -9,6 +9,7 @@ from typing import Any
 
 PLACEHOLDER = re.compile(r"\$(?:\$|([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*)(?:\.([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*))?)")
 LINKED = re.compile(r"\[([^\]\[\n]+)\]\(([^()\s]+)\)")
+NO_LINK = "\ue000"  # stands for a "[" that opens no link; a private character, which no text holds
 ALLOWED_LINK = re.compile(r"(?:https?://|mailto:)\S+|/(?!/)\S*|#\S*", re.IGNORECASE)
 
 
@@ -47,6 +48,16 @@ def _name(match: re.Match[str], policy_trees: tuple[str, ...]) -> tuple[str, str
     return first, f".{second}" if second else ""
 
 
+def typed(text: str) -> str:
+    """What a reader typed, made safe to stand in a text: it can never become a link."""
+    return text.replace("[", NO_LINK)
+
+
+def plain(text: str) -> str:
+    """The text without its links."""
+    return "".join(span.text for span in spans(text))
+
+
 def spans(text: str) -> list[Span]:
     """The text as plain pieces and links; a link with a forbidden address stays plain text."""
     result, end = [], 0
@@ -54,12 +65,16 @@ def spans(text: str) -> list[Span]:
         if not ALLOWED_LINK.fullmatch(match.group(2)):
             continue
         if match.start() > end:
-            result.append(Span(text[end : match.start()]))
-        result.append(Span(match.group(1), match.group(2)))
+            result.append(Span(_untyped(text[end : match.start()])))
+        result.append(Span(_untyped(match.group(1)), match.group(2)))
         end = match.end()
     if end < len(text):
-        result.append(Span(text[end:]))
+        result.append(Span(_untyped(text[end:])))
     return result
+
+
+def _untyped(text: str) -> str:
+    return text.replace(NO_LINK, "[")
 
 
 def texts(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

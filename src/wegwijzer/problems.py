@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+MANY_NAMES = 500
 Level = Literal["error", "warning", "advice"]
 DUTCH_LEVEL = {"error": "fout", "warning": "waarschuwing", "advice": "advies"}
 
@@ -37,6 +38,8 @@ class Finding:
 def nearest(name: str, known: Iterable[str]) -> str:
     """A hint that names the known names most like `name`, or an empty text when none is near."""
     names = list(dict.fromkeys(known))
+    if len(names) > MANY_NAMES:  # only the likely ones: comparing with each takes too long
+        names = [n for n in names if abs(len(n) - len(name)) <= 2 and (n[:2] == name[:2] or n[-2:] == name[-2:])]  # noqa: PLR2004
     close = get_close_matches(name, names, n=2, cutoff=0.6)
     if close:
         return "Bedoelde je " + " of ".join(f"‘{c}’" for c in close) + "?"

@@ -14,7 +14,7 @@ from typing import Any
 from wegwijzer import fragment
 from wegwijzer.compiled import Compiled, cite_key, fork_id, is_final
 from wegwijzer.conditions import holds
-from wegwijzer.inline import fill_in
+from wegwijzer.inline import fill_in, typed
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE, UNDECIDED, Answer, Condition, Paragraph, SourceRef, Step, Target
 from wegwijzer.stepview import Arrow, Choice, Credit, Line, Reference, StepView
@@ -183,7 +183,7 @@ class _Viewer:
         if question.policy:
             return self.policy_value(question.policy)
         if walker and question.fill and walker.filled.get(name):
-            return walker.filled[name]
+            return typed(walker.filled[name])
         if walker and name in walker.answered:
             return _joined([question.answers[key].text or key for key in walker.answered[name]])
         return f"[{(question.short or question.text or name).rstrip('?')}]"
@@ -195,7 +195,7 @@ class _Viewer:
             self.note_default(name)
             chosen = question.default or ""
         if question.fill:
-            return str(chosen)
+            return typed(str(chosen))
         keys = (chosen,) if isinstance(chosen, str) else chosen
         return _joined([question.answers[key].text or key for key in keys if key in question.answers])
 

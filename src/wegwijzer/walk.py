@@ -50,6 +50,8 @@ class Walker:
         self.choices = dict(self.given)
         if self.start is None:
             self._take(self.compiled.tree.start, START_FORK)
+        elif self.start in self.compiled.forks:
+            self._take(self.compiled.forks[self.start].target, self.start)
         else:
             self._arrive(self.start)
 
@@ -69,7 +71,7 @@ class Walker:
     def fact(self, name: str) -> bool | None:
         """Whether a fact holds, for routes; None when this walk cannot know it."""
         owner, _, answer = name.rpartition(".")
-        if owner in self.compiled.policies:
+        if owner in self.compiled.policies and (owner in self.choices or self.start is None):
             return answer in _chosen(self.choices.get(owner))
         if owner in self.answered:
             return answer in self.answered[owner]

@@ -74,6 +74,7 @@ class Loaded:
     files: list[LoadedFile]
     library: Library
     root: Path | None
+    named: tuple[Path, ...] = ()
 
     @property
     def problems(self) -> list[Problem]:
@@ -121,7 +122,7 @@ def load_paths(paths: Iterable[Path], *, cwd: Path | None = None) -> Loaded:
         if isinstance(loaded.record, Tree):
             queue += [file.with_name(f"{name}.yml") for name in _neighbours(loaded.record)]
     ordered = sorted(files.values(), key=lambda f: f.shown)
-    return Loaded(ordered, _library(ordered, has_data=root is not None), root)
+    return Loaded(ordered, _library(ordered, has_data=root is not None), root, tuple(wanted))
 
 
 def _exists(file: Path) -> bool:

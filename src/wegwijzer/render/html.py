@@ -12,6 +12,7 @@ from typing import Any
 
 from wegwijzer import fragment
 from wegwijzer.compiled import Compiled
+from wegwijzer.inline import plain
 from wegwijzer.locale import say
 from wegwijzer.render.html_action import action_body, line_list
 from wegwijzer.render.markup import arrow_mark, inline, number_node, onward_link, words
@@ -106,7 +107,7 @@ def _single(choice: Choice) -> str:
         return f'<span class="ww-answer">{inline(choice.text)}</span>'
     return (
         f'<a class="ww-answer" data-answer="{choice.id}" data-to="{choice.arrow.id}" href="#{escape(choice.arrow.fragment)}">'
-        f'<span class="ww-answer-text">{escape(choice.text)}</span> {arrow_mark(choice.arrow)}</a>'
+        f'<span class="ww-answer-text">{escape(plain(choice.text))}</span> {arrow_mark(choice.arrow)}</a>'
     )
 
 
@@ -126,7 +127,7 @@ def _many(view: StepView) -> str:
     items = "\n".join(
         f'<li><label class="ww-option"><input type="checkbox" name="{name}" data-answer="{choice.id}"'
         + (' data-exclusive="true"' if choice.exclusive else "")
-        + f'> <span class="ww-answer-text">{escape(choice.text)}</span></label>{_choice_notes(choice)}</li>'
+        + f'> <span class="ww-answer-text">{escape(plain(choice.text))}</span></label>{_choice_notes(choice)}</li>'
         for choice in view.choices
     )
     return (

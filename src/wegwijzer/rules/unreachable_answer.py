@@ -1,6 +1,7 @@
 """Niemand kan dit antwoord ooit geven.
 
-Dat gebeurt bij een lokale keuze: de situaties die hier aankomen, kozen al iets anders.
+Dat gebeurt als `min` meer antwoorden vraagt dan een lezer samen kan kiezen, of als de lokale keuze waarover de vraag
+gaat hier altijd al anders gemaakt is.
 """
 
 from __future__ import annotations
@@ -21,6 +22,6 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 ("questions", name, "answers", key),
                 f"Niemand kan ‘{key}’ hier ooit antwoorden",
-                "Kijk welke lokale keuze al eerder gemaakt is.",
+                "Verlaag ‘min:’, of kijk welke lokale keuze al eerder gemaakt is.",
                 at_key=True,
             )
