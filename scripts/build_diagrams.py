@@ -22,10 +22,11 @@ ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build/diagrams"
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 
+ET.register_namespace("", SVG)
+ET.register_namespace("xlink", XLINK)  # not a plain href: the theme's navigation cannot handle one in an SVG
+
 
 def main() -> int:
-    ET.register_namespace("", SVG)
-    ET.register_namespace("xlink", XLINK)  # not a plain href: the theme's navigation cannot handle one in an SVG
     library = load_paths([ROOT]).library
     OUTPUT.mkdir(parents=True, exist_ok=True)
     jobs = [job for name in library.trees for job in jobs_of(compile_tree(name, library))]
