@@ -17,18 +17,10 @@ from statistics import median
 
 from playwright.sync_api import Browser, sync_playwright
 
+from chromium import launch
 from serve import server
 
 ROOT = Path(__file__).resolve().parent.parent
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 PLAIN = """async (base) => {
   const start = performance.now();
   const { loadPyodide } = await import(base + "/pyodide.mjs");
@@ -42,7 +34,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         check_of_large_trees(Path(folder))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = launch(playwright)
         boot_of_python(browser)
         browser.close()
     return 0

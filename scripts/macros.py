@@ -47,7 +47,10 @@ def tree_page(tree_id: str) -> str:
         f'<p class="ww-summary">{_inline(compiled.tree.summary)}</p>' if compiled.tree.summary else "",
         tree_html(compiled, data_url=f"../../assets/trees/{tree_id}.json"),
         f'<h2 id="diagram">{escape(say("tree.diagram", title=compiled.tree.title))}</h2>',
-        f"<p>{escape(say('tree.diagram_text'))}</p>",
+        (
+            f"<p>{escape(say('tree.diagram_text'))} "
+            f'<a href="../../assets/trees/{tree_id}.txt">{escape(say("tree.as_text"))}</a>.</p>'
+        ),
         *_diagrams(compiled),
     ]
     return '<div class="ww-page">\n' + "\n".join(filter(None, parts)) + "\n</div>"

@@ -72,6 +72,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".html": "text/html; charset=utf-8",
         ".css": "text/css; charset=utf-8",
         ".zip": "application/zip",
+        ".txt": "text/plain; charset=utf-8",
     }
     protocol_version = "HTTP/1.1"
 

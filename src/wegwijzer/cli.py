@@ -74,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     command("html", _render, "Schrijft de statische HTML van een boom.")
     sub = command("stats", _stats, "Toont de cijfers van elke boom.")
     sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het resultaat")
-    sub = command("compile", _compile, "Schrijft elke boom als JSON voor de browser.")
+    sub = command("compile", _compile, "Schrijft elke boom voor de browser: als JSON, en als genummerde tekst.")
     sub.add_argument("--output", type=Path, default=Path("build/trees"), metavar="MAP", help="waarheen")
     sub = commands.add_parser("schema", help="Schrijft de JSON-schema's voor editors.")
     sub.add_argument("--output", type=Path, default=Path("schema"), metavar="MAP", help="waarheen")
@@ -207,6 +207,8 @@ def _stats(options: argparse.Namespace) -> int:
 
 
 def _compile(options: argparse.Namespace) -> int:
+    from wegwijzer.render.text import tree_text  # noqa: PLC0415 - the checker needs no renderer
+
     loaded = _load([options.path])
     problems = [problem for problem in check(loaded) if problem.level == "error"]
     if problems:
@@ -219,6 +221,8 @@ def _compile(options: argparse.Namespace) -> int:
         lean = replace(compiled, tree=replace(compiled.tree, cases=()))  # a page does not need the cases
         data = json.dumps(encode(lean), ensure_ascii=False, separators=(",", ":"))
         (options.output / f"{name}.json").write_text(data, encoding="utf-8")
+        # With a mark at the start, a browser reads the text right whatever a server says of it.
+        (options.output / f"{name}.txt").write_text(tree_text(compiled), encoding="utf-8-sig")
     print(f"{len(names)} bomen geschreven in {options.output}.")
     return OK
 

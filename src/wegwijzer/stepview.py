@@ -9,7 +9,7 @@ from wegwijzer.model import Contact, Fill
 
 @dataclass(frozen=True)
 class Arrow:
-    """Where a choice leads: the step or fork, its number, and the fragment of the link."""
+    """Where a choice leads: the step or fork, its number ("" when not yet known), and the fragment of the link."""
 
     id: str
     number: str

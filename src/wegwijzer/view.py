@@ -107,7 +107,7 @@ class _Viewer:
             ),
             many=question.choose == "many",
             fill=question.fill,
-            onward=None if single or question.to is None else self.static_arrow(name, None, question.to),
+            onward=None if single else self.question_arrow(name, question.to),
             sources=self.sources(question.sources, *(answer.sources for answer in question.answers.values())),
             line=self.compiled.lines[name],
         )
@@ -148,6 +148,13 @@ class _Viewer:
         if self.walker:
             return self.arrow(name, key, "")
         return self.static_arrow(name, key if own else None, target)
+
+    def question_arrow(self, name: str, target: Target | None) -> Arrow | None:
+        """Where a fill-in or several choices lead; without a number when that depends on what the reader will say."""
+        if target is None:
+            return None
+        arrow = self.static_arrow(name, None, target)
+        return replace(arrow, number="") if self.walker and target.guarded else arrow
 
     def onward_arrow(self, name: str, target: Target | None) -> Arrow | None:
         if target is None:

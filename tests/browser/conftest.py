@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
-import shutil
 import threading
 from collections.abc import Iterator
 
 import pytest
-from places import ROOT, SITE
+from places import SITE
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
+from chromium import launch
+from serve import server
 
 
 @pytest.fixture(scope="session")
@@ -28,20 +18,17 @@ def base_url() -> Iterator[str]:
     """The address of the built site."""
     if not (SITE / "index.html").exists():
         pytest.fail("site/ is niet gebouwd: voer ‘make build’ of ‘make test’ uit")
-    spec = importlib.util.spec_from_file_location("serve", ROOT / "scripts/serve.py")
-    serve = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(serve)
-    with serve.server(SITE, 0) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
+    with server(SITE, 0) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{serving.server_address[1]}"
+        serving.shutdown()
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Debian's Chromium, headless."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        browser = launch(playwright)
         yield browser
         browser.close()
 

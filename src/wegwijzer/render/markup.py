@@ -34,7 +34,8 @@ def words(key: str, **values: object) -> str:
 def onward_link(view: StepView, label: str) -> str:
     if view.onward is None:
         return ""
+    mark = f" {arrow_mark(view.onward)}" if view.onward.number else ""
     return (
         f'<p class="ww-onward"><a class="ww-button" data-continue="{view.id}" data-to="{view.onward.id}"'
-        f' href="#{escape(view.onward.fragment)}">{escape(label)} {arrow_mark(view.onward)}</a></p>'
+        f' href="#{escape(view.onward.fragment)}">{escape(label)}{mark}</a></p>'
     )
