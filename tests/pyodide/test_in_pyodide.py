@@ -9,7 +9,16 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 # What needs programs, processes or packages that only the host has.
-ELSEWHERE = ("browser", "pyodide", "load", "test_cli.py", "test_properties.py", "test_schema.py", "test_check.py")
+ELSEWHERE = (
+    "browser",
+    "pyodide",
+    "site",
+    "load",
+    "test_cli.py",
+    "test_properties.py",
+    "test_schema.py",
+    "test_check.py",
+)
 
 
 def test_engine_tests_pass_inside_pyodide():

@@ -1,0 +1,79 @@
+"""The built site: diagrams that say what the trees say, and the same bytes every time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+import build_diagrams as diagrams
+from wegwijzer.compiled import compile_tree
+from wegwijzer.load import load_paths
+from wegwijzer.render.dot import chapter_steps, diagram_name, edges_of, tree_dot
+from wegwijzer.view import step_ids
+
+ROOT = Path(__file__).resolve().parents[2]
+TREES = sorted(path.stem for path in (ROOT / "trees").glob("*.yml"))
+SVG = "{http://www.w3.org/2000/svg}"
+LINK = "{http://www.w3.org/1999/xlink}href"
+
+
+@pytest.fixture(scope="module", params=TREES)
+def compiled(request):
+    return compile_tree(request.param, load_paths([ROOT], cwd=ROOT).library)
+
+
+def drawn(name):
+    """The diagram as it stands in the page."""
+    return ET.parse(ROOT / f"build/diagrams/{name}.svg").getroot()  # noqa: S314 - our own
+
+
+def test_the_whole_diagram_links_every_step(compiled):
+    """Every step and fork is a node that leads to that step in the wizard, with its number in a circle."""
+    svg = drawn(diagram_name(compiled.id, None))
+    links = {link.get(LINK) for link in svg.iter(f"{SVG}a")}
+    numbers = {text.text for text in svg.iter(f"{SVG}text") if text.get("class") == "ww-dot-text"}
+    assert links == {f"#{compiled.id}-{name}" for name in step_ids(compiled)}
+    assert numbers == set(compiled.numbers.values())
+
+
+def test_the_diagram_has_every_arrow(compiled):
+    """The diagram has as many arrows as the tree has ways from step to step."""
+    svg = drawn(diagram_name(compiled.id, None))
+    arrows = [group for group in svg.iter(f"{SVG}g") if (group.get("class") or "").startswith("edge")]
+    assert len(arrows) == sum(len(edges_of(compiled, name)) for name in step_ids(compiled))
+
+
+def test_every_chapter_is_drawn(compiled):
+    """A tree with chapters has a diagram for each, and the page shows them all."""
+    page = (ROOT / f"site/keuzehulp/{compiled.id}/index.html").read_text(encoding="utf-8")
+    for chapter in chapter_steps(compiled) if compiled.tree.chapters else ():
+        assert drawn(diagram_name(compiled.id, chapter)) is not None
+        assert f'id="diagram-{diagram_name(compiled.id, chapter)}"' in page
+
+
+def test_a_diagram_has_a_title_and_no_fixed_colours(compiled):
+    """A diagram has a name for a screen reader, and leaves colour to the page."""
+    svg = drawn(diagram_name(compiled.id, None))
+    title = svg.find(f"{SVG}g/{SVG}title")
+    assert svg.get("aria-labelledby") == title.get("id")
+    assert compiled.tree.title in title.text
+    assert [e.tag for e in svg.iter() if e.get("fill") or e.get("stroke") or e.get("style")] == []
+
+
+def test_drawing_twice_gives_the_same_bytes(compiled, tmp_path):
+    """Graphviz draws the same diagram for the same tree, byte for byte."""
+    path = tmp_path / "opnieuw.svg"
+    diagrams.draw(path, tree_dot(compiled), compiled.tree.title)
+    again = path.read_text(encoding="utf-8")
+    assert again == (ROOT / f"build/diagrams/{diagram_name(compiled.id, None)}.svg").read_text(encoding="utf-8")
+
+
+def test_every_sentence_names_its_file_and_line(compiled):
+    """In the page every step says in which file and on which line it stands, and that is so."""
+    page = (ROOT / f"site/keuzehulp/{compiled.id}/index.html").read_text(encoding="utf-8")
+    lines = (ROOT / compiled.file).read_text(encoding="utf-8").splitlines()
+    for name, line in compiled.lines.items():
+        assert f'data-source="{compiled.file}:{line}"' in page
+        assert lines[line - 1].strip() == f"{name}:"
