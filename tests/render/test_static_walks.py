@@ -1,0 +1,53 @@
+"""All walks of the reaction tree, along the links of its static version."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+from walks import all_walks
+from wegwijzer.compiled import fork_id
+from wegwijzer.render.html import tree_html
+from wegwijzer.walk import Walker
+
+
+class Links(HTMLParser):
+    """Where the links of each step lead, by answer ("" for going on)."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.step, self.links = "", {}
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        found = dict(attrs)
+        if tag == "section":
+            self.step = found.get("data-step", "")
+        elif tag == "a" and ("data-answer" in found or "data-continue" in found):
+            self.links[self.step, found.get("data-answer", "")] = found["href"]
+
+
+def follow(compiled, links, reader, step, answer):
+    """Follow one answer along the static links; where a fork asks, say what the reader knows."""
+    question = compiled.tree.questions.get(step)
+    place = links[step, answer if question else ""].removeprefix(f"#{compiled.id}-")
+    reader.give(step, answer)
+    fork = fork_id(step, answer if question and question.answers[answer].to else None)
+    if fork in compiled.forks:
+        assert place == fork
+        goals = [route.to for route in compiled.forks[fork].target.routes]
+        place = links[fork, str(goals.index(reader.node))].removeprefix(f"#{compiled.id}-")
+    return place
+
+
+def test_every_walk_follows_the_static_links(own_trees):
+    """Each of the thousands of walks of the reaction tree leads along the static links to the same action."""
+    compiled = own_trees["reactie"]
+    links = Links(tree_html(compiled)).links
+    count = 0
+    for walker in all_walks(compiled):
+        reader = Walker(compiled)
+        for step, answer in walker.path:
+            assert follow(compiled, links, reader, step, answer) == reader.node
+        assert reader.node == walker.node
+        count += 1
+    assert count > 2000
