@@ -118,6 +118,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing of requests: what matters at the terminal is building."""
 
 
+class Server(http.server.ThreadingHTTPServer):
+    """A reader who closes a page while it loads is no error."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
+
+
 class Rebuilder(FileSystemEventHandler):
     """Rebuilds a moment after the last of a burst of changes."""
 
@@ -148,10 +158,10 @@ class Rebuilder(FileSystemEventHandler):
                 print("De site bleef zoals ze was. Verbeter de fout hierboven en bewaar opnieuw.", flush=True)
 
 
-def server(site: Path, port: int, version: Version | None = None) -> http.server.ThreadingHTTPServer:
+def server(site: Path, port: int, version: Version | None = None) -> Server:
     """A server for a built site; with a `version` its pages reload after every build. Port 0 picks a free one."""
     handler = partial(Handler, directory=str(site), version=version)
-    return http.server.ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return Server(("127.0.0.1", port), handler)
 
 
 def main() -> int:

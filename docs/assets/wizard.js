@@ -76,12 +76,23 @@ class Wizard extends HTMLElement {
   }
 
   goOn(section) {
+    if (!this.leads && this.misses(section)) return;
     const field = section.querySelector("input[data-fill]");
     const boxes = [...section.querySelectorAll("input[type=checkbox][data-answer]")];
     const link = section.querySelector("[data-continue]");
     if (field) this.give(section, field.value, link);
     else if (boxes.length) this.give(section, boxes.filter((box) => box.checked).map((box) => box.dataset.answer), link);
     else this.give(section, "verder", link);
+  }
+
+  // Whether something is still missing. Python says so itself; before that the step tells how much it needs.
+  misses(section) {
+    const place = section.querySelector(".ww-error");
+    if (!place) return false;
+    const given = [...section.querySelectorAll("input")].filter((input) => input.dataset.fill ? input.value.trim() : input.checked);
+    if (given.some((input) => input.dataset.exclusive) || given.length >= Number(place.dataset.least)) return false;
+    this.complain(place.dataset.missing);
+    return true;
   }
 
   give(section, answer, link) {

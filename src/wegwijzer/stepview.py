@@ -71,6 +71,7 @@ class StepView:
     urgency: str = ""
     choices: tuple[Choice, ...] = ()
     many: bool = False
+    least: int = 0
     fill: Fill | None = None
     onward: Arrow | None = None
     lines: tuple[Line, ...] = ()

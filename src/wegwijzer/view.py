@@ -106,6 +106,9 @@ class _Viewer:
                 for key, answer in question.answers.items()
             ),
             many=question.choose == "many",
+            least=question.min
+            if question.choose == "many"
+            else int(bool(question.fill) and not question.fill.optional),
             fill=question.fill,
             onward=None if single else self.question_arrow(name, question.to),
             sources=self.sources(question.sources, *(answer.sources for answer in question.answers.values())),

@@ -154,6 +154,17 @@ def test_a_wrong_fill_in_is_told_beside_the_field(page):
     expect(wizard.step.locator("input[data-fill]")).to_be_focused()
 
 
+def test_a_missing_fill_in_is_told_before_python_too(page):
+    """Until Python leads, the page does not go on without an answer that is needed."""
+    hold(page)
+    wizard = Wizard.open(page, "afspraken", "afspraken-kanalen")
+    wizard.step.locator("[data-continue]").click()
+    expect(wizard.step.locator(".ww-error")).to_be_visible()
+    wizard.expect_node("kanalen")
+    wizard.answer("Onze kanalen")
+    wizard.expect_node("vervanger")
+
+
 def test_change_an_answer_from_the_list(page):
     """‘Wijzig’ beside an answer goes back to that step, with the answers before it kept."""
     wizard = Wizard.open(page, "reactie").leading()

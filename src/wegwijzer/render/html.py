@@ -132,7 +132,7 @@ def _many(view: StepView) -> str:
     )
     return (
         f'<fieldset class="ww-many"><legend>{words("step.choose_many")}</legend>\n'
-        f'<ul class="ww-answers">\n{items}\n</ul></fieldset>\n{_error()}{onward_link(view, say("step.next"))}'
+        f'<ul class="ww-answers">\n{items}\n</ul></fieldset>\n{_error(view)}{onward_link(view, say("step.next"))}'
     )
 
 
@@ -143,12 +143,14 @@ def _fill(view: StepView) -> str:
     note = f' <span class="ww-note">{words("step.optional")}</span>' if fill.optional else ""
     return (
         f'<p class="ww-fill"><label>{words("step.fill_label")}{note} <input type="{kind}" data-fill="{view.id}"'
-        f' maxlength="{fill.max}" autocomplete="off"{extra}></label>{unit}</p>\n{_error()}{onward_link(view, say("step.next"))}'
+        f' maxlength="{fill.max}" autocomplete="off"{extra}></label>{unit}</p>\n{_error(view)}{onward_link(view, say("step.next"))}'
     )
 
 
-def _error() -> str:
-    return '<p class="ww-error" role="alert" hidden></p>\n'
+def _error(view: StepView) -> str:
+    """Where a wrong answer is told; until Python leads, the page itself can only tell that something is missing."""
+    missing = words("walk.fill_empty") if view.fill else words("walk.choose_min", count=view.least)
+    return f'<p class="ww-error" role="alert" hidden data-least="{view.least}" data-missing="{missing}"></p>\n'
 
 
 # -- around ------------------------------------------------------------------------------------------------
