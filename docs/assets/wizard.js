@@ -98,6 +98,7 @@ class Wizard extends HTMLElement {
   give(section, answer, link) {
     const step = section.dataset.step;
     if (this.leads) {
+      if (this.asking) return; // a second click on the same answer
       this.ask({ do: "answer", fragment: this.shown, step, answer });
       return;
     }
@@ -186,7 +187,13 @@ class Wizard extends HTMLElement {
   }
 
   async ask(request, { takingOver = false } = {}) {
-    const reply = await engine.ask({ ...request, tree: this.tree, typed: this.typed, given: kept() });
+    this.asking = true;
+    let reply;
+    try {
+      reply = await engine.ask({ ...request, tree: this.tree, typed: this.typed, given: kept() });
+    } finally {
+      this.asking = false;
+    }
     if (!this.isConnected) return;
     if (reply.error) {
       this.complain(reply.error);

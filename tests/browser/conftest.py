@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 import pytest
 from places import SITE
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from chromium import launch
 from serve import server
+
+expect.set_options(timeout=20_000)  # a busy machine may take its time; a test that passes does not wait
 
 
 @pytest.fixture(scope="session")

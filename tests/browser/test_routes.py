@@ -49,9 +49,7 @@ def test_every_case_ends_in_the_browser_where_it_says(page, project):
         wizard.root.locator("[data-restart]").click()
         wizard.expect_node("waar")
         while wizard.root.get_attribute("data-final") is None:
-            before = page.url
             wizard.answer(case.answers.get(wizard.node, "verder"))
-            expect(page).not_to_have_url(before)
         assert (case.title, wizard.node) == (case.title, case.ends_in)
 
 

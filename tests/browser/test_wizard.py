@@ -93,6 +93,15 @@ def test_only_the_current_step_is_there_once_python_leads(page):
     expect(wizard.root.locator("section")).to_have_count(1)
 
 
+def test_two_clicks_on_one_answer_are_one_step(page):
+    """A nervous double click gives one answer, and one step back undoes it."""
+    wizard = Wizard.open(page, "reactie").leading()
+    wizard.step.locator('a[data-answer="openbaar"]').dblclick()
+    wizard.expect_node("mag-jij")
+    page.go_back()
+    wizard.expect_node("waar")
+
+
 def test_restart_forgets_the_walk(page):
     """Starting again leads to the first question, without earlier answers."""
     wizard = Wizard.open(page, "reactie").leading()

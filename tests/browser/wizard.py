@@ -36,7 +36,12 @@ class Wizard:
         return self.root.locator("section:visible")
 
     def answer(self, answer: Any) -> None:
-        """Give an answer as a reader would: click a link, tick boxes, fill in a field, or go on."""
+        """Give an answer as a reader would: click a link, tick boxes, fill in a field, or go on. Waits for the step."""
+        before = self.node
+        self._give(answer)
+        expect(self.root).not_to_have_attribute("data-node", before)
+
+    def _give(self, answer: Any) -> None:
         if self.root.get_attribute("data-kind") == "action":
             self.step.locator("[data-continue]").click()
         elif isinstance(answer, str) and self.step.locator("input[data-fill]").count():
