@@ -5,19 +5,18 @@ Used by MkDocs through mkdocs-macros. Reads the project once a build; everything
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from wegwijzer.compiled import Compiled, compile_tree
-from wegwijzer.inline import spans
 from wegwijzer.load import Loaded, load_paths
 from wegwijzer.locale import say
 from wegwijzer.problems import DUTCH_LEVEL
 from wegwijzer.render.dot import chapter_steps, diagram_name
 from wegwijzer.render.html import tree_html
+from wegwijzer.render.markup import inline
 from wegwijzer.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -44,7 +43,7 @@ def tree_page(tree_id: str) -> str:
     """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/."""
     compiled = _compiled(tree_id)
     parts = [
-        f'<p class="ww-summary">{_inline(compiled.tree.summary)}</p>' if compiled.tree.summary else "",
+        f'<p class="ww-summary">{inline(compiled.tree.summary)}</p>' if compiled.tree.summary else "",
         tree_html(compiled, data_url=f"../../assets/trees/{tree_id}.json"),
         f'<h2 id="diagram">{escape(say("tree.diagram", title=compiled.tree.title))}</h2>',
         (
@@ -81,7 +80,7 @@ def tree_list(*tree_ids: str) -> str:
     """Links to the pages of trees, with their summaries, from a page one level deep."""
     items = "\n".join(
         f'<li><a href="{tree_id}/">{escape(_compiled(tree_id).tree.title)}</a>'
-        f"<span>{_inline(_compiled(tree_id).tree.summary or '')}</span></li>"
+        f"<span>{inline(_compiled(tree_id).tree.summary or '')}</span></li>"
         for tree_id in tree_ids
     )
     return f'<div><ul class="ww-cards">\n{items}\n</ul></div>'
@@ -96,10 +95,3 @@ def rule_pages() -> str:
             f"## {rule.CODE}: {title.rstrip('.')}\n\n*{DUTCH_LEVEL[rule.LEVEL].capitalize()}.* {rest.strip()}\n"
         )
     return "\n".join(sections)
-
-
-def _inline(text: str) -> str:
-    piece: Callable[[Any], str] = lambda span: (  # noqa: E731 - used once, here
-        f'<a href="{escape(span.href)}">{escape(span.text)}</a>' if span.href else escape(span.text)
-    )
-    return "".join(map(piece, spans(text)))

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
+from wegwijzer.inline import ALLOWED_LINK
 from wegwijzer.load.nodes import Node
 from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Route, SourceId, StepRef, Target, key_of
 from wegwijzer.problems import Problem, nearest
@@ -19,7 +20,6 @@ SOURCE = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9_]+)*")
 FACT = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){0,2}")
 DURATION = re.compile(r"[1-9][0-9]{0,3}[mhd]")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-LINK = re.compile(r"(?:https?://|mailto:)\S+|/(?!/)\S*|#\S*", re.IGNORECASE)
 NOT_TEXT = re.compile(
     r"(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*)(?:\.\d*)?(?:e[-+]?\d+)?|\d{4}-\d\d-\d\d)",
     re.IGNORECASE,
@@ -38,7 +38,7 @@ PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     SourceId: (SOURCE, "is geen geldige bron", "Schrijf de naam van een bron of een vindplaats uit data/sources.yml."),
     Duration: (DURATION, "is geen termijn", "Schrijf een getal met m, h of d: ‘30m’, ‘24h’ of ‘2d’."),
     Date: (DATE, "is geen datum", "Schrijf jaar-maand-dag, zoals ‘2027-11-01’."),
-    Link: (LINK, "is geen toegelaten adres", "Begin met https://, http://, mailto: of / (binnen de site)."),
+    Link: (ALLOWED_LINK, "is geen toegelaten adres", "Begin met https://, http://, mailto: of / (binnen de site)."),
 }
 
 

@@ -26,6 +26,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegwijzer.problems import Finding
+from wegwijzer.proof import Proof
 from wegwijzer.rules.context import Context, spoken_way
 
 CODE, LEVEL, REQUIRES = "W206", "error", ("too_many_situations",)
@@ -37,9 +38,10 @@ def check(context: Context) -> Iterator[Finding]:
     told: set[str] = set()
     for index in trapped:
         name = proof.situations[index][0]
-        if told & _together(proof, index):
+        loop = _together(proof, index)
+        if told & loop:
             continue
-        told |= {name, *_together(proof, index)}
+        told |= loop
         yield Finding(
             context.where(name),
             f"Vanaf ‘{name}’ draait de lezer rond zonder ooit bij een actie te eindigen, "
@@ -49,12 +51,12 @@ def check(context: Context) -> Iterator[Finding]:
         )
 
 
-def _together(proof: object, index: int) -> set[str]:
+def _together(proof: Proof, index: int) -> set[str]:
     """The steps that can be reached from a situation: one message for the whole loop."""
     seen, queue = {index}, [index]
     while queue:
-        for follower, _ in proof.followers[queue.pop()]:  # type: ignore[attr-defined]
+        for follower, _ in proof.followers[queue.pop()]:
             if follower not in seen:
                 seen.add(follower)
                 queue.append(follower)
-    return {proof.situations[i][0] for i in seen}  # type: ignore[attr-defined]
+    return {proof.situations[i][0] for i in seen}
