@@ -14,9 +14,14 @@ from xml.etree import ElementTree as ET
 import graphviz
 
 from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.library import Library
 from wegwijzer.load import load_paths
 from wegwijzer.locale import say
-from wegwijzer.render.dot import NUMBER_WIDTH, chapter_steps, diagram_name, tree_dot
+from wegwijzer.render.dot import chapter_steps, diagram_name, tree_dot
+from wegwijzer.render.drawing import HARD_SPACE, NUMBER_WIDTH
+from wegwijzer.render.guide.frames import pairs_dot
+from wegwijzer.render.guide.parts import Page
+from wegwijzer.render.guide.three_r import change_dot
 
 ROOT = Path(__file__).resolve().parent.parent
 OUTPUT = ROOT / "build/diagrams"
@@ -29,7 +34,7 @@ ET.register_namespace("xlink", XLINK)  # not a plain href: the theme's navigatio
 def main() -> int:
     library = load_paths([ROOT]).library
     OUTPUT.mkdir(parents=True, exist_ok=True)
-    jobs = [job for name in library.trees for job in jobs_of(compile_tree(name, library))]
+    jobs = [job for name in library.trees for job in jobs_of(compile_tree(name, library))] + guide_jobs(library)
     with ThreadPoolExecutor() as pool:  # dot runs as a process of its own
         for number, _ in enumerate(pool.map(lambda job: draw(*job), jobs), 1):
             if sys.stderr.isatty():
@@ -53,6 +58,17 @@ def jobs_of(compiled: Compiled) -> list[tuple[Path, str, str]]:
             for name in chapter_steps(compiled)
         ),
     ]
+
+
+def guide_jobs(library: Library) -> list[tuple[Path, str, str]]:
+    """What to draw for the guide: frames with their counterframes, and the theory of change."""
+    jobs = []
+    if library.frames:
+        jobs.append((OUTPUT / "frames.svg", pairs_dot(Page(library, "../")), say("frame.counterframes")))
+    if library.three_r:
+        theory = library.three_r.theory_of_change
+        jobs.append((OUTPUT / "verandering.svg", change_dot(theory), say("risk.change")))
+    return jobs
 
 
 def draw(path: Path, dot: str, title: str) -> None:
@@ -90,7 +106,9 @@ def add_knooppunt(node: ET.Element) -> None:
     """Draw the number of a node as a round one: the picture language of the whole project."""
     link = node.find(f".//{{{SVG}}}text/..")
     text = link.find(f"{{{SVG}}}text")
-    number, _, rest = text.text.partition("\u00a0")
+    number, found, rest = text.text.partition(HARD_SPACE)
+    if not found:  # a box without a number
+        return
     x, y = float(text.get("x")), float(text.get("y"))
     place = list(link).index(text)
     size = {"x": f"{x + 8:.1f}", "y": f"{y:.1f}", "text-anchor": "middle", "font-size": "11", "class": "ww-dot-text"}
@@ -98,7 +116,7 @@ def add_knooppunt(node: ET.Element) -> None:
     dot.text = number
     circle = ET.Element(f"{{{SVG}}}circle", {"cx": size["x"], "cy": f"{y - 4:.1f}", "r": "11", "class": "ww-dot"})
     text.set("x", f"{x + NUMBER_WIDTH - 6:.1f}")
-    text.text = rest.lstrip("\u00a0")
+    text.text = rest.lstrip(HARD_SPACE)
     link.insert(place, dot)
     link.insert(place, circle)
 

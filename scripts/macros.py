@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
-from pathlib import Path
 from typing import Any
 
+import guide_macros
 from wegwijzer.compiled import Compiled, compile_tree
-from wegwijzer.load import Loaded, load_paths
 from wegwijzer.locale import say
 from wegwijzer.problems import DUTCH_LEVEL
 from wegwijzer.render.dot import chapter_steps, diagram_name
@@ -19,24 +18,19 @@ from wegwijzer.render.html import tree_html
 from wegwijzer.render.markup import inline
 from wegwijzer.rules import RULES
 
-ROOT = Path(__file__).resolve().parent.parent
-DIAGRAMS = ROOT / "build/diagrams"
+DIAGRAMS = guide_macros.DIAGRAMS
 
 
 def define_env(env: Any) -> None:
     """Register the macros."""
     for macro in (tree_page, tree_list, rule_pages):
         env.macro(macro)
-
-
-@cache
-def _project() -> Loaded:
-    return load_paths([ROOT])
+    guide_macros.register(env)
 
 
 @cache
 def _compiled(tree_id: str) -> Compiled:
-    return compile_tree(tree_id, _project().library)
+    return compile_tree(tree_id, guide_macros.project().library)
 
 
 def tree_page(tree_id: str) -> str:

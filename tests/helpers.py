@@ -9,8 +9,8 @@ from textwrap import dedent
 
 from wegwijzer.check import check
 from wegwijzer.compiled import compile_tree
+from wegwijzer.files import DATA_FILES
 from wegwijzer.load import load_paths
-from wegwijzer.model import DATA_FILES
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent

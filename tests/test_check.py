@@ -47,10 +47,11 @@ def test_broken_tree_gives_exactly_the_problems_it_declares(file, checked):
 
 
 def test_broken_trees_cover_every_rule():
-    """Every rule has a broken tree that shows it, and so has every code of loading that a text file can give."""
+    """Every rule on trees has a broken tree that shows it, and so has every code of loading that a text file can give."""
     shown = {word.strip(",") for file in INVALID for word in file.read_text().splitlines()[0].split()}
     loading = {f"W{number:03}" for number in (2, 4, 5, 6, 7, 8, 9, 10, 11)}
-    assert set() == ({rule.CODE for rule in RULES} | loading) - shown
+    on_trees = {rule.CODE for rule in RULES if hasattr(rule, "check")}
+    assert set() == (on_trees | loading) - shown
 
 
 @pytest.mark.parametrize("file", VALID, ids=lambda file: file.stem)

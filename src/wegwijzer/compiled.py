@@ -37,7 +37,9 @@ class Fork:
 
 @dataclass(frozen=True)
 class Compiled:
-    """One tree with all it needs. `lines` gives the line of every step in `file`, in file order."""
+    """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles` and
+    `frames` how other trees and frames are called.
+    """
 
     id: str
     tree: Tree
@@ -47,6 +49,7 @@ class Compiled:
     cited: dict[str, Cited]
     contacts: dict[str, Contact]
     titles: dict[str, str]
+    frames: dict[str, str]
 
     @cached_property
     def numbers(self) -> dict[str, str]:
@@ -134,6 +137,12 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
             for action in tree.actions.values()
             for name in action.contacts
             if name in library.contacts
+        },
+        frames={
+            name: library.frames[name].name
+            for action in tree.actions.values()
+            for name in action.frames
+            if name in library.frames
         },
         titles={name: other.title for name, other in library.trees.items() if name in mentioned},
     )

@@ -11,6 +11,15 @@ PLACEHOLDER = re.compile(r"\$(?:\$|([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*)(?:\.([A-Za
 LINKED = re.compile(r"\[([^\]\[\n]+)\]\(([^()\s]+)\)")
 NO_LINK = "\ue000"  # stands for a "[" that opens no link; a private character, which no text holds
 ALLOWED_LINK = re.compile(r"(?:https?://|mailto:)\S+|/(?!/)\S*|#\S*", re.IGNORECASE)
+INNER_LINK = re.compile(r"(begrip|frame|boom|org):([a-z0-9-]+)(?:/([a-z0-9-]+))?")
+INNER_PLACES = {
+    "begrip": "begrippen/#{0}",
+    "org": "organisaties/#{0}",
+    "frame": "frames/{0}/",
+    "boom": "keuzehulp/{0}/",
+    "stap": "keuzehulp/{0}/#{0}-{1}",
+}
+"""Where an inner link such as `begrip:framing` leads on the site; `stap` is `boom:reactie/toon`."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +62,20 @@ def typed(text: str) -> str:
     return text.replace("[", NO_LINK)
 
 
+def allowed(href: str) -> bool:
+    """Whether a link may lead there: an address outside, a place in the site, or something by its id."""
+    return bool(ALLOWED_LINK.fullmatch(href) or INNER_LINK.fullmatch(href))
+
+
+def address(href: str, root: str) -> str:
+    """The address of a link as a page needs it; `root` leads from that page to the root of the site ('../../')."""
+    inner = INNER_LINK.fullmatch(href)
+    if inner:
+        scheme, name, step = inner.groups()
+        return root + INNER_PLACES["stap" if step else scheme].format(name, step)
+    return root + href[1:] if href.startswith("/") else href
+
+
 def plain(text: str) -> str:
     """The text without its links."""
     return "".join(span.text for span in spans(text))
@@ -62,7 +85,7 @@ def spans(text: str) -> list[Span]:
     """The text as plain pieces and links; a link with a forbidden address stays plain text."""
     result, end = [], 0
     for match in LINKED.finditer(text):
-        if not ALLOWED_LINK.fullmatch(match.group(2)):
+        if not allowed(match.group(2)):
             continue
         if match.start() > end:
             result.append(Span(_untyped(text[end : match.start()])))

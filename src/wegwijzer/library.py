@@ -1,49 +1,71 @@
-"""What trees refer to: other trees, sources, contacts, standard steps and values, by id."""
+"""What trees and pages refer to: other trees, frames, sources, contacts, standard steps, terms …, by id."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
-from wegwijzer.model import (
-    Answer,
-    Contact,
-    ContactsFile,
-    Part,
-    Question,
-    Source,
-    SourcesFile,
-    Step,
-    StepsFile,
-    Tree,
-    ValuesFile,
+from wegwijzer.guide import (
+    Contradiction,
+    Exercise,
+    Frame,
+    MeetingFile,
+    Organisation,
+    Practice,
+    Publication,
+    Term,
+    ThreeRFile,
 )
+from wegwijzer.model import Answer, Contact, Part, Question, Source, Step, Tree, ValuesFile
 
 
 @dataclass
 class Library:
-    """`has_data` is False when a tree stands alone: then sources, contacts and steps cannot be looked up."""
+    """`has_data` is False when a tree stands alone: then sources, contacts and steps cannot be looked up.
+
+    Fields that have the name of a key of a data file hold what stands under that key.
+    """
 
     has_data: bool = False
     trees: dict[str, Tree] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     lines: dict[str, dict[str, int]] = field(default_factory=dict)
+    frames: dict[str, Frame] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     parts: dict[str, Part] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
     options: dict[str, dict[str, Answer]] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    publications: dict[str, Publication] = field(default_factory=dict)
+    practices: dict[str, Practice] = field(default_factory=dict)
+    contradictions: dict[str, Contradiction] = field(default_factory=dict)
+    exercises: dict[str, Exercise] = field(default_factory=dict)
+    three_r: ThreeRFile | None = None
+    meeting: MeetingFile | None = None
     broken: set[str] = field(default_factory=set)
 
-    def add_data(self, record: SourcesFile | ContactsFile | StepsFile | ValuesFile) -> None:
-        if isinstance(record, SourcesFile):
-            self.sources |= record.sources
-            self.parts |= record.parts
-        elif isinstance(record, ContactsFile):
-            self.contacts |= record.contacts
-        elif isinstance(record, StepsFile):
-            self.steps |= record.steps
-        else:
+    def add_data(self, record: Any) -> None:
+        """Take in what one data file holds. The steps of the 3R grid are standard steps like any other."""
+        if isinstance(record, ValuesFile):
             self.options["values"] = record.values
+        elif isinstance(record, MeetingFile):
+            self.meeting = record
+        elif isinstance(record, ThreeRFile):
+            self.three_r = record
+            for rows in record.grid.values():
+                for steps in rows.values():
+                    self.steps |= steps
+        else:
+            for item in fields(record):
+                getattr(self, item.name).update(getattr(record, item.name))
+
+    @property
+    def values(self) -> Mapping[str, Answer]:
+        """The values that frames appeal to and that a vision chooses from."""
+        return self.options.get("values", {})
 
     def policy(self, name: str) -> Question | None:
         """The question of a local choice, by its name `beleid.vraag`."""

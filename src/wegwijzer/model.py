@@ -7,7 +7,7 @@ All records are frozen. A field's `doc` is what a contributor reads in an editor
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal, NewType
 
@@ -31,6 +31,9 @@ Date = NewType("Date", str)
 
 Link = NewType("Link", str)
 """An address: http(s), mailto or inside the site."""
+
+FrameId = NewType("FrameId", str)
+"""A frame of frames/."""
 
 CONTINUE = "verder"
 """The answer that passes an interim action."""
@@ -164,6 +167,7 @@ class Action:
     document: tuple[Paragraph, ...] = doc("Een tekst die de lezer kan overnemen.", default=())
     reply: str | None = doc("Een voorbeeldantwoord dat de lezer kan kopiëren.")
     contacts: tuple[Id, ...] = doc("Wie kan helpen (data/contacts.yml).", default=())
+    frames: tuple[FrameId, ...] = doc("De frames die erbij horen (frames/).", default=())
     see: tuple[str, ...] = doc("Bomen of pagina's die hierop volgen.", default=())
     sources: tuple[SourceRef, ...] = doc("Waar de actie op steunt.", default=())
     to: Target | None = doc("Een tussenactie gaat daarna hier verder; `boom/stap` geeft de lezer door.")
@@ -214,6 +218,7 @@ class Tree:
 @dataclass(frozen=True)
 class Source:
     title: str = doc("De titel.", required=True)
+    short: str | None = doc("De titel in een paar woorden.")
     publisher: str | None = doc("Wie het uitgaf.")
     year: str | None = doc("Het jaar, tussen aanhalingstekens.")
     kind: Literal["document", "redactie"] = doc("Een document, of een toevoeging van de redactie.", default="document")
@@ -258,15 +263,6 @@ class StepsFile:
 @dataclass(frozen=True)
 class ValuesFile:
     values: dict[Id, Answer] = doc("De waarden waaruit een lezer kiest.", required=True)
-
-
-DATA_FILES: Mapping[str, type] = {
-    "sources": SourcesFile,
-    "contacts": ContactsFile,
-    "steps": StepsFile,
-    "values": ValuesFile,
-}
-"""File name under data/ (without .yml) → what it holds."""
 
 
 def key_of(name: str) -> str:

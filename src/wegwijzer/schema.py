@@ -7,8 +7,9 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
+from wegwijzer.files import DATA_FILES
+from wegwijzer.guide import ChoiceName, Frame
 from wegwijzer.model import (
-    DATA_FILES,
     Condition,
     Date,
     Duration,
@@ -21,6 +22,7 @@ from wegwijzer.model import (
     Tree,
     key_of,
 )
+from wegwijzer.references import REGISTERS
 
 PATTERNS = {
     Id: "^[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*$",
@@ -31,12 +33,13 @@ PATTERNS = {
     Date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     Link: "^(https?://|mailto:|/(?!/)|#)",
 }
+PATTERNS |= dict.fromkeys(REGISTERS, PATTERNS[Id]) | {ChoiceName: PATTERNS[Fact]}
 MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model.py: niet zelf aanpassen."
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The schema of a tree file and of every file under data/, by name."""
-    return {name: _file_schema(kind) for name, kind in {"tree": Tree, **DATA_FILES}.items()}
+    """The schema of a tree file, of a frame and of every file under data/, by name."""
+    return {name: _file_schema(kind) for name, kind in {"tree": Tree, "frame": Frame, **DATA_FILES}.items()}
 
 
 def _file_schema(kind: type) -> dict[str, Any]:
@@ -81,7 +84,7 @@ def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
     reference = {"$ref": f"#/$defs/{kind.__name__}"}
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}  # a condition may hold conditions
-        hints = get_type_hints(kind, vars(model))
+        hints = get_type_hints(kind)
         properties = {key_of(f.name): _property(f, hints[f.name], definitions) for f in fields(kind)}
         required = [key_of(f.name) for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
         record: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}

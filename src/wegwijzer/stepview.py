@@ -79,6 +79,7 @@ class StepView:
     reply: str = ""
     contacts: tuple[Contact, ...] = ()
     handover: tuple[Reference, ...] = ()
+    frames: tuple[Reference, ...] = ()
     see: tuple[Reference, ...] = ()
     closing: tuple[Line, ...] = ()
     defaults: tuple[str, ...] = ()

@@ -135,6 +135,11 @@ class _Viewer:
             handover=tuple(self.handover(r.to) for r in action.to.routes if self.applies(r.when) is not False)
             if final and action.to
             else (),
+            frames=tuple(
+                Reference(self.compiled.frames[name], path=f"/frames/{name}/")
+                for name in action.frames
+                if name in self.compiled.frames
+            ),
             see=tuple(self.see(name) for name in action.see),
             closing=self.lines(self.compiled.tree.closing) if final and self.walker else (),
             sources=self.sources(action.sources, *(part.sources for part in parts)),

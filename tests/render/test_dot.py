@@ -10,7 +10,8 @@ import pytest
 
 from edges import dot_edges
 from helpers import tree, tree_files
-from wegwijzer.render.dot import WRAP, chapter_steps, tree_dot
+from wegwijzer.render.dot import chapter_steps, tree_dot
+from wegwijzer.render.drawing import WRAP
 
 DOT = shutil.which("dot")
 

@@ -8,11 +8,12 @@ from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from wegwijzer import model
+from wegwijzer.guide import ChoiceName
 from wegwijzer.inline import ALLOWED_LINK
 from wegwijzer.load.nodes import Node
 from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Route, SourceId, StepRef, Target, key_of
 from wegwijzer.problems import Problem, nearest
+from wegwijzer.references import REGISTERS
 
 ID = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*")
 STEP = re.compile(f"{ID.pattern}(?:/{ID.pattern})?")
@@ -41,11 +42,14 @@ PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     Link: (ALLOWED_LINK, "is geen toegelaten adres", "Begin met https://, http://, mailto: of / (binnen de site)."),
 }
 
+PATTERNS |= dict.fromkeys(REGISTERS, PATTERNS[Id])
+PATTERNS[ChoiceName] = (FACT, "is geen lokale keuze", "Schrijf ‘beleid.vraag’: de boom en de vraag.")
+
 
 @cache
 def spec_of(record: type) -> dict[str, tuple[str, Any, bool]]:
     """YAML key → field name, type, and whether it must be there."""
-    hints = get_type_hints(record, vars(model))
+    hints = get_type_hints(record)
     return {
         key_of(f.name): (f.name, hints[f.name], f.default is MISSING and f.default_factory is MISSING)
         for f in fields(record)

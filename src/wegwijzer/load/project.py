@@ -7,18 +7,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from wegwijzer.files import DATA_FILES, FOLDERS, YAML, kind_of
+from wegwijzer.guide import Frame
 from wegwijzer.library import Library
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.nodes import Node, parse, read_text
-from wegwijzer.model import DATA_FILES, Tree
+from wegwijzer.model import Tree
+from wegwijzer.pages import Page, read_page
 from wegwijzer.problems import Problem, nearest
-
-SUFFIXES = (".yml", ".yaml")
+from wegwijzer.references import Where
 
 
 @dataclass
 class LoadedFile:
-    """One file: `record` is None when it is too broken to use; `root` knows where every value stands."""
+    """One file: `record` is None when it is too broken to use; `root` (of YAML) or `places` (of a page) know where
+    every value stands.
+    """
 
     path: Path
     shown: str
@@ -26,6 +30,7 @@ class LoadedFile:
     record: Any = None
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
+    places: dict[Where, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -34,7 +39,7 @@ class LoadedFile:
     def place(self, where: tuple[str | int, ...], *, at_key: bool = False) -> tuple[int, int]:
         """Line and column (from 1) of the value, or with `at_key` of its key, at a path of keys."""
         if self.root is None:
-            return 1, 1
+            return self.places.get(where, (1, 1))
         node = self.root.at(where, key=at_key)
         return node.line, node.column
 
@@ -113,7 +118,7 @@ def load_paths(paths: Iterable[Path], *, cwd: Path | None = None) -> Loaded:
     files: dict[Path, LoadedFile] = {}
     queue = list(wanted)
     if root:
-        queue += [file for file in sorted((root / "data").iterdir()) if file.suffix in SUFFIXES]
+        queue += _content(root / "data") + _content(root / "frames")
     while queue:
         file = queue.pop(0)
         if file in files or not _exists(file):
@@ -144,8 +149,14 @@ def _neighbours(tree: Tree) -> Iterable[str]:
 def _expand(path: Path) -> list[Path]:
     if path.is_file():
         return [path]
-    folders = [path / "trees", path / "data"] if (path / "trees").is_dir() else [path]
-    return sorted(f for folder in folders if folder.is_dir() for f in folder.rglob("*") if f.suffix in SUFFIXES)
+    if (path / "trees").is_dir():
+        return [file for name in FOLDERS for file in _content(path / name)]
+    return _content(path)
+
+
+def _content(folder: Path) -> list[Path]:
+    suffixes = FOLDERS.get(folder.name, YAML)
+    return sorted(file for file in folder.rglob("*") if file.suffix in suffixes) if folder.is_dir() else []
 
 
 def _shown(path: Path, base: Path) -> str:
@@ -153,7 +164,7 @@ def _shown(path: Path, base: Path) -> str:
 
 
 def _load_file(path: Path, shown: str) -> LoadedFile:
-    kind = DATA_FILES.get(path.stem) if path.parent.name == "data" else Tree
+    kind = kind_of(path)
     if kind is None:
         problem = Problem(
             shown,
@@ -168,6 +179,9 @@ def _load_file(path: Path, shown: str) -> LoadedFile:
     loaded = LoadedFile(path, shown, kind)
     text, loaded.problems = read_text(path, shown)
     if loaded.problems:
+        return loaded
+    if kind is Page:
+        loaded.record, loaded.places = read_page(text)
         return loaded
     loaded.root, problems = parse(text, shown)
     loaded.problems += problems
@@ -184,10 +198,14 @@ def _library(files: Iterable[LoadedFile], *, has_data: bool) -> Library:
     for file in files:
         if file.record is None:
             library.broken.add(file.name)
+        elif isinstance(file.record, Page):
+            continue
         elif isinstance(file.record, Tree):
             library.trees[file.name] = file.record
             library.files[file.name] = file.shown
             library.lines[file.name] = file.step_lines()
+        elif isinstance(file.record, Frame):
+            library.frames[file.name] = file.record
         else:
             library.add_data(file.record)
     return library

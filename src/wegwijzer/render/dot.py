@@ -7,13 +7,9 @@ from __future__ import annotations
 
 from wegwijzer.compiled import Compiled, Fork
 from wegwijzer.locale import say
+from wegwijzer.render.drawing import numbered, opening, quote, wrapped
 from wegwijzer.stepview import StepView
 from wegwijzer.view import static_view, step_ids
-
-WRAP = 24
-FONT = "Helvetica,Arial,sans-serif"
-HARD_SPACE = "\u00a0"
-NUMBER_WIDTH, DIGIT_WIDTH, SPACE_WIDTH = 30, 6.7, 3.34  # points, at the font size of a node
 
 
 def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
@@ -23,20 +19,13 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
     edges = [(name, label, goal) for name in names if name in inside for label, goal in edges_of(compiled, name)]
     stubs = [goal for _, _, goal in edges if goal not in inside]
     prefix = diagram_name(compiled.id, chapter)
-    lines = [
-        f"digraph {_quote(compiled.id)} {{",
-        f"  id={_quote(f'diagram-{prefix}')}; rankdir=LR; bgcolor=transparent; pad=0.2; nodesep=0.16; ranksep=0.6;",
-        f'  node [fontname={_quote(FONT)}, fontsize=12, shape=box, style=rounded, margin="0.1,0.06", height=0.4];',
-        f"  edge [fontname={_quote(FONT)}, fontsize=10, arrowsize=0.7];",
-    ]
+    lines = opening(compiled.id, f"diagram-{prefix}")
     for name in names:
         if name in inside:
             lines.append(_node(compiled, name, prefix))
         elif name in stubs:
             lines.append(_node(compiled, name, prefix, stub=True))
-    lines += [
-        f'  {_quote(a)} -> {_quote(b)} [label={_quote(_wrapped(label))}, class="ww-edge"];' for a, label, b in edges
-    ]
+    lines += [f'  {quote(a)} -> {quote(b)} [label={quote(wrapped(label))}, class="ww-edge"];' for a, label, b in edges]
     return "\n".join([*lines, "}", ""])
 
 
@@ -85,19 +74,10 @@ def _node(compiled: Compiled, name: str, prefix: str, *, stub: bool = False) -> 
     kind = "stub" if stub else view.kind
     shape = {"question": "rounded", "fork": "rounded", "action": "filled", "stub": "dashed"}[kind]
     return (
-        f'  {_quote(name)} [id={_quote(f"{prefix}-{name}")}, class="ww-node ww-node-{kind}", style={shape},'
-        f" URL={_quote(f'#{compiled.id}-{name}')}, label={_numbered(view.number, _short(compiled, name, view))},"
-        f" tooltip={_quote(say('tree.step', number=view.number, title=view.title))}];"
+        f'  {quote(name)} [id={quote(f"{prefix}-{name}")}, class="ww-node ww-node-{kind}", style={shape},'
+        f" URL={quote(f'#{compiled.id}-{name}')}, label={numbered(view.number, _short(compiled, name, view))},"
+        f" tooltip={quote(say('tree.step', number=view.number, title=view.title))}];"
     )
-
-
-def _numbered(number: str, text: str) -> str:
-    """A label, left aligned, whose number stands where the page draws a round node around it."""
-    room = max(1, round((NUMBER_WIDTH - DIGIT_WIDTH * len(number)) / SPACE_WIDTH))
-    first, *rest = _wrapped(text).split("\n")
-    indent = HARD_SPACE * round(NUMBER_WIDTH / SPACE_WIDTH)
-    lines = [number + HARD_SPACE * room + first, *(indent + line for line in rest)]
-    return '"' + "".join(_escaped(line) + "\\l" for line in lines) + '"'
 
 
 def _short(compiled: Compiled, name: str, view: StepView) -> str:
@@ -105,23 +85,3 @@ def _short(compiled: Compiled, name: str, view: StepView) -> str:
         return view.title
     step = compiled.tree.questions.get(name) or compiled.tree.actions[name]
     return step.short or view.title
-
-
-def _wrapped(text: str) -> str:
-    """Lines of at most about WRAP characters, so that boxes stay narrow."""
-    lines, line = [], ""
-    for word in text.split():
-        if line and len(line) + len(word) + 1 > WRAP:
-            lines.append(line)
-            line = word
-        else:
-            line = f"{line} {word}" if line else word
-    return "\n".join([*lines, line])
-
-
-def _quote(text: str) -> str:
-    return '"' + _escaped(text).replace("\n", "\\n") + '"'
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"', '\\"')

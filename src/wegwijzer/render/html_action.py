@@ -34,9 +34,7 @@ def action_body(view: StepView, *, live: bool) -> str:
         f"{words('step.handover')} ‘{escape(ref.title)}’</a></p>"
         for ref in view.handover
     ]
-    if view.see:
-        links = "\n".join(f'<li><a href="{_reference(ref)}">{escape(ref.title)}</a></li>' for ref in view.see)
-        parts.append(f'<h4>{words("step.see")}</h4>\n<ul class="ww-see">\n{links}\n</ul>')
+    parts += [_links(say("step.frames"), view.frames), _links(say("step.see"), view.see)]
     if view.final and live and view.closing:
         parts.append(f"<h4>{words('step.closing')}</h4>\n{line_list(view.closing)}")
     elif view.final and not live:
@@ -101,6 +99,13 @@ def _contact(contact: Contact) -> str:
         + (f' <span class="ww-note">({checked})</span>' if ways else "")
         + "</li>"
     )
+
+
+def _links(heading: str, references: tuple[Reference, ...]) -> str:
+    if not references:
+        return ""
+    links = "\n".join(f'<li><a href="{_reference(ref)}">{escape(ref.title)}</a></li>' for ref in references)
+    return f'<h4>{escape(heading)}</h4>\n<ul class="ww-see">\n{links}\n</ul>'
 
 
 def _reference(ref: Reference) -> str:

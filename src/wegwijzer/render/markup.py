@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from wegwijzer.inline import spans
+from wegwijzer.inline import address, spans
 from wegwijzer.locale import say
 from wegwijzer.stepview import Arrow, StepView
 
@@ -20,11 +20,22 @@ def arrow_mark(arrow: Arrow) -> str:
     )
 
 
-def inline(text: str) -> str:
+SITE_ROOT = "../../"
+"""From the page of a tree to the root of the site."""
+
+
+def inline(text: str, root: str = SITE_ROOT) -> str:
+    """A text with its links; `root` leads to the root of the site."""
     return "".join(
-        f'<a href="{escape(span.href)}" rel="noreferrer">{escape(span.text)}</a>' if span.href else escape(span.text)
+        f'<a href="{escape(address(span.href, root))}"{_rel(span.href)}>{escape(span.text)}</a>'
+        if span.href
+        else escape(span.text)
         for span in spans(text)
     )
+
+
+def _rel(href: str) -> str:
+    return ' rel="noreferrer"' if "//" in href or href.startswith("mailto:") else ""
 
 
 def words(key: str, **values: object) -> str:

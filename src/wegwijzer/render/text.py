@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from wegwijzer.compiled import Compiled
-from wegwijzer.inline import spans
+from wegwijzer.inline import ALLOWED_LINK, spans
 from wegwijzer.locale import say
 from wegwijzer.render.parts import first_number
 from wegwijzer.stepview import Line, StepView
@@ -49,8 +49,9 @@ def view_text(view: StepView) -> str:
         lines.append(_wrap(f"{say('step.reply')}: {_plain(view.reply)}", "   "))
     lines += [_wrap(f"{say('step.contacts')}: {contact.name}", "   ") for contact in view.contacts]
     lines += [_wrap(f"{say('step.handover')} ‘{ref.title}’.", "   ") for ref in view.handover]
-    if view.see:
-        lines.append(_wrap(f"{say('step.see')}: {', '.join(ref.title for ref in view.see)}", "   "))
+    for key, references in (("step.frames", view.frames), ("step.see", view.see)):
+        if references:
+            lines.append(_wrap(f"{say(key)}: {', '.join(ref.title for ref in references)}", "   "))
     if view.onward:
         lines.append(f"   → {say('step.goto', number=view.onward.number)}")
     return "\n".join(lines)
@@ -76,7 +77,11 @@ def _lines(lines: tuple[Line, ...], mark: str) -> list[str]:
 
 
 def _plain(text: str) -> str:
-    return "".join(f"{span.text} ({span.href})" if span.href else span.text for span in spans(text))
+    """The text with the addresses of its links; a link inside the site is just its words."""
+    return "".join(
+        f"{span.text} ({span.href})" if span.href and ALLOWED_LINK.fullmatch(span.href) else span.text
+        for span in spans(text)
+    )
 
 
 def _wrap(text: str, first: str, rest: str | None = None) -> str:

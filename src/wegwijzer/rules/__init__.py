@@ -1,7 +1,7 @@
 """The rules, one a file. A rule yields findings; `wegwijzer.check` stamps place, code and level.
 
 A rule module has a Dutch docstring (its page), CODE, LEVEL, REQUIRES (rules that must have found nothing, so that
-one fault gives one message) and `check(context)`; with `check_data(record, library)` it also looks at data files.
+one fault gives one message), and `check(context)` for trees, `check_data(record, library)` for every other file, or both.
 """
 
 from wegwijzer.rules import (
@@ -11,6 +11,8 @@ from wegwijzer.rules import (
     empty_action,
     endless_loop,
     forbidden_link,
+    frame_number,
+    frame_pairs,
     hidden_content,
     local_choice,
     missing_route,
@@ -18,6 +20,7 @@ from wegwijzer.rules import (
     unexplained_mark,
     unknown_contact,
     unknown_fact,
+    unknown_item,
     unknown_placeholder,
     unknown_source,
     unknown_standard_step,
@@ -38,6 +41,7 @@ RULES = (  # in the order in which they run: a rule stands after those it requir
     unknown_source,
     unknown_contact,
     unknown_standard_step,
+    unknown_item,
     unknown_placeholder,
     missing_route,
     local_choice,
@@ -52,6 +56,8 @@ RULES = (  # in the order in which they run: a rule stands after those it requir
     hidden_content,
     broken_case,
     forbidden_link,
+    frame_number,
+    frame_pairs,
 )
 
 

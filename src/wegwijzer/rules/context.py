@@ -8,7 +8,7 @@ from functools import cached_property
 
 from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.library import Library
-from wegwijzer.model import Condition, SourceRef, Target, Tree
+from wegwijzer.model import Condition, Target, Tree
 from wegwijzer.proof import Proof
 from wegwijzer.states import TooManySituations, prove
 
@@ -76,25 +76,6 @@ class Context:
         for index, step in enumerate(self.tree.closing):
             if step.when:
                 yield "", ("closing", index, "when"), step.when
-
-    def source_refs(self) -> Iterator[tuple[Where, SourceRef]]:
-        yield from self._refs((), self.tree)
-        for name, question in self.tree.questions.items():
-            yield from self._refs(("questions", name), question)
-            for key, answer in question.answers.items():
-                yield from self._refs(("questions", name, "answers", key), answer)
-        for name, action in self.tree.actions.items():
-            yield from self._refs(("actions", name), action)
-            for group in ("steps", "document"):
-                for index, part in enumerate(getattr(action, group)):
-                    yield from self._refs(("actions", name, group, index), part)
-        for index, step in enumerate(self.tree.closing):
-            yield from self._refs(("closing", index), step)
-
-    @staticmethod
-    def _refs(where: Where, record: object) -> Iterator[tuple[Where, SourceRef]]:
-        for index, ref in enumerate(record.sources):  # type: ignore[attr-defined]
-            yield (*where, "sources", index), ref
 
 
 def members(condition: Condition, where: Where) -> Iterator[tuple[Where, str]]:

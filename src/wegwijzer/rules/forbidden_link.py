@@ -25,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegwijzer.inline import ALLOWED_LINK, LINKED, texts
+from wegwijzer.inline import LINKED, allowed, texts
 from wegwijzer.library import Library
 from wegwijzer.problems import Finding
 from wegwijzer.rules.context import Context
@@ -41,7 +41,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:  # noqa: 
     """The links in the texts of any file."""
     for where, text in texts(record):
         for match in LINKED.finditer(text):
-            if not ALLOWED_LINK.fullmatch(match.group(2)):
+            if not allowed(match.group(2)):
                 yield Finding(
                     where,
                     f"De link ‘{match.group(2)}’ mag niet",

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from wegwijzer.library import Library
 from wegwijzer.model import SourceRef, SourcesFile
 from wegwijzer.problems import Finding, nearest
+from wegwijzer.references import source_refs
 from wegwijzer.rules.context import Context, Where
 
 CODE, LEVEL, REQUIRES = "W104", "error", ()
@@ -18,11 +19,11 @@ CODE, LEVEL, REQUIRES = "W104", "error", ()
 def check(context: Context) -> Iterator[Finding]:
     if not context.library.has_data or "sources" in context.library.broken:
         return
-    yield from _unknown(context.source_refs(), context.library)
+    yield from _unknown(source_refs(context.tree), context.library)
 
 
 def check_data(record: object, library: Library) -> Iterator[Finding]:
-    """The sources that data files name: of contacts, standard steps and values, and of the parts themselves."""
+    """The sources that a data file names, and those of the parts themselves."""
     for name, part in record.parts.items() if isinstance(record, SourcesFile) else ():
         if part.source not in library.sources:
             yield Finding(
@@ -32,10 +33,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
             )
     if "sources" in library.broken:
         return
-    for group in ("contacts", "steps", "values"):
-        for name, item in getattr(record, group, {}).items():
-            refs = (((group, name, "sources", index), ref) for index, ref in enumerate(item.sources))
-            yield from _unknown(refs, library)
+    yield from _unknown(source_refs(record), library)
 
 
 def _unknown(refs: Iterable[tuple[Where, SourceRef]], library: Library) -> Iterator[Finding]:

@@ -1,0 +1,143 @@
+"""What pages of the guide can ask for. Names are Dutch, as contributors write them in Markdown.
+
+Every macro finds out by itself where its page stands, so that links hold at any depth. A name that does not exist
+stops the build; `wegwijzer check` says the same with the line and column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from wegwijzer.coverage import coverage
+from wegwijzer.load import Loaded, load_paths
+from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
+from wegwijzer.render.guide.parts import Page
+
+ROOT = Path(__file__).resolve().parent.parent
+DIAGRAMS = ROOT / "build/diagrams"
+
+
+@cache
+def project() -> Loaded:
+    """Everything the site is made from, read once a build."""
+    return load_paths([ROOT])
+
+
+class GuideMacros:
+    """The macros, each a method; `env` is the generator's environment, which knows the page at work."""
+
+    def __init__(self, env: Any) -> None:
+        self.env = env
+        self.cited: dict[str, cite.Citations] = {}
+
+    def url(self) -> str:
+        """The address of the page at work, from the root of the site."""
+        page = self.env.variables["page"]
+        return str(page["url"] if isinstance(page, dict) else page.url).strip("/")
+
+    def here(self) -> Page:
+        """Where a block will stand."""
+        url = self.url()
+        return Page(project().library, "../" * (url.count("/") + 1) if url else "./")
+
+    # -- links ---------------------------------------------------------------------------------------------
+
+    def begrip(self, name: str, label: str = "") -> str:
+        term = project().library.terms[name]
+        return self.here().link(f"begrippen/#{name}", label or term.term, "ww-term")
+
+    def frame(self, name: str, label: str = "") -> str:
+        return self.here().link(f"frames/{name}/", label or project().library.frames[name].name)
+
+    def boom(self, name: str, label: str = "") -> str:
+        tree, _, step = name.partition("/")
+        path = f"keuzehulp/{tree}/" + (f"#{tree}-{step}" if step else "")
+        return self.here().link(path, label or project().library.trees[tree].title)
+
+    def org(self, name: str, label: str = "") -> str:
+        return self.here().link(f"organisaties/#{name}", label or project().library.organisations[name].name)
+
+    def publicatie(self, name: str, label: str = "") -> str:
+        return self.here().link(f"publicaties/#{name}", label or project().library.publications[name].title)
+
+    def oefening(self, name: str, label: str = "") -> str:
+        return self.here().link(f"oefeningen/{name}/", label or project().library.exercises[name].title)
+
+    # -- sources -------------------------------------------------------------------------------------------
+
+    def bron(self, *names: str) -> str:
+        return self.cited.setdefault(self.url(), cite.Citations(project().library)).mark(*names)
+
+    def bronnen(self) -> str:
+        return self.cited.pop(self.url(), cite.Citations(project().library)).listing()
+
+    # -- blocks --------------------------------------------------------------------------------------------
+
+    def praktijk(self, *names: str) -> str:
+        return practice.practice_cards(self.here(), names)
+
+    def diagram(self, name: str, title: str) -> str:
+        svg = (DIAGRAMS / f"{name}.svg").read_text(encoding="utf-8")
+        return f'<div class="ww-scroll" role="region" tabindex="0" aria-label="{escape(title)}">{svg}</div>'
+
+    def dekking(self) -> str:
+        loaded = project()
+        return covered.covered(self.here(), coverage(loaded.files), titles(loaded))
+
+
+LINKS = (
+    "begrip",
+    "frame",
+    "boom",
+    "org",
+    "publicatie",
+    "oefening",
+    "bron",
+    "bronnen",
+    "praktijk",
+    "diagram",
+    "dekking",
+)
+BLOCKS = {
+    "praktijken": practice.practices,
+    "keuze": practice.choice,
+    "ontmoeting": meeting.meeting,
+    "drie_r": three_r.three_r,
+    "oefenblad": exercises.exercise,
+    "oefeningen_overzicht": exercises.overview,
+    "frame_kaart": frames.card,
+    "frames_overzicht": frames.overview,
+    "frames_vergelijking": frames.comparison,
+    **{f"lijst_{name}": render for name, render in registers.blocks().items()},
+}
+
+
+def register(env: Any) -> None:
+    """Give the macros to a generator."""
+    macros = GuideMacros(env)
+    for name in LINKS:
+        env.macro(getattr(macros, name), name)
+    for name, render in BLOCKS.items():
+        env.macro(_on_page(render, macros.here), name)
+
+
+def _on_page(render: Callable[..., str], here: Callable[[], Page]) -> Callable[..., str]:
+    return lambda *arguments: render(here(), *arguments)
+
+
+def titles(loaded: Loaded) -> dict[str, str]:
+    """Path of a page → how it is called: the first heading of a page, the title of a tree, the name of a frame."""
+    library = loaded.library
+    found = {f"keuzehulp/{name}/": tree.title for name, tree in library.trees.items()}
+    found |= {f"frames/{name}/": item.name for name, item in library.frames.items()}
+    for file in (ROOT / "docs").rglob("*.md"):
+        path = file.relative_to(ROOT / "docs").with_suffix("").as_posix()
+        path = f"{path.removesuffix('index').rstrip('/')}/".lstrip("/")
+        heading = next((line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("# ")), "")
+        if heading and path not in found:
+            found[path] = heading[2:].strip()
+    return found

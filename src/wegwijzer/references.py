@@ -1,0 +1,131 @@
+"""What a record refers to: fields whose type is the name of something else, and links inside texts."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from wegwijzer.guide import (
+    ChoiceName,
+    ContactId,
+    ExerciseId,
+    OrganisationId,
+    PracticeId,
+    PublicationId,
+    TermId,
+    TreeId,
+    ValueId,
+)
+from wegwijzer.inline import LINKED, texts
+from wegwijzer.library import Library
+from wegwijzer.model import FrameId, SourceRef
+
+Where = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Register:
+    """Something that has names: how it is called, the field of the library that holds it, and where it is written."""
+
+    word: str
+    field: str
+    place: str
+
+    @property
+    def data_file(self) -> str:
+        """The file under data/ (without .yml), or '' when each record has a file of its own."""
+        return self.place.removeprefix("data/").removesuffix(".yml") if self.place.startswith("data/") else ""
+
+
+REGISTERS: dict[Any, Register] = {
+    FrameId: Register("Het frame", "frames", "frames/"),
+    TreeId: Register("De boom", "trees", "trees/"),
+    TermId: Register("Het begrip", "terms", "data/glossary.yml"),
+    OrganisationId: Register("De organisatie", "organisations", "data/organisations.yml"),
+    ContactId: Register("Het contact", "contacts", "data/contacts.yml"),
+    ValueId: Register("De waarde", "values", "data/values.yml"),
+    PublicationId: Register("De publicatie", "publications", "data/publications.yml"),
+    PracticeId: Register("Het praktijkvoorbeeld", "practices", "data/practices.yml"),
+    ExerciseId: Register("De oefening", "exercises", "data/exercises.yml"),
+}
+
+SCHEMES: dict[str, Any] = {"begrip": TermId, "frame": FrameId, "boom": TreeId, "org": OrganisationId}
+"""The inner links of texts: `[framing](begrip:framing)`."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    where: Where
+    kind: Any
+    name: str
+
+
+def references(record: Any) -> Iterator[Reference]:
+    """Every name in a record that stands for something else, with its place; also the inner links of its texts."""
+    yield from _typed(record, type(record), ())
+    yield from getattr(record, "references", ())
+    for where, text in texts(record):
+        for match in LINKED.finditer(text):
+            scheme, _, name = match.group(2).partition(":")
+            if scheme in SCHEMES:
+                yield Reference(where, SCHEMES[scheme], name.partition("/")[0])
+
+
+def source_refs(record: Any, where: Where = ()) -> Iterator[tuple[Where, SourceRef]]:
+    """Every source that a record names, at any depth, with its place."""
+    if isinstance(record, SourceRef):
+        yield where, record
+    elif isinstance(record, (tuple, dict)):
+        for key, item in record.items() if isinstance(record, dict) else enumerate(record):
+            yield from source_refs(item, (*where, key))
+    elif is_dataclass(record):
+        for item in fields(record):
+            yield from source_refs(getattr(record, item.name), (*where, item.name.rstrip("_")))
+
+
+def known(library: Library, kind: Any) -> Iterable[str] | None:
+    """The names that may be referred to; None when their file could not be read, so that nothing can be said."""
+    register = REGISTERS[kind]
+    if register.data_file in library.broken or (register.data_file and not library.has_data):
+        return None
+    names: Iterable[str] = getattr(library, register.field)
+    # A tree or frame whose own file is broken does exist.
+    return names if register.data_file else {*names, *library.broken}
+
+
+def exists(library: Library, reference: Reference) -> bool:
+    """Whether what is referred to is there, as far as can be known."""
+    if reference.kind is ChoiceName:
+        return reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
+    names = known(library, reference.kind)
+    return names is None or (isinstance(names, Container) and reference.name in names)
+
+
+def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:
+    kind = _inside_union(kind)
+    if kind in REGISTERS or kind is ChoiceName:
+        if value is not None:
+            yield Reference(where, kind, value)
+    elif is_dataclass(value):
+        hints = _hints(type(value))
+        for item in fields(value):
+            yield from _typed(getattr(value, item.name), hints[item.name], (*where, item.name.rstrip("_")))
+    elif get_origin(kind) in (tuple, dict):
+        member = get_args(kind)[get_origin(kind) is dict]
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _typed(item, member, (*where, key))
+
+
+def _inside_union(kind: Any) -> Any:
+    """What an optional value is when it is there."""
+    if get_origin(kind) in (Union, types.UnionType):
+        return next(option for option in get_args(kind) if option is not type(None))
+    return kind
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)

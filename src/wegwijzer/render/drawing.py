@@ -1,0 +1,49 @@
+"""What every Graphviz drawing shares: fonts, wrapped labels, numbers that the page draws as round nodes."""
+
+from __future__ import annotations
+
+WRAP = 24
+FONT = "Helvetica,Arial,sans-serif"
+HARD_SPACE = "\u00a0"
+NUMBER_WIDTH, DIGIT_WIDTH, SPACE_WIDTH = 30, 6.7, 3.34  # points, at the font size of a node
+
+
+def numbered(number: str, text: str) -> str:
+    """A label, left aligned, whose number stands where the page draws a round node around it."""
+    room = max(1, round((NUMBER_WIDTH - DIGIT_WIDTH * len(number)) / SPACE_WIDTH))
+    first, *rest = wrapped(text).split("\n")
+    indent = HARD_SPACE * round(NUMBER_WIDTH / SPACE_WIDTH)
+    lines = [number + HARD_SPACE * room + first, *(indent + line for line in rest)]
+    return '"' + "".join(escaped(line) + "\\l" for line in lines) + '"'
+
+
+def wrapped(text: str) -> str:
+    """Lines of at most about WRAP characters, so that boxes stay narrow."""
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + len(word) + 1 > WRAP:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return "\n".join([*lines, line])
+
+
+def opening(name: str, identity: str) -> list[str]:
+    """The first lines of a drawing: from left to right, with the look of nodes and arrows."""
+    return [
+        f"digraph {quote(name)} {{",
+        f"  id={quote(identity)}; rankdir=LR; bgcolor=transparent; pad=0.2; nodesep=0.16; ranksep=0.6;",
+        f'  node [fontname={quote(FONT)}, fontsize=12, shape=box, style=rounded, margin="0.1,0.06", height=0.4];',
+        f"  edge [fontname={quote(FONT)}, fontsize=10, arrowsize=0.7];",
+    ]
+
+
+def quote(text: str) -> str:
+    """A text as an identifier or label of Graphviz."""
+    return '"' + escaped(text).replace("\n", "\\n") + '"'
+
+
+def escaped(text: str) -> str:
+    """A text as it stands between quotes."""
+    return text.replace("\\", "\\\\").replace('"', '\\"')

@@ -1,0 +1,47 @@
+"""Sources on a page: a small numbered mark where a claim stands, and the list at the end."""
+
+from __future__ import annotations
+
+from html import escape
+
+from wegwijzer.library import Library
+from wegwijzer.locale import say
+
+
+class Citations:
+    """The sources that one page names, numbered in order of first mention."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.places: dict[str, dict[str, None]] = {}
+
+    def mark(self, *names: str) -> str:
+        """A mark for sources or places in them. Raises KeyError for one that does not exist."""
+        numbers: dict[str, None] = {}
+        titles = []
+        for name in names:
+            part = self.library.parts.get(name)
+            source_id = part.source if part else name
+            source = self.library.sources[source_id]
+            places = self.places.setdefault(source_id, {})
+            if part:
+                places[part.title] = None
+            editorial = source.kind == "redactie"
+            numbers[say("step.editorial") if editorial else str([*self.places].index(source_id) + 1)] = None
+            titles.append(f"{source.short or source.title}{f', {part.title}' if part else ''}")
+        label = say("guide.cited", titles="; ".join(titles))
+        return (
+            f'<a class="ww-cite" href="#bronnen" title="{escape(label)}" aria-label="{escape(label)}">'
+            f"{escape(', '.join(numbers))}</a>"
+        )
+
+    def listing(self) -> str:
+        """The list of sources; the section it stands in is called `bronnen`."""
+        items = []
+        for source_id, places in self.places.items():
+            source = self.library.sources[source_id]
+            credit = ", ".join(filter(None, (source.publisher, source.year)))
+            title = f"<strong>{escape(source.title)}</strong>{f' ({escape(credit)})' if credit else ''}"
+            items.append(f"<li>{title}{': ' + escape('; '.join(places)) if places else ''}</li>")
+        lines = "\n".join(items)
+        return f'<section class="ww-sources-list" id="bronnen"><h2>{escape(say("guide.sources"))}</h2>\n<ol>\n{lines}\n</ol></section>'

@@ -1,0 +1,67 @@
+"""Exercises: what a trainer needs on one page, and tasks with model answers that open on demand."""
+
+from __future__ import annotations
+
+from html import escape
+
+from wegwijzer.guide import Task
+from wegwijzer.locale import say
+from wegwijzer.render.guide.parts import Page, block, bullets, table
+
+
+def exercise(page: Page, name: str) -> str:
+    """One exercise, whole. Raises KeyError for a name that does not exist."""
+    found = page.library.exercises[name]
+    trees = [
+        page.link(f"keuzehulp/{tree}/", page.library.trees[tree].title)
+        for tree in found.trees
+        if tree in page.library.trees
+    ]
+    return block(
+        f'<p class="ww-lead">{page.text(found.goal)}</p>',
+        f"<p>{escape(say('exercise.minutes', minutes=found.minutes))} · {page.text(found.group)}</p>",
+        _section("material", bullets(map(page.text, found.material))),
+        _section("steps", bullets(map(page.text, found.steps), tag="ol")),
+        _section("tasks", bullets((_task(page, task) for task in found.tasks), "ww-tasks", tag="ol")),
+        _section("debrief", bullets(map(page.text, found.debrief))),
+        f'<details class="ww-trainer"><summary>{escape(say("exercise.trainer"))}</summary><p>{page.text(found.trainer)}</p></details>',
+        _section("trees", bullets(trees)) if trees else "",
+        page.sources(found.sources),
+    )
+
+
+def overview(page: Page) -> str:
+    """All exercises in one table."""
+    return block(
+        table(
+            say("exercise.overview"),
+            (escape(say(f"exercise.{key}")) for key in ("title", "time", "goal")),
+            (
+                (
+                    page.link(f"oefeningen/{name}/", found.title),
+                    escape(say("exercise.minutes", minutes=found.minutes)),
+                    page.text(found.goal),
+                )
+                for name, found in page.library.exercises.items()
+            ),
+        )
+    )
+
+
+def _section(key: str, body: str) -> str:
+    return f'<h2 id="{key}">{escape(say(f"exercise.{key}"))}</h2>\n{body}'
+
+
+def _task(page: Page, task: Task) -> str:
+    return (
+        (f"<blockquote><p>{page.text(task.post)}</p></blockquote>" if task.post else "")
+        + f"<p>{page.text(task.question)}</p>"
+        + bullets(map(page.text, task.options))
+        + (
+            f"<details><summary>{escape(say('exercise.answer'))}</summary><p>{page.text(task.answer)}</p>"
+            + (f"<p>{page.text(task.why)}</p>" if task.why else "")
+            + "</details>"
+            if task.answer
+            else ""
+        )
+    )

@@ -1,0 +1,93 @@
+"""The pieces that every block of the guide is made of: texts, sources, lists, cards, tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import escape
+
+from wegwijzer.inline import fill_in
+from wegwijzer.library import Library
+from wegwijzer.locale import say
+from wegwijzer.model import SourceRef
+from wegwijzer.render.markup import inline
+
+
+@dataclass(frozen=True)
+class Page:
+    """Where a block will stand: the library it draws on, and the way from there to the root of the site."""
+
+    library: Library
+    root: str
+
+    def text(self, text: str) -> str:
+        """A text of YAML as HTML; a local choice in it shows what holds as long as nothing is chosen."""
+        return inline(fill_in(text, self._default, tuple(self.library.policy_trees())), self.root)
+
+    def _default(self, name: str) -> str:
+        question = self.library.policy(name)
+        if question is None or question.default is None:
+            return f"[{name}]"
+        chosen = self.library.answers(question).get(question.default)
+        return (chosen.text if chosen else None) or question.default
+
+    def link(self, path: str, label: str, css: str = "") -> str:
+        """A link to a place in the site, by its path from the root."""
+        extra = f' class="{css}"' if css else ""
+        return f'<a{extra} href="{escape(self.root + path)}">{escape(label)}</a>'
+
+    def choice(self, name: str) -> str:
+        """A link to a local choice, by its name `beleid.vraag`."""
+        tree, _, step = name.partition(".")
+        question = self.library.policy(name)
+        label = (question.text if question else None) or name
+        return self.link(f"keuzehulp/{tree}/#{tree}-{step}", label)
+
+    def frame(self, name: str) -> str:
+        """A link to the card of a frame."""
+        found = self.library.frames.get(name)
+        return self.link(f"frames/{name}/", found.name if found else name)
+
+    def sources(self, refs: Iterable[SourceRef]) -> str:
+        """One small line with the sources of an item."""
+        titles = list(dict.fromkeys(cited_title(ref, self.library) for ref in refs))
+        if not titles:
+            return ""
+        return f'<p class="ww-from">{escape(say("guide.sources"))}: {"; ".join(map(escape, titles))}</p>'
+
+
+def cited_title(ref: SourceRef, library: Library) -> str:
+    """A source and the place in it, in words."""
+    part = library.parts.get(ref.part or ref.id)
+    source_id = part.source if part and not ref.part else ref.id
+    source = library.sources.get(source_id)
+    place = part.title if part else ref.part
+    title = (source.short or source.title) if source else ref.id
+    return f"{title}, {place}" if place else title
+
+
+def bullets(items: Iterable[str], css: str = "", *, tag: str = "ul") -> str:
+    """A list of pieces of HTML; nothing when there are none."""
+    lines = "\n".join(f"<li>{item}</li>" for item in items)
+    return f"<{tag}{f' class={chr(34)}{css}{chr(34)}' if css else ''}>\n{lines}\n</{tag}>" if lines else ""
+
+
+def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], css: str = "") -> str:
+    """A table of pieces of HTML; the first cell of a row is its heading. It scrolls on its own in a small window."""
+    header = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    body = "\n".join(f"<tr>{''.join(_cells(row))}</tr>" for row in rows)
+    return (
+        f'<div class="ww-scroll ww-wide" role="region" tabindex="0" aria-label="{escape(caption)}">'
+        f'<table class="ww-table {css}"><caption>{escape(caption)}</caption>\n'
+        f"<thead><tr>{header}</tr></thead>\n<tbody>\n{body}\n</tbody></table></div>"
+    )
+
+
+def _cells(row: Iterable[str]) -> Iterator[str]:
+    for index, cell in enumerate(row):
+        yield f'<th scope="row">{cell}</th>' if index == 0 else f"<td>{cell}</td>"
+
+
+def block(*parts: str) -> str:
+    """Pieces of HTML as one block that Markdown leaves alone."""
+    return '<div class="ww-guide">\n' + "\n".join(filter(None, parts)) + "\n</div>"

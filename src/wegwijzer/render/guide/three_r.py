@@ -1,0 +1,235 @@
+"""The 3R model: its parts as cards and lists, the response grid as a table, the theory of change as a drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+from itertools import pairwise
+from typing import Any
+
+from wegwijzer.guide import Item, TheoryOfChange, ThreeRFile
+from wegwijzer.locale import say
+from wegwijzer.model import Step
+from wegwijzer.render.drawing import opening, quote, wrapped
+from wegwijzer.render.guide.parts import Page, block, bullets, table
+from wegwijzer.words import term
+
+
+def blocks() -> dict[str, Callable[[Page, ThreeRFile], str]]:
+    """The blocks that a page can ask for, by name."""
+    return {
+        "integriteit": _integrity,
+        "redenen": lambda page, model: _cards(page, model.reasons, number=True),
+        "actoren": lambda page, model: _cards(page, model.actors),
+        "gevolgen": lambda page, model: _cards(page, model.impact),
+        "risico's": _risks,
+        "model": lambda page, model: _cards(page, model.elements),
+        "onderzoek": _methods,
+        "beoordeling": _criteria,
+        "fasen": _phases,
+        "rooster": _grid,
+        "coalitie": _coalition,
+        "rollen": _roles,
+        "principes": lambda page, model: _cards(page, model.principles, number=True),
+        "onthouden": _takeaways,
+        "voorbeeld": _worked,
+        "framing": _framing,
+        "verandering": _change,
+        "links": _links,
+    }
+
+
+def three_r(page: Page, name: str) -> str:
+    """One block of the model. Raises KeyError for a name that `blocks` does not know."""
+    model = page.library.three_r
+    if model is None:
+        raise KeyError("three-r")
+    return block(blocks()[name](page, model))
+
+
+def change_dot(theory: TheoryOfChange) -> str:
+    """The theory of change as a Graphviz drawing: columns from left to right, in the division of the editors."""
+    lines = [*opening("verandering", "diagram-verandering"), "  compound=true;"]
+    for key, column in theory.columns.items():
+        boxes = [
+            f'    {quote(f"{key}-{i}")} [label={quote(wrapped(item.name))}, class="ww-node"];'
+            for i, item in enumerate(column.items)
+        ]
+        lines += [f"  subgraph {quote(f'cluster-{key}')} {{ label={quote(column.name)}; style=rounded;", *boxes, "  }"]
+    for left, right in pairwise(theory.columns):
+        ends = [f"{key}-{len(theory.columns[key].items) // 2}" for key in (left, right)]
+        lines.append(
+            f"  {quote(ends[0])} -> {quote(ends[1])}"
+            f' [ltail={quote(f"cluster-{left}")}, lhead={quote(f"cluster-{right}")}, class="ww-edge"];'
+        )
+    return "\n".join([*lines, "}", ""])
+
+
+def _card(title: str, *body: str) -> str:
+    return f"<strong>{escape(title)}</strong>" + "".join(filter(None, body))
+
+
+def _cards(page: Page, items: Mapping[str, Item], *, number: bool = False) -> str:
+    return bullets(
+        (
+            _card(item.name, f"<p>{page.text(item.text)}</p>" if item.text else "", page.sources(item.sources))
+            for item in items.values()
+        ),
+        "ww-cards",
+        tag="ol" if number else "ul",
+    )
+
+
+def _integrity(page: Page, model: ThreeRFile) -> str:
+    found = model.integrity
+    return f"<p>{page.text(found.text)}</p>{_cards(page, found.elements)}{page.sources(found.sources)}"
+
+
+def _risks(page: Page, model: ThreeRFile) -> str:
+    return bullets(
+        (
+            _card(
+                risk.name,
+                f"<p>{page.text(risk.text)}</p>",
+                bullets(escape(member.name) + _after(page, member.text) for member in risk.members),
+                page.sources(risk.sources),
+            )
+            for risk in model.risk_types.values()
+        ),
+        "ww-cards",
+    )
+
+
+def _after(page: Page, text: str | None) -> str:
+    return f": {page.text(text)}" if text else ""
+
+
+def _methods(page: Page, model: ThreeRFile) -> str:
+    return "\n".join(
+        f'<h3 id="{name}">{escape(method.name)}</h3><p>{page.text(method.text)}</p>'
+        + bullets((page.text(step.text) for step in method.steps), tag="ol")
+        + page.sources(method.sources)
+        for name, method in model.methods.items()
+    )
+
+
+def _criteria(page: Page, model: ThreeRFile) -> str:
+    return table(
+        say("risk.criteria"),
+        (escape(say(f"risk.{key}")) for key in ("criterion", "question", "levels")),
+        (
+            (
+                escape(found.name),
+                f"{page.text(found.question)}<br>{page.text(found.text)}",
+                bullets(map(page.text, found.levels), tag="ol"),
+            )
+            for found in model.criteria.values()
+        ),
+    )
+
+
+def _phases(page: Page, model: ThreeRFile) -> str:
+    return bullets(
+        (
+            _card(
+                phase.name,
+                f"<p>{page.text(phase.text)}</p>",
+                f"<p><em>{page.text(phase.when_text)}</em></p>",
+                page.sources(phase.sources),
+            )
+            for phase in model.phases.values()
+        ),
+        "ww-cards",
+    )
+
+
+def _grid(page: Page, model: ThreeRFile) -> str:
+    def cell(phase: str, field: str) -> str:
+        steps = model.grid.get(phase, {}).get(field, {})
+        return bullets(_step(page, step) for step in steps.values())
+
+    return table(
+        say("risk.grid"),
+        ["", *(escape(phase.name) for phase in model.phases.values())],
+        ([escape(field.name), *(cell(phase, name) for phase in model.phases)] for name, field in model.fields.items()),
+        "ww-grid",
+    )
+
+
+def _step(page: Page, step: Step) -> str:
+    notes = [say("step.who", who=step.who)] if step.who else []
+    notes += [say("step.within", term=term(step.within))] if step.within else []
+    note = f' <span class="ww-note">({escape(", ".join(notes))})</span>' if notes else ""
+    return f"{page.text(step.text or '')}{note}{bullets(map(page.text, step.points))}"
+
+
+def _coalition(page: Page, model: ThreeRFile) -> str:
+    found = model.coalition
+    return (
+        f"<p>{page.text(found.text)}</p>{bullets(map(page.text, found.steps), tag='ol')}{page.sources(found.sources)}"
+    )
+
+
+def _roles(page: Page, model: ThreeRFile) -> str:
+    return bullets(
+        (
+            _card(
+                role.name,
+                f"<p>{page.text(role.text)}</p>",
+                bullets(map(page.text, role.questions)),
+                page.sources(role.sources),
+            )
+            for role in model.roles.values()
+        ),
+        "ww-cards",
+    )
+
+
+def _takeaways(page: Page, model: ThreeRFile) -> str:
+    return bullets((page.text(found.text) for found in model.takeaways), "ww-lines")
+
+
+def _worked(page: Page, model: ThreeRFile) -> str:
+    return table(
+        say("risk.worked"),
+        (escape(say(f"risk.{key}")) for key in ("part", "what")),
+        (
+            (
+                escape(found.phase.capitalize()),
+                f"<strong>{escape(found.name)}</strong><br>{page.text(found.text)}{page.sources(found.sources)}",
+            )
+            for found in model.worked_example
+        ),
+    )
+
+
+def _framing(page: Page, model: ThreeRFile) -> str:
+    found = model.framing
+    goals: dict[str, Any] = {str(index): item for index, item in enumerate(found.objectives)}
+    return f"<p>{page.text(found.text)}</p>{_cards(page, goals, number=True)}{page.sources(found.sources)}"
+
+
+def _change(page: Page, model: ThreeRFile) -> str:
+    found = model.theory_of_change
+    columns = bullets(
+        (
+            _card(column.name, bullets(escape(item.name) + _after(page, item.text) for item in column.items))
+            for column in found.columns.values()
+        ),
+        "ww-cards",
+        tag="ol",
+    )
+    return f'<p class="ww-note-box">{page.text(found.note)}</p>{columns}{page.sources(found.sources)}'
+
+
+def _links(_page: Page, model: ThreeRFile) -> str:
+    return bullets(
+        f'<a href="{escape(link.url)}" rel="noreferrer">{escape(link.title)}</a>'
+        f' <span class="ww-note">({escape(checked(link.checked))})</span>'
+        for link in model.links
+    )
+
+
+def checked(date: str | None) -> str:
+    """Whether somebody looked at an address, and when."""
+    return say("step.checked", date=date) if date else say("step.unchecked")
