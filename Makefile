@@ -93,7 +93,7 @@ build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scri
 	@$(PYTHON) scripts/build_runtime.py
 	@touch $@
 
-site/.built: build/diagrams/.made build/runtime/.made $(PAGES) scripts/macros.py scripts/finish_site.py
+site/.built: build/diagrams/.made build/runtime/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py
 	@echo "De site bouwen …"
 	@.venv/bin/mkdocs build --quiet --site-dir build/site
 	@$(PYTHON) scripts/finish_site.py build/site

@@ -83,7 +83,7 @@ class Library:
         An own answer under the same name adds its route and marks, and may replace words.
         """
         if question.policy:
-            base = (self.policy(question.policy) or Question()).answers
+            base = self.answers(self.policy(question.policy) or Question())
         else:
             base = self.options.get(question.from_ or "", {})
         shared = {key: _joined(answer, question.answers.get(key, Answer())) for key, answer in base.items()}

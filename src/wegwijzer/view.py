@@ -16,7 +16,7 @@ from wegwijzer.compiled import Compiled, cite_key, fork_id, is_final
 from wegwijzer.conditions import holds
 from wegwijzer.inline import fill_in, typed
 from wegwijzer.locale import say
-from wegwijzer.model import CONTINUE, UNDECIDED, Answer, Condition, Paragraph, SourceRef, Step, Target
+from wegwijzer.model import CONTINUE, Answer, Condition, Paragraph, SourceRef, Step, Target
 from wegwijzer.stepview import Arrow, Choice, Credit, Line, Reference, StepView
 from wegwijzer.walk import Walker, WalkError
 from wegwijzer.words import clause, fork_answer, fork_question, term
@@ -206,7 +206,7 @@ class _Viewer:
     def policy_value(self, name: str) -> str:
         question = self.compiled.policies[name]
         chosen = self.walker.choices.get(name) if self.walker else None
-        if chosen in (None, "", UNDECIDED):
+        if self.walker is None or not self.walker.has_decided(name):
             self.note_default(name)
             chosen = question.default or ""
         if question.fill:
@@ -227,7 +227,7 @@ class _Viewer:
             return None
         for fact in condition.facts():
             owner = fact.rpartition(".")[0]
-            if owner in self.compiled.policies and self.walker.choices.get(owner) in (None, UNDECIDED):
+            if owner in self.compiled.policies and not self.walker.has_decided(owner):
                 self.note_default(owner)
         return holds(condition, self.walker.fact_for_content)
 

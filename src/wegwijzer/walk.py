@@ -79,11 +79,15 @@ class Walker:
             return True
         return self.assumed.get(name, False if self.start is None else None)
 
+    def has_decided(self, choice: str) -> bool:
+        """Whether a local choice was made; "not decided yet" and an empty text do not count."""
+        return _chosen(self.choices.get(choice)) not in ((), ("",), (UNDECIDED,))
+
     def fact_for_content(self, name: str) -> bool | None:
         """Like `fact`, but a local choice that is not made counts as its default."""
         owner, _, answer = name.rpartition(".")
         question = self.compiled.policies.get(owner)
-        if question is None or _chosen(self.choices.get(owner)) not in ((), (UNDECIDED,)):
+        if question is None or self.has_decided(owner):
             return self.fact(name)
         return answer == (UNDECIDED if question.default is None else question.default)
 

@@ -15,6 +15,7 @@ from wegwijzer.render.guide.three_r import checked
 def blocks() -> dict[str, Callable[[Page], str]]:
     """The registers that a page can ask for, by name."""
     return {
+        "bronnen": sources,
         "begrippen": glossary,
         "organisaties": organisations,
         "publicaties": publications,
@@ -22,6 +23,22 @@ def blocks() -> dict[str, Callable[[Page], str]]:
         "waarden": values,
         "verschillen": contradictions,
     }
+
+
+def sources(page: Page) -> str:
+    """The documents behind the site, with what a reader must know of each."""
+    return block(
+        *(
+            _entry(
+                name,
+                source.title,
+                f"<p>{escape(', '.join(filter(None, (source.publisher, source.year))))}.</p>",
+                _ways(source.url, None, None, source.checked),
+                _note(page, source.note),
+            )
+            for name, source in page.library.sources.items()
+        )
+    )
 
 
 def glossary(page: Page) -> str:

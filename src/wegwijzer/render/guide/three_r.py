@@ -151,7 +151,13 @@ def _grid(page: Page, model: ThreeRFile) -> str:
     return table(
         say("risk.grid"),
         ["", *(escape(phase.name) for phase in model.phases.values())],
-        ([escape(field.name), *(cell(phase, name) for phase in model.phases)] for name, field in model.fields.items()),
+        (
+            [
+                f'{escape(field.name)}<span class="ww-note">{page.text(field.text or "")}</span>',
+                *(cell(phase, name) for phase in model.phases),
+            ]
+            for name, field in model.fields.items()
+        ),
         "ww-grid",
     )
 
@@ -160,7 +166,10 @@ def _step(page: Page, step: Step) -> str:
     notes = [say("step.who", who=step.who)] if step.who else []
     notes += [say("step.within", term=term(step.within))] if step.within else []
     note = f' <span class="ww-note">({escape(", ".join(notes))})</span>' if notes else ""
-    return f"{page.text(step.text or '')}{note}{bullets(map(page.text, step.points))}"
+    text = page.text(step.text or "") + note
+    return (
+        f"<details><summary>{text}</summary>{bullets(map(page.text, step.points))}</details>" if step.points else text
+    )
 
 
 def _coalition(page: Page, model: ThreeRFile) -> str:

@@ -7,24 +7,13 @@ stops the build; `wegwijzer check` says the same with the line and column.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from html import escape
-from pathlib import Path
 from typing import Any
 
+from macros.project import DIAGRAMS, project, titles
 from wegwijzer.coverage import coverage
-from wegwijzer.load import Loaded, load_paths
 from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
 from wegwijzer.render.guide.parts import Page
-
-ROOT = Path(__file__).resolve().parent.parent
-DIAGRAMS = ROOT / "build/diagrams"
-
-
-@cache
-def project() -> Loaded:
-    """Everything the site is made from, read once a build."""
-    return load_paths([ROOT])
 
 
 class GuideMacros:
@@ -127,17 +116,3 @@ def register(env: Any) -> None:
 
 def _on_page(render: Callable[..., str], here: Callable[[], Page]) -> Callable[..., str]:
     return lambda *arguments: render(here(), *arguments)
-
-
-def titles(loaded: Loaded) -> dict[str, str]:
-    """Path of a page → how it is called: the first heading of a page, the title of a tree, the name of a frame."""
-    library = loaded.library
-    found = {f"keuzehulp/{name}/": tree.title for name, tree in library.trees.items()}
-    found |= {f"frames/{name}/": item.name for name, item in library.frames.items()}
-    for file in (ROOT / "docs").rglob("*.md"):
-        path = file.relative_to(ROOT / "docs").with_suffix("").as_posix()
-        path = f"{path.removesuffix('index').rstrip('/')}/".lstrip("/")
-        heading = next((line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("# ")), "")
-        if heading and path not in found:
-            found[path] = heading[2:].strip()
-    return found

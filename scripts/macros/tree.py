@@ -1,15 +1,11 @@
-"""What pages can ask for: a wizard with its diagrams, a list of the trees, the rules of the checker.
-
-Used by MkDocs through mkdocs-macros. Reads the project once a build; everything else comes from the engine.
-"""
+"""What pages on trees can ask for: a wizard with its diagrams, a list of the trees, the rules of the checker."""
 
 from __future__ import annotations
 
 from functools import cache
 from html import escape
-from typing import Any
 
-import guide_macros
+from macros.project import DIAGRAMS, project
 from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
 from wegwijzer.problems import DUTCH_LEVEL
@@ -18,19 +14,10 @@ from wegwijzer.render.html import tree_html
 from wegwijzer.render.markup import inline
 from wegwijzer.rules import RULES
 
-DIAGRAMS = guide_macros.DIAGRAMS
-
-
-def define_env(env: Any) -> None:
-    """Register the macros."""
-    for macro in (tree_page, tree_list, rule_pages):
-        env.macro(macro)
-    guide_macros.register(env)
-
 
 @cache
 def _compiled(tree_id: str) -> Compiled:
-    return compile_tree(tree_id, guide_macros.project().library)
+    return compile_tree(tree_id, project().library)
 
 
 def tree_page(tree_id: str) -> str:

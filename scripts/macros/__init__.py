@@ -1,0 +1,14 @@
+"""What pages can ask for, through mkdocs-macros. Everything they show comes from the engine."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from macros import guide, tree
+
+
+def define_env(env: Any) -> None:
+    """Register the macros."""
+    for macro in (tree.tree_page, tree.tree_list, tree.rule_pages):
+        env.macro(macro)
+    guide.register(env)

@@ -1,0 +1,31 @@
+"""The project that pages are made from, read once a build."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from wegwijzer.load import Loaded, load_paths
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+DIAGRAMS = ROOT / "build/diagrams"
+
+
+@cache
+def project() -> Loaded:
+    """Everything the site is made from."""
+    return load_paths([ROOT])
+
+
+def titles(loaded: Loaded) -> dict[str, str]:
+    """Path of a page → how it is called: the first heading of a page, the title of a tree, the name of a frame."""
+    library = loaded.library
+    found = {f"keuzehulp/{name}/": tree.title for name, tree in library.trees.items()}
+    found |= {f"frames/{name}/": item.name for name, item in library.frames.items()}
+    for file in (ROOT / "docs").rglob("*.md"):
+        path = file.relative_to(ROOT / "docs").with_suffix("").as_posix()
+        path = f"{path.removesuffix('index').rstrip('/')}/".lstrip("/")
+        heading = next((line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("# ")), "")
+        if heading and path not in found:
+            found[path] = heading[2:].strip()
+    return found
