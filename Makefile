@@ -93,7 +93,11 @@ build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scri
 	@$(PYTHON) scripts/build_runtime.py
 	@touch $@
 
-site/.built: build/diagrams/.made build/runtime/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py
+build/extra/.made: $(wildcard src/wegwijzer/take/*.py) node_modules/.ready .venv/.ready scripts/build_extra.py
+	@$(PYTHON) scripts/build_extra.py
+	@touch $@
+
+site/.built: build/diagrams/.made build/runtime/.made build/extra/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py
 	@echo "De site bouwen …"
 	@.venv/bin/mkdocs build --quiet --site-dir build/site
 	@$(PYTHON) scripts/finish_site.py build/site
