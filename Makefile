@@ -20,6 +20,7 @@ PAGES := $(shell find docs -type f) mkdocs.yml
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
 	@echo "make test    voer alle tests uit"
+	@echo "make test-full  voer ook de trage tests uit: elke stap van elke boom"
 	@echo "make check   kijk alle YAML na"
 	@echo "make build   bouw de site in site/"
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
@@ -39,6 +40,7 @@ test: site/.built .venv/.browser
 	@$(PYTHON) -m ruff format --check --quiet .
 	@$(PYTHON) -m pytest tests -n auto --dist worksteal
 
+test-full: export WEGWIJZER_ALLES := 1
 test-full: test
 
 bench: site/.built .venv/.browser

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wegwijzer.compiled import Compiled, cite_key
-from wegwijzer.model import SourceRef
+from wegwijzer.model import Action, SourceRef
 from wegwijzer.stepview import Credit
 from wegwijzer.walk import Walker, chosen_keys
 
@@ -35,7 +35,12 @@ def walk_sources(walker: Walker) -> tuple[Credit, ...]:
                 [] if question.fill else [ref for key in chosen_keys(answer) for ref in question.answers[key].sources]
             )
         elif step in tree.actions:
-            refs += tree.actions[step].sources
+            refs += action_refs(tree.actions[step])
     if walker.node in tree.actions:
-        refs += tree.actions[walker.node].sources
+        refs += action_refs(tree.actions[walker.node])
     return credited(walker.compiled, refs)
+
+
+def action_refs(action: Action) -> list[SourceRef]:
+    """What an action refers to: itself, its steps and its paragraphs."""
+    return [*action.sources, *(ref for part in (*action.steps, *action.document) for ref in part.sources)]

@@ -6,7 +6,7 @@ false.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import replace
 
@@ -14,7 +14,7 @@ from wegwijzer import fragment
 from wegwijzer.choices import choice_text, joined, policy_uses
 from wegwijzer.compiled import Compiled, cite_key, fork_id, is_final
 from wegwijzer.conditions import holds
-from wegwijzer.credits import credited
+from wegwijzer.credits import action_refs, credited
 from wegwijzer.inline import fill_in, typed
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE, Answer, Condition, Paragraph, SourceRef, Step, Target
@@ -122,7 +122,6 @@ class _Viewer:
     def action(self, name: str) -> StepView:
         action = self.compiled.tree.actions[name]
         final = is_final(action)
-        parts = (*action.steps, *action.document)
         return StepView(
             id=name,
             number=self.compiled.numbers[name],
@@ -146,7 +145,7 @@ class _Viewer:
             ),
             see=tuple(self.see(name) for name in action.see),
             closing=self.lines(self.compiled.tree.closing) if final and self.walker else (),
-            sources=self.sources(action.sources, *(part.sources for part in parts)),
+            sources=self.sources(action_refs(action)),
             line=self.compiled.lines[name],
         )
 
@@ -261,7 +260,7 @@ class _Viewer:
         cited = [self.compiled.cited[cite_key(ref)] for ref in refs if cite_key(ref) in self.compiled.cited]
         return bool(cited) and all(cite.editorial for cite in cited)
 
-    def sources(self, *groups: tuple[SourceRef, ...]) -> tuple[Credit, ...]:
+    def sources(self, *groups: Iterable[SourceRef]) -> tuple[Credit, ...]:
         return credited(self.compiled, (ref for group in groups for ref in group))
 
     def handover(self, goal: str) -> Reference:
