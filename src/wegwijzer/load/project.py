@@ -122,7 +122,9 @@ def load_paths(paths: Iterable[Path], *, cwd: Path | None = None) -> Loaded:
         if isinstance(loaded.record, Tree):
             queue += [file.with_name(f"{name}.yml") for name in _neighbours(loaded.record)]
     ordered = sorted(files.values(), key=lambda f: f.shown)
-    return Loaded(ordered, _library(ordered, has_data=root is not None), root, tuple(wanted))
+    library = _library(ordered, has_data=root is not None)
+    library.whole = root is not None and not library.broken and all(file in files for file in _expand(root))
+    return Loaded(ordered, library, root, tuple(wanted))
 
 
 def _exists(file: Path) -> bool:
