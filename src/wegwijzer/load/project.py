@@ -10,7 +10,7 @@ from typing import Any
 from wegwijzer.library import Library
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.nodes import Node, parse, read_text
-from wegwijzer.model import DATA_FILES, Tree
+from wegwijzer.model import DATA_FILES, Question, Tree
 from wegwijzer.problems import Problem, nearest
 
 SUFFIXES = (".yml", ".yaml")
@@ -44,17 +44,15 @@ class LoadedFile:
         A left-out answer is named as a fact, `vraag.antwoord`.
         """
         names: set[str] = set()
-        for group in ("questions", "actions", "marks"):
-            node = self.root.at((group,))
-            if node.kind != "map" or node is self.root:
-                continue
-            for key, item in node.entries():
-                kept = getattr(self.record, group).get(key.value)
+        kept = {**self.record.questions, **self.record.actions, **self.record.marks}
+        for _, block in self.root.entries():  # also a second ‘questions:’, and one under a name that does not exist
+            for key, item in block.entries() if block.kind == "map" else ():
+                step = kept.get(key.value)
                 answers = item.at(("answers",))
-                if kept is None:
+                if step is None:
                     names.add(key.value)
-                elif group == "questions" and answers.kind == "map" and answers is not item:
-                    names.update(f"{key.value}.{k.value}" for k in answers.keys if k.value not in kept.answers)
+                elif isinstance(step, Question) and answers.kind == "map" and answers is not item:
+                    names.update(f"{key.value}.{k.value}" for k in answers.keys if k.value not in step.answers)
         return names
 
     def step_lines(self) -> dict[str, int]:

@@ -44,7 +44,7 @@ from wegwijzer.language.questions import CLOSED, OPEN, OPENS_QUESTION, YES_NO_VE
 from wegwijzer.problems import Finding
 from wegwijzer.rules.context import Context
 
-CODE, LEVEL, REQUIRES = "W510", "advice", ()
+CODE, LEVEL, REQUIRES = "W510", "advice", ("unknown_tree",)
 AND_HOW = re.compile(rf"(.*?)\ben(?:/of)?\s+{OPENS_QUESTION}\b", re.IGNORECASE)
 AND_IS = re.compile(rf"\ben(?:/of)?\s+{YES_NO_VERB}\s+(?:je|jij|jullie|het|de|er|iemand|dat|dit|die)\b", re.IGNORECASE)
 INNER = re.compile(rf"\s{OPENS_QUESTION}\b", re.IGNORECASE)

@@ -42,7 +42,7 @@ from wegwijzer.language.questions import asks_openly, asks_yes_or_no, says_yes_o
 from wegwijzer.problems import Finding
 from wegwijzer.rules.context import Context
 
-CODE, LEVEL, REQUIRES = "W509", "advice", ()
+CODE, LEVEL, REQUIRES = "W509", "advice", ("unknown_tree",)
 
 
 def check(context: Context) -> Iterator[Finding]:
