@@ -25,9 +25,11 @@ class Library:
     """`has_data` is False when a tree stands alone: then sources, contacts and steps cannot be looked up.
 
     Fields that have the name of a key of a data file hold what stands under that key.
+    `whole` is True when every file of a project was read: only then it can be said that nothing refers to something.
     """
 
     has_data: bool = False
+    whole: bool = False
     trees: dict[str, Tree] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     lines: dict[str, dict[str, int]] = field(default_factory=dict)

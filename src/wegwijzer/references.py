@@ -71,7 +71,7 @@ def references(record: Any) -> Iterator[Reference]:
         for match in LINKED.finditer(text):
             scheme, _, name = match.group(2).partition(":")
             if scheme in SCHEMES:
-                yield Reference(where, SCHEMES[scheme], name.partition("/")[0])
+                yield Reference(where, SCHEMES[scheme], name)
 
 
 def source_refs(record: Any, where: Where = ()) -> Iterator[tuple[Where, SourceRef]]:
@@ -101,7 +101,11 @@ def exists(library: Library, reference: Reference) -> bool:
     if reference.kind is ChoiceName:
         return reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
     names = known(library, reference.kind)
-    return names is None or (isinstance(names, Container) and reference.name in names)
+    if reference.kind is not TreeId or "/" not in reference.name:
+        return names is None or (isinstance(names, Container) and reference.name in names)
+    tree_id, _, step = reference.name.partition("/")
+    tree = library.trees.get(tree_id)
+    return tree_id in library.broken or (tree is not None and (step in tree.questions or step in tree.actions))
 
 
 def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:

@@ -12,8 +12,8 @@ from wegwijzer.guide import Frame
 from wegwijzer.library import Library
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.nodes import Node, parse, read_text
-from wegwijzer.model import Tree
-from wegwijzer.pages import Page, read_page
+from wegwijzer.markdown import Page, read_page
+from wegwijzer.model import Question, Tree
 from wegwijzer.problems import Problem, nearest
 from wegwijzer.references import Where
 
@@ -49,17 +49,15 @@ class LoadedFile:
         A left-out answer is named as a fact, `vraag.antwoord`.
         """
         names: set[str] = set()
-        for group in ("questions", "actions", "marks"):
-            node = self.root.at((group,))
-            if node.kind != "map" or node is self.root:
-                continue
-            for key, item in node.entries():
-                kept = getattr(self.record, group).get(key.value)
+        kept = {**self.record.questions, **self.record.actions, **self.record.marks}
+        for _, block in self.root.entries():  # also a second ‘questions:’, and one under a name that does not exist
+            for key, item in block.entries() if block.kind == "map" else ():
+                step = kept.get(key.value)
                 answers = item.at(("answers",))
-                if kept is None:
+                if step is None:
                     names.add(key.value)
-                elif group == "questions" and answers.kind == "map" and answers is not item:
-                    names.update(f"{key.value}.{k.value}" for k in answers.keys if k.value not in kept.answers)
+                elif isinstance(step, Question) and answers.kind == "map" and answers is not item:
+                    names.update(f"{key.value}.{k.value}" for k in answers.keys if k.value not in step.answers)
         return names
 
     def step_lines(self) -> dict[str, int]:
@@ -127,7 +125,9 @@ def load_paths(paths: Iterable[Path], *, cwd: Path | None = None) -> Loaded:
         if isinstance(loaded.record, Tree):
             queue += [file.with_name(f"{name}.yml") for name in _neighbours(loaded.record)]
     ordered = sorted(files.values(), key=lambda f: f.shown)
-    return Loaded(ordered, _library(ordered, has_data=root is not None), root, tuple(wanted))
+    library = _library(ordered, has_data=root is not None)
+    library.whole = root is not None and not library.broken and all(file in files for file in _expand(root))
+    return Loaded(ordered, library, root, tuple(wanted))
 
 
 def _exists(file: Path) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers import load
 from wegwijzer.check import check
 from wegwijzer.load import load_paths
-from wegwijzer.pages import read_page
+from wegwijzer.markdown import read_page
 
 PAGE = """---
 title: Voorbeeld
@@ -53,12 +53,12 @@ def test_dangling_reference_of_a_page_is_told_of(tmp_path):
     (tmp_path / "docs/pagina.md").write_text(text, encoding="utf-8")
     found = check(load_paths([tmp_path], cwd=tmp_path))
     assert [
-        ("docs/pagina.md", 3, 12, "W111"),
-        ("docs/pagina.md", 3, 34, "W111"),
+        ("docs/pagina.md", 3, 12, "W119"),
+        ("docs/pagina.md", 3, 34, "W119"),
         ("docs/pagina.md", 3, 52, "W104"),
     ] == [(p.path, p.line, p.column, p.code) for p in found]
 
 
 def test_tree_alone_knows_no_terms():
     """A tree outside a project cannot be blamed for names that nobody can look up."""
-    assert [] == [p for p in check(load("title: Leeg")) if p.code == "W111"]
+    assert [] == [p for p in check(load("title: Leeg")) if p.code == "W119"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from wegwijzer.guide import ExerciseId, OrganisationId, PracticeId, PublicationId, TermId, TreeId
@@ -24,7 +24,7 @@ MACROS: dict[str, Any] = {
 }
 """The macros that name something by id, and what they name. Of the texts that they are given, see `LABELLED`."""
 
-LABELLED = {"begrip", "boom", "frame", "oefening", "org"}
+LABELLED = {"begrip", "boom", "frame", "oefening", "org", "publicatie"}
 """Macros that name one thing; a second text is what the reader sees."""
 
 CALL = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
@@ -44,7 +44,7 @@ MARKS = (
 class Page:
     """`blocks` are the paragraphs, headings and items, without markup and macros."""
 
-    references: tuple[Reference, ...] = ()
+    references: tuple[Reference, ...] = field(default=(), metadata={"prose": False})
     sources: tuple[SourceRef, ...] = ()
     blocks: tuple[str, ...] = ()
 
