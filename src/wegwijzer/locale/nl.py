@@ -103,7 +103,7 @@ WORDS = {
     "tree.action": "actie",
     # the guide
     "guide.sources": "Bronnen",
-    "guide.cited": "Bron: {titles}",
+    "guide.cited": "{mark}, bron: {titles}",
     "guide.also": "Ook",
     "guide.see": "Zie ook",
     "guide.appeal": "Frames die hierop inspelen",
@@ -191,6 +191,7 @@ WORDS = {
     "exercise.steps": "Zo doe je het",
     "exercise.tasks": "Opdrachten",
     "exercise.answer": "Toon een modelantwoord",
+    "exercise.why": "Waarom?",
     "exercise.debrief": "Praat na",
     "exercise.trainer": "Voor de trainer",
     "exercise.trees": "Hoort bij deze keuzehulp",
