@@ -115,6 +115,7 @@ WORDS = {
     "guide.filled": "Standaard: {value}.",
     "guide.whole": "Genoemd als geheel",
     "guide.parts": "{count} vindplaatsen",
+    "guide.in_parts": "bij de onderdelen",
     "guide.nowhere": "nergens",
     "kind.rapport": "Rapporten",
     "kind.gids": "Gidsen en nota's",
