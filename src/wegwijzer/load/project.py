@@ -15,7 +15,7 @@ from wegwijzer.load.nodes import Node, parse, read_text
 from wegwijzer.markdown import Page, read_page
 from wegwijzer.model import Question, Tree
 from wegwijzer.problems import Problem, nearest
-from wegwijzer.references import Where
+from wegwijzer.references import NOWHERE, REGISTERS, Where, references
 
 
 @dataclass
@@ -208,4 +208,16 @@ def _library(files: Iterable[LoadedFile], *, has_data: bool) -> Library:
             library.frames[file.name] = file.record
         else:
             library.add_data(file.record)
+    if library.terms or library.organisations:
+        library.referred = _referred(files)
     return library
+
+
+def _referred(files: Iterable[LoadedFile]) -> dict[Any, set[str]]:
+    """The names that some file refers to, by kind; those of a register to itself do not count."""
+    found: dict[Any, set[str]] = {}
+    for file in files:
+        for reference in references(file.record) if file.record else ():
+            if REGISTERS.get(reference.kind, NOWHERE).data_file != file.name or file.kind is Page:
+                found.setdefault(reference.kind, set()).add(reference.name.partition("/")[0])
+    return found
