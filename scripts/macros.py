@@ -13,11 +13,10 @@ from typing import Any
 from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.load import Loaded, load_paths
 from wegwijzer.locale import say
-from wegwijzer.problems import DUTCH_LEVEL
+from wegwijzer.pages import PAGES
 from wegwijzer.render.dot import chapter_steps, diagram_name
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.markup import inline
-from wegwijzer.rules import RULES
 
 ROOT = Path(__file__).resolve().parent.parent
 DIAGRAMS = ROOT / "build/diagrams"
@@ -87,11 +86,11 @@ def tree_list(*tree_ids: str) -> str:
 
 
 def rule_pages() -> str:
-    """Every rule of the checker with its code, level and docstring, as Markdown."""
-    sections = []
-    for rule in sorted(RULES, key=lambda rule: rule.CODE):
-        title, _, rest = (rule.__doc__ or "").strip().partition("\n")
-        sections.append(
-            f"## {rule.CODE}: {title.rstrip('.')}\n\n*{DUTCH_LEVEL[rule.LEVEL].capitalize()}.* {rest.strip()}\n"
-        )
+    """Every code of the checker with its level and its page, group by group, as Markdown."""
+    sections, group = [], ""
+    for page in PAGES.values():
+        if page.group != group:
+            group = page.group
+            sections.append(f"## {group}\n")
+        sections.append(page.markdown())
     return "\n".join(sections)

@@ -77,8 +77,8 @@ def problems(text, **others):
 
 
 def codes(text, **others):
-    """The codes of what the checker finds in a YAML text."""
-    return [problem.code for problem in problems(text, **others)]
+    """The codes of the errors and warnings that the checker finds in a YAML text; advice is left out."""
+    return [problem.code for problem in problems(text, **others) if problem.level != "advice"]
 
 
 def snippets(docstring, heading):

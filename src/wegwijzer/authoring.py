@@ -1,0 +1,110 @@
+"""The commands for who writes content: check, explain, readability, new, diff."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from wegwijzer.check import check
+from wegwijzer.problems import nearest
+from wegwijzer.report import REPORTS, as_text
+from wegwijzer.usage import OK, PROBLEMS, UsageError, in_colour, load, today
+
+LEVELS = ("error", "warning", "advice")
+
+
+def add_commands(commands: argparse._SubParsersAction) -> None:
+    """Add these commands to those of the program."""
+    sub = _command(commands, "check", run_check, "Kijkt bestanden na en meldt alle problemen tegelijk.")
+    sub.add_argument("paths", type=Path, nargs="+", metavar="PAD", help="een YAML-bestand of een map")
+    sub.add_argument("--format", choices=REPORTS, default="text", help="vorm van het verslag")
+    sub.add_argument("--strict", action="store_true", help="ook een waarschuwing telt als fout")
+    sub.add_argument("--level", choices=LEVELS, default="advice", help="toon niets wat minder erg is dan dit")
+    sub = _command(
+        commands, "explain", run_explain, "Legt een code van de controle uit, met een fout en een goed voorbeeld."
+    )
+    sub.add_argument("code", metavar="CODE", nargs="?", help="bijvoorbeeld W101; zonder code komt de hele lijst")
+    sub = _command(
+        commands, "readability", run_readability, "Meet hoe vlot bestanden lezen: woorden, zinnen, Flesch-Douma."
+    )
+    sub.add_argument("paths", type=Path, nargs="*", default=[Path()], metavar="PAD", help="een YAML-bestand of een map")
+    sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het verslag")
+
+
+def _command(commands: argparse._SubParsersAction, name: str, run: object, text: str) -> argparse.ArgumentParser:
+    sub = commands.add_parser(name, help=text, description=text)
+    sub.set_defaults(run=run)
+    return sub
+
+
+def run_check(options: argparse.Namespace) -> int:
+    loaded = load(options.paths)
+    if not loaded.named:
+        raise UsageError("hier staan geen YAML-bestanden. Noem een bestand dat eindigt op .yml.")
+    problems = check(loaded, today=today())
+    shown = [problem for problem in problems if LEVELS.index(problem.level) <= LEVELS.index(options.level)]
+    if options.format == "text":
+        paths = {file.shown: file.path for file in loaded.files}
+        print(as_text(shown, len(loaded.files), lines=cache(lambda path: _lines(paths[path])), colour=in_colour()))
+    else:
+        print(REPORTS[options.format](shown, len(loaded.files)))
+    failing = {"error", "warning"} if options.strict else {"error"}
+    return PROBLEMS if any(problem.level in failing for problem in problems) else OK
+
+
+def _lines(path: Path) -> Sequence[str]:
+    try:
+        return path.read_bytes().decode("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return ()
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    from wegwijzer.pages import PAGES  # noqa: PLC0415 - needed by this command alone
+
+    if options.code is None:
+        print("\n".join(f"{page.code}  {page.title}" for page in PAGES.values()))
+        return OK
+    code = options.code.upper()
+    if code not in PAGES:
+        raise UsageError(f"de code ‘{options.code}’ bestaat niet. {nearest(code, PAGES)}".rstrip())
+    print(PAGES[code].plain())
+    return OK
+
+
+def run_readability(options: argparse.Namespace) -> int:
+    from wegwijzer.language.measure import measure  # noqa: PLC0415 - reads the hyphenation patterns
+    from wegwijzer.language.prose import Prose  # noqa: PLC0415
+
+    loaded = load(options.paths)
+    figures = {
+        file.shown: measure(sentence for passage in Prose(file.record).passages for sentence in passage.sentences)
+        for file in loaded.files
+        if file.record is not None
+    }
+    if options.format == "json":
+        rows = {
+            name: {
+                "words": found.words,
+                "sentences": found.sentences,
+                "sentence_length": round(found.sentence_length, 1),
+                "flesch_douma": round(found.ease, 1),
+                "hard": found.hard,
+            }
+            for name, found in figures.items()
+        }
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return OK
+    width = max(map(len, figures), default=8)
+    print(f"{'bestand':{width}}  woorden  woorden per zin  Flesch-Douma")
+    for name, found in figures.items():
+        mark = "  moeilijk" if found.hard else ""
+        print(f"{name:{width}}  {found.words:7}  {_dutch(found.sentence_length):>15}  {_dutch(found.ease):>12}{mark}")
+    return OK
+
+
+def _dutch(figure: float) -> str:
+    return f"{figure:.1f}".replace(".", ",")
