@@ -32,6 +32,11 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
     )
     sub.add_argument("paths", type=Path, nargs="*", default=[Path()], metavar="PAD", help="een YAML-bestand of een map")
     sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het verslag")
+    sub = _command(commands, "diff", run_diff, "Zegt in woorden wat er verandert tussen twee versies.")
+    sub.add_argument("old", metavar="OUD", help="een bestand, een map of een versie van git")
+    sub.add_argument("new", metavar="NIEUW", nargs="?", default=".", help="hetzelfde; standaard de map waar je staat")
+    sub.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="vorm van het verslag")
+    sub.add_argument("--dot", action="store_true", help="een diagram van elke veranderde boom, als DOT")
 
 
 def _command(commands: argparse._SubParsersAction, name: str, run: object, text: str) -> argparse.ArgumentParser:
@@ -103,6 +108,22 @@ def run_readability(options: argparse.Namespace) -> int:
     for name, found in figures.items():
         mark = "  moeilijk" if found.hard else ""
         print(f"{name:{width}}  {found.words:7}  {_dutch(found.sentence_length):>15}  {_dutch(found.ease):>12}{mark}")
+    return OK
+
+
+def run_diff(options: argparse.Namespace) -> int:
+    from wegwijzer import revisions  # noqa: PLC0415 - only this command talks to git
+    from wegwijzer.diff import compare  # noqa: PLC0415
+    from wegwijzer.render.diff import FORMATS  # noqa: PLC0415
+    from wegwijzer.render.diff_dot import diff_dot  # noqa: PLC0415
+
+    with revisions.version(options.old) as old, revisions.version(options.new) as new:
+        pairs = revisions.pairs(old, new)
+        found = compare(old.library, new.library, pairs, only=revisions.named_trees(old, new))
+    if options.dot:
+        print("".join(diff_dot(tree) for tree in found.trees), end="")
+    else:
+        print(FORMATS[options.format](found), end="")
     return OK
 
 

@@ -24,10 +24,10 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
     stubs = [goal for _, _, goal in edges if goal not in inside]
     prefix = diagram_name(compiled.id, chapter)
     lines = [
-        f"digraph {_quote(compiled.id)} {{",
-        f"  id={_quote(f'diagram-{prefix}')}; rankdir=LR; bgcolor=transparent; pad=0.2; nodesep=0.16; ranksep=0.6;",
-        f'  node [fontname={_quote(FONT)}, fontsize=12, shape=box, style=rounded, margin="0.1,0.06", height=0.4];',
-        f"  edge [fontname={_quote(FONT)}, fontsize=10, arrowsize=0.7];",
+        f"digraph {quoted(compiled.id)} {{",
+        f"  id={quoted(f'diagram-{prefix}')}; rankdir=LR; bgcolor=transparent; pad=0.2; nodesep=0.16; ranksep=0.6;",
+        f'  node [fontname={quoted(FONT)}, fontsize=12, shape=box, style=rounded, margin="0.1,0.06", height=0.4];',
+        f"  edge [fontname={quoted(FONT)}, fontsize=10, arrowsize=0.7];",
     ]
     for name in names:
         if name in inside:
@@ -35,7 +35,7 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
         elif name in stubs:
             lines.append(_node(compiled, name, prefix, stub=True))
     lines += [
-        f'  {_quote(a)} -> {_quote(b)} [label={_quote(_wrapped(label))}, class="ww-edge"];' for a, label, b in edges
+        f'  {quoted(a)} -> {quoted(b)} [label={quoted(wrapped(label))}, class="ww-edge"];' for a, label, b in edges
     ]
     return "\n".join([*lines, "}", ""])
 
@@ -85,29 +85,30 @@ def _node(compiled: Compiled, name: str, prefix: str, *, stub: bool = False) -> 
     kind = "stub" if stub else view.kind
     shape = {"question": "rounded", "fork": "rounded", "action": "filled", "stub": "dashed"}[kind]
     return (
-        f'  {_quote(name)} [id={_quote(f"{prefix}-{name}")}, class="ww-node ww-node-{kind}", style={shape},'
-        f" URL={_quote(f'#{compiled.id}-{name}')}, label={_numbered(view.number, _short(compiled, name, view))},"
-        f" tooltip={_quote(say('tree.step', number=view.number, title=view.title))}];"
+        f'  {quoted(name)} [id={quoted(f"{prefix}-{name}")}, class="ww-node ww-node-{kind}", style={shape},'
+        f" URL={quoted(f'#{compiled.id}-{name}')}, label={_numbered(view.number, short_name(compiled, name, view))},"
+        f" tooltip={quoted(say('tree.step', number=view.number, title=view.title))}];"
     )
 
 
 def _numbered(number: str, text: str) -> str:
     """A label, left aligned, whose number stands where the page draws a round node around it."""
     room = max(1, round((NUMBER_WIDTH - DIGIT_WIDTH * len(number)) / SPACE_WIDTH))
-    first, *rest = _wrapped(text).split("\n")
+    first, *rest = wrapped(text).split("\n")
     indent = HARD_SPACE * round(NUMBER_WIDTH / SPACE_WIDTH)
     lines = [number + HARD_SPACE * room + first, *(indent + line for line in rest)]
     return '"' + "".join(_escaped(line) + "\\l" for line in lines) + '"'
 
 
-def _short(compiled: Compiled, name: str, view: StepView) -> str:
+def short_name(compiled: Compiled, name: str, view: StepView) -> str:
+    """What stands in the box of a step: its short name, or its title; of a fork its question."""
     if isinstance(compiled.forks.get(name), Fork):
         return view.title
     step = compiled.tree.questions.get(name) or compiled.tree.actions[name]
     return step.short or view.title
 
 
-def _wrapped(text: str) -> str:
+def wrapped(text: str) -> str:
     """Lines of at most about WRAP characters, so that boxes stay narrow."""
     lines, line = [], ""
     for word in text.split():
@@ -119,7 +120,8 @@ def _wrapped(text: str) -> str:
     return "\n".join([*lines, line])
 
 
-def _quote(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text as DOT writes it."""
     return '"' + _escaped(text).replace("\n", "\\n") + '"'
 
 
