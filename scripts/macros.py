@@ -16,6 +16,7 @@ from wegwijzer.locale import say
 from wegwijzer.pages import PAGES
 from wegwijzer.render.dot import chapter_steps, diagram_name
 from wegwijzer.render.html import tree_html
+from wegwijzer.render.keys import keys_markdown
 from wegwijzer.render.markup import inline
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,7 +25,7 @@ DIAGRAMS = ROOT / "build/diagrams"
 
 def define_env(env: Any) -> None:
     """Register the macros."""
-    for macro in (tree_page, tree_list, rule_pages):
+    for macro in (tree_page, tree_list, model_keys, rule_pages):
         env.macro(macro)
 
 
@@ -83,6 +84,11 @@ def tree_list(*tree_ids: str) -> str:
         for tree_id in tree_ids
     )
     return f'<div><ul class="ww-cards">\n{items}\n</ul></div>'
+
+
+def model_keys() -> str:
+    """Every key of the YAML files with what comes in it, from the model, as Markdown."""
+    return keys_markdown()
 
 
 def rule_pages() -> str:

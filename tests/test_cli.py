@@ -88,7 +88,8 @@ def test_wrong_use_is_explained(folder, run, arguments, status, words):
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "explain", "readability", "diff", "walk", "text", "dot", "html", "stats", "compile", "schema"]
+    "command",
+    ["check", "explain", "readability", "diff", "new", "walk", "text", "dot", "html", "stats", "compile", "schema"],
 )
 def test_every_command_explains_itself(run, command):
     """Each command has a help text in Dutch."""

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from wegwijzer.check import check
+from wegwijzer.load import find_root
 from wegwijzer.problems import nearest
 from wegwijzer.report import REPORTS, as_text
 from wegwijzer.usage import OK, PROBLEMS, UsageError, in_colour, load, today
@@ -32,6 +33,9 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
     )
     sub.add_argument("paths", type=Path, nargs="*", default=[Path()], metavar="PAD", help="een YAML-bestand of een map")
     sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het verslag")
+    sub = _command(commands, "new", run_new, "Maakt een kleine boom die klopt, met uitleg, om van te vertrekken.")
+    sub.add_argument("name", metavar="NAAM", help="de naam van het bestand: kleine letters, cijfers en koppeltekens")
+    sub.add_argument("--title", help="de titel van de keuzehulp")
     sub = _command(commands, "diff", run_diff, "Zegt in woorden wat er verandert tussen twee versies.")
     sub.add_argument("old", metavar="OUD", help="een bestand, een map of een versie van git")
     sub.add_argument("new", metavar="NIEUW", nargs="?", default=".", help="hetzelfde; standaard de map waar je staat")
@@ -109,6 +113,34 @@ def run_readability(options: argparse.Namespace) -> int:
         mark = "  moeilijk" if found.hard else ""
         print(f"{name:{width}}  {found.words:7}  {_dutch(found.sentence_length):>15}  {_dutch(found.ease):>12}{mark}")
     return OK
+
+
+def run_new(options: argparse.Namespace) -> int:
+    from wegwijzer.load.build import ID  # noqa: PLC0415 - needed by this command alone
+    from wegwijzer.scaffold import new_tree, title_of  # noqa: PLC0415
+
+    if not ID.fullmatch(options.name):
+        raise UsageError(f"‘{options.name}’ is geen goede naam. Gebruik kleine letters, cijfers en koppeltekens.")
+    root = find_root(Path()) or Path()
+    place = root / "trees" / f"{options.name}.yml" if (root / "trees").is_dir() else Path(f"{options.name}.yml")
+    day = today()
+    review = f"{int(day[:4]) + 1}{day[4:7]}-01"
+    try:
+        with place.open("x", encoding="utf-8") as file:
+            file.write(new_tree(options.title or title_of(options.name), review))
+    except FileExistsError:
+        raise UsageError(
+            f"‘{_near(place)}’ bestaat al. Kies een andere naam: dit bestand blijft zoals het is."
+        ) from None
+    except OSError as error:
+        raise UsageError(f"‘{_near(place)}’ is niet te schrijven: {error.strerror}.") from None
+    print(f"{_near(place)} staat klaar. Pas de teksten aan en kijk ze na: wegwijzer check {_near(place)}")
+    return OK
+
+
+def _near(place: Path) -> str:
+    here = Path.cwd()
+    return (place.relative_to(here) if place.is_relative_to(here) else place).as_posix()
 
 
 def run_diff(options: argparse.Namespace) -> int:
