@@ -32,15 +32,16 @@ serve: build
 
 build: site/.built
 
-check: .venv/.ready
+check: .venv/.ready .venv/.hunspell
 	@.venv/bin/wegwijzer check .
+	@$(PYTHON) scripts/check_spelling.py
 
-test: site/.built .venv/.browser
+test: site/.built .venv/.browser .venv/.hunspell
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
 	@$(PYTHON) -m pytest tests -n auto --dist worksteal
 
-test-full: export WEGWIJZER_ALLES := 1
+test-full: export WEGWIJZER_TEST_FULL := 1
 test-full: test
 
 bench: site/.built .venv/.browser
@@ -77,6 +78,10 @@ build/.dot:
 
 .venv/.browser: .venv/.ready
 	@scripts/need.sh chromium
+	@touch $@
+
+.venv/.hunspell: .venv/.ready
+	@scripts/need.sh hunspell
 	@touch $@
 
 # -- building ------------------------------------------------------------------------------------------------

@@ -1,64 +1,49 @@
-"""What the checker reads in a page: references with their places, sources, and running text."""
+"""One page for every code: the checker's pages, their examples, and `explain`."""
 
 from __future__ import annotations
 
-from helpers import load
-from wegwijzer.check import check
-from wegwijzer.load import load_paths
-from wegwijzer.pages import read_page
+import re
 
-PAGE = """---
-title: Voorbeeld
----
-# Een titel {.groot}
+import pytest
 
-Lees over {{ begrip("framing", "een frame") }} bij [hen](https://voorbeeld.be). {{ bron("gids", "G-1") }}
+from helpers import ROOT, problems, snippets
+from wegwijzer.load.pages import READING
+from wegwijzer.pages import GROUPS, PAGES
+from wegwijzer.rules import RULES
 
-```yaml
-niet: "{{ begrip('dit-niet') }}"
-```
-
-- Een **punt** met {{ frame('win-win') }}
-{{ tree_list("een", "twee") }}
-"""
+WRONG = [pytest.param(code, text, id=code) for code, page in READING.items() for text in snippets(page, "Fout")]
+RIGHT = [pytest.param(text, id=code) for code, page in READING.items() for text in snippets(page, "Goed")]
 
 
-def test_references_have_their_place():
-    """Each name that a macro is given has the line and column where it stands; a label is no name."""
-    page, places = read_page(PAGE)
-    found = {(places[ref.where], ref.name) for ref in page.references}
-    assert found == {((6, 22), "framing"), ((12, 30), "win-win"), ((13, 15), "een"), ((13, 22), "twee")}
-    assert ["gids", "G-1"] == [ref.id for ref in page.sources]
+def test_every_code_that_can_be_given_has_a_page():
+    """Each code in the source of the loader and each code of a rule has a page; no page is about nothing."""
+    found = {
+        code
+        for file in (ROOT / "src/wegwijzer/load").glob("*.py")
+        if file.name != "pages.py"
+        for code in re.findall(r'"(W0\d\d)"', file.read_text(encoding="utf-8"))
+    }
+    assert found | {rule.CODE for rule in RULES} == set(PAGES)
 
 
-def test_running_text_has_no_markup():
-    """Paragraphs, headings and items are left without markup, macros, code and front matter."""
-    page, places = read_page(PAGE)
-    assert page.blocks[0] == "Een titel"
-    assert page.blocks[1] == "Lees over een frame bij hen."
-    assert page.blocks[2] == "Een punt met win win"
-    assert places["blocks", 1] == (6, 1)
-    assert not any("dit-niet" in block for block in page.blocks)
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_page_has_a_title_and_words(page):
+    """A page has a title of one sentence, at least one more sentence, and belongs to a group."""
+    assert 10 < len(page.title) < 100
+    assert "\n" not in page.title
+    assert page.text
+    assert page.group in GROUPS.values()
+    assert page.markdown().startswith(f"### {page.code}: ")
+    assert page.plain().startswith(f"{page.code}: ")
 
 
-def test_dangling_reference_of_a_page_is_told_of(tmp_path):
-    """A page that names a term, a tree or a source that is not there gives a problem at that place."""
-    for folder in ("trees", "data", "docs"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "data/glossary.yml").write_text(
-        "terms:\n  framing: {term: Framing, text: Een bril., sources: [gids]}\n", encoding="utf-8"
-    )
-    (tmp_path / "data/sources.yml").write_text("sources:\n  gids: {title: Gids}\n", encoding="utf-8")
-    text = '# Titel\n\n{{ begrip("frammen") }} {{ boom("weg") }} {{ bron("gidsje") }} {{ begrip("framing") }}\n'
-    (tmp_path / "docs/pagina.md").write_text(text, encoding="utf-8")
-    found = check(load_paths([tmp_path], cwd=tmp_path))
-    assert [
-        ("docs/pagina.md", 3, 12, "W111"),
-        ("docs/pagina.md", 3, 34, "W111"),
-        ("docs/pagina.md", 3, 52, "W104"),
-    ] == [(p.path, p.line, p.column, p.code) for p in found]
+@pytest.mark.parametrize(("code", "text"), WRONG)
+def test_wrong_example_of_reading_gives_its_code(code, text):
+    """The wrong example on a page of reading gives that code and no other."""
+    assert {code} == {problem.code for problem in problems(text)}
 
 
-def test_tree_alone_knows_no_terms():
-    """A tree outside a project cannot be blamed for names that nobody can look up."""
-    assert [] == [p for p in check(load("title: Leeg")) if p.code == "W111"]
+@pytest.mark.parametrize("text", RIGHT)
+def test_right_example_of_reading_gives_no_problem(text):
+    """The right example on a page of reading gives no problem at all."""
+    assert [] == problems(text)

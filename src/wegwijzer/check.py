@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from wegwijzer.language.prose import Prose
 from wegwijzer.load import Loaded, LoadedFile
 from wegwijzer.model import Tree
 from wegwijzer.problems import Finding, Problem
@@ -11,12 +12,16 @@ from wegwijzer.rules import RULES, name_of
 from wegwijzer.rules.context import Context
 
 
-def check(loaded: Loaded) -> list[Problem]:
-    """All problems of all files: those of loading, and those that the rules find in every tree that could be read."""
+def check(loaded: Loaded, *, today: str | None = None) -> list[Problem]:
+    """All problems of all files: those of loading, and those that the rules find in every file that could be read.
+
+    `today` is a date as `2027-11-01`; without it no date can have passed.
+    """
     problems = set(loaded.problems)
     for file in loaded.files:
         if file.record is not None:
-            problems.update(check_tree(file, loaded) if file.kind is Tree else check_data(file, loaded))
+            problems.update(check_tree(file, loaded, today) if file.kind is Tree else check_data(file, loaded))
+            problems.update(check_prose(file))
     return sorted(problems)
 
 
@@ -30,13 +35,26 @@ def check_data(file: LoadedFile, loaded: Loaded) -> list[Problem]:
     ]
 
 
-def check_tree(file: LoadedFile, loaded: Loaded) -> list[Problem]:
+def check_prose(file: LoadedFile) -> list[Problem]:
+    """Run on one file, of whatever kind, the rules on what a reader reads."""
+    prose = Prose(file.record)
+    return [
+        _problem(file, rule, finding)
+        for rule in RULES
+        if hasattr(rule, "check_prose")
+        for finding in rule.check_prose(prose)
+    ]
+
+
+def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
     """Run every rule on one tree. A rule is passed over when one that it requires found something."""
-    context = Context(file.name, file.record, loaded.library, file.left_out())
+    context = Context(file.name, file.record, loaded.library, file.left_out(), today)
     problems: list[Problem] = []
     failed: set[str] = set()
     unread = bool(file.problems) or any(used in loaded.library.broken for used in file.record.uses)
-    for rule in (rule for rule in RULES if hasattr(rule, "check")):
+    for rule in RULES:
+        if not hasattr(rule, "check"):
+            continue
         # A file that could only be read in part would raise false alarms about what is missing from it.
         if failed & set(rule.REQUIRES) or (unread and rule.REQUIRES):
             failed.add(name_of(rule))
@@ -49,5 +67,5 @@ def check_tree(file: LoadedFile, loaded: Loaded) -> list[Problem]:
 
 
 def _problem(file: LoadedFile, rule: ModuleType, finding: Finding) -> Problem:
-    line, column = file.place(finding.where, at_key=finding.at_key)
+    line, column = file.place(finding.where, at_key=finding.at_key, find=finding.find)
     return Problem(file.shown, line, column, rule.CODE, rule.LEVEL, finding.message, finding.hint)

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from wegwijzer.guide import Frame
 from wegwijzer.load import LoadedFile
+from wegwijzer.markdown import Page
 from wegwijzer.model import SourcesFile, Tree
-from wegwijzer.pages import Page
 from wegwijzer.references import source_refs
 
 DATA_PAGES = {

@@ -16,8 +16,8 @@ from wegwijzer.guide import (
     PublicationsFile,
     ThreeRFile,
 )
+from wegwijzer.markdown import Page
 from wegwijzer.model import ContactsFile, SourcesFile, StepsFile, Tree, ValuesFile
-from wegwijzer.pages import Page
 
 DATA_FILES: Mapping[str, type] = {
     "sources": SourcesFile,

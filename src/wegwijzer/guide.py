@@ -52,10 +52,10 @@ class Reasoning:
 
 @dataclass(frozen=True, kw_only=True)
 class Signs:
-    metaphors: tuple[str, ...] = doc("Beeldspraak.", required=True)
-    images: tuple[str, ...] = doc("Beelden en foto's.", required=True)
-    words: tuple[str, ...] = doc("Woorden en slagzinnen.", required=True)
-    arguments: tuple[str, ...] = doc("Redeneringen.", required=True)
+    metaphors: tuple[str, ...] = doc("Beeldspraak.", required=True, prose=False)
+    images: tuple[str, ...] = doc("Beelden en foto's.", required=True, prose=False)
+    words: tuple[str, ...] = doc("Woorden en slagzinnen.", required=True, prose=False)
+    arguments: tuple[str, ...] = doc("Redeneringen.", required=True, prose=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,13 +92,13 @@ class Frame:
     summary: str = doc("Hoogstens twaalf woorden, voor het overzicht.", required=True)
     core: str = doc("De kernboodschap.", required=True)
     reasoning: Reasoning = doc("De redenering: oorzaak, gevolg, oplossing.", required=True)
-    example: str = doc("Een verzonnen bericht in dit frame.", required=True)
+    example: str = doc("Een verzonnen bericht in dit frame.", required=True, prose=False)
     recognise: Signs = doc("Hoe je het frame herkent.", required=True)
     leaves_out: tuple[str, ...] = doc("Wat het frame niet toont.", required=True)
     resonance: MiddleResonance = doc("Hoe het valt bij het beweegbare midden.", required=True)
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)
     review: Review = doc("Wie het frame nakijkt, en wanneer.", required=True)
-    aliases: tuple[str, ...] = doc("Andere namen in de bronnen.", default=())
+    aliases: tuple[str, ...] = doc("Andere namen in de bronnen.", default=(), prose=False)
     dominant: bool = doc("Een van de drie frames die in kranten het vaakst terugkomen.", default=False)
     values: tuple[ValueId, ...] = doc("De waarden waarop het frame een beroep doet.", default=())
     counterframes: tuple[Counter, ...] = doc("Frames die een antwoord kunnen zijn.", default=())
@@ -207,7 +207,7 @@ class FramingUse:
 
 @dataclass(frozen=True, kw_only=True)
 class WebLink:
-    title: str = doc("De titel.", required=True)
+    title: str = doc("De titel.", required=True, prose=False)
     url: Link = doc("Het adres.", required=True)
     checked: Date | None = doc("Wanneer iemand het adres nakeek. Leeg: nog niet.")
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)
@@ -286,10 +286,10 @@ class MeetingFile:
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    term: str = doc("Het woord.", required=True)
+    term: str = doc("Het woord.", required=True, prose=False)
     text: str = doc("Wat het betekent, in gewone woorden.", required=True)
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)
-    aliases: tuple[str, ...] = doc("Andere woorden ervoor.", default=())
+    aliases: tuple[str, ...] = doc("Andere woorden ervoor.", default=(), prose=False)
     see: tuple[TermId, ...] = doc("Verwante begrippen.", default=())
     note: str | None = doc("Waar je voor oplet.")
 
@@ -305,7 +305,7 @@ class Organisation:
     text: str = doc("Wie ze zijn en waarvoor je er terechtkan.", required=True)
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)
     url: Link | None = doc("Het adres van de website.")
-    email: str | None = doc("Het mailadres.")
+    email: str | None = doc("Het mailadres.", prose=False)
     contact: ContactId | None = doc("Hetzelfde adres in data/contacts.yml.")
     note: str | None = doc("Waar je voor oplet.")
     checked: Date | None = doc("Wanneer iemand dit nakeek. Leeg: nog niet.")
@@ -318,14 +318,14 @@ class OrganisationsFile:
 
 @dataclass(frozen=True, kw_only=True)
 class Publication:
-    title: str = doc("De titel.", required=True)
+    title: str = doc("De titel.", required=True, prose=False)
     kind: Literal[
         "rapport", "gids", "training", "website", "podcast", "boek", "film", "gedragscode", "hulpmiddel", "artikel"
     ] = doc("Wat het is.", required=True)
     text: str = doc("Waarvoor je het gebruikt.", required=True)
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)
-    by: str | None = doc("Wie het uitgaf.")
-    year: str | None = doc("Het jaar, tussen aanhalingstekens.")
+    by: str | None = doc("Wie het uitgaf.", prose=False)
+    year: str | None = doc("Het jaar, tussen aanhalingstekens.", prose=False)
     url: Link | None = doc("Het adres.")
     note: str | None = doc("Waar je voor oplet.")
     checked: Date | None = doc("Wanneer iemand dit nakeek. Leeg: nog niet.")
@@ -394,7 +394,7 @@ class Task:
 
     shorthand: ClassVar[str] = "question"
     question: str = doc("De vraag of opdracht.", required=True)
-    post: str | None = doc("Een verzonnen bericht waarover het gaat.")
+    post: str | None = doc("Een verzonnen bericht waarover het gaat.", prose=False)
     options: tuple[str, ...] = doc("De mogelijke antwoorden.", default=())
     answer: str | None = doc("Het modelantwoord.")
     why: str | None = doc("Waarom, en waarover de groep kan praten.")

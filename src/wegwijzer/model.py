@@ -42,9 +42,12 @@ UNDECIDED = "nog-niet-beslist"
 """The option of a local choice that says: we have not decided."""
 
 
-def doc(text: str, *, default: Any = None, example: Any = None, required: bool = False) -> Any:
-    """A dataclass field with its Dutch description, default and example; `required` fields have no default."""
-    metadata = {"doc": text, "example": example}
+def doc(text: str, *, default: Any = None, example: Any = None, required: bool = False, prose: bool = True) -> Any:
+    """A dataclass field with its Dutch description, default and example; `required` fields have no default.
+
+    With `prose=False` its text is no language of ours for a reader: a name, a key, or an example of how others talk.
+    """
+    metadata = {"doc": text, "example": example, "prose": prose}
     if required:
         return field(metadata=metadata)
     if default is None or isinstance(default, (str, int, bool, tuple)):
@@ -87,14 +90,14 @@ class Target:
 class SourceRef:
     shorthand: ClassVar[str] = "id"
     id: SourceId = doc("Een bron of een vindplaats uit data/sources.yml.", required=True, example="hai-2024")
-    part: str | None = doc("De plaats in de bron.", example="Deel 2")
+    part: str | None = doc("De plaats in de bron.", example="Deel 2", prose=False)
 
 
 @dataclass(frozen=True)
 class Fill:
     kind: Literal["text", "number", "url", "email", "date"] = doc("Wat de lezer invult.", required=True)
     max: int = doc("Hoeveel tekens het antwoord hoogstens telt.", default=200)
-    unit: str | None = doc("De eenheid achter een getal.", example="uur")
+    unit: str | None = doc("De eenheid achter een getal.", example="uur", prose=False)
     optional: bool = doc("Mag de lezer dit overslaan?", default=False)
 
 
@@ -122,9 +125,9 @@ class Question:
     min: int = doc("Hoeveel antwoorden de lezer minstens kiest (bij `choose: many`).", default=1)
     from_: Id | None = doc("Haal de antwoorden uit data/, bijvoorbeeld `values`.")
     fill: Fill | None = doc("De lezer vult zelf iets in.")
-    policy: str | None = doc("De lokale keuze die hier gevraagd wordt.", example="beleid.zichtbaarheid")
+    policy: str | None = doc("De lokale keuze die hier gevraagd wordt.", example="beleid.zichtbaarheid", prose=False)
     to: Target | None = doc("Waar elk antwoord zonder eigen `to` naartoe leidt.")
-    default: str | None = doc("Wat geldt zolang een gemeente niets koos (alleen bij lokale keuzes).")
+    default: str | None = doc("Wat geldt zolang een gemeente niets koos (alleen bij lokale keuzes).", prose=False)
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,7 @@ class Step:
     shorthand: ClassVar[str] = "text"
     text: str | None = doc("Wat je doet.", example="Maak een schermafdruk.")
     use: Id | None = doc("Een standaardstap uit data/steps.yml.", example="leg-vast")
-    who: str | None = doc("Wie het doet.", example="moderator")
+    who: str | None = doc("Wie het doet.", example="moderator", prose=False)
     when: Condition | None = doc("Alleen als dit geldt.")
     within: Duration | None = doc("Binnen welke termijn.", example="24h")
     points: tuple[str, ...] = doc("Korte onderdelen van de stap.", default=())
@@ -168,7 +171,7 @@ class Action:
     reply: str | None = doc("Een voorbeeldantwoord dat de lezer kan kopiëren.")
     contacts: tuple[Id, ...] = doc("Wie kan helpen (data/contacts.yml).", default=())
     frames: tuple[FrameId, ...] = doc("De frames die erbij horen (frames/).", default=())
-    see: tuple[str, ...] = doc("Bomen of pagina's die hierop volgen.", default=())
+    see: tuple[str, ...] = doc("Bomen of pagina's die hierop volgen.", default=(), prose=False)
     sources: tuple[SourceRef, ...] = doc("Waar de actie op steunt.", default=())
     to: Target | None = doc("Een tussenactie gaat daarna hier verder; `boom/stap` geeft de lezer door.")
 
@@ -181,7 +184,7 @@ class Chapter:
 
 @dataclass(frozen=True)
 class Review:
-    owner: str = doc("Wie dit onderhoudt.", required=True)
+    owner: str = doc("Wie dit onderhoudt.", required=True, prose=False)
     by: Date = doc("Wanneer iemand dit opnieuw nakijkt.", required=True, example="2027-11-01")
 
 
@@ -191,7 +194,7 @@ class Case:
 
     title: str = doc("De naam van het voorbeeld.", required=True)
     ends_in: Id = doc("De actie waar dit voorbeeld uitkomt.", required=True)
-    post: str | None = doc("Een verzonnen voorbeeldbericht.")
+    post: str | None = doc("Een verzonnen voorbeeldbericht.", prose=False)
     given: dict[str, Any] = doc("Lokale keuzes die in dit voorbeeld al vastliggen.", default=dict)
     answers: dict[Id, Any] = doc("De antwoorden, per vraag.", default=dict)
     why: str | None = doc("Wat een trainer erbij vertelt.")
@@ -217,10 +220,10 @@ class Tree:
 
 @dataclass(frozen=True)
 class Source:
-    title: str = doc("De titel.", required=True)
-    short: str | None = doc("De titel in een paar woorden.")
-    publisher: str | None = doc("Wie het uitgaf.")
-    year: str | None = doc("Het jaar, tussen aanhalingstekens.")
+    title: str = doc("De titel.", required=True, prose=False)
+    short: str | None = doc("De titel in een paar woorden.", prose=False)
+    publisher: str | None = doc("Wie het uitgaf.", prose=False)
+    year: str | None = doc("Het jaar, tussen aanhalingstekens.", prose=False)
     kind: Literal["document", "redactie"] = doc("Een document, of een toevoeging van de redactie.", default="document")
     url: Link | None = doc("Waar het te vinden is.")
     checked: Date | None = doc("Wanneer iemand het adres nakeek. Leeg: nog niet.")
@@ -230,7 +233,7 @@ class Source:
 @dataclass(frozen=True)
 class Part:
     source: Id = doc("De bron.", required=True)
-    title: str = doc("De plaats in die bron, leesbaar.", required=True)
+    title: str = doc("De plaats in die bron, leesbaar.", required=True, prose=False)
 
 
 @dataclass(frozen=True)
@@ -241,11 +244,11 @@ class SourcesFile:
 
 @dataclass(frozen=True)
 class Contact:
-    name: str = doc("De naam.", required=True)
+    name: str = doc("De naam.", required=True, prose=False)
     for_: str = doc("Waarvoor je er terechtkan.", required=True)
     url: Link | None = doc("Het adres van de website.")
-    email: str | None = doc("Het mailadres.")
-    phone: str | None = doc("Het nummer, tussen aanhalingstekens.")
+    email: str | None = doc("Het mailadres.", prose=False)
+    phone: str | None = doc("Het nummer, tussen aanhalingstekens.", prose=False)
     checked: Date | None = doc("Wanneer iemand dit nakeek. Leeg: nog niet.")
     sources: tuple[SourceRef, ...] = doc("Waar dit op steunt.", default=())
 

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 MANY_NAMES = 500
+MANY_LETTERS = 100
 Level = Literal["error", "warning", "advice"]
 DUTCH_LEVEL = {"error": "fout", "warning": "waarschuwing", "advice": "advies"}
 
@@ -27,17 +28,28 @@ class Problem:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule yields: a place as a path of keys in the file, and words. The checker stamps the rest."""
+    """What a rule yields: a place as a path of keys in the file, and words. The checker stamps the rest.
+
+    With `find` the place is where that piece of the text stands.
+    """
 
     where: tuple[str | int, ...]
     message: str
     hint: str = ""
     at_key: bool = False
+    find: str = ""
+
+
+def clipped(text: str, most: int = 40) -> str:
+    """A piece of a file for in a message: one line, and never too long."""
+    line = " ".join(text[: 4 * most].split())
+    return line if len(line) <= most and len(text) <= 4 * most else line[: most - 1].rstrip() + "…"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
     """A hint that names the known names most like `name`, or an empty text when none is near."""
     names = list(dict.fromkeys(known))
+    name = name[:MANY_LETTERS]
     if len(names) > MANY_NAMES:  # only the likely ones: comparing with each takes too long
         names = [n for n in names if abs(len(n) - len(name)) <= 2 and (n[:2] == name[:2] or n[-2:] == name[-2:])]  # noqa: PLR2004
     close = get_close_matches(name, names, n=2, cutoff=0.6)

@@ -52,6 +52,9 @@ REGISTERS: dict[Any, Register] = {
     ExerciseId: Register("De oefening", "exercises", "data/exercises.yml"),
 }
 
+NOWHERE = Register("De naam", "", "")
+"""For a kind of name that no register holds."""
+
 SCHEMES: dict[str, Any] = {"begrip": TermId, "frame": FrameId, "boom": TreeId, "org": OrganisationId}
 """The inner links of texts: `[framing](begrip:framing)`."""
 
@@ -71,7 +74,7 @@ def references(record: Any) -> Iterator[Reference]:
         for match in LINKED.finditer(text):
             scheme, _, name = match.group(2).partition(":")
             if scheme in SCHEMES:
-                yield Reference(where, SCHEMES[scheme], name.partition("/")[0])
+                yield Reference(where, SCHEMES[scheme], name)
 
 
 def source_refs(record: Any, where: Where = ()) -> Iterator[tuple[Where, SourceRef]]:
@@ -101,7 +104,11 @@ def exists(library: Library, reference: Reference) -> bool:
     if reference.kind is ChoiceName:
         return reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
     names = known(library, reference.kind)
-    return names is None or (isinstance(names, Container) and reference.name in names)
+    if reference.kind is not TreeId or "/" not in reference.name:
+        return names is None or (isinstance(names, Container) and reference.name in names)
+    tree_id, _, step = reference.name.partition("/")
+    tree = library.trees.get(tree_id)
+    return tree_id in library.broken or (tree is not None and (step in tree.questions or step in tree.actions))
 
 
 def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:

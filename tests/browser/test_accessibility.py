@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from places import ROOT
+from places import ROOT, SITE
 from wizard import Wizard
 
 from helpers import tree_files
@@ -34,11 +34,33 @@ def reader(request, chromium, base_url):
     context.close()
 
 
-@pytest.mark.parametrize("path", ["/", "/keuzehulp/", "/over/", "/over/bijdragen/", "/over/regels/"])
+PAGES = sorted(page.parent.relative_to(SITE).as_posix() for page in SITE.rglob("index.html"))
+KINDS = [
+    ".",
+    "keuzehulp",
+    "frames",
+    "frames/controle",
+    "gids/modereren",
+    "drie-r/respons",
+    "begrippen",
+    "over/verschillen",
+]
+
+
+@pytest.mark.parametrize("path", PAGES if os.environ.get("WEGWIJZER_TEST_FULL") else KINDS)
 def test_pages(reader, path):
-    """Axe finds nothing on a page of text."""
-    reader.goto(path)
+    """Axe finds nothing on a page, in light and dark, on a phone and on a desktop; and nothing scrolls sideways."""
+    reader.goto(f"/{path}/")
     assert violations(reader) == []
+    assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_fits_a_phone(page, path):
+    """At 320 pixels only diagrams and wide tables scroll sideways, never the page."""
+    page.set_viewport_size({"width": 320, "height": 700})
+    page.goto(f"/{path}/")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize(
@@ -100,8 +122,7 @@ def test_built_document(reader):
     assert violations(reader) == []
 
 
-@pytest.mark.skipif("WEGWIJZER_ALLES" not in os.environ, reason="every state: only in make test-full")
-@pytest.mark.parametrize("tree", [file.stem for file in tree_files()])
+@pytest.mark.parametrize("tree", [file.stem for file in tree_files()] if os.environ.get("WEGWIJZER_TEST_FULL") else [])
 def test_every_state(reader, own_trees, tree):
     """Axe finds nothing on any step of any tree."""
     wizard = Wizard.open(reader, tree).leading()
@@ -150,14 +171,4 @@ def test_high_contrast_keeps_every_border(chromium, base_url):
     here = page.locator(".ww-diagram[open] .ww-here a > path, .ww-diagram[open] .ww-here a > polygon").first
     assert here.evaluate("element => getComputedStyle(element).stroke") != "none"
     assert wizard.step.locator(".ww-answer").first.evaluate("e => getComputedStyle(e).transitionDuration") == "0s"
-    context.close()
-
-
-def test_nothing_scrolls_sideways_on_a_phone(chromium, base_url):
-    """At 320 pixels only the diagram scrolls sideways, never the page."""
-    context = chromium.new_context(base_url=base_url, viewport={"width": 320, "height": 700})
-    page = context.new_page()
-    for path in ("/", "/keuzehulp/reactie/", "/keuzehulp/beleid/", "/over/regels/"):
-        page.goto(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
     context.close()

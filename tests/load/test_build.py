@@ -176,7 +176,12 @@ def test_addresses_are_web_mail_or_inside_the_site(address, right):
     [
         ("title: A\nstpes: [x]", "Bedoelde je ‘steps’?"),
         ("title: A\nurgentcy: x", "Bedoelde je ‘urgency’?"),
-        ("title: A\nqqqqqq: x", ""),
+        ("title: A\nstap: x", "Bedoelde je ‘steps’?"),
+        ("title: A\nTitle: x", "Bedoelde je ‘title’?"),
+        (
+            "title: A\nqqqqqq: x",
+            "Kies uit: title, short, urgency, help, steps, document, reply, contacts, frames, see, sources, to.",
+        ),
     ],
 )
 def test_unknown_key_is_met_with_the_nearest_one(text, hint):

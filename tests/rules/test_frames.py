@@ -92,7 +92,7 @@ def test_number_of_two_frames(found):
 def test_counterframe_and_value_that_do_not_exist(found):
     """A dangling reference is told of by the general rule, and by no other."""
     one = frame(1, problem=True, counterframes=[counter("weg")], values=["moed"])
-    assert [("frames/een.yml", "W111")] * 2 == found(een=one)
+    assert [("frames/een.yml", "W119")] * 2 == found(een=one)
 
 
 def test_frame_without_reason_for_its_resonance(found):

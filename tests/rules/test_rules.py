@@ -6,8 +6,7 @@ import re
 
 import pytest
 
-from helpers import load, snippets
-from wegwijzer.check import check
+from helpers import problems, snippets
 from wegwijzer.problems import DUTCH_LEVEL
 from wegwijzer.rules import RULES, name_of
 
@@ -36,7 +35,7 @@ def test_codes_are_unique():
     """No two rules share a code, so that a code leads to one page."""
     found = [rule.CODE for rule in RULES]
     assert sorted(set(found)) == sorted(found)
-    assert all(re.fullmatch(r"W[1-4]\d\d", code) for code in found)
+    assert all(re.fullmatch(r"W[1-5]\d\d", code) for code in found)
 
 
 @RULE
@@ -54,19 +53,19 @@ def test_required_rules_run_earlier(position, rule):
 @pytest.mark.parametrize(("rule", "text"), WRONG)
 def test_wrong_example_gives_the_code_of_its_rule(rule, text):
     """The wrong example of a rule gives that rule's code and no other."""
-    assert {rule.CODE} == {problem.code for problem in check(load(text))}
+    assert {rule.CODE} == {problem.code for problem in problems(text)}
 
 
 @pytest.mark.parametrize("text", RIGHT)
 def test_right_example_gives_no_problem(text):
     """The right example of a rule gives no problem at all."""
-    assert [] == check(load(text))
+    assert [] == problems(text)
 
 
 @pytest.mark.parametrize(("rule", "text"), WRONG)
 def test_message_and_hint_are_sentences(rule, text):
     """A problem says in words what is wrong, and mostly also what to write instead."""
-    for problem in check(load(text)):
+    for problem in problems(text):
         assert rule.LEVEL == problem.level
         assert len(problem.message.split()) > 2
         assert not problem.hint or problem.hint[-1] in ".?:’"

@@ -10,9 +10,10 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer.guide import ChoiceName
 from wegwijzer.inline import ALLOWED_LINK
-from wegwijzer.load.nodes import Node
+from wegwijzer.load.keys import cut_by_colon, cut_by_comma, glued, meant
+from wegwijzer.load.nodes import MAX_PROBLEMS, Node
 from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Route, SourceId, StepRef, Target, key_of
-from wegwijzer.problems import Problem, nearest
+from wegwijzer.problems import Problem, clipped, nearest
 from wegwijzer.references import REGISTERS
 
 ID = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*")
@@ -22,7 +23,8 @@ FACT = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){0,2}")
 DURATION = re.compile(r"[1-9][0-9]{0,3}[mhd]")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 NOT_TEXT = re.compile(
-    r"(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*)(?:\.\d*)?(?:e[-+]?\d+)?|\d{4}-\d\d-\d\d)",
+    r"(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*)?\.?(?<=[\d.])\d*(?:e[-+]?\d+)?|[-+]?\.inf|\.nan|"
+    r"0[xob][0-9a-f_]+|[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[t ]+[\d:.]+(?:z|[ +-][\d:]+)?)?|=|<<)",
     re.IGNORECASE,
 )
 MAX_TEXT = 5000
@@ -64,8 +66,14 @@ class Builder:
         self.problems: list[Problem] = []
 
     def problem(self, node: Node, code: str, message: str, hint: str = "") -> object:
-        self.problems.append(Problem(self.shown, node.line, node.column, code, "error", message, hint))
+        if not self.full:
+            self.problems.append(Problem(self.shown, node.line, node.column, code, "error", message, hint))
         return MISSING_VALUE
+
+    @property
+    def full(self) -> bool:
+        """Whether so much is wrong that more would help nobody."""
+        return len(self.problems) >= MAX_PROBLEMS
 
     def build(self, kind: Any, node: Node, name: str) -> Any:
         """The value of `node` as `kind`; MISSING_VALUE when it cannot be used."""
@@ -103,6 +111,8 @@ class Builder:
             field_name, field_kind, _ = spec[shorthand]
             value = self.build(field_kind, node, name)
             return value if value is MISSING_VALUE else kind(**{field_name: value})
+        if shorthand and (whole := cut_by_colon(node)) and node.keys[0].value not in spec:
+            return self.problem(node.keys[0], "W003", *colon_cuts(node.keys[0].value, whole))
         if node.kind != "map":
             keys = ", ".join(list(spec)[:4])
             return self.problem(
@@ -111,20 +121,10 @@ class Builder:
                 f"‘{name}’ moet een blok met sleutels zijn ({keys} …)",
                 "Zet de sleutels eronder, elk op een eigen regel, twee spaties verder.",
             )
-        values: dict[str, Any] = {}
-        broken, told = False, len(self.problems)
-        for key, item in node.entries():
-            if key.value not in spec:
-                self.problem(
-                    key, "W006", f"De sleutel ‘{key.value}’ bestaat niet in ‘{name}’", nearest(key.value, spec)
-                )
-                continue
-            field_name, field_kind, required = spec[key.value]
-            value = self.build(field_kind, item, key.value)
-            if value is MISSING_VALUE:
-                broken = broken or required
-            else:
-                values[field_name] = value
+        told = len(self.problems)
+        values, broken = self.entries(spec, node, name)
+        if self.full:
+            return MISSING_VALUE
         present = {key.value for key in node.keys}
         for key, (_, _, required) in spec.items():
             if required and key not in present:
@@ -139,6 +139,30 @@ class Builder:
                 else self.problem(node, "W009", "Deze voorwaarde is leeg", "Noem een feit: ‘all: [vraag.antwoord]’.")
             )
         return MISSING_VALUE if broken else kind(**values)
+
+    def entries(self, spec: dict[str, tuple[str, Any, bool]], node: Node, name: str) -> tuple[dict[str, Any], bool]:
+        """The values of a block by field name, and whether one that must be there is broken."""
+        values: dict[str, Any] = {}
+        broken = False
+        pieces, cuts = cut_by_comma(node, spec)
+        for place, message, hint in cuts:
+            self.problem(place, "W003", message, hint)
+        for position, (key, item) in enumerate(node.entries()):
+            if self.full:
+                break
+            if position in pieces:
+                continue
+            if key.value not in spec:
+                message = f"De sleutel ‘{clipped(key.value)}’ bestaat niet in ‘{name}’"
+                self.problem(key, "W006", message, glued(key.value, spec) or meant(key.value, spec))
+                continue
+            field_name, field_kind, required = spec[key.value]
+            value = self.build(field_kind, item, key.value)
+            if value is MISSING_VALUE:
+                broken = broken or required
+            else:
+                values.setdefault(field_name, value)  # of two equal keys the first counts
+        return values, broken
 
     def target(self, node: Node, name: str) -> Any:
         if node.kind == "scalar":
@@ -158,11 +182,14 @@ class Builder:
         if node.kind != "list":
             if node.kind == "scalar" and not node.value:
                 return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul de lijst aan of haal de sleutel weg.")
-            return self.problem(node, "W007", f"‘{name}’ moet een lijst zijn", "Begin elk onderdeel met ‘- ’.")
-        values = (self.build(kind, item, name) for item in node.items)
+            hint = "Begin elk onderdeel met een streepje en een spatie: ‘- ’."
+            return self.problem(node, "W007", f"‘{name}’ moet een lijst zijn", hint)
+        values = (self.build(kind, item, name) for item in node.items if not self.full)
         return tuple(value for value in values if value is not MISSING_VALUE)
 
     def mapping(self, args: tuple[Any, ...], node: Node, name: str) -> Any:
+        if node.kind == "scalar" and not node.value:
+            return self.problem(node, "W009", f"‘{name}’ is leeg", "Zet er iets onder of haal de sleutel weg.")
         if node.kind != "map":
             return self.problem(
                 node,
@@ -172,12 +199,14 @@ class Builder:
             )
         values = {}
         for key, item in node.entries():
+            if self.full:
+                return MISSING_VALUE
             if args[0] is Id and not ID.fullmatch(key.value):
                 self.pattern(Id, key)
                 continue
             value = loose(item) if args[1] is Any else self.build(args[1], item, key.value)
             if value is not MISSING_VALUE:
-                values[key.value] = value
+                values.setdefault(key.value, value)
         return values
 
     def choice(self, options: tuple[str, ...], node: Node, name: str) -> Any:
@@ -195,6 +224,9 @@ class Builder:
         return self.problem(node, "W011", f"‘{node.value[:60]}’ {message}", hint)
 
     def scalar(self, kind: Any, node: Node, name: str) -> Any:
+        whole = cut_by_colon(node)
+        if whole and kind is str:
+            return self.problem(node.keys[0], "W003", *colon_cuts(node.keys[0].value, whole))
         if node.kind != "scalar":
             return self.problem(
                 node,
@@ -220,18 +252,26 @@ class Builder:
             return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul een tekst in of haal de sleutel weg.")
         if kind in PATTERNS:
             return self.pattern(kind, node)
-        if node.plain and NOT_TEXT.fullmatch(node.value):
+        if node.plain and len(node.value) <= MAX_TEXT and NOT_TEXT.fullmatch(node.value):
             return self.problem(
                 node,
                 "W010",
-                f"YAML leest ‘{node.value}’ als iets anders dan tekst",
-                f'Zet er aanhalingstekens rond: "{node.value}".',
+                f"YAML leest ‘{clipped(node.value)}’ als iets anders dan tekst",
+                f'Zet er aanhalingstekens rond: "{clipped(node.value)}".',
             )
         if len(node.value) > MAX_TEXT:
             return self.problem(
                 node, "W012", f"Deze tekst telt {len(node.value)} tekens; {MAX_TEXT} is het meeste", "Deel de tekst op."
             )
         return node.value.strip()
+
+
+def colon_cuts(begin: str, whole: str) -> tuple[str, str]:
+    """Message and hint for a text that a colon cut in two."""
+    return (
+        f"De dubbele punt na ‘{clipped(begin)}’ knipt de tekst in twee",
+        f'Zet de hele tekst tussen aanhalingstekens: ‘"{clipped(whole, 80)}"’.',
+    )
 
 
 def loose(node: Node) -> Any:

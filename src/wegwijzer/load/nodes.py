@@ -6,50 +6,31 @@ a file holds, and nothing is evaluated: a node is a text, a list or a mapping.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
-from wegwijzer.problems import Problem
+from wegwijzer.load.syntax import explain
+from wegwijzer.problems import Problem, clipped
 
 Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
 MAX_PROBLEMS = 200
-
-UNKNOWN_SYNTAX = "Hier klopt de YAML niet"
-SYNTAX = (  # a fragment of the parser's message → what to tell a contributor
-    (
-        "mapping values are not allowed",
-        "Hier staat een dubbele punt die de tekst doormidden knipt",
-        "Zet de hele tekst tussen dubbele aanhalingstekens.",
-    ),
-    (
-        "did not find expected key",
-        "Deze regel springt anders in dan zijn buren",
-        "Zet de sleutels van één blok precies onder elkaar, met spaties.",
-    ),
-    ("could not find expected ':'", "Na deze naam ontbreekt een dubbele punt", "Schrijf ‘naam: waarde’."),
-    (
-        "found character that cannot start",
-        "Dit teken kan hier niet vooraan staan",
-        "Gebruik spaties in plaats van een tab, of zet de tekst tussen dubbele aanhalingstekens.",
-    ),
-    ("found a tab character", "Hier staat een tab", "Spring in met spaties."),
-    (
-        "unexpected end of stream",
-        "Een aanhalingsteken gaat open, maar nergens weer dicht",
-        "Sluit de tekst af met hetzelfde aanhalingsteken.",
-    ),
-    (
-        "did not find expected '-'",
-        "Een lijst en gewone sleutels lopen hier door elkaar",
-        "Begin elk onderdeel van de lijst met ‘- ’.",
-    ),
-    ("did not find expected ',' or", "Een lijst tussen haken is niet afgesloten", "Zet er een ‘]’ of ‘}’ achter."),
+MAX_NODES = 1_000_000
+SAVE_AS = "Bewaar het in je editor opnieuw met de tekenset UTF-8 (‘Opslaan als’, ‘Codering’)."
+SPLIT = "Deel het op in meer bomen."
+NO_ANCHOR = (
+    "Schrijf de tekst voluit, of maak er een standaardstap van in data/steps.yml. "
+    "Begint je tekst met * of &? Zet hem tussen aanhalingstekens."
 )
+
+ODD = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\ufeff\u200b]")
+SWALLOWED = re.compile(r"[^\s#][ \t]+#[^\s#!]")
+"""What may be a text that lost its end: ` #1` starts a comment."""
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +42,7 @@ class Node:
     column: int
     value: str = ""
     plain: bool = False
+    flow: bool = False
     items: list[Node] = field(default_factory=list)
     keys: list[Node] = field(default_factory=list)
     index: dict[str, int] | None = None
@@ -94,76 +76,75 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     except OSError as error:
         return "", [Problem(shown, 1, 1, "W001", "error", f"Dit bestand is niet te lezen: {error.strerror}")]
     if len(raw) > MAX_BYTES:
-        return "", [
-            Problem(shown, 1, 1, "W001", "error", "Dit bestand is groter dan 20 MB", "Deel het op in meer bomen.")
-        ]
+        return "", [Problem(shown, 1, 1, "W001", "error", "Dit bestand is groter dan 20 MB", SPLIT)]
+    said = _encoding(raw)
+    if said:
+        return "", [Problem(shown, 1, 1, "W001", "error", *said)]
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        column = error.start - (raw.rfind(b"\n", 0, error.start) + 1) + 1
-        return "", [
-            Problem(
-                shown,
-                line,
-                column,
-                "W001",
-                "error",
-                "Dit bestand staat niet in UTF-8",
-                "Bewaar het in je editor opnieuw met de tekenset UTF-8.",
-            )
-        ]
+        start = raw.rfind(b"\n", 0, error.start) + 1
+        line, column = raw.count(b"\n", 0, start) + 1, len(raw[start : error.start].decode()) + 1
+        message = f"Dit bestand staat niet in UTF-8: hier staat ‘{_latin(raw, error.start)}’ in een andere tekenset"
+        return "", [Problem(shown, line, column, "W001", "error", message, SAVE_AS)]
     return text, []
+
+
+def _encoding(raw: bytes) -> tuple[str, str] | None:
+    """What to say of a file that is no text in UTF-8 as a whole, from its first bytes."""
+    if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or _is_wide(raw[:400]):
+        return "Dit bestand is bewaard als UTF-16 of UTF-32", SAVE_AS
+    if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b", b"\x89PNG")):
+        return (
+            "Dit is geen tekstbestand, maar een document of een archief",
+            "Zet de tekst in een gewoon tekstbestand dat eindigt op .yml.",
+        )
+    return None
+
+
+def _is_wide(head: bytes) -> bool:
+    """Whether every other byte is zero, as in Latin text of two bytes a character."""
+    return len(head) > 3 and max(head[::2].count(0), head[1::2].count(0)) > 0.4 * len(head)  # noqa: PLR2004
+
+
+def _latin(raw: bytes, start: int) -> str:
+    """The word around a byte as Windows would read it."""
+    left = max(raw.rfind(b" ", 0, start), raw.rfind(b"\n", 0, start)) + 1
+    return clipped(
+        raw[max(left, start - 20) : start + 10].decode("cp1252", errors="replace").split("\n")[0].split(" ")[0]
+    )
 
 
 def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     """Parse one YAML document. Returns its root node (None when there is none to use) and the problems."""
-    odd = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    odd = ODD.search(text)
     if odd:
         line, column = text.count("\n", 0, odd.start()) + 1, odd.start() - text.rfind("\n", 0, odd.start())
-        return None, [
-            Problem(
-                shown,
-                line,
-                column,
-                "W002",
-                "error",
-                "Hier staat een teken dat niet in YAML mag",
-                "Verwijder het onzichtbare teken en typ de tekst opnieuw.",
-            )
-        ]
-    builder = _Builder(shown)
+        message = f"Hier staat een onzichtbaar teken dat niet in YAML mag (U+{ord(odd.group()):04X})"
+        hint = "Verwijder de letters rond deze plaats en typ ze opnieuw."
+        return None, [Problem(shown, line, column, "W002", "error", message, hint)]
+    builder = _Builder(shown, text)
     try:
         for event in yaml.parse(text, Loader=Parser):
             builder.take(event)
             if builder.stopped:
                 break
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_syntax_problem(error, shown, text))
+        problem = explain(error, shown, text)
+        if all(told.line != problem.line for told in builder.problems):  # one fault, one message
+            builder.problems.append(problem)
         return None, builder.problems
     if builder.root is None and not builder.problems:
         builder.problem(1, 1, "W002", "Dit bestand is leeg", "Begin met ‘title:’.")
     return builder.root if not builder.stopped else None, builder.problems
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, shown: str, text: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    said = f"{error.context or ''} {error.problem or ''}"
-    line = mark.line + 1 if mark else 1
-    lines = text.splitlines()
-    if "\t" in (lines[line - 1][: (mark.column if mark else 0) + 1] if 0 < line <= len(lines) else ""):
-        said = "found a tab character"
-    known = ((message, hint) for fragment, message, hint in SYNTAX if fragment in said)
-    message, hint = next(known, (UNKNOWN_SYNTAX, "Kijk of aanhalingstekens, haken en inspringing kloppen."))
-    if "unexpected end of stream" in said and error.context_mark:
-        mark = error.context_mark
-        line = mark.line + 1
-    return Problem(shown, line, mark.column + 1 if mark else 1, "W002", "error", message, hint)
-
-
 class _Builder:
-    def __init__(self, shown: str) -> None:
+    def __init__(self, shown: str, text: str) -> None:
         self.shown = shown
+        self.lines = text.splitlines() if "#" in text else []
+        self.suspect = {number for number, line in enumerate(self.lines) if "#" in line and SWALLOWED.search(line)}
+        self.count = 0
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.stack: list[tuple[Node, dict[str, int]]] = []
@@ -179,18 +160,13 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        if getattr(event, "anchor", None):
-            self.problem(
-                line,
-                column,
-                "W005",
-                "Ankers (&) en verwijzingen (*) kunnen hier niet",
-                "Schrijf de tekst voluit, of maak er een standaardstap van in data/steps.yml.",
-            )
+        self.forbidden(event)
         if isinstance(event, yaml.ScalarEvent):
             self.add(Node("scalar", line, column, event.value, plain=not event.style and event.implicit[0]))
+            if event.end_mark.line in self.suspect and not event.style:
+                self.swallowed(event)
         elif isinstance(event, yaml.MappingStartEvent):
-            self.open(Node("map", line, column))
+            self.open(Node("map", line, column, flow=bool(event.flow_style)))
         elif isinstance(event, yaml.SequenceStartEvent):
             self.open(Node("list", line, column))
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
@@ -222,7 +198,42 @@ class _Builder:
         self.keys.append(self.key)
         self.key = None
 
+    def forbidden(self, event: yaml.Event) -> None:
+        """Tell of what gives a text a second meaning: anchors, references and tags."""
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if getattr(event, "anchor", None):
+            self.problem(line, column, "W005", "Ankers (&) en verwijzingen (*) kunnen hier niet", NO_ANCHOR)
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!", "tag:yaml.org,2002:str"):
+            self.problem(
+                line,
+                column,
+                "W005",
+                f"Een tag zoals ‘{clipped(tag)}’ kan hier niet",
+                "Begint je tekst met een uitroepteken? Zet hem tussen aanhalingstekens.",
+            )
+
+    def swallowed(self, event: yaml.ScalarEvent) -> None:
+        """Tell of a text whose end became a comment: `Vraag #1`."""
+        line = self.lines[event.end_mark.line]
+        rest = line[event.end_mark.column :]
+        if event.value and re.match(r"\s+#[^\s#!]", rest):
+            self.problem(
+                event.end_mark.line + 1,
+                event.end_mark.column + len(rest) - len(rest.lstrip()) + 1,
+                "W003",
+                f"‘{clipped(rest.strip())}’ valt weg: na een spatie begint ‘#’ een opmerking",
+                f'Zet de hele tekst tussen aanhalingstekens: "{clipped(event.value + rest.rstrip(), 60)}". '
+                "Is het een opmerking? Zet dan een spatie na ‘#’.",
+            )
+
     def add(self, node: Node, *, opens: bool = False) -> None:
+        self.count += 1
+        if self.count > MAX_NODES:
+            self.problems = []
+            self.problem(node.line, node.column, "W001", "Dit bestand telt meer dan een miljoen waarden", SPLIT)
+            self.stopped = True
+            return
         if not self.stack:
             self.root = self.root or node
             return
@@ -245,7 +256,7 @@ class _Builder:
                     node.line,
                     node.column,
                     "W004",
-                    f"De sleutel ‘{node.value}’ staat al op regel {seen[node.value]}",
+                    f"De sleutel ‘{clipped(node.value)}’ staat al op regel {seen[node.value]}",
                     "Houd er één over, of geef de tweede een andere naam.",
                 )
             else:

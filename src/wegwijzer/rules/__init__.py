@@ -1,23 +1,41 @@
 """The rules, one a file. A rule yields findings; `wegwijzer.check` stamps place, code and level.
 
 A rule module has a Dutch docstring (its page), CODE, LEVEL, REQUIRES (rules that must have found nothing, so that
-one fault gives one message), and `check(context)` for trees, `check_data(record, library)` for every other file, or both.
+one fault gives one message) and at least one of `check(context)` for trees, `check_data(record, library)` for every other
+file, and `check_prose(prose)` for what a reader reads in any file.
 """
 
 from wegwijzer.rules import (
     broken_case,
+    click_here,
     dead_end,
+    double_question,
     double_step,
     empty_action,
     endless_loop,
     forbidden_link,
     frame_number,
     frame_pairs,
+    hard_to_read,
     hidden_content,
+    jargon,
     local_choice,
+    long_row,
+    long_sentence,
+    long_text,
     missing_route,
+    mixed_address,
+    one_answer,
+    passive_voice,
+    raw_html,
+    review_passed,
+    same_answer,
+    shouting,
+    stigmatising,
     too_many_situations,
+    uncovered_action,
     unexplained_mark,
+    unfitting_answer,
     unknown_contact,
     unknown_fact,
     unknown_item,
@@ -30,6 +48,11 @@ from wegwijzer.rules import (
     unreachable_answer,
     unreachable_question,
     unreachable_route,
+    unused_choice,
+    unused_contact,
+    unused_entry,
+    unused_mark,
+    unused_standard_step,
 )
 
 RULES = (  # in the order in which they run: a rule stands after those it requires
@@ -55,9 +78,31 @@ RULES = (  # in the order in which they run: a rule stands after those it requir
     empty_action,
     hidden_content,
     broken_case,
+    one_answer,
+    same_answer,
+    long_row,
+    unused_mark,
+    unused_choice,
+    unused_contact,
+    unused_entry,
+    unused_standard_step,
+    uncovered_action,
+    review_passed,
     forbidden_link,
     frame_number,
     frame_pairs,
+    raw_html,
+    long_text,
+    long_sentence,
+    hard_to_read,
+    passive_voice,
+    jargon,
+    mixed_address,
+    shouting,
+    click_here,
+    stigmatising,
+    unfitting_answer,
+    double_question,
 )
 
 

@@ -40,6 +40,9 @@ cases:
   - title: Een compliment
     answers: {toon: blij}
     ends_in: danken
+  - title: Een klacht
+    answers: {toon: boos}
+    ends_in: luisteren
 ```
 """
 

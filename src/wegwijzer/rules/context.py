@@ -17,12 +17,16 @@ Where = tuple[str | int, ...]
 
 @dataclass
 class Context:
-    """`left_out` names what stands in the file but is too broken to use: others may refer to it."""
+    """`left_out` names what stands in the file but is too broken to use: others may refer to it.
+
+    `today` is a date as `2027-11-01`; None where no rule may look at the clock.
+    """
 
     tree_id: str
     tree: Tree
     library: Library
     left_out: set[str] = field(default_factory=set)
+    today: str | None = None
 
     @cached_property
     def compiled(self) -> Compiled:

@@ -28,7 +28,7 @@ from collections.abc import Iterator
 from wegwijzer.problems import Finding
 from wegwijzer.rules.context import Context
 
-CODE, LEVEL, REQUIRES = "W207", "error", ()
+CODE, LEVEL, REQUIRES = "W207", "error", ("double_step",)
 
 
 def check(context: Context) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ questions:
 marks:
   fel: {text: het bericht fel van toon was}
 actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+  luisteren: {title: Luister, steps: [Luister goed., {text: Blijf rustig., when: {all: [fel]}}]}
 ```
 """
 

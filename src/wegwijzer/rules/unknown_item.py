@@ -29,10 +29,10 @@ from collections.abc import Iterator
 from wegwijzer.guide import ChoiceName
 from wegwijzer.library import Library
 from wegwijzer.problems import Finding, nearest
-from wegwijzer.references import REGISTERS, exists, known, references
+from wegwijzer.references import REGISTERS, Reference, exists, known, references
 from wegwijzer.rules.context import Context
 
-CODE, LEVEL, REQUIRES = "W111", "error", ()
+CODE, LEVEL, REQUIRES = "W119", "error", ()
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -50,10 +50,16 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
             hint = nearest(choice, tree.questions) if tree else nearest(tree_id, library.trees)
             yield Finding(reference.where, f"De lokale keuze ‘{reference.name}’ bestaat niet", hint)
         else:
-            register = REGISTERS[reference.kind]
-            names = known(library, reference.kind) or ()
-            yield Finding(
-                reference.where,
-                f"{register.word} ‘{reference.name}’ staat niet in {register.place}",
-                nearest(reference.name, names),
-            )
+            yield _missing(reference, library)
+
+
+def _missing(reference: Reference, library: Library) -> Finding:
+    tree_id, _, step = reference.name.partition("/")
+    tree = library.trees.get(tree_id) if step else None
+    if tree:
+        steps = [*tree.questions, *tree.actions]
+        message = f"De stap ‘{step}’ bestaat niet in de boom ‘{tree_id}’"
+        return Finding(reference.where, message, nearest(step, steps))
+    register = REGISTERS[reference.kind]
+    message = f"{register.word} ‘{reference.name}’ staat niet in {register.place}"
+    return Finding(reference.where, message, nearest(tree_id, known(library, reference.kind) or ()))

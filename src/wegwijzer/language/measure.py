@@ -1,0 +1,69 @@
+"""How easy a text reads: words, sentences, syllables, and the formula of Douma for Dutch.
+
+Flesch-Douma is 206.835 - 0.93 x words a sentence - 77 x syllables a word (W.H. Douma, De leesbaarheid van
+landbouwbladen, 1960). 60 or more reads like ordinary Dutch. Syllables are counted with the hyphenation patterns of
+pyphen, as textstat does too. Every text of a file counts as sentences of its own: a label of two words is one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from wegwijzer.language.prose import words
+
+ENOUGH_WORDS = 100
+"""With fewer words a measure says nothing."""
+
+MIN_EASE, MAX_SENTENCE = 60.0, 15.0
+"""What the site asks of itself: B1."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    words: int = 0
+    sentences: int = 0
+    syllables: int = 0
+
+    def __add__(self, other: Measure) -> Measure:
+        return Measure(self.words + other.words, self.sentences + other.sentences, self.syllables + other.syllables)
+
+    @property
+    def sentence_length(self) -> float:
+        """Words a sentence."""
+        return self.words / self.sentences if self.sentences else 0.0
+
+    @property
+    def ease(self) -> float:
+        """Flesch-Douma: higher reads easier."""
+        if not self.words:
+            return 100.0
+        return 206.835 - 0.93 * self.sentence_length - 77 * self.syllables / self.words
+
+    @property
+    def hard(self) -> bool:
+        """Whether a text that is long enough to measure reads less easily than the site asks."""
+        return self.words >= ENOUGH_WORDS and (self.ease < MIN_EASE or self.sentence_length > MAX_SENTENCE)
+
+
+def measure(sentences: Iterable[str]) -> Measure:
+    """The figures of a number of sentences. What holds no word counts for nothing."""
+    found = [spoken for sentence in sentences if (spoken := words(sentence))]
+    counts = Counter(word for spoken in found for word in spoken)
+    return Measure(counts.total(), len(found), sum(_syllables(word) * count for word, count in counts.items()))
+
+
+def _syllables(word: str) -> int:
+    if word[0].isdigit():
+        return 1
+    return len(_hyphens().positions(word.lower())) + 1
+
+
+@cache
+def _hyphens() -> Any:
+    import pyphen  # noqa: PLC0415 - only who measures needs the patterns
+
+    return pyphen.Pyphen(lang="nl_NL")

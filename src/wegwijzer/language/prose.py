@@ -1,0 +1,132 @@
+"""The texts of a file that a reader sees, cut into sentences and words, each worked out once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, cached_property
+from typing import Any, get_args, get_origin, get_type_hints
+
+from wegwijzer.inline import PLACEHOLDER, plain
+from wegwijzer.model import Condition, Target, key_of
+
+Where = tuple[str | int, ...]
+
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*|\d+(?:[.,:]\d+)*")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+QUOTED = re.compile(r"‘[^‘’]*’(?!\w)|“[^“”]*”|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
+END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"’”)\]]))\s+(?=[\"‘“(\[]?[A-ZÀ-Þ0-9$])")
+ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:bv|bijv|nr|art|blz|enz|m\.a\.w|o\.a|d\.w\.z|t\.e\.m|incl|excl|tel|dr|mr)\.$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One text of a file: where it stands (a path of keys), and its words as they were written."""
+
+    where: Where
+    text: str
+
+    @cached_property
+    def shown(self) -> str:
+        """The text as a reader sees it: a link by its words, a placeholder as one word, no addresses."""
+        text = self.text
+        if "$" in text:
+            text = PLACEHOLDER.sub("X", text)
+        if "](" in text:
+            text = plain(text)
+        return ADDRESS.sub("adres", text) if "/" in text or "@" in text or "www" in text else text
+
+    @cached_property
+    def own(self) -> str:
+        """The text without what stands in quotation marks: that is how others say it."""
+        return QUOTED.sub(" … ", self.shown) if any(mark in self.shown for mark in "‘“\"'") else self.shown
+
+    @cached_property
+    def sentences(self) -> tuple[str, ...]:
+        return tuple(sentences(self.shown))
+
+
+class Prose:
+    """Everything that a reader sees of one record (a tree, or a file under data/)."""
+
+    def __init__(self, record: Any) -> None:
+        self.passages = tuple(Passage(where, text) for where, text in reader_texts(record))
+
+    @cached_property
+    def spoken(self) -> str:
+        """All own words in one text, to see at once that a word stands nowhere."""
+        return "\n".join(passage.own for passage in self.passages)
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text. An abbreviation ends none, and the end of a text ends the last."""
+    begin = ""
+    for piece in END.split(" ".join(text.split())) if text else ():
+        begin = f"{begin} {piece}" if begin else piece
+        if not ABBREVIATION.search(begin):
+            yield begin
+            begin = ""
+    if begin:
+        yield begin
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text."""
+    return WORD.findall(text)
+
+
+def reader_texts(record: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
+    """Every text of a record that is language for a reader, with the path of keys that leads to it."""
+    for name, key, is_text in _plan(type(record)):
+        value = getattr(record, name)
+        if not value:
+            continue
+        here = (*where, key)
+        yield from _inside(value, here) if is_text else _records(value, here)
+
+
+def _inside(value: str | tuple[str, ...], where: Where) -> Iterator[tuple[Where, str]]:
+    """A text, or the texts of a list."""
+    if isinstance(value, str):
+        yield where, value
+    else:
+        for index, item in enumerate(value):
+            yield (*where, index), item
+
+
+def _records(value: Any, where: Where) -> Iterator[tuple[Where, str]]:
+    """The texts of a record, or of the records in a list or in blocks with names, however deep."""
+    if isinstance(value, (tuple, dict)):
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _records(item, (*where, key))
+    else:
+        yield from reader_texts(value, where)
+
+
+@cache
+def _plan(kind: type) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a record that hold texts for a reader, or records that may: name, key, whether it is text."""
+    hints = get_type_hints(kind)
+    found = []
+    for item in fields(kind):
+        parts = set(_parts(hints[item.name]))
+        if not item.metadata.get("prose", True):
+            continue
+        if str in parts:
+            found.append((item.name, key_of(item.name), True))
+        elif any(is_dataclass(part) and part not in (Condition, Target) for part in parts):
+            found.append((item.name, key_of(item.name), False))
+    return tuple(found)
+
+
+def _parts(hint: Any) -> Iterator[Any]:
+    """The plain types in a type: `tuple[str, ...] | None` gives `str`."""
+    arguments = get_args(hint)[1:] if get_origin(hint) is dict else get_args(hint)
+    if not arguments:
+        yield hint
+    for part in arguments:
+        if not isinstance(part, str):  # a member of a Literal
+            yield from _parts(part)

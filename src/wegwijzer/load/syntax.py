@@ -1,0 +1,180 @@
+"""What a syntax error in YAML means, in words for somebody who never saw YAML, with the line as it should be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import yaml
+
+from wegwijzer.problems import Problem, clipped
+
+UNKNOWN = "Hier klopt de YAML niet"
+ENTRY = re.compile(r"^(?P<indent>[\s\u00a0]*)(?P<dash>(?:-\s+)*)(?:(?P<key>[\w-]+):(?P<gap>\s*))?(?P<value>.*?)\s*$")
+SPECIAL = "\"'[]{}*&!|>%@`"
+NO_COLON = (
+    "Deze regel springt anders in dan zijn buren",
+    "Zet de sleutels van één blok precies onder elkaar, met spaties.",
+)
+SAID = (  # a fragment of the parser's message → what to tell a contributor
+    ("did not find expected key", *NO_COLON),
+    ("could not find expected ':'", "Na deze naam ontbreekt een dubbele punt", "Schrijf ‘naam: waarde’."),
+    (
+        "unexpected end of stream",
+        "Een aanhalingsteken gaat open, maar nergens weer dicht",
+        "Sluit de tekst af met hetzelfde aanhalingsteken.",
+    ),
+    (
+        "did not find expected '-'",
+        "Een lijst en gewone sleutels lopen hier door elkaar",
+        "Begin elk onderdeel van de lijst met ‘- ’.",
+    ),
+    ("did not find expected ',' or", "Een lijst tussen haken is niet afgesloten", "Zet er een ‘]’ of ‘}’ achter."),
+    ("mapping values are not allowed", *NO_COLON),
+)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where the parser stopped: its words, its mark, and the lines around it (counted from 0)."""
+
+    said: str
+    line: int
+    column: int
+    lines: list[str]
+
+    def text(self, line: int) -> str:
+        return self.lines[line] if 0 <= line < len(self.lines) else ""
+
+    @property
+    def before(self) -> int:
+        """The last line above that holds something."""
+        above = (n for n in range(self.line - 1, max(-1, self.line - 50), -1) if self.text(n).strip())
+        return next(above, self.line)
+
+
+Told = tuple[int, int, str, str]
+"""Line and column (from 0), message and hint."""
+
+
+def explain(error: yaml.MarkedYAMLError, shown: str, text: str) -> Problem:
+    """The problem that a parser's error stands for."""
+    mark = error.problem_mark or error.context_mark
+    said = f"{error.context or ''} {error.problem or ''}"
+    if "unexpected end of stream" in said and error.context_mark:
+        mark = error.context_mark
+    place = _Place(said, mark.line if mark else 0, mark.column if mark else 0, text.splitlines())
+    line, column, message, hint = next(
+        told
+        for look in (_tab, _hard_space, _missing_space, _special, _colon, _quote, _known)
+        if (told := look(place)) is not None
+    )
+    return Problem(shown, line + 1, column + 1, "W002", "error", message, hint)
+
+
+def _tab(place: _Place) -> Told | None:
+    if "\t" in place.text(place.line)[: place.column + 1]:
+        return place.line, place.column, "Hier staat een tab", "Spring in met spaties."
+    return None
+
+
+def _hard_space(place: _Place) -> Told | None:
+    for line in (place.line, place.before):
+        found = re.match(r"\s*(?:-\s+)?(?:[\w-]+:)?\s*?\u00a0", place.text(line))
+        if found:
+            return line, found.end() - 1, "Hier staat een harde spatie", "Verwijder ze en typ een gewone spatie."
+    return None
+
+
+def _missing_space(place: _Place) -> Told | None:
+    """`text:Welke toon?` or `questions`: the parser only stumbles on the next line."""
+    if "mapping values" not in place.said and "could not find expected ':'" not in place.said:
+        return None
+    bare = re.match(r"(\s*(?:-\s+)?)([\w-]+)\s*$", place.text(place.before))
+    if bare and place.before != place.line:
+        message = f"Na ‘{clipped(bare[2])}’ ontbreekt een dubbele punt"
+        return place.before, bare.start(2), message, f"Schrijf ‘{clipped(bare[2])}:’."
+    for line in (place.before, place.line):
+        found = re.match(r"(\s*(?:-\s+)?)([a-z_]+):([^\s:/][^:]*)$", place.text(line))
+        if found:
+            return (
+                line,
+                len(found[1]) + len(found[2]),
+                f"Na ‘{found[2]}:’ ontbreekt een spatie",
+                f"Schrijf ‘{found[2]}: {_start(found[3])}’.",
+            )
+    return None
+
+
+def _special(place: _Place) -> Told | None:
+    """A text that starts with a character that means something else in YAML."""
+    if "unexpected end of stream" in place.said:
+        return None
+    found = ENTRY.match(place.text(place.line))
+    if not found or not found["value"] or found["value"][0] not in SPECIAL or place.column < found.start("value"):
+        return None
+    value = found["value"]
+    if value[0] in "[{" and (value[-1] in "]}," or not re.match(r"[\[{][^\]}]*[\]}]\s*[^\s\]},#]", value)):
+        return None  # a list between brackets that is not closed, not a text that starts with one
+    quote = '"' if '"' not in value else "'"
+    written = _entry(found, f"{quote}{_start(value)}{quote}" if quote not in value else '"…"')
+    return (
+        place.line,
+        found.start("value"),
+        f"Een tekst die met ‘{value[0]}’ begint, leest YAML anders",
+        f"Zet de hele tekst tussen aanhalingstekens: ‘{written}’.",
+    )
+
+
+def _colon(place: _Place) -> Told | None:
+    """`text: Let op: dit`, also between braces."""
+    line = place.text(place.line)
+    if line[place.column : place.column + 1] != ":" or not re.search(r":\s*\S", line[: place.column]):
+        return None
+    inside = re.search(r"(?P<key>[\w-]+):\s+(?P<value>[^:,{\[]*)$", line[: place.column])
+    if not inside:
+        return None
+    rest = line[place.column :]
+    rest = re.split(r", [\w-]+: |\}", rest)[0] if "{" in line[: inside.start()] else rest
+    whole = (inside["value"] + rest).strip()
+    return (
+        place.line,
+        place.column,
+        "Hier staat een dubbele punt die de tekst doormidden knipt",
+        f'Zet de hele tekst tussen dubbele aanhalingstekens: ‘{inside["key"]}: "{_start(whole)}"’.'
+        if '"' not in whole
+        else "Zet de hele tekst tussen enkele aanhalingstekens.",
+    )
+
+
+def _quote(place: _Place) -> Told | None:
+    """`text: 't Is laat`: a quotation mark that was meant as an apostrophe."""
+    found = ENTRY.match(place.text(place.line))
+    if "unexpected end of stream" not in place.said or not found or found.start("value") != place.column:
+        return None
+    value, mark = found["value"], found["value"][:1]
+    if mark not in "'\"" or mark in value[1:]:
+        return None
+    other = '"' if mark == "'" else "'"
+    return (
+        place.line,
+        place.column,
+        "Een aanhalingsteken gaat open, maar nergens weer dicht",
+        f"Sluit de tekst af met ‘{mark}’. Hoort het teken bij de tekst? ‘{_entry(found, other + _start(value) + other)}’.",
+    )
+
+
+def _known(place: _Place) -> Told:
+    message, hint = next(
+        ((message, hint) for fragment, message, hint in SAID if fragment in place.said),
+        (UNKNOWN, "Kijk of aanhalingstekens, haken en inspringing kloppen."),
+    )
+    return place.line, place.column, message, hint
+
+
+def _entry(found: re.Match[str], value: str) -> str:
+    return f"{'- ' if found['dash'] else ''}{found['key'] + ': ' if found['key'] else ''}{value}"
+
+
+def _start(text: str) -> str:
+    return clipped(text.strip(), 60)

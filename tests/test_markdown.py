@@ -1,0 +1,64 @@
+"""What the checker reads in a page: references with their places, sources, and running text."""
+
+from __future__ import annotations
+
+from helpers import load
+from wegwijzer.check import check
+from wegwijzer.load import load_paths
+from wegwijzer.markdown import read_page
+
+PAGE = """---
+title: Voorbeeld
+---
+# Een titel {.groot}
+
+Lees over {{ begrip("framing", "een frame") }} bij [hen](https://voorbeeld.be). {{ bron("gids", "G-1") }}
+
+```yaml
+niet: "{{ begrip('dit-niet') }}"
+```
+
+- Een **punt** met {{ frame('win-win') }}
+{{ tree_list("een", "twee") }}
+"""
+
+
+def test_references_have_their_place():
+    """Each name that a macro is given has the line and column where it stands; a label is no name."""
+    page, places = read_page(PAGE)
+    found = {(places[ref.where], ref.name) for ref in page.references}
+    assert found == {((6, 22), "framing"), ((12, 30), "win-win"), ((13, 15), "een"), ((13, 22), "twee")}
+    assert ["gids", "G-1"] == [ref.id for ref in page.sources]
+
+
+def test_running_text_has_no_markup():
+    """Paragraphs, headings and items are left without markup, macros, code and front matter."""
+    page, places = read_page(PAGE)
+    assert page.blocks[0] == "Een titel"
+    assert page.blocks[1] == "Lees over een frame bij hen."
+    assert page.blocks[2] == "Een punt met dit"
+    assert places["blocks", 1] == (6, 1)
+    assert not any("dit-niet" in block for block in page.blocks)
+
+
+def test_dangling_reference_of_a_page_is_told_of(tmp_path):
+    """A page that names a term, a tree or a source that is not there gives a problem at that place."""
+    for folder in ("trees", "data", "docs"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "data/glossary.yml").write_text(
+        "terms:\n  framing: {term: Framing, text: Een bril., sources: [gids]}\n", encoding="utf-8"
+    )
+    (tmp_path / "data/sources.yml").write_text("sources:\n  gids: {title: Gids}\n", encoding="utf-8")
+    text = '# Titel\n\n{{ begrip("frammen") }} {{ boom("weg") }} {{ bron("gidsje") }} {{ begrip("framing") }}\n'
+    (tmp_path / "docs/pagina.md").write_text(text, encoding="utf-8")
+    found = check(load_paths([tmp_path], cwd=tmp_path))
+    assert [
+        ("docs/pagina.md", 3, 12, "W119"),
+        ("docs/pagina.md", 3, 34, "W119"),
+        ("docs/pagina.md", 3, 52, "W104"),
+    ] == [(p.path, p.line, p.column, p.code) for p in found]
+
+
+def test_tree_alone_knows_no_terms():
+    """A tree outside a project cannot be blamed for names that nobody can look up."""
+    assert [] == [p for p in check(load("title: Leeg")) if p.code == "W119"]
