@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
-from bench import large_tree
-from helpers import CHOICES, load, tree, tree_files
+from helpers import CHOICES, tree, tree_files
 from walks import all_walks, options
 from wegwijzer.ahead import questions_left
-from wegwijzer.compiled import compile_tree
 from wegwijzer.view import clone
 from wegwijzer.walk import Walker, replay
 
@@ -83,14 +79,13 @@ def test_a_large_knot_gets_a_bound():
 
 @pytest.mark.parametrize("name", [file.stem for file in tree_files()])
 def test_walks_of_our_own_trees_never_take_longer(name, own_trees):
-    """On walks through our own trees each question brings the end at least one nearer."""
-    walker, left = Walker(own_trees[name]), questions_left(Walker(own_trees[name]))
-    while not walker.final:
-        asked = walker.kind == "question"
+    """On a long walk through each of our trees, until it ends or repeats itself, no step was promised too little."""
+    walker, told = Walker(own_trees[name]).settle(), {}
+    while not walker.final and walker.node not in told:
+        told[walker.node] = questions_left(walker)
         walker = max((clone(walker).give(walker.node, answer) for answer in options(walker)), key=questions_left)
-        assert questions_left(walker) <= left - asked
-        left = questions_left(walker)
-    assert left == 0
+    asked = [step in walker.compiled.tree.questions for step in told]
+    assert all(left >= sum(asked[index:]) for index, left in enumerate(told.values()))
 
 
 def test_every_walk_of_a_small_tree_stays_within(own_trees):
@@ -99,15 +94,3 @@ def test_every_walk_of_a_small_tree_stays_within(own_trees):
     bound = questions_left(Walker(compiled))
     asked = [sum(step in compiled.tree.questions for step, _ in walker.path) for walker in all_walks(compiled)]
     assert max(asked) <= bound
-
-
-def test_a_tree_of_ten_thousand_questions_takes_a_moment():
-    """Ten thousand questions are counted in a moment the first time, and at once afterwards."""
-    compiled = compile_tree("boom", load(large_tree(10_000)).library)
-    start = time.perf_counter()
-    assert 10_000 == questions_left(Walker(compiled))
-    first = time.perf_counter() - start
-    assert first < 5  # a quarter of a second on an idle machine
-    start = time.perf_counter()
-    questions_left(Walker(compiled))
-    assert time.perf_counter() - start < first

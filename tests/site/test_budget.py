@@ -1,10 +1,15 @@
-"""What a reader downloads for a wizard before a result."""
+"""What a reader downloads for a wizard before a result, and how long a step of a large tree takes."""
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
-from bench import compressed
+from bench import compressed, large_tree
+from helpers import load
+from wegwijzer.ahead import questions_left
+from wegwijzer.compiled import compile_tree
+from wegwijzer.walk import Walker
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 BEFORE_A_RESULT = ("wizard.js", "engine.js", "address.js", "wegwijzer.css")
@@ -22,3 +27,15 @@ def test_documents_are_packed_apart():
     assert [name for name in names if "/take/" in name] == []
     assert {"zipfile/__init__.py", "re/__init__.py", "html/__init__.py"} <= set(names)
     assert (SITE / "assets/extra/take.zip").stat().st_size < 60_000
+
+
+def test_a_tree_of_ten_thousand_questions_takes_a_moment():
+    """Ten thousand questions are counted in a moment the first time, and at once afterwards."""
+    compiled = compile_tree("boom", load(large_tree(10_000)).library)
+    start = time.perf_counter()
+    assert 10_000 == questions_left(Walker(compiled))
+    first = time.perf_counter() - start
+    assert first < 5  # a quarter of a second on an idle machine
+    start = time.perf_counter()
+    questions_left(Walker(compiled))
+    assert time.perf_counter() - start < first
