@@ -176,7 +176,7 @@ def test_a_missing_fill_in_is_told_before_python_too(page):
     expect(wizard.step.locator(".ww-error")).to_be_visible()
     wizard.expect_node("kanalen")
     wizard.answer("Onze kanalen")
-    wizard.expect_node("vervanger")
+    wizard.expect_node("wie-plaatst")
 
 
 def test_change_an_answer_from_the_list(page):
