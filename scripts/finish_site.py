@@ -16,7 +16,13 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 HEAD = re.compile(r"<head>\s*<meta charset=[^>]*>", re.IGNORECASE)
-COPIES = {BUILD / "runtime": "assets/runtime", BUILD / "trees": "assets/trees", ROOT / "schema": "schema"}
+COPIES = {
+    BUILD / "runtime": "assets/runtime",
+    BUILD / "trees": "assets/trees",
+    BUILD / "extra": "assets/extra",
+    BUILD / "vendor": "assets/vendor",
+    ROOT / "schema": "schema",
+}
 
 
 def main(site: Path) -> int:
