@@ -15,7 +15,7 @@ ENGINE := $(shell find src -name '*.py')
 CONTENT := $(shell find trees frames data -name '*.yml')
 PAGES := $(shell find docs -type f) mkdocs.yml
 
-.PHONY: help serve build check test test-full bench clean schema setup
+.PHONY: help serve build check test test-full test-office bench clean schema setup
 
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
@@ -37,9 +37,14 @@ check: .venv/.ready
 test: site/.built .venv/.browser
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
-	@$(PYTHON) -m pytest tests -n auto --dist worksteal
+	@$(PYTHON) -m pytest tests --ignore tests/office -n auto --dist worksteal
 
 test-full: test
+
+# Every presentation in a real office program; LibreOffice is large, so it is not part of `make test`.
+test-office: build/slides/.made
+	@scripts/need.sh soffice
+	@$(PYTHON) -m pytest tests/office -q
 
 bench: site/.built .venv/.browser
 	@$(PYTHON) scripts/bench.py
@@ -88,12 +93,24 @@ build/diagrams/.made: build/trees/.made build/.dot scripts/build_diagrams.py
 	@$(PYTHON) scripts/build_diagrams.py
 	@touch $@
 
+build/.type:
+	@scripts/need.sh liberation
+	@mkdir -p build && touch $@
+
+build/pictures/.made: build/trees/.made build/.dot build/.type scripts/build_pictures.py scripts/build_diagrams.py $(wildcard scripts/paper/*.py)
+	@$(PYTHON) scripts/build_pictures.py
+	@touch $@
+
+build/slides/.made: build/pictures/.made scripts/build_slides.py scripts/qr.py $(wildcard scripts/slides/*.py)
+	@$(PYTHON) scripts/build_slides.py
+	@touch $@
+
 build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scripts/runtime.mjs scripts/runtime_pack.py | build/trees/.made
 	@echo "Python voor de browser klaarzetten …"
 	@$(PYTHON) scripts/build_runtime.py
 	@touch $@
 
-site/.built: build/diagrams/.made build/runtime/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py
+site/.built: build/diagrams/.made build/runtime/.made build/slides/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py
 	@echo "De site bouwen …"
 	@.venv/bin/mkdocs build --quiet --site-dir build/site
 	@$(PYTHON) scripts/finish_site.py build/site

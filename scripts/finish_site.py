@@ -16,12 +16,18 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 HEAD = re.compile(r"<head>\s*<meta charset=[^>]*>", re.IGNORECASE)
-COPIES = {BUILD / "runtime": "assets/runtime", BUILD / "trees": "assets/trees", ROOT / "schema": "schema"}
+COPIES = {
+    BUILD / "runtime": "assets/runtime",
+    BUILD / "trees": "assets/trees",
+    BUILD / "slides": "assets/slides",
+    BUILD / "pictures": "assets/pictures",
+    ROOT / "schema": "schema",
+}
 
 
 def main(site: Path) -> int:
     for source, target in COPIES.items():
-        shutil.copytree(source, site / target, dirs_exist_ok=True)
+        shutil.copytree(source, site / target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".made"))
     (site / "assets/runtime/modules.txt").unlink(missing_ok=True)
     pages = sorted(site.rglob("*.html"))
     for page in pages:

@@ -100,7 +100,18 @@ WORDS = {
     "tree.not_found": "Deze link past niet meer bij de keuzehulp. We hielden de antwoorden die nog kloppen.",
     "tree.before_chapters": "Het begin",
     "tree.whole": "De hele boom",
+    "tree.overview": "Overzicht van ‘{title}’",
     "tree.action": "actie",
+    # slides
+    "slide.begin": "Begin",
+    "slide.overview": "Overzicht",
+    "slide.back": "Vorige",
+    "slide.restart": "Begin opnieuw",
+    "slide.more": "Lees verder",
+    "slide.answer": "Antwoord",
+    "slide.to": "Naar",
+    "slide.qr": "QR-code naar {url}",
+    "slide.how": "Toon deze dia's als diavoorstelling en klik op een antwoord. Dezelfde keuzehulp staat op {url}",
     # the guide
     "guide.sources": "Bronnen",
     "guide.cited": "Bron: {titles}",
