@@ -31,14 +31,16 @@ serve: build
 
 build: site/.built
 
-check: .venv/.ready
+check: .venv/.ready .venv/.hunspell
 	@.venv/bin/wegwijzer check .
+	@$(PYTHON) scripts/check_spelling.py
 
-test: site/.built .venv/.browser
+test: site/.built .venv/.browser .venv/.hunspell
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
 	@$(PYTHON) -m pytest tests --ignore tests/office -n auto --dist worksteal
 
+test-full: export WEGWIJZER_TEST_FULL := 1
 test-full: test
 
 # Every presentation in a real office program; LibreOffice is large, so it is not part of `make test`.
@@ -80,6 +82,10 @@ build/.dot:
 
 .venv/.browser: .venv/.ready
 	@scripts/need.sh chromium
+	@touch $@
+
+.venv/.hunspell: .venv/.ready
+	@scripts/need.sh hunspell
 	@touch $@
 
 # -- building ------------------------------------------------------------------------------------------------

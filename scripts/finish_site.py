@@ -31,7 +31,7 @@ def main(site: Path) -> int:
     (site / "assets/runtime/modules.txt").unlink(missing_ok=True)
     pages = sorted(site.rglob("*.html"))
     for page in pages:
-        html = page.read_text(encoding="utf-8")
+        html = with_names(page.read_text(encoding="utf-8"))
         added = policy_tag(html) + early_script(page.relative_to(site))
         guarded, count = HEAD.subn(lambda match, added=added: match.group() + added, html, count=1)
         if not count:
@@ -40,6 +40,13 @@ def main(site: Path) -> int:
         page.write_text(guarded, encoding="utf-8")
     print(f"{len(pages)} pagina's afgewerkt in {site}.")
     return 0
+
+
+def with_names(html: str) -> str:
+    """The page with a name for the theme's search window, which a screen reader calls a dialog."""
+    return html.replace(
+        'data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Zoeken"'
+    )
 
 
 def early_script(page: Path) -> str:

@@ -11,6 +11,7 @@ case "$program" in
   chromium) package=chromium; what="Chromium" ;;
   soffice) package=libreoffice-impress; what="LibreOffice Impress" ;;
   liberation) package=fonts-liberation; what="het lettertype Liberation Sans" ;;
+  hunspell) package="hunspell hunspell-nl"; what="Hunspell met het Nederlandse woordenboek" ;;
   *) echo "need.sh kent ‘$program’ niet" >&2; exit 2 ;;
 esac
 
@@ -19,6 +20,7 @@ present() {
     python3) command -v python3 >/dev/null &&
       python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
     liberation) fc-match "Liberation Sans" | grep -q LiberationSans ;;
+    hunspell) command -v hunspell >/dev/null && echo dit | hunspell -d nl_NL -l >/dev/null 2>&1 ;;
     *) command -v "$program" >/dev/null ;;
   esac
 }
@@ -28,9 +30,9 @@ present && exit 0
 as_root=""
 [ "$(id -u)" = 0 ] || { command -v sudo >/dev/null && sudo -n true 2>/dev/null && as_root="sudo -n"; } || as_root=no
 if [ "$as_root" != no ] && command -v apt-get >/dev/null; then
-  echo "$what ontbreekt: we installeren het Debian-pakket $package …"
-  if { $as_root apt-get install -y -qq "$package" ||
-       { $as_root apt-get update -qq && $as_root apt-get install -y -qq "$package"; }; } >/dev/null 2>&1 && present; then
+  echo "$what ontbreekt: we installeren van Debian: $package …"
+  if { $as_root apt-get install -y -qq $package ||
+       { $as_root apt-get update -qq && $as_root apt-get install -y -qq $package; }; } >/dev/null 2>&1 && present; then
     exit 0
   fi
 fi

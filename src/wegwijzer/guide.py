@@ -286,7 +286,7 @@ class MeetingFile:
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    term: str = doc("Het woord.", required=True)
+    term: str = doc("Het woord.", required=True, prose=False)
     text: str = doc("Wat het betekent, in gewone woorden.", required=True)
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)
     aliases: tuple[str, ...] = doc("Andere woorden ervoor.", default=(), prose=False)

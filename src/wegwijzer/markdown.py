@@ -31,11 +31,13 @@ CALL = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
 TEXT = re.compile(r'"([^"]*)"' + r"|'([^']*)'")
 FENCE = re.compile(r"^\s*(```|~~~)")
 MARKS = (
+    (re.compile(r"`[^`]*`"), "code"),
     (re.compile(r"<[^>]*>"), " "),
     (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
     (re.compile(r"\{[^{}]*\}"), " "),
-    (re.compile(r"[*`]{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)"), ""),
-    (re.compile(r"^\s*(?:#{1,6}|>|!!!|\?\?\?\+?|[-*+]|\d+\.)\s+"), ""),
+    (re.compile(r"\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)"), ""),
+    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+"), ""),
+    (re.compile(r"^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+"), ""),
     (re.compile(r"\|"), ". "),
 )
 
@@ -93,7 +95,7 @@ def _plain(line: str) -> str:
         if match.group(1) not in LABELLED:
             return " "
         given = [a or b for a, b in TEXT.findall(match.group(2))]
-        return given[-1].replace("-", " ") if given else " "
+        return given[-1] if len(given) > 1 else "dit"
 
     words = CALL.sub(spoken, line)
     for pattern, put in MARKS:

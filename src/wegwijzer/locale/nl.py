@@ -114,7 +114,7 @@ WORDS = {
     "slide.how": "Toon deze dia's als diavoorstelling en klik op een antwoord. Dezelfde keuzehulp staat op {url}",
     # the guide
     "guide.sources": "Bronnen",
-    "guide.cited": "Bron: {titles}",
+    "guide.cited": "{mark}, bron: {titles}",
     "guide.also": "Ook",
     "guide.see": "Zie ook",
     "guide.appeal": "Frames die hierop inspelen",
@@ -202,6 +202,7 @@ WORDS = {
     "exercise.steps": "Zo doe je het",
     "exercise.tasks": "Opdrachten",
     "exercise.answer": "Toon een modelantwoord",
+    "exercise.why": "Waarom?",
     "exercise.debrief": "Praat na",
     "exercise.trainer": "Voor de trainer",
     "exercise.trees": "Hoort bij deze keuzehulp",

@@ -17,7 +17,8 @@ class Citations:
 
     def mark(self, *names: str) -> str:
         """A mark for sources or places in them. Raises KeyError for one that does not exist."""
-        numbers: dict[str, None] = {}
+        numbers: set[int] = set()
+        editorial = False
         titles = []
         for name in names:
             part = self.library.parts.get(name)
@@ -26,13 +27,16 @@ class Citations:
             places = self.places.setdefault(source_id, {})
             if part:
                 places[part.title] = None
-            editorial = source.kind == "redactie"
-            numbers[say("step.editorial") if editorial else str([*self.places].index(source_id) + 1)] = None
+            if source.kind == "redactie":
+                editorial = True
+            else:
+                numbers.add([*self.places].index(source_id) + 1)
             titles.append(f"{source.short or source.title}{f', {part.title}' if part else ''}")
-        label = say("guide.cited", titles="; ".join(titles))
+        shown = ", ".join([*map(str, sorted(numbers)), *([say("step.editorial")] if editorial else [])])
+        label = say("guide.cited", mark=shown, titles="; ".join(titles))
         return (
             f'<a class="ww-cite" href="#bronnen" title="{escape(label)}" aria-label="{escape(label)}">'
-            f"{escape(', '.join(numbers))}</a>"
+            f"{escape(shown)}</a>"
         )
 
     def listing(self) -> str:

@@ -59,7 +59,7 @@ def _task(page: Page, task: Task) -> str:
         + bullets(map(page.text, task.options))
         + (
             f"<details><summary>{escape(say('exercise.answer'))}</summary><p>{page.text(task.answer)}</p>"
-            + (f"<p>{page.text(task.why)}</p>" if task.why else "")
+            + (f"<p><strong>{escape(say('exercise.why'))}</strong> {page.text(task.why)}</p>" if task.why else "")
             + "</details>"
             if task.answer
             else ""

@@ -74,7 +74,7 @@ def bullets(items: Iterable[str], css: str = "", *, tag: str = "ul") -> str:
 
 def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], css: str = "") -> str:
     """A table of pieces of HTML; the first cell of a row is its heading. It scrolls on its own in a small window."""
-    header = "".join(f'<th scope="col">{cell}</th>' for cell in head)
+    header = "".join(f'<th scope="col">{cell}</th>' if cell else "<td></td>" for cell in head)
     body = "\n".join(f"<tr>{''.join(_cells(row))}</tr>" for row in rows)
     return (
         f'<div class="ww-scroll ww-wide" role="region" tabindex="0" aria-label="{escape(caption)}">'

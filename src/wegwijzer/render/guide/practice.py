@@ -55,12 +55,12 @@ def choice(page: Page, name: str) -> str:
     filled = f"<p>{escape(say('guide.filled', value=question.default or ''))}</p>" if question.fill else ""
     differences = [key for key, item in page.library.contradictions.items() if item.choice == name]
     return block(
-        f'<aside class="ww-choice" aria-label="{escape(say("guide.choice"))}">',
+        '<div class="ww-choice">',
         f"<p><strong>{escape(say('guide.you_choose'))}</strong> {escape(question.text or name)}</p>",
         filled,
         bullets(options, "ww-options"),
         f"<details><summary>{escape(say('guide.differ'))}</summary>" if differences else "",
         "\n".join(difference(page, key) for key in differences),
         "</details>" if differences else "",
-        f"<p>{escape(say('guide.decide'))} {page.choice(name)}</p></aside>",
+        f"<p>{escape(say('guide.decide'))} {page.choice(name)}</p></div>",
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
+from itertools import groupby
+from typing import Any
+from unicodedata import normalize
 
 from wegwijzer.guide import Contradiction, Organisation, Publication, Term
 from wegwijzer.locale import say
@@ -43,8 +46,20 @@ def sources(page: Page) -> str:
 
 def glossary(page: Page) -> str:
     """Every term in alphabetical order."""
-    found = sorted(page.library.terms.items(), key=lambda item: item[1].term.lower())
-    return block(*(_term(page, name, term) for name, term in found))
+    return block(*_lettered(page.library.terms, lambda term: term.term, lambda name, term: _term(page, name, term)))
+
+
+def _lettered(
+    records: Mapping[str, Any], title: Callable[[Any], str], entry: Callable[[str, Any], str]
+) -> Iterator[str]:
+    """Entries in alphabetical order, with a heading for every letter."""
+
+    def sorting(item: tuple[str, Any]) -> str:
+        return "".join(filter(str.isalnum, normalize("NFD", title(item[1]).lower())))
+
+    for letter, group in groupby(sorted(records.items(), key=sorting), key=lambda item: sorting(item)[0].upper()):
+        yield f'<h2 id="letter-{letter.lower()}">{letter}</h2>'
+        yield from (entry(name, record) for name, record in group)
 
 
 def _term(page: Page, name: str, term: Term) -> str:
@@ -63,8 +78,14 @@ def _term(page: Page, name: str, term: Term) -> str:
 
 def organisations(page: Page) -> str:
     """Every organisation in alphabetical order."""
-    found = sorted(page.library.organisations.items(), key=lambda item: item[1].name.lower().lstrip("#"))
-    return block(*(_organisation(page, name, item) for name, item in found))
+    return block(
+        *(
+            _organisation(page, name, item)
+            for name, item in sorted(
+                page.library.organisations.items(), key=lambda item: item[1].name.lower().lstrip("#")
+            )
+        )
+    )
 
 
 def _organisation(page: Page, name: str, item: Organisation) -> str:

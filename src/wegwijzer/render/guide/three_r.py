@@ -55,7 +55,11 @@ def change_dot(theory: TheoryOfChange) -> str:
             f'    {quote(f"{key}-{i}")} [label={quote(wrapped(item.name))}, class="ww-node"];'
             for i, item in enumerate(column.items)
         ]
-        lines += [f"  subgraph {quote(f'cluster-{key}')} {{ label={quote(column.name)}; style=rounded;", *boxes, "  }"]
+        lines += [
+            f"  subgraph {quote(f'cluster-{key}')} {{ id={quote(f'kolom-{key}')}; label={quote(column.name)}; style=rounded;",
+            *boxes,
+            "  }",
+        ]
     for left, right in pairwise(theory.columns):
         ends = [f"{key}-{len(theory.columns[key].items) // 2}" for key in (left, right)]
         lines.append(
