@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import io
-import os
 
 import segno
 
-SITE_URL = os.environ.get("SITE_URL", "http://127.0.0.1:8000/").rstrip("/") + "/"
+from address import SITE_URL
 
 
 def step_url(tree: str, step: str = "") -> str:

@@ -112,6 +112,16 @@ WORDS = {
     "slide.to": "Naar",
     "slide.qr": "QR-code naar {url}",
     "slide.how": "Toon deze dia's als diavoorstelling en klik op een antwoord. Dezelfde keuzehulp staat op {url}",
+    # outside the site
+    "embed.name": "Wegwijzer",
+    "embed.site": "Open op de site van Wegwijzer",
+    "embed.offline": "Dit bestand werkt zonder internet. Versie {version}. Links naar bronnen en pagina's openen de site.",
+    "embed.summary": "Toon deze keuzehulp op jullie eigen site",
+    "embed.how": "Plak dit in de HTML van jullie pagina.",
+    "embed.code": "Code om in te sluiten",
+    "embed.more": "Meer over insluiten",
+    "embed.copy": "Kopieer",
+    "embed.copied": "Gekopieerd",
     # the guide
     "guide.sources": "Bronnen",
     "guide.cited": "{mark}, bron: {titles}",
