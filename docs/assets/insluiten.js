@@ -18,8 +18,8 @@
     }
   });
 
-  // `load` does not bubble, but it can be caught on its way down.
-  addEventListener("load", ({ target }) => {
+  // `load` does not bubble and never passes the window, but the document can catch it on its way down.
+  document.addEventListener("load", ({ target }) => {
     if (target instanceof HTMLIFrameElement && frames().includes(target)) greet(target);
   }, { capture: true });
   frames().forEach(greet);
