@@ -88,7 +88,10 @@ def test_wrong_use_is_explained(folder, run, arguments, status, words):
     assert words in complaint
 
 
-@pytest.mark.parametrize("command", ["check", "walk", "text", "dot", "html", "stats", "compile", "schema"])
+@pytest.mark.parametrize(
+    "command",
+    ["check", "explain", "readability", "diff", "new", "walk", "text", "dot", "html", "stats", "compile", "schema"],
+)
 def test_every_command_explains_itself(run, command):
     """Each command has a help text in Dutch."""
     status, said, _ = run(command, "--help")
@@ -199,3 +202,54 @@ def test_json_of_another_shape_is_explained(folder, run, options):
     status, said, complaint = run("walk", folder / "trees/vuilnis.yml", *options)
     assert status in (PROBLEMS, USAGE)
     assert (said, complaint.startswith("wegwijzer:")) == ("", True)
+
+
+def test_explain_prints_the_page_of_a_code(run):
+    """A code of reading or of a rule is explained; without a code all are listed."""
+    status, said, _ = run("explain", "w003")
+    assert (OK, True) == (status, said.startswith("W003: "))
+    assert "Goed:" in run("explain", "W101")[1]
+    assert {"W001", "W101", "W501"} <= {line.split()[0] for line in run("explain")[1].splitlines()}
+    assert (USAGE, "") == run("explain", "W999")[:2]
+
+
+def test_readability_measures_every_file(folder, run):
+    """Each file is a line with its words, the length of its sentences and Flesch-Douma; or JSON."""
+    status, said, _ = run("readability", folder)
+    assert OK == status
+    assert len(list(folder.rglob("*.yml"))) + 1 == len(said.splitlines())
+    figures = json.loads(run("readability", "--format", "json", "trees/vuilnis.yml")[1])["trees/vuilnis.yml"]
+    assert figures["words"] > 100
+    assert figures["flesch_douma"] > 60
+    assert not figures["hard"]
+
+
+def test_check_shows_the_line_and_no_colour_in_a_pipe(folder, run, monkeypatch):
+    """The line with a caret is shown; colours only at a terminal, and never with NO_COLOR."""
+    _, said, _ = run("check", broken(folder))
+    assert "| start: " in said
+    assert "\x1b[" not in said
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert "\x1b[1;31m" in run("check", broken(folder))[1]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in run("check", broken(folder))[1]
+
+
+def test_check_may_leave_out_advice(folder, run):
+    """With --level only what is at least as serious is shown; the status stays the same."""
+    broken(folder, "twee-vragen-in-een")
+    assert "W510" in run("check", ".")[1]
+    assert "alles klopt" in run("check", "--level", "warning", ".")[1]
+
+
+def test_day_of_a_check_can_be_set(folder, run, monkeypatch):
+    """SOURCE_DATE says which day it is, so that a run can be repeated; what is no date is refused."""
+    broken(folder, "voorbije-datum")
+    monkeypatch.setenv("SOURCE_DATE", "2026-01-30")
+    assert "W303" not in run("check", ".")[1]
+    monkeypatch.setenv("SOURCE_DATE", "2026-01-31")
+    assert "W303" in run("check", ".")[1]
+    monkeypatch.setenv("SOURCE_DATE", "morgen")
+    assert (USAGE, "") == run("check", ".")[:2]

@@ -10,6 +10,7 @@ import pytest
 from helpers import ROOT, TODAY, tree_files
 from wegwijzer.check import check
 from wegwijzer.compiled import is_final
+from wegwijzer.coverage import coverage
 from wegwijzer.load import load_paths
 from wegwijzer.walk import walk_mapping
 
@@ -128,3 +129,14 @@ def test_hand_over_leads_to_a_beginning(name):
             other, _, step = route.to.partition("/")
             goal = LOADED.library.trees[other]
             assert step in {goal.start.routes[0].to, *(chapter.start for chapter in goal.chapters.values())}, key
+
+
+def test_every_part_of_every_source_has_a_place():
+    """Each part of a source, or a part inside it, is named by a page, a tree, a frame or a data file."""
+    named = coverage(LOADED.files)
+    nowhere = [
+        code
+        for code in LOADED.library.parts
+        if not any(f"{name}.".startswith((f"{code}.", f"{code}-")) for name in named)
+    ]
+    assert [] == nowhere

@@ -103,3 +103,11 @@ def test_schema_and_loader_agree_on_addresses(address, tmp_path):
     place.write_text(f"sources: {{gids: {{title: Gids, url: '{address}'}}}}\n", encoding="utf-8")
     loads = not check(load_paths([place]))
     assert loads is Draft202012Validator(schemas()["sources"]).is_valid(read(place))
+
+
+@pytest.mark.parametrize("place", sorted([*ROOT.glob("trees/*.yml"), *ROOT.glob("data/*.yml")]), ids=lambda p: p.stem)
+def test_file_tells_editors_its_schema(place):
+    """The first line of every file names its schema, so that an editor can help without being set up."""
+    name = "tree" if place.parent.name == "trees" else place.stem
+    first = place.read_text(encoding="utf-8").splitlines()[0]
+    assert f"# yaml-language-server: $schema=../schema/{name}.schema.json" == first

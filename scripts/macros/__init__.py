@@ -9,6 +9,6 @@ from macros import guide, tree
 
 def define_env(env: Any) -> None:
     """Register the macros."""
-    for macro in (tree.tree_page, tree.tree_list, tree.rule_pages):
+    for macro in (tree.tree_page, tree.tree_list, tree.model_keys, tree.rule_pages):
         env.macro(macro)
     guide.register(env)

@@ -9,12 +9,12 @@ from address import SITE_URL
 from macros.project import DIAGRAMS, project
 from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
-from wegwijzer.problems import DUTCH_LEVEL
+from wegwijzer.pages import PAGES
 from wegwijzer.render.bare import embed_snippet
 from wegwijzer.render.dot import chapter_steps, diagram_name
 from wegwijzer.render.html import tree_html
+from wegwijzer.render.keys import keys_markdown
 from wegwijzer.render.markup import inline
-from wegwijzer.rules import RULES
 
 
 @cache
@@ -82,12 +82,17 @@ def tree_list(*tree_ids: str) -> str:
     return f'<div><ul class="ww-cards">\n{items}\n</ul></div>'
 
 
+def model_keys() -> str:
+    """Every key of the YAML files with what comes in it, from the model, as Markdown."""
+    return keys_markdown()
+
+
 def rule_pages() -> str:
-    """Every rule of the checker with its code, level and docstring, as Markdown."""
-    sections = []
-    for rule in sorted(RULES, key=lambda rule: rule.CODE):
-        title, _, rest = (rule.__doc__ or "").strip().partition("\n")
-        sections.append(
-            f"## {rule.CODE}: {title.rstrip('.')}\n\n*{DUTCH_LEVEL[rule.LEVEL].capitalize()}.* {rest.strip()}\n"
-        )
+    """Every code of the checker with its level and its page, group by group, as Markdown."""
+    sections, group = [], ""
+    for page in PAGES.values():
+        if page.group != group:
+            group = page.group
+            sections.append(f"## {group}\n")
+        sections.append(page.markdown())
     return "\n".join(sections)

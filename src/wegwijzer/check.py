@@ -67,5 +67,5 @@ def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> li
 
 
 def _problem(file: LoadedFile, rule: ModuleType, finding: Finding) -> Problem:
-    line, column = file.place(finding.where, at_key=finding.at_key)
+    line, column = file.place(finding.where, at_key=finding.at_key, find=finding.find)
     return Problem(file.shown, line, column, rule.CODE, rule.LEVEL, finding.message, finding.hint)

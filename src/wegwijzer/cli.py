@@ -1,4 +1,4 @@
-"""The command line: `wegwijzer check|walk|text|dot|html|stats|compile|schema`."""
+"""The command line: `wegwijzer check|explain|readability|new|diff|walk|text|dot|html|stats|compile|schema`."""
 
 from __future__ import annotations
 
@@ -9,21 +9,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from wegwijzer.authoring import add_commands
 from wegwijzer.check import check
 from wegwijzer.codec import encode
 from wegwijzer.compiled import Compiled, compile_tree
-from wegwijzer.load import Loaded, load_paths
+from wegwijzer.load import Loaded
 from wegwijzer.reach import figures
 from wegwijzer.report import REPORTS
 from wegwijzer.states import TooManySituations
+from wegwijzer.usage import OK, PROBLEMS, USAGE, UsageError, load
 from wegwijzer.walk import WalkError, check_answer
 
-OK, PROBLEMS, USAGE = 0, 1, 2
 PAIR = 2  # step and answer
-
-
-class UsageError(Exception):
-    """The command cannot be carried out as given; the message says why (Dutch)."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -49,21 +46,13 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="wegwijzer", description="Kijkt beslisbomen na en zet ze om.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
 
-    def command(name: str, run: Any, text: str, *, many: bool = False) -> argparse.ArgumentParser:
+    def command(name: str, run: Any, text: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text)
-        sub.add_argument(
-            "paths" if many else "path",
-            type=Path,
-            nargs="+" if many else None,
-            metavar="PAD",
-            help="een YAML-bestand of een map",
-        )
+        sub.add_argument("path", type=Path, metavar="PAD", help="een YAML-bestand of een map")
         sub.set_defaults(run=run)
         return sub
 
-    sub = command("check", _check, "Kijkt bestanden na en meldt alle problemen tegelijk.", many=True)
-    sub.add_argument("--format", choices=REPORTS, default="text", help="vorm van het verslag")
-    sub.add_argument("--strict", action="store_true", help="ook een waarschuwing telt als fout")
+    add_commands(commands)
     sub = command("walk", _walk, "Loopt door een boom, met gegeven antwoorden of vraag voor vraag.")
     sub.add_argument("--answers", help="JSON: {vraag: antwoord} of [[stap, antwoord], …]")
     sub.add_argument("--given", default="{}", help="JSON: lokale keuzes die al vastliggen, {beleid.vraag: optie}")
@@ -82,26 +71,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _load(paths: list[Path]) -> Loaded:
-    try:
-        return load_paths(paths)
-    except FileNotFoundError as error:
-        raise UsageError(f"‘{error}’ bestaat niet. Noem een YAML-bestand of een map.") from None
-
-
-def _check(options: argparse.Namespace) -> int:
-    loaded = _load(options.paths)
-    if not loaded.named:
-        raise UsageError("hier staan geen YAML-bestanden. Noem een bestand dat eindigt op .yml.")
-    problems = check(loaded)
-    print(REPORTS[options.format](problems, len(loaded.files)))
-    failing = {"error", "warning"} if options.strict else {"error"}
-    return PROBLEMS if any(problem.level in failing for problem in problems) else OK
-
-
 def _trees(path: Path) -> tuple[Loaded, list[str]]:
     """The loaded files and the ids of the trees that the path itself names."""
-    loaded = _load([path])
+    loaded = load([path])
     here = path.resolve()
     names = [file.name for file in loaded.trees() if file.record and (file.path == here or here in file.path.parents)]
     unreadable = [problem for file in loaded.trees() if file.record is None for problem in file.problems]
@@ -209,7 +181,7 @@ def _stats(options: argparse.Namespace) -> int:
 def _compile(options: argparse.Namespace) -> int:
     from wegwijzer.render.text import tree_text  # noqa: PLC0415 - the checker needs no renderer
 
-    loaded = _load([options.path])
+    loaded = load([options.path])
     problems = [problem for problem in check(loaded) if problem.level == "error"]
     if problems:
         print(REPORTS["text"](problems, len(loaded.files)), file=sys.stderr)

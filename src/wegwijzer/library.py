@@ -24,7 +24,8 @@ from wegwijzer.model import Answer, Contact, Part, Question, Source, Step, Tree,
 class Library:
     """`has_data` is False when a tree stands alone: then sources, contacts and steps cannot be looked up.
 
-    Fields that have the name of a key of a data file hold what stands under that key.
+    Fields that have the name of a key of a data file hold what stands under that key. `referred`: kind of name →
+    the names that some file refers to; a register's references to its own entries do not count.
     `whole` is True when every file of a project was read: only then it can be said that nothing refers to something.
     """
 
@@ -48,6 +49,7 @@ class Library:
     three_r: ThreeRFile | None = None
     meeting: MeetingFile | None = None
     broken: set[str] = field(default_factory=set)
+    referred: dict[Any, set[str]] = field(default_factory=dict)
 
     def add_data(self, record: Any) -> None:
         """Take in what one data file holds. The steps of the 3R grid are standard steps like any other."""

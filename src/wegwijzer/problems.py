@@ -28,12 +28,16 @@ class Problem:
 
 @dataclass(frozen=True)
 class Finding:
-    """What a rule yields: a place as a path of keys in the file, and words. The checker stamps the rest."""
+    """What a rule yields: a place as a path of keys in the file, and words. The checker stamps the rest.
+
+    With `find` the place is where that piece of the text stands.
+    """
 
     where: tuple[str | int, ...]
     message: str
     hint: str = ""
     at_key: bool = False
+    find: str = ""
 
 
 def clipped(text: str, most: int = 40) -> str:

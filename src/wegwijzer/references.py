@@ -52,6 +52,9 @@ REGISTERS: dict[Any, Register] = {
     ExerciseId: Register("De oefening", "exercises", "data/exercises.yml"),
 }
 
+NOWHERE = Register("De naam", "", "")
+"""For a kind of name that no register holds."""
+
 SCHEMES: dict[str, Any] = {"begrip": TermId, "frame": FrameId, "boom": TreeId, "org": OrganisationId}
 """The inner links of texts: `[framing](begrip:framing)`."""
 

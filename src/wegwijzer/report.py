@@ -4,29 +4,52 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
 from wegwijzer.problems import DUTCH_LEVEL, Problem
 
 GITHUB_LEVEL = {"error": "error", "warning": "warning", "advice": "notice"}
+COUNTED = {
+    "error": ("1 fout", "{} fouten"),
+    "warning": ("1 waarschuwing", "{} waarschuwingen"),
+    "advice": ("1 advies", "{} adviezen"),
+}
+COLOUR = {"error": "1;31", "warning": "1;33", "advice": "1;36"}
+WIDEST = 100
+Lines = Callable[[str], Sequence[str]]
+"""Gives the lines of a file by the path that problems show; empty when they cannot be read."""
 
 
-def as_text(problems: Sequence[Problem], files: int) -> str:
-    """One line a problem, its hint below, and a summary."""
-    lines = []
+def as_text(problems: Sequence[Problem], files: int, *, lines: Lines | None = None, colour: bool = False) -> str:
+    """Per problem its place and words, the line itself with a caret below (when `lines` gives it), and its hint.
+
+    Ends with a summary. `colour` adds the codes that make a terminal show colours.
+    """
+    paint = _painted if colour else _plain
+    shown = []
     for p in problems:
-        lines.append(f"{p.path}:{p.line}:{p.column}: {DUTCH_LEVEL[p.level]} {p.code} {p.message}")
+        place = paint(f"{p.path}:{p.line}:{p.column}:", "1")
+        shown.append(f"{place} {paint(f'{DUTCH_LEVEL[p.level]} {p.code}', COLOUR[p.level])} {p.message}")
+        shown += _excerpt(p, lines(p.path) if lines else (), paint)
         if p.hint:
-            lines.append(f"    → {p.hint}")
+            shown.append(f"    → {p.hint}")
+    shown.append(summary(problems, files))
+    if lines and problems:
+        shown.append(f"Meer uitleg over een code: wegwijzer explain {problems[0].code}")
+    return "\n".join(shown)
+
+
+def summary(problems: Sequence[Problem], files: int) -> str:
+    """One line with how many files there were and how many problems of each kind."""
     counts = Counter(p.level for p in problems)
-    found = ", ".join(
-        f"{counts[level]} {word}"
-        for level, word in (("error", "fouten"), ("warning", "waarschuwingen"), ("advice", "adviezen"))
+    found = [
+        (one if counts[level] == 1 else many.format(counts[level]))
+        for level, (one, many) in COUNTED.items()
         if counts[level]
-    )
-    lines.append(f"{files} bestanden nagekeken: {found or 'alles klopt'}.")
-    return "\n".join(lines)
+    ]
+    named = "1 bestand" if files == 1 else f"{files} bestanden"
+    return f"{named} nagekeken: {', '.join(found) or 'alles klopt'}."
 
 
 def as_json(problems: Sequence[Problem], files: int) -> str:  # noqa: ARG001 - the reports share one shape
@@ -45,6 +68,34 @@ def as_github(problems: Sequence[Problem], files: int) -> str:
 
 
 REPORTS = {"text": as_text, "json": as_json, "github": as_github}
+
+
+def _excerpt(problem: Problem, lines: Sequence[str], paint: Callable[[str, str], str]) -> list[str]:
+    """The line of a problem with a caret under its column; a long line is cut around it."""
+    if not 0 < problem.line <= len(lines) or not lines[problem.line - 1].strip():
+        return []
+    line, column = lines[problem.line - 1].replace("\t", " "), problem.column - 1
+    start = max(0, column - WIDEST // 2) if len(line) > WIDEST else 0
+    piece = line[start : start + WIDEST]
+    bar = "…" if start else " "
+    margin = len(str(problem.line))
+    return [
+        paint(f"    {problem.line} |{bar}{_visible(piece)}", "2"),
+        f"    {' ' * margin} | {' ' * min(column - start, len(piece))}{paint('^', COLOUR[problem.level])}",
+    ]
+
+
+def _visible(text: str) -> str:
+    """A line of a file without what could steer a terminal."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text)
+
+
+def _painted(text: str, code: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m"
+
+
+def _plain(text: str, code: str) -> str:  # noqa: ARG001 - stands in for _painted
+    return text
 
 
 def _data(text: str) -> str:

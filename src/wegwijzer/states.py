@@ -289,3 +289,8 @@ def _combinations(question: Question, prefix: str, live: frozenset[str]) -> Iter
     for key, answer in question.answers.items():
         if answer.exclusive:
             yield Move(key, question.to, sets(key), clears)
+
+
+def live_facts(compiled: Compiled) -> dict[str, frozenset[str]]:
+    """Per step, the facts that a later route guard may still look at (what two readers there can differ in)."""
+    return _Explorer(compiled, undecided=False, limit=LIMIT).live

@@ -6,6 +6,7 @@ from helpers import CHOICES, load, make_project, problems
 from wegwijzer.check import check
 from wegwijzer.load import load_paths
 
+TERMS = ("een", "twee", "drie")
 BOOM = "title: Boom\nuses: [keuzes]\nstart: klaar\nactions:\n  klaar: {title: Klaar, steps: [%s]}\n"
 CONTACTS = "contacts:\n  unia: {name: Unia, for: Meldingen.}\n  hulp: {name: Hulp, for: Alles.}\n"
 
@@ -47,3 +48,17 @@ def test_part_of_a_project_tells_nothing_of_what_is_unused(tmp_path):
 def test_broken_file_may_hold_what_uses_something():
     """When a file cannot be read, nothing is called unused."""
     assert not load(BOOM % "Klaar.", keuzes=CHOICES, ander="title: [open\n").library.whole
+
+
+def test_term_is_used_when_a_text_links_to_it(tmp_path):
+    """A term that only its own register names is unused; a link from a page or a tree makes it used."""
+    for folder in ("trees", "data", "docs"):
+        (tmp_path / folder).mkdir()
+    terms = "".join(f"  {name}: {{term: {name}, text: Uitleg., see: [drie], sources: [gids]}}\n" for name in TERMS)
+    (tmp_path / "data/glossary.yml").write_text(f"terms:\n{terms}", encoding="utf-8")
+    (tmp_path / "data/sources.yml").write_text("sources:\n  gids: {title: Gids}\n", encoding="utf-8")
+    (tmp_path / "docs/pagina.md").write_text('# Titel\n\nZie {{ begrip("een") }}.\n', encoding="utf-8")
+    tree = "title: Boom\nstart: klaar\nactions:\n  klaar: {title: Klaar, steps: ['Lees [twee](begrip:twee).']}\n"
+    (tmp_path / "trees/boom.yml").write_text(tree, encoding="utf-8")
+    found = [(p.line, p.code) for p in check(load_paths([tmp_path], cwd=tmp_path)) if p.code == "W118"]
+    assert [(4, "W118")] == found

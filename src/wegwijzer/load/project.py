@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,9 @@ from wegwijzer.load.nodes import Node, parse, read_text
 from wegwijzer.markdown import Page, read_page
 from wegwijzer.model import Question, Tree
 from wegwijzer.problems import Problem, nearest
-from wegwijzer.references import Where
+from wegwijzer.references import NOWHERE, REGISTERS, Where, references
+
+LONGEST_TEXT = 60  # lines
 
 
 @dataclass
@@ -31,17 +35,32 @@ class LoadedFile:
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
     places: dict[Where, tuple[int, int]] = field(default_factory=dict)
+    text: str = field(default="", repr=False)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.text.splitlines()
 
     @property
     def name(self) -> str:
         return self.path.stem
 
-    def place(self, where: tuple[str | int, ...], *, at_key: bool = False) -> tuple[int, int]:
-        """Line and column (from 1) of the value, or with `at_key` of its key, at a path of keys."""
+    def place(self, where: tuple[str | int, ...], *, at_key: bool = False, find: str = "") -> tuple[int, int]:
+        """Line and column (from 1) of the value, or with `at_key` of its key, at a path of keys.
+
+        With `find` it is the place where that piece begins in the value, a text of several lines perhaps.
+        """
         if self.root is None:
-            return self.places.get(where, (1, 1))
-        node = self.root.at(where, key=at_key)
-        return node.line, node.column
+            line, column = self.places.get(where, (1, 1))
+        else:
+            node = self.root.at(where, key=at_key)
+            line, column = node.line, node.column
+        first = _expression(find.split(maxsplit=1)[0]) if find else None
+        for number in range(line, min(line + LONGEST_TEXT, len(self.lines) + 1)) if first else ():
+            found = first.search(self.lines[number - 1], column - 1 if number == line else 0)
+            if found:
+                return number, found.start() + 1
+        return line, column
 
     def left_out(self) -> set[str]:
         """The names that stand in a tree file but not in its record, because they are too broken to use.
@@ -85,6 +104,12 @@ class Loaded:
 
     def trees(self) -> list[LoadedFile]:
         return [file for file in self.files if file.kind is Tree]
+
+
+def _expression(word: str) -> re.Pattern[str]:
+    """Finds a word where it stands alone: ‘u’ is not in ‘uit’."""
+    left, right = (r"\b" if edge.isalnum() else "" for edge in (word[0], word[-1]))
+    return re.compile(left + re.escape(word) + right)
 
 
 def find_root(path: Path) -> Path | None:
@@ -177,13 +202,13 @@ def _load_file(path: Path, shown: str) -> LoadedFile:
         )
         return LoadedFile(path, shown, Tree, problems=[problem])
     loaded = LoadedFile(path, shown, kind)
-    text, loaded.problems = read_text(path, shown)
+    loaded.text, loaded.problems = read_text(path, shown)
     if loaded.problems:
         return loaded
     if kind is Page:
-        loaded.record, loaded.places = read_page(text)
+        loaded.record, loaded.places = read_page(loaded.text)
         return loaded
-    loaded.root, problems = parse(text, shown)
+    loaded.root, problems = parse(loaded.text, shown)
     loaded.problems += problems
     if loaded.root is not None:
         builder = Builder(shown)
@@ -208,4 +233,16 @@ def _library(files: Iterable[LoadedFile], *, has_data: bool) -> Library:
             library.frames[file.name] = file.record
         else:
             library.add_data(file.record)
+    if library.terms or library.organisations:
+        library.referred = _referred(files)
     return library
+
+
+def _referred(files: Iterable[LoadedFile]) -> dict[Any, set[str]]:
+    """The names that some file refers to, by kind; those of a register to itself do not count."""
+    found: dict[Any, set[str]] = {}
+    for file in files:
+        for reference in references(file.record) if file.record else ():
+            if REGISTERS.get(reference.kind, NOWHERE).data_file != file.name or file.kind is Page:
+                found.setdefault(reference.kind, set()).add(reference.name.partition("/")[0])
+    return found

@@ -75,12 +75,13 @@ def _node(compiled: Compiled, name: str, prefix: str, *, stub: bool = False) -> 
     shape = {"question": "rounded", "fork": "rounded", "action": "filled", "stub": "dashed"}[kind]
     return (
         f'  {quote(name)} [id={quote(f"{prefix}-{name}")}, class="ww-node ww-node-{kind}", style={shape},'
-        f" URL={quote(f'#{compiled.id}-{name}')}, label={numbered(view.number, _short(compiled, name, view))},"
+        f" URL={quote(f'#{compiled.id}-{name}')}, label={numbered(view.number, short_name(compiled, name, view))},"
         f" tooltip={quote(say('tree.step', number=view.number, title=view.title))}];"
     )
 
 
-def _short(compiled: Compiled, name: str, view: StepView) -> str:
+def short_name(compiled: Compiled, name: str, view: StepView) -> str:
+    """What stands in the box of a step: its short name, or its title; of a fork its question."""
     if isinstance(compiled.forks.get(name), Fork):
         return view.title
     step = compiled.tree.questions.get(name) or compiled.tree.actions[name]

@@ -50,6 +50,7 @@ from wegwijzer.rules import (
     unreachable_route,
     unused_choice,
     unused_contact,
+    unused_entry,
     unused_mark,
     unused_standard_step,
 )
@@ -83,6 +84,7 @@ RULES = (  # in the order in which they run: a rule stands after those it requir
     unused_mark,
     unused_choice,
     unused_contact,
+    unused_entry,
     unused_standard_step,
     uncovered_action,
     review_passed,

@@ -48,4 +48,5 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 passage.where,
                 f"‘{name}’ zegt niet waar de link heen gaat",
                 "Geef de link de naam van de pagina: ‘[huisregels van de stad](https://…)’.",
+                find=name,
             )

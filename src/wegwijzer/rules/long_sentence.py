@@ -44,6 +44,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                     passage.where,
                     f"Een zin van {count} woorden is lang: ‘{_opening(sentence)} …’",
                     f"Maak er twee of drie zinnen van, elk met hoogstens {MOST_WORDS} woorden.",
+                    find=sentence,
                 )
 
 

@@ -50,6 +50,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 passage.where,
                 f"Hier staat ‘{word}’ {beside}",
                 "Schrijf overal ‘je’. Gaat het over het woord zelf? Schrijf dan ‘u’ tussen aanhalingstekens.",
+                find=word,
             )
 
 

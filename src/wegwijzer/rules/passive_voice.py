@@ -47,4 +47,5 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                     passage.where,
                     f"Hier staat niet wie het doet: ‘{found}’",
                     "Noem wie het doet: ‘je’, ‘de moderator’, ‘jullie team’.",
+                    find=found,
                 )

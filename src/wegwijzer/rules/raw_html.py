@@ -46,4 +46,5 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 passage.where,
                 f"‘{found.group()[:40]}’ is HTML; de lezer ziet het letterlijk staan",
                 "Schrijf gewone tekst. Een link schrijf je als ‘[naam](https://adres)’.",
+                find=found.group(),
             )

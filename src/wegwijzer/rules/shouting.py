@@ -47,4 +47,5 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 passage.where,
                 f"‘{word}’ leest als geroep",
                 f"Schrijf ‘{word.lower()}’." if word[0].isalpha() else f"Schrijf één leesteken in plaats van ‘{word}’.",
+                find=word,
             )

@@ -44,4 +44,5 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 passage.where,
                 f"‘{match.group()}’ kan mensen kwetsen",
                 f"Schrijf liever ‘{advice.instead}’. {advice.why}",
+                find=match.group(),
             )

@@ -16,10 +16,10 @@ def covered(page: Page, pages: Mapping[str, list[str]], titles: Mapping[str, str
         parts = {code: part for code, part in page.library.parts.items() if part.source == source_id}
         items = [
             f'<strong>{escape(part.title)}</strong> <span class="ww-note">({escape(code)})</span>'
-            f"<br>{_links(page, pages.get(code, []), titles)}"
+            f"<br>{_links(page, pages.get(code, []), titles) or escape(_inside(code, pages))}"
             for code, part in parts.items()
         ]
-        whole = _links(page, pages.get(source_id, []), titles)
+        whole = _links(page, pages.get(source_id, []), titles) or escape(say("guide.in_parts"))
         sections.append(
             f'<h2 id="{source_id}">{escape(source.title)}</h2>\n<p>{escape(say("guide.whole"))}: {whole}</p>\n'
             f"<details><summary>{escape(say('guide.parts', count=len(parts)))}</summary>\n"
@@ -28,7 +28,12 @@ def covered(page: Page, pages: Mapping[str, list[str]], titles: Mapping[str, str
     return block(*sections)
 
 
+def _inside(code: str, pages: Mapping[str, list[str]]) -> str:
+    """What to say of a part that no page names: its own parts may be named, as of a whole chapter."""
+    return say(
+        "guide.in_parts" if any(other.startswith((f"{code}.", f"{code}-")) for other in pages) else "guide.nowhere"
+    )
+
+
 def _links(page: Page, paths: list[str], titles: Mapping[str, str]) -> str:
-    if not paths:
-        return escape(say("guide.nowhere"))
     return ", ".join(page.link(path, titles.get(path, path)) for path in paths)

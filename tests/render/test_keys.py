@@ -1,0 +1,48 @@
+"""The page with every key is of one mind with the model and the schemas."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+
+from wegwijzer import guide, model
+from wegwijzer.model import Target, Tree, key_of
+from wegwijzer.render.keys import BLOCKS, keys_markdown
+from wegwijzer.schema import schemas
+
+RECORDS = [
+    kind
+    for module in (model, guide)
+    for kind in vars(module).values()
+    if is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == module.__name__ and kind is not Target
+]
+
+
+def test_every_key_of_the_model_is_on_the_page():
+    """Each record has a heading, and each of its keys a row with its own description."""
+    sections = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", keys_markdown(), re.MULTILINE | re.DOTALL))
+    assert len(RECORDS) == len(sections)
+    for record in RECORDS:
+        rows = sections[BLOCKS.get(record.__name__, record.__name__)]
+        for item in fields(record):
+            row = next(line for line in rows.splitlines() if line.startswith(f"| `{key_of(item.name)}`"))
+            assert item.metadata["doc"] in row
+            assert row.count("|") == 4
+
+
+def test_every_key_of_the_model_has_the_same_description_in_a_schema():
+    """The schemas for editors and the page tell the same."""
+    definitions = {}
+    for schema in schemas().values():
+        definitions |= schema["$defs"]
+    for record in RECORDS:
+        definition = definitions[record.__name__]
+        shown = (definition["anyOf"][1] if "anyOf" in definition else definition)["properties"]
+        assert {key_of(item.name): item.metadata["doc"] for item in fields(record)} == {
+            key: value["description"] for key, value in shown.items()
+        }
+
+
+def test_page_begins_with_the_tree():
+    """An author meets the tree first."""
+    assert keys_markdown().startswith(f"## {BLOCKS[Tree.__name__]}\n")

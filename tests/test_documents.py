@@ -1,0 +1,72 @@
+"""The builders: municipalities with opposite choices get different texts, each with exactly what they chose."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from helpers import ROOT
+from wegwijzer.compiled import compile_tree
+from wegwijzer.inline import plain
+from wegwijzer.load import load_paths
+from wegwijzer.view import live_view
+from wegwijzer.walk import walk_mapping
+
+LIBRARY = load_paths([ROOT]).library
+BUILDERS = ("gedragscode", "beleidsplan", "afspraken", "visie", "ontmoeting", "campagne")
+CASES = [
+    pytest.param(name, case, id=f"{name}-{case.ends_in}-{index}")
+    for name in BUILDERS
+    for index, case in enumerate(LIBRARY.trees[name].cases)
+    if LIBRARY.trees[name].actions[case.ends_in].document
+]
+
+
+def written(name, case):
+    """The document at the end of a case: its lines."""
+    walker = walk_mapping(compile_tree(name, LIBRARY), dict(case.answers), given=dict(case.given))
+    assert walker.node == case.ends_in
+    return [line.text for line in live_view(walker).document]
+
+
+@pytest.mark.parametrize(("name", "case"), CASES)
+def test_document_can_be_used_as_it_is(name, case):
+    """A document is long enough to be one, has no open places, and says nothing twice."""
+    lines = written(name, case)
+    assert len(lines) > 10
+    assert not [line for line in lines if "$" in line or "[" in plain(line)]
+    assert len(set(lines)) == len(lines)
+
+
+@pytest.mark.parametrize(("name", "case"), CASES)
+def test_choices_of_a_municipality_decide_the_paragraphs(name, case):
+    """A paragraph for one option of a decided choice stands in the document when that option was chosen, and only then."""
+    lines = written(name, case)
+    action = LIBRARY.trees[name].actions[case.ends_in]
+    for part in action.document:
+        facts = list(part.when.facts()) if part.when else []
+        if len(facts) != 1 or part.when.none or "$" in part.text:
+            continue
+        choice, _, option = facts[0].rpartition(".")
+        chosen = case.given.get(choice, "nog-niet-beslist")
+        if "nog-niet-beslist" not in chosen:
+            assert (part.text in lines) == (option in ([chosen] if isinstance(chosen, str) else chosen)), part.text
+
+
+@pytest.mark.parametrize("name", ["gedragscode", "beleidsplan"])
+def test_three_municipalities_get_three_texts(name):
+    """Of the municipalities that made choices, no two get the same text, and each pair differs in many lines."""
+    texts = [set(written(name, case)) for n, case in (p.values for p in CASES) if n == name and len(case.given) > 8]
+    assert len(texts) >= 3
+    assert all(len(one ^ other) >= 12 for one, other in combinations(texts, 2))
+
+
+def test_undecided_choices_fall_back_on_the_default_and_say_so():
+    """Without any decision the code follows the defaults, and the reader is told which."""
+    case = next(c for c in LIBRARY.trees["gedragscode"].cases if len(c.given) > 20)
+    undecided = {name: "nog-niet-beslist" for name in case.given if "termijn" not in name and "uren" not in name}
+    walker = walk_mapping(compile_tree("gedragscode", LIBRARY), dict(case.answers), given={**case.given, **undecided})
+    view = live_view(walker)
+    assert len(view.defaults) > 5
+    assert view.document
