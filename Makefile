@@ -15,6 +15,9 @@ ENGINE := $(shell find src -name '*.py')
 CONTENT := $(shell find trees frames data -name '*.yml')
 PAGES := $(shell find docs -type f) mkdocs.yml
 
+# Pictures, slides, paper and the runtime do not need each other.
+MAKEFLAGS += --jobs=2
+
 .PHONY: help serve build check test test-full test-office bench clean schema setup
 
 help:
@@ -111,12 +114,16 @@ build/slides/.made: build/pictures/.made scripts/build_slides.py scripts/qr.py $
 	@$(PYTHON) scripts/build_slides.py
 	@touch $@
 
+build/paper/.made: build/trees/.made build/.dot build/.type scripts/build_posters.py scripts/build_diagrams.py scripts/qr.py scripts/slides/measure.py $(wildcard scripts/paper/*.py)
+	@$(PYTHON) scripts/build_posters.py
+	@touch $@
+
 build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scripts/runtime.mjs scripts/runtime_pack.py | build/trees/.made
 	@echo "Python voor de browser klaarzetten …"
 	@$(PYTHON) scripts/build_runtime.py
 	@touch $@
 
-site/.built: build/diagrams/.made build/runtime/.made build/slides/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
+site/.built: build/diagrams/.made build/runtime/.made build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
 	@echo "De site bouwen …"
 	@.venv/bin/mkdocs build --quiet --site-dir build/site
 	@$(PYTHON) scripts/finish_site.py build/site

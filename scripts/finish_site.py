@@ -25,6 +25,7 @@ COPIES = {
     BUILD / "trees": "assets/trees",
     BUILD / "slides": "assets/slides",
     BUILD / "pictures": "assets/pictures",
+    BUILD / "paper": "assets/paper",
     ROOT / "schema": "schema",
 }
 

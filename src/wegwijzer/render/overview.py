@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from wegwijzer.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render.dot import edges_of
 from wegwijzer.render.drawing import FONT, quote
-from wegwijzer.render.parts import first_step
 from wegwijzer.view import static_view, step_ids
 
 LONGEST_ROW = 14
+ARROW = re.compile(r'^  "([^"]+)" -> "([^"]+)" \[', re.MULTILINE)
 
 
 def overview_dot(compiled: Compiled) -> str:
@@ -28,21 +30,22 @@ def overview_dot(compiled: Compiled) -> str:
             f' class="ww-node ww-node-{view.kind} ww-node-number", label={quote(view.number)},'
             f" URL={quote(f'#{compiled.id}-{name}')}, tooltip={quote(say('tree.step', number=view.number, title=view.title))}];"
         )
-    rows = rows_of(compiled)
     for name in step_ids(compiled):
-        for _, goal in edges_of(compiled, name):
-            fold = ", constraint=false" if rows.get(goal) != rows.get(name) else ""
-            lines.append(f'  {quote(name)} -> {quote(goal)} [class="ww-edge"{fold}];')
-    return "\n".join([*lines, "}", ""])
+        lines += [f'  {quote(name)} -> {quote(goal)} [class="ww-edge"];' for _, goal in edges_of(compiled, name)]
+    return folded("\n".join([*lines, "}", ""]), LONGEST_ROW)
 
 
-def rows_of(compiled: Compiled) -> dict[str, int]:
-    """Every step with the row it stands on: a long chain is folded, so that it fits on a sheet."""
-    rows = {first_step(compiled): 0}
-    ring, depth = list(rows), 0
-    while ring:
-        depth += 1
-        ahead = dict.fromkeys(goal for name in ring for _, goal in edges_of(compiled, name) if goal not in rows)
-        rows |= dict.fromkeys(ahead, depth // LONGEST_ROW)
-        ring = list(ahead)
-    return rows
+def folded(dot: str, longest: int) -> str:
+    """A drawing whose long chains are cut in rows of so many steps, below each other: made to fit on a sheet."""
+    arrows = ARROW.findall(dot)
+    ahead: dict[str, dict[str, None]] = {}
+    for source, goal in arrows:
+        ahead.setdefault(source, {})[goal] = None
+    rows: dict[str, int] = {}
+    for first in dict.fromkeys(name for arrow in arrows for name in arrow):  # a stub may stand alone
+        ring, depth = ([] if first in rows else [first]), 0
+        while ring:
+            rows |= dict.fromkeys(ring, depth // longest)
+            depth += 1
+            ring = list(dict.fromkeys(goal for name in ring for goal in ahead.get(name, ()) if goal not in rows))
+    return ARROW.sub(lambda match: match[0] + ("constraint=false, " if rows[match[1]] != rows[match[2]] else ""), dot)

@@ -95,7 +95,7 @@ def _advice(compiled: Compiled, case: Case, others: list[Alternative], root: str
         f'<p class="ww-advised">{words("quiz.advice")} {number_node(number)} '
         f'<a href="{place}#{compiled.id}-{case.ends_in}">{title}</a></p>\n'
         + (f"<p>{inline(case.why, root)}</p>\n" if case.why else "")
-        + f"<h4>{words('quiz.route')}</h4>\n<ol class=\"ww-route\">{route}</ol>\n"
+        + f'<h4>{words("quiz.route")}</h4>\n<ol class="ww-route">{route}</ol>\n'
         f'<p><a href="{place}">{words("quiz.walk")}</a></p>\n'
         f"<h4>{words('quiz.differences')}</h4>\n<ul>{differences}</ul>\n<p>{words('quiz.discuss')}</p></details>"
     )
