@@ -15,7 +15,10 @@ ENGINE := $(shell find src -name '*.py')
 CONTENT := $(shell find trees frames data -name '*.yml')
 PAGES := $(shell find docs -type f) mkdocs.yml
 
-.PHONY: help serve build check test test-full bench clean schema setup
+# Pictures, slides, paper and the runtime do not need each other.
+MAKEFLAGS += --jobs=2
+
+.PHONY: help serve build check test test-full test-office bench clean schema setup
 
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
@@ -39,10 +42,15 @@ check: .venv/.ready .venv/.hunspell
 test: site/.built .venv/.browser .venv/.hunspell
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
-	@$(PYTHON) -m pytest tests -n auto --dist worksteal
+	@$(PYTHON) -m pytest tests --ignore tests/office -n auto --dist worksteal
 
 test-full: export WEGWIJZER_TEST_FULL := 1
 test-full: test
+
+# Every presentation in a real office program; LibreOffice is large, so it is not part of `make test`.
+test-office: build/slides/.made
+	@scripts/need.sh soffice
+	@$(PYTHON) -m pytest tests/office -q
 
 bench: site/.built .venv/.browser
 	@$(PYTHON) scripts/bench.py
@@ -95,6 +103,22 @@ build/diagrams/.made: build/trees/.made build/.dot scripts/build_diagrams.py
 	@$(PYTHON) scripts/build_diagrams.py
 	@touch $@
 
+build/.type:
+	@scripts/need.sh liberation
+	@mkdir -p build && touch $@
+
+build/pictures/.made: build/trees/.made build/.dot build/.type scripts/build_pictures.py scripts/build_diagrams.py $(wildcard scripts/paper/*.py)
+	@$(PYTHON) scripts/build_pictures.py
+	@touch $@
+
+build/slides/.made: build/pictures/.made scripts/build_slides.py scripts/qr.py $(wildcard scripts/slides/*.py)
+	@$(PYTHON) scripts/build_slides.py
+	@touch $@
+
+build/paper/.made: build/trees/.made build/.dot build/.type scripts/build_posters.py scripts/build_diagrams.py scripts/qr.py scripts/slides/measure.py $(wildcard scripts/paper/*.py)
+	@$(PYTHON) scripts/build_posters.py
+	@touch $@
+
 build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scripts/runtime.mjs scripts/runtime_pack.py | build/trees/.made
 	@echo "Python voor de browser klaarzetten …"
 	@$(PYTHON) scripts/build_runtime.py
@@ -104,7 +128,7 @@ build/extra/.made: $(wildcard src/wegwijzer/take/*.py) node_modules/.ready .venv
 	@$(PYTHON) scripts/build_extra.py
 	@touch $@
 
-site/.built: build/diagrams/.made build/runtime/.made build/extra/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py
+site/.built: build/diagrams/.made build/runtime/.made build/extra/.made build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
 	@echo "De site bouwen …"
 	@.venv/bin/mkdocs build --quiet --site-dir build/site
 	@$(PYTHON) scripts/finish_site.py build/site

@@ -1,4 +1,5 @@
-"""What happens to the site after the generator: runtime and data beside it, a strict policy in every page.
+"""What happens to the site after the generator: runtime and data beside it, pages to embed, a strict policy in every
+page, files for who has no connection.
 
 Usage: python scripts/finish_site.py [SITE]. Works on the output of MkDocs and of Zensical alike.
 """
@@ -12,6 +13,9 @@ import shutil
 import sys
 from pathlib import Path
 
+import bare_pages
+from pack_site import pack
+
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
@@ -21,14 +25,19 @@ COPIES = {
     BUILD / "trees": "assets/trees",
     BUILD / "extra": "assets/extra",
     BUILD / "vendor": "assets/vendor",
+    BUILD / "slides": "assets/slides",
+    BUILD / "pictures": "assets/pictures",
+    BUILD / "paper": "assets/paper",
     ROOT / "schema": "schema",
 }
 
 
 def main(site: Path) -> int:
     for source, target in COPIES.items():
-        shutil.copytree(source, site / target, dirs_exist_ok=True)
+        shutil.copytree(source, site / target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".made"))
     (site / "assets/runtime/modules.txt").unlink(missing_ok=True)
+    trees = bare_pages.trees()
+    bare_pages.write_embeds(site, trees)
     pages = sorted(site.rglob("*.html"))
     for page in pages:
         html = with_names(page.read_text(encoding="utf-8"))
@@ -38,6 +47,8 @@ def main(site: Path) -> int:
             print(f"{page}: geen <head> om het beveiligingsbeleid in te zetten", file=sys.stderr)
             return 1
         page.write_text(guarded, encoding="utf-8")
+    bare_pages.write_offline(site, trees)
+    pack(site)
     print(f"{len(pages)} pagina's afgewerkt in {site}.")
     return 0
 

@@ -1,8 +1,9 @@
-// Copies a text that is ready for use, on pages of the guide. In a wizard the wizard does it.
+// Buttons that copy a text of the page: <button data-copies="id">. The text says which element, by its id.
 
-document.addEventListener("click", async (event) => {
-  const button = event.target.closest(".ww-guide [data-copy]");
+addEventListener("click", async ({ target }) => {
+  const button = target.closest?.("button[data-copies]");
   if (!button) return;
-  await navigator.clipboard.writeText(button.closest("figure").querySelector("blockquote").innerText);
+  const place = document.getElementById(button.dataset.copies);
+  await navigator.clipboard.writeText(place.textContent.trim());
   button.textContent = button.dataset.copied;
 });

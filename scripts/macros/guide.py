@@ -10,6 +10,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
+from macros import trainer
 from macros.project import DIAGRAMS, project, titles
 from wegwijzer.coverage import coverage
 from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
@@ -101,6 +102,7 @@ BLOCKS = {
     "frame_kaart": frames.card,
     "frames_overzicht": frames.overview,
     "frames_vergelijking": frames.comparison,
+    **trainer.BLOCKS,
     **{f"lijst_{name}": render for name, render in registers.blocks().items()},
 }
 

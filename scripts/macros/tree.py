@@ -6,10 +6,12 @@ from functools import cache
 from html import escape
 from typing import Any
 
+from address import SITE_URL
 from macros.project import DIAGRAMS, project
 from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
 from wegwijzer.pages import PAGES
+from wegwijzer.render.bare import embed_snippet
 from wegwijzer.render.dot import chapter_steps, diagram_name
 from wegwijzer.render.html import NO_SITE, tree_html
 from wegwijzer.render.keys import keys_markdown
@@ -34,6 +36,7 @@ def tree_page(tree_id: str, site: Site = NO_SITE) -> str:
     parts = [
         f'<p class="ww-summary">{inline(compiled.tree.summary)}</p>' if compiled.tree.summary else "",
         tree_html(compiled, data_url=f"../../assets/trees/{tree_id}.json", site=site),
+        _embedding(compiled),
         f'<h2 id="diagram">{escape(say("tree.diagram", title=compiled.tree.title))}</h2>',
         (
             f"<p>{escape(say('tree.diagram_text'))} "
@@ -42,6 +45,18 @@ def tree_page(tree_id: str, site: Site = NO_SITE) -> str:
         *_diagrams(compiled),
     ]
     return '<div class="ww-page">\n' + "\n".join(filter(None, parts)) + "\n</div>"
+
+
+def _embedding(compiled: Compiled) -> str:
+    """A fold with the code that shows this wizard in another page."""
+    return (
+        f'<details class="ww-embed"><summary>{escape(say("embed.summary"))}</summary>\n<p>{escape(say("embed.how"))} '
+        f'<a href="../../trainers/insluiten/">{escape(say("embed.more"))}</a></p>\n'
+        f'<pre class="ww-code" tabindex="0" role="region" aria-label="{escape(say("embed.code"))}"><code id="insluiten">'
+        f"{escape(embed_snippet(compiled, SITE_URL))}</code></pre>\n"
+        f'<p><button type="button" class="ww-plain-button" data-copies="insluiten" data-copied="{escape(say("step.copied"))}">'
+        f"{escape(say('step.copy'))}</button></p>\n</details>"
+    )
 
 
 def _diagrams(compiled: Compiled) -> list[str]:

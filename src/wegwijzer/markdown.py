@@ -21,6 +21,8 @@ MACROS: dict[str, Any] = {
     "publicatie": PublicationId,
     "tree_page": TreeId,
     "tree_list": TreeId,
+    "quiz": TreeId,
+    "trainer_pakket": TreeId,
 }
 """The macros that name something by id, and what they name. Of the texts that they are given, see `LABELLED`."""
 

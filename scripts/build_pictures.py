@@ -1,0 +1,105 @@
+"""Every diagram as a picture at the size of a slide, in build/pictures: PNG, and SVG with its colours in it.
+
+Usage: python scripts/build_pictures.py. The slides use them, and readers can download them.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pypdfium2
+from reportlab.pdfgen.canvas import Canvas
+
+from build_diagrams import SVG, jobs_of
+from paper.painter import Drawing, lay_out, paint
+from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.load import load_paths
+from wegwijzer.locale import say
+from wegwijzer.render.overview import overview_dot
+
+ROOT = Path(__file__).resolve().parent.parent
+OUTPUT = ROOT / "build/pictures"
+WIDTH, HEIGHT = 960, 540
+PIXELS, LARGEST = 2, 2
+"""Pixels a point, and how much a small diagram may grow."""
+STYLE = """
+text{font-family:Helvetica,Arial,sans-serif;fill:#111}path{fill:none;stroke:#5d7379}polygon{fill:#5d7379;stroke:#5d7379}
+.ww-node path,.ww-node polygon,.ww-node ellipse{fill:#eef5f6;stroke:#0b5563}
+.ww-node-action path,.ww-node-action polygon{fill:#fdf1e3;stroke:#7a3b00}
+.ww-node-stub path,.ww-node-stub polygon{fill:#fff;stroke-dasharray:4 3}
+.ww-dot,.ww-node-number ellipse{fill:#0b5563}.ww-node-action .ww-dot,.ww-node-number.ww-node-action polygon{fill:#7a3b00}
+.ww-dot-text,.ww-node-number text{fill:#fff;font-weight:bold}
+""".replace("\n", "")
+
+
+@dataclass(frozen=True)
+class Picture:
+    name: str
+    dot: str
+    title: str
+
+
+def main() -> int:
+    library = load_paths([ROOT]).library
+    OUTPUT.mkdir(parents=True, exist_ok=True)
+    pictures = [picture for name in library.trees for picture in pictures_of(compile_tree(name, library))]
+    with ProcessPoolExecutor() as pool:
+        for _ in pool.map(draw, pictures, chunksize=4):
+            pass
+    print(f"{len(pictures)} afbeeldingen gemaakt in build/pictures.")
+    return 0
+
+
+def pictures_of(compiled: Compiled) -> list[Picture]:
+    """The whole tree, its chapters, and the tree in numbers only."""
+    title = say("tree.overview", title=compiled.tree.title)
+    overview = Picture(f"{compiled.id}--overzicht", overview_dot(compiled), title)
+    return [overview, *(Picture(path.stem, dot, title) for path, dot, title in jobs_of(compiled))]
+
+
+def draw(picture: Picture) -> None:
+    drawing = best_layout(picture.dot, picture.title, WIDTH, HEIGHT)
+    (OUTPUT / f"{picture.name}.svg").write_text(as_svg(drawing), encoding="utf-8")
+    (OUTPUT / f"{picture.name}.png").write_bytes(as_png(drawing))
+
+
+def best_layout(dot: str, title: str, width: float, height: float) -> Drawing:
+    """From left to right or from top to bottom: what can be shown largest."""
+    drawings = [lay_out(dot, title, direction=direction) for direction in ("LR", "TB")]
+    return max(drawings, key=lambda drawing: drawing.scale_in(width, height))
+
+
+def as_svg(drawing: Drawing) -> str:
+    """A drawing that looks the same outside our pages, at the size of a slide. Links to a step are left out."""
+    root = ET.fromstring(ET.tostring(drawing.root))  # noqa: S314 - a copy
+    root.set("width", str(WIDTH))
+    root.set("height", str(HEIGHT))
+    style = ET.Element(f"{{{SVG}}}style")
+    style.text = STYLE
+    root.insert(0, style)
+    for link in root.iter(f"{{{SVG}}}a"):
+        link.tag = f"{{{SVG}}}g"
+        link.attrib.clear()
+    return ET.tostring(root, encoding="unicode")
+
+
+def as_png(drawing: Drawing) -> bytes:
+    """A drawing on white, as wide or as high as a slide: at most 1920 × 1080."""
+    pdf = io.BytesIO()
+    scale = min(drawing.scale_in(WIDTH, HEIGHT), LARGEST)
+    canvas = Canvas(pdf, pagesize=(drawing.width * scale, drawing.height * scale), invariant=1)
+    paint(canvas, drawing, 0, 0, scale)
+    canvas.save()
+    image = pypdfium2.PdfDocument(pdf.getvalue())[0].render(scale=PIXELS).to_pil()
+    png = io.BytesIO()
+    image.convert("RGB").quantize(64).save(png, "PNG", optimize=True)
+    return png.getvalue()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

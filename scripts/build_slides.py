@@ -1,0 +1,82 @@
+"""Make a PowerPoint presentation of every tree in build/slides: one slide a step, answers that lead to their slide.
+
+Usage: python scripts/build_slides.py [TREE …] [--kleur HEX [HEX]] [--output FOLDER]
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+from slides.template import Colours
+from slides.write import PICTURE, Writer
+from wegwijzer.compiled import compile_tree
+from wegwijzer.load import load_paths
+from wegwijzer.locale import say
+from wegwijzer.render.deck import Deck, deck_of
+
+ROOT = Path(__file__).resolve().parent.parent
+PICTURES = ROOT / "build/pictures"
+LEGIBLE = 9
+"""The smallest type at which a diagram on a slide keeps its words, in points: smaller ones show numbers alone."""
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Maak een PowerPoint van elke keuzehulp.")
+    parser.add_argument("trees", nargs="*", metavar="BOOM", help="alleen deze bomen")
+    parser.add_argument(
+        "--kleur", nargs="+", type=colour, default=[], metavar="HEX", help="hoofdkleur en (voor acties) tweede kleur"
+    )
+    parser.add_argument("--output", type=Path, default=ROOT / "build/slides", metavar="MAP")
+    options = parser.parse_args()
+    library = load_paths([ROOT]).library
+    unknown = [name for name in options.trees if name not in library.trees]
+    if unknown:
+        parser.error(f"deze bomen bestaan niet: {', '.join(unknown)}")
+    decks = [deck_of(compile_tree(name, library)) for name in options.trees or library.trees]
+    options.output.mkdir(parents=True, exist_ok=True)
+    with ProcessPoolExecutor() as pool:
+        largest_first = sorted(decks, key=lambda deck: -len(deck.cards))
+        for _ in pool.map(partial(write, folder=options.output, colours=Colours(*options.kleur[:2])), largest_first):
+            pass
+    print(f"{len(decks)} presentaties gemaakt in {options.output}.")
+    return 0
+
+
+def write(deck: Deck, *, folder: Path, colours: Colours) -> None:
+    (folder / f"{deck.tree}.pptx").write_bytes(Writer(deck, colours, pictures_for(deck)).file())
+
+
+def pictures_for(deck: Deck) -> list[tuple[Path, str]]:
+    """The tree with its words where they can be read on a slide; otherwise its numbers, and each chapter that can."""
+    whole = f"{deck.tree}--geheel"
+    if type_on_slide(whole) >= LEGIBLE:
+        return [(PICTURES / f"{whole}.png", say("tree.diagram", title=deck.title))]
+    parts = [(f"{deck.tree}-{name}", title) for name, title in deck.parts]
+    return [
+        (PICTURES / f"{deck.tree}--overzicht.png", say("tree.overview", title=deck.title)),
+        *((PICTURES / f"{name}.png", title) for name, title in parts if type_on_slide(name) >= LEGIBLE),
+    ]
+
+
+def type_on_slide(name: str) -> float:
+    """The smallest type of a picture when it fills its place on a slide."""
+    svg = (PICTURES / f"{name}.svg").read_text(encoding="utf-8")
+    width, height = (float(n) for n in re.search(r'viewBox="0.00 0.00 ([\d.]+) ([\d.]+)"', svg).groups())
+    return min(PICTURE.width / width, PICTURE.height / height) * min(
+        map(float, re.findall(r'font-size="([\d.]+)"', svg))
+    )
+
+
+def colour(text: str) -> str:
+    if not re.fullmatch(r"#?[0-9A-Fa-f]{6}", text):
+        raise argparse.ArgumentTypeError(f"‘{text}’ is geen kleur: schrijf zes cijfers of letters, zoals 0B5563")
+    return text.lstrip("#").upper()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

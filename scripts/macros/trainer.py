@@ -1,0 +1,34 @@
+"""What pages for trainers can ask for: all downloads, and the quiz."""
+
+from __future__ import annotations
+
+from macros.project import project
+from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.render.guide.parts import Page
+from wegwijzer.render.quiz import quiz_html
+from wegwijzer.render.trainer import pack_html, shared_html
+
+CASES = 10
+"""Cases a tree in the quiz: more than that no session gets through."""
+
+
+def pack(page: Page, *names: str) -> str:
+    """Downloads of the trees that are named, or of all."""
+    return pack_html(_compiled(names), page.root)
+
+
+def shared(page: Page) -> str:
+    """Downloads that are not about one tree."""
+    return shared_html(page.root, frames=bool(project().library.frames))
+
+
+def quiz(page: Page, *names: str) -> str:
+    return f"<div>{quiz_html(_compiled(names), root=page.root, most=CASES)}</div>"
+
+
+def _compiled(names: tuple[str, ...]) -> list[Compiled]:
+    library = project().library
+    return [compile_tree(name, library) for name in names or library.trees]
+
+
+BLOCKS = {"trainer_pakket": pack, "trainer_bestanden": shared, "quiz": quiz}

@@ -1,0 +1,72 @@
+"""One sheet for the front desk: danger first, the first questions, and who can help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from reportlab.lib.pagesizes import A4
+
+from paper.fonts import BOLD
+from paper.sheet import MARGIN, SMALLEST, Text, draw_foot, draw_head, draw_texts, new_canvas, texts_height
+from qr import step_url
+from wegwijzer.compiled import Compiled
+from wegwijzer.inline import plain
+from wegwijzer.library import Library
+from wegwijzer.locale import say
+from wegwijzer.model import Contact
+from wegwijzer.view import static_view
+
+TREE = "reactie"
+QUESTIONS = 4
+GAP = 20
+
+
+def write_desk(compiled: Compiled, library: Library, path: Path) -> None:
+    """One A4. Type shrinks to what fits, never below 9 points; contacts that do not fit are left out, with a word."""
+    version = say("tree.version", version=compiled.version)
+    canvas = new_canvas(path, say("paper.desk"), version)
+    width, _ = A4
+    canvas.setPageSize(A4)
+    top = draw_head(canvas, A4, say("paper.desk"), compiled.tree.title, step_url(compiled.id))
+    danger = [Text(f"{say('tree.danger')} {say('tree.call')}.", BOLD, gap=0, size=20 / 11)]
+    top = draw_texts(canvas, danger, (MARGIN, top), width - 2 * MARGIN, 11) - 6
+    column = (width - 2 * MARGIN - GAP) / 2
+    left = [Text(say("paper.first"), BOLD, gap=0, size=1.2), *_questions(compiled), *_own()]
+    right = [Text(say("step.contacts"), BOLD, gap=0, size=1.2)]
+    room = top - MARGIN - 20
+    size = next((s for s in (11, 10, SMALLEST) if texts_height(left, column, s) <= room), SMALLEST)
+    draw_texts(canvas, left, (MARGIN, top), column, size)
+    for contact in library.contacts.values():
+        texts = list(_contact(contact))
+        if texts_height([*right, *texts], column, SMALLEST) <= room:
+            right += texts
+    draw_texts(canvas, right, (MARGIN + column + GAP, top), column, SMALLEST)
+    draw_foot(canvas, width, f"Wegwijzer · {version} · {say('tree.disclaimer')} ({say('step.editorial')})")
+    canvas.showPage()
+    canvas.save()
+
+
+def _questions(compiled: Compiled) -> Iterable[Text]:
+    """The first questions, and the numbers to which their answers lead."""
+    for name in list(compiled.tree.questions)[:QUESTIONS]:
+        view = static_view(compiled, name)
+        yield Text(f"{view.number}. {plain(view.title)}", BOLD, gap=0.8)
+        for choice in view.choices:
+            yield Text(plain(choice.text), goal=choice.arrow.number if choice.arrow else "", indent=8, gap=0.1)
+
+
+def _own() -> Iterable[Text]:
+    """Lines to fill in by hand."""
+    yield Text(say("paper.own"), BOLD, gap=1.2, size=1.1)
+    for key in ("paper.own_editor", "paper.own_leader", "paper.own_trust"):
+        yield Text(f"{say(key)}: ……………………………………", gap=0.8)
+
+
+def _contact(contact: Contact) -> Iterable[Text]:
+    yield Text(contact.name, BOLD, gap=0.7)
+    yield Text(plain(contact.for_), gap=0.1)
+    ways = [way for way in (contact.phone, contact.email, contact.url) if way]
+    if ways:
+        checked = say("step.checked", date=contact.checked) if contact.checked else say("step.unchecked")
+        yield Text(f"{' · '.join(ways)} ({checked})", gap=0.1)

@@ -1,0 +1,205 @@
+"""A tree as a deck of cards: what slides and cards of paper show of every step, before anything is measured.
+
+A card is one question, action or fork. Slides spread a long card over more than one; see scripts/slides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from wegwijzer.compiled import Compiled
+from wegwijzer.inline import plain
+from wegwijzer.locale import say
+from wegwijzer.render.parts import first_step
+from wegwijzer.stepview import Credit, Line, StepView
+from wegwijzer.view import closing_lines, static_view, step_ids
+
+Style = Literal["text", "heading", "step", "point", "quote", "note"]
+
+
+@dataclass(frozen=True)
+class Para:
+    """A paragraph. Steps are numbered from the last heading; points stand under a step."""
+
+    text: str
+    style: Style = "text"
+
+
+@dataclass(frozen=True)
+class Button:
+    """Where one can go on: a step of this deck with its number, or the deck of another tree."""
+
+    text: str
+    goal: str = ""
+    number: str = ""
+    tree: str = ""
+
+
+@dataclass(frozen=True)
+class Card:
+    id: str
+    number: str
+    kind: Literal["question", "action", "fork", "closing"]
+    label: str
+    title: str
+    body: tuple[Para, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Deck:
+    """All cards of a tree, in order of number. `chapters` leads from the title of a chapter to its first step; `parts`
+    are the diagrams of the chapters: name and title.
+    """
+
+    tree: str
+    title: str
+    summary: str
+    version: str
+    first: str
+    chapters: tuple[Button, ...]
+    parts: tuple[tuple[str, str], ...]
+    cards: tuple[Card, ...]
+
+
+def deck_of(compiled: Compiled) -> Deck:
+    numbers = compiled.numbers
+    cards = [card_of(static_view(compiled, name)) for name in step_ids(compiled)]
+    closing = closing_lines(compiled)
+    if closing:
+        cards.append(Card("--afsluiting", "", "closing", "", say("step.closing"), tuple(_lines(closing))))
+    return Deck(
+        tree=compiled.id,
+        title=compiled.tree.title,
+        summary=plain(compiled.tree.summary or ""),
+        version=compiled.version,
+        first=first_step(compiled),
+        chapters=tuple(
+            Button(chapter.title, chapter.start, numbers[chapter.start])
+            for chapter in compiled.tree.chapters.values()
+            if chapter.start in numbers
+        ),
+        parts=tuple((name, chapter.title) for name, chapter in compiled.tree.chapters.items()),
+        cards=tuple(cards),
+    )
+
+
+def card_of(view: StepView) -> Card:
+    """One step as a card."""
+    body = _action_body(view) if view.kind == "action" else _asking_body(view)
+    return Card(
+        id=view.id,
+        number=view.number,
+        kind=view.kind,  # type: ignore[arg-type]
+        label=_label(view),
+        title=plain(view.title),
+        body=tuple(body),
+        buttons=tuple(_buttons(view)),
+        notes=tuple(_notes(view)),
+    )
+
+
+def _label(view: StepView) -> str:
+    words = [say("step.number", number=view.number)]
+    if view.kind == "action":
+        words.append(say("tree.action") if view.final else say("step.interim").lower())
+    if view.urgency:
+        words.append(say("urgency." + view.urgency).lower())
+    if view.policy:
+        words.append(say("step.policy").rstrip(".").lower())
+    return " · ".join(words)
+
+
+# -- what stands on a card -----------------------------------------------------------------------------------
+
+
+def _asking_body(view: StepView) -> Iterator[Para]:
+    if view.many:
+        yield Para(say("step.choose_many"), "note")
+        yield from (Para(plain(choice.text), "point") for choice in view.choices)
+    if view.fill:
+        unit = f" ({view.fill.unit})" if view.fill.unit else ""
+        yield Para(f"{say('step.fill_label')}{unit}: …")
+
+
+def _action_body(view: StepView) -> Iterator[Para]:
+    yield from _lines(view.lines)
+    if view.document:
+        yield Para(say("step.document"), "heading")
+        yield from _document(view.document)
+    if view.reply:
+        yield Para(say("step.reply"), "heading")
+        yield from (Para(plain(text), "quote") for text in view.reply.split("\n") if text.strip())
+    if view.contacts:
+        yield Para(say("step.contacts"), "heading")
+        for contact in view.contacts:
+            ways = " · ".join(filter(None, (contact.phone, contact.email)))
+            yield Para(f"{contact.name}: {ways}" if ways else contact.name, "point")
+    for key, references in (("step.frames", view.frames), ("step.see", view.see)):
+        if references:
+            yield Para(f"{say(key)}: {', '.join(ref.title for ref in references)}", "note")
+
+
+def _lines(lines: Iterable[Line]) -> Iterator[Para]:
+    for line in lines:
+        yield Para(_spoken(line), "step")
+        yield from (Para(plain(point), "point") for point in line.points)
+
+
+def _document(lines: Iterable[Line]) -> Iterator[Para]:
+    for line in lines:
+        style: Style = {"heading": "heading", "item": "point"}.get(line.style, "text")  # type: ignore[assignment]
+        yield Para(_spoken(line), style)
+
+
+def _spoken(line: Line) -> str:
+    notes = [
+        line.who and say("step.who", who=line.who),
+        line.within and say("step.within", term=line.within),
+        line.editorial and say("step.editorial"),
+    ]
+    note = ", ".join(filter(None, notes))
+    return (f"{line.condition}: " if line.condition else "") + plain(line.text) + (f" ({note})" if note else "")
+
+
+def _buttons(view: StepView) -> Iterator[Button]:
+    if not view.many:
+        for choice in view.choices:
+            goal, number = (choice.arrow.id, choice.arrow.number) if choice.arrow else ("", "")
+            yield Button(plain(choice.text), goal, number)
+    if view.onward:
+        label = say("step.continue") if view.kind == "action" else say("step.next")
+        yield Button(label, view.onward.id, view.onward.number)
+    for ref in view.handover:
+        yield Button(f"{say('step.handover')} ‘{ref.title}’", tree=ref.tree)
+
+
+# -- what the trainer reads ----------------------------------------------------------------------------------
+
+
+def _notes(view: StepView) -> Iterator[str]:
+    if view.help:
+        yield plain(view.help)
+    for choice in view.choices:
+        said = [
+            choice.default and say("step.default"),
+            plain(choice.help),
+            choice.argument and plain(say("step.argument", argument=choice.argument)),
+        ]
+        words = " ".join(filter(None, said))
+        if words:
+            yield f"‘{plain(choice.text)}’: {words}"
+    for contact in view.contacts:
+        yield f"{contact.name}: {plain(contact.for_)}" + (f" ({contact.url})" if contact.url else "")
+    if view.sources:
+        yield say("step.sources") + ":"
+        yield from (f"- {credit_words(credit)}" for credit in view.sources)
+
+
+def credit_words(credit: Credit) -> str:
+    """A source as one line of plain text, with our own additions marked as such."""
+    words = credit.title + (f": {'; '.join(credit.places)}" if credit.places else "")
+    return words + (f" ({say('step.editorial')})" if credit.editorial else "")

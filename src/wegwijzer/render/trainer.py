@@ -1,0 +1,52 @@
+"""What a trainer takes along, as lists of links: per tree, from a page somewhere in the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from wegwijzer.compiled import Compiled
+from wegwijzer.render.markup import words
+
+FILES = (
+    ("pack.slides", "assets/slides/{tree}.pptx"),
+    ("pack.poster", "assets/paper/{tree}-poster.pdf"),
+    ("pack.cards", "assets/paper/{tree}-kaarten.pdf"),
+    ("pack.offline", "assets/offline/{tree}.html"),
+    ("pack.png", "assets/pictures/{tree}--overzicht.png"),
+    ("pack.svg", "assets/pictures/{tree}--overzicht.svg"),
+)
+"""What there is for every tree, and where it stands in the site."""
+SHARED = (
+    ("pack.desk", "assets/paper/onthaal.pdf"),
+    ("pack.frames", "assets/paper/frames.pdf"),
+    ("pack.site", "assets/wegwijzer-site.zip"),
+)
+"""What there is once; frames only when the project has any."""
+
+
+def pack_html(trees: Iterable[Compiled], root: str) -> str:
+    """A table of all downloads. `root` leads to the root of the site."""
+    heads = "".join(f"<th>{words(key)}</th>" for key in ("pack.tree", "pack.files"))
+    rows = "\n".join(_row(compiled, root) for compiled in trees)
+    return f'<table class="ww-pack"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>'
+
+
+def shared_html(root: str, *, frames: bool) -> str:
+    """What is not about one tree."""
+    listed = [(key, path) for key, path in SHARED if frames or key != "pack.frames"]
+    items = "".join(f'<li><a href="{root}{path}" download>{words(key)}</a></li>' for key, path in listed)
+    return f"<ul>{items}</ul>"
+
+
+def _row(compiled: Compiled, root: str) -> str:
+    title = escape(compiled.tree.title)
+    links = [
+        f'<a href="{root}{path.format(tree=compiled.id)}" download>{words(key)}<span class="ww-hidden">: {title}</span></a>'
+        for key, path in FILES
+    ]
+    links.append(
+        f'<a href="{root}embed/{compiled.id}/">{words("pack.embed")}<span class="ww-hidden">: {title}</span></a>'
+    )
+    listed = "".join(f"<li>{link}</li>" for link in links)
+    return f'<tr><td><a href="{root}keuzehulp/{compiled.id}/">{title}</a></td><td><ul class="ww-files">{listed}</ul></td></tr>'

@@ -1,0 +1,117 @@
+"""One file a tree, from a disk, without a connection: it leads to every action in which a walk can end."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import zipfile
+from collections import deque
+
+import pytest
+from places import SITE
+from playwright.sync_api import expect
+from wizard import Wizard
+
+from helpers import tree_files
+from wegwijzer.compiled import is_final
+
+NAMES = [file.stem for file in tree_files()]
+LINKS = """() => {
+  const section = document.querySelector("wegwijzer-wizard section:not([hidden])");
+  return [...section.querySelectorAll("a[data-answer], a[data-continue]")].map((link) => link.dataset.to);
+}"""
+GO = """goal => {
+  const section = document.querySelector("wegwijzer-wizard section:not([hidden])");
+  for (const box of section.querySelectorAll("input[type=checkbox]:not([data-exclusive])")) box.checked = true;
+  for (const field of section.querySelectorAll("input[data-fill]")) field.value = "12";
+  [...section.querySelectorAll("a[data-answer], a[data-continue]")].find((link) => link.dataset.to === goal).click();
+  return document.querySelector("wegwijzer-wizard").dataset.node;
+}"""
+
+
+@pytest.fixture
+def disk(chromium, tmp_path):
+    """A browser without a network, and the files on a disk, away from the rest of the site."""
+    shutil.copytree(SITE / "assets/offline", tmp_path / "usb")
+    context = chromium.new_context(offline=True)
+    page = context.new_page()
+    problems = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("request", lambda request: problems.append(request.url) if not request.url.startswith("file:") else None)
+    page.disk = (tmp_path / "usb").as_uri()
+    yield page
+    context.close()
+    assert problems == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_leads_to_every_final_action(disk, own_trees, name):
+    """Clicking every answer of every step, breadth first, arrives where its link says, in every final action."""
+    compiled = own_trees[name]
+    disk.goto(f"{disk.disk}/{name}.html")
+    wizard = Wizard(disk, name)
+    first = wizard.node
+    seen, queue = {first}, deque([first])
+    while queue:
+        here = queue.popleft()
+        disk.evaluate("fragment => { location.hash = fragment; }", f"{name}-{here}")
+        disk.wait_for_function("node => document.querySelector('wegwijzer-wizard').dataset.node === node", arg=here)
+        for goal in dict.fromkeys(disk.evaluate(LINKS)):
+            if goal in seen:
+                continue
+            disk.evaluate("fragment => { location.hash = fragment; }", f"{name}-{here}")
+            disk.wait_for_function("node => document.querySelector('wegwijzer-wizard').dataset.node === node", arg=here)
+            assert disk.evaluate(GO, goal) == goal
+            seen.add(goal)
+            queue.append(goal)
+    finals = {action for action, record in compiled.tree.actions.items() if is_final(record)}
+    assert finals <= seen
+    assert set(compiled.lines) <= seen
+
+
+def test_a_reader_walks_and_goes_back(disk):
+    """By click, from the first question to an action; the browser's own button goes back."""
+    disk.goto(f"{disk.disk}/reactie.html")
+    wizard = Wizard(disk, "reactie")
+    expect(disk.locator("section:visible")).to_have_count(1)
+    wizard.answer("openbaar")
+    wizard.answer("nee")
+    wizard.expect_node("geef-door")
+    expect(wizard.root).to_have_attribute("data-final", "true")
+    disk.go_back()
+    wizard.expect_node("mag-jij")
+
+
+def test_without_javascript_the_links_lead_on(chromium):
+    """All steps stand in the file, and the links lead from one to the other."""
+    context = chromium.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto((SITE / "assets/offline/gesprek.html").as_uri())
+    page.locator("#gesprek-begin a[data-answer]").first.click()
+    assert "#gesprek-" in page.url
+    context.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_everything_is_in_the_file(name):
+    """The file loads nothing, has a strict policy, and leads only to files beside it or to the site."""
+    html = (SITE / f"assets/offline/{name}.html").read_text(encoding="utf-8")
+    assert re.findall(r"<(?:link|img|script|iframe)[^>]*\b(?:src|href)=", html) == []
+    policy = html.partition('Content-Security-Policy" content="')[2].partition('"')[0]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    for href in re.findall(r'href="([^"]*)"', html):
+        beside = re.fullmatch(r"([a-z0-9-]+)\.html(#.*)?", href)
+        assert beside is None or beside[1] in NAMES
+        assert beside or href.startswith(("#", "https://", "http://", "mailto:", "tel:")), href
+
+
+def test_the_whole_site_is_in_one_zip():
+    """The archive holds every file of the site but itself, and a note; it has no times in it."""
+    with zipfile.ZipFile(SITE / "assets/wegwijzer-site.zip") as archive:
+        names = {name.removeprefix("wegwijzer/") for name in archive.namelist()}
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert "python3 -m http.server" in archive.read("wegwijzer/LEESMIJ.txt").decode()
+    there = {path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file()} - {".built"}
+    assert names - {"LEESMIJ.txt"} == there - {"assets/wegwijzer-site.zip"}

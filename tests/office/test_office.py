@@ -1,0 +1,57 @@
+"""Every presentation as LibreOffice shows it: it opens, has all its slides, and nothing runs into the foot of a slide.
+
+Not part of `make test`: `make test-office` installs LibreOffice where that may.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+
+import pypdfium2
+import pytest
+from pptx import Presentation
+
+from helpers import ROOT, tree_files
+
+NAMES = [file.stem for file in tree_files()]
+FOOT = {"◂", "▸", "Vorige", "Overzicht", "Begin opnieuw", "Lees verder"}
+NAVIGATION_TOP = 492
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory):
+    """All presentations as PDF, by one LibreOffice."""
+    folder = tmp_path_factory.mktemp("office")
+    files = [ROOT / f"build/slides/{name}.pptx" for name in NAMES]
+    profile = f"-env:UserInstallation=file://{folder}/profiel"
+    subprocess.run(
+        ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", folder, *files],
+        check=True,
+        capture_output=True,
+        timeout=600,
+    )
+    return folder
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_office_shows_every_slide_without_overflow(converted, name):
+    """As many pages as slides; each shows its title; below the line of the buttons stand only those and the version."""
+    slides = Presentation(ROOT / f"build/slides/{name}.pptx").slides
+    document = pypdfium2.PdfDocument(converted / f"{name}.pdf")
+    assert len(document) == len(slides)
+    for slide, page in zip(slides, document, strict=True):
+        scale = 540 / page.get_height()
+        text = page.get_textpage()
+        assert slide.shapes.title.text.split()[0] in text.get_text_range()
+        for index in range(text.count_rects()):
+            left, bottom, right, top = text.get_rect(index)
+            words = text.get_text_bounded(left, bottom, right, top).strip()
+            from_top = 540 - bottom * scale
+            assert 0 <= left * scale
+            assert right * scale <= 961, (slide.shapes.title.text, words)
+            if from_top > NAVIGATION_TOP:
+                assert set(re.split(r" (?=▸)|(?<=◂) ", words)) <= FOOT or words.startswith("Wegwijzer ·"), (
+                    slide.shapes.title.text,
+                    words,
+                )

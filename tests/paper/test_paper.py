@@ -1,0 +1,157 @@
+"""What goes on paper: type that can be read, all steps, the right numbers, and the same bytes every time."""
+
+from __future__ import annotations
+
+import math
+import re
+from functools import cache
+
+import pytest
+from pypdf import PdfReader
+
+from helpers import ROOT, tree_files
+from paper.cards import EIGHT, FOUR, Face, divided, fits
+from paper.desk import write_desk
+from paper.painter import lay_out
+from paper.posters import plan_for, write_poster
+from paper.sheet import SIZES, SMALLEST, Text
+from qr import qr_rows, step_url
+from wegwijzer.compiled import compile_tree
+from wegwijzer.load import load_paths
+from wegwijzer.render.dot import chapter_steps, tree_dot
+from wegwijzer.render.overview import folded, overview_dot
+from wegwijzer.view import step_ids
+
+PAPER = ROOT / "build/paper"
+NAMES = [file.stem for file in tree_files()]
+ALL = sorted(path.stem for path in PAPER.glob("*.pdf"))
+STANDARD = {tuple(sorted(map(round, size))) for size in SIZES.values()}
+
+
+@cache
+def pieces(name):
+    """Per page every text with its type size as printed."""
+    found = []
+    for page in PdfReader(PAPER / f"{name}.pdf").pages:
+        here = []
+
+        def see(text, cm, tm, _font, size, here=here):
+            if text.strip():
+                a, b = tm[0] * cm[0] + tm[1] * cm[2], tm[0] * cm[1] + tm[1] * cm[3]
+                here.append((text.strip(), size * math.hypot(a, b)))
+
+        page.extract_text(visitor_text=see)
+        found.append(here)
+    return found
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_no_type_is_too_small(name):
+    """Nothing on paper is set below 9 points, in diagrams neither."""
+    sizes = [(round(size, 2), text) for page in pieces(name) for text, size in page]
+    assert sizes
+    assert min(sizes)[0] >= SMALLEST
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_fonts_are_embedded(name):
+    """A printer needs no font of its own."""
+    for page in PdfReader(PAPER / f"{name}.pdf").pages:
+        for font in page["/Resources"]["/Font"].values():
+            face = font.get_object()
+            if face["/BaseFont"] != "/Helvetica":  # reportlab names it on every page; no text uses it
+                assert "/FontFile2" in face["/FontDescriptor"].get_object()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_poster_has_a_sheet_for_each_chapter(name, own_trees):
+    """An overview and one sheet a chapter, on standard sizes, each with the version and a QR code; or one sheet."""
+    compiled = own_trees[name]
+    reader = PdfReader(PAPER / f"{name}-poster.pdf")
+    chapters = len(chapter_steps(compiled)) if compiled.tree.chapters else 0
+    assert len(reader.pages) == (chapters + 1 if chapters else 1)
+    for page, texts in zip(reader.pages, pieces(f"{name}-poster"), strict=True):
+        assert tuple(sorted((round(page.mediabox.width), round(page.mediabox.height)))) in STANDARD
+        assert compiled.version in " ".join(text for text, _ in texts)
+        links = [note.get_object()["/A"]["/URI"] for note in page["/Annots"]]
+        assert any(link.startswith(step_url(name)) for link in links)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_number_stands_on_the_poster(name, own_trees):
+    """The first sheet shows the number of every step and fork; sheets together too."""
+    compiled = own_trees[name]
+    words = set(re.findall(r"\w+", " ".join(text for text, _ in pieces(f"{name}-poster")[0])))
+    assert {compiled.numbers[step] for step in step_ids(compiled)} <= words
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_step_has_a_card(name, own_trees):
+    """Each step has a card with its number and its place on the site."""
+    reader = PdfReader(PAPER / f"{name}-kaarten.pdf")
+    links = {note.get_object()["/A"]["/URI"] for page in reader.pages for note in page["/Annots"]}
+    assert links == {step_url(name, step) for step in step_ids(own_trees[name])}
+
+
+def test_cards_of_frames_have_two_sides(project):
+    """Every frame stands on a front and on the back behind it."""
+    if not project.library.frames:
+        pytest.skip("er zijn nog geen frames")
+    pages = PdfReader(PAPER / "frames.pdf").pages
+    assert len(pages) % 2 == 0
+    for front, back in zip(pages[::2], pages[1::2], strict=True):
+        names = [sorted(note.get_object()["/A"]["/URI"] for note in page["/Annots"]) for page in (front, back)]
+        assert names[0] == names[1]
+
+
+def test_the_desk_sheet_is_one_page_with_the_emergency_number():
+    """One A4, with 112 and every contact that fits."""
+    (page,) = pieces("onthaal")
+    text = " ".join(text for text, _ in page)
+    assert "112" in text
+    assert "Unia" in text
+
+
+def test_a_long_card_goes_on_on_a_next_one():
+    """What does not fit on a card stands on more cards, in order and complete."""
+    texts = tuple(Text(f"Zin {number} die iets zegt over wat je doet.") for number in range(60))
+    face = Face("4", "Stap 4", "Titel", texts, "voet", "https://voorbeeld.be/")
+    assert not fits(face, EIGHT)
+    parts = divided(face, FOUR)
+    assert all(fits(part, FOUR) for part in parts)
+    assert tuple(text for part in parts for text in part.texts) == texts
+
+
+def test_a_long_chain_is_folded():
+    """A chain of many steps is cut in rows, with all its arrows."""
+    dot = "digraph {\n rankdir=LR;\n" + "".join(f'  "a{n}" -> "a{n + 1}" [label="x"];\n' for n in range(40)) + "}"
+    plain, rows = lay_out(dot, "x"), lay_out(folded(dot, 8), "x")
+    assert rows.width < plain.width / 3
+    assert folded(dot, 8).count("->") == 40
+    assert not plan_for(dot, "x").roll
+
+
+def test_printing_again_gives_the_same_bytes(tmp_path):
+    """A poster and the desk sheet have no time and no identity of their own."""
+    library = load_paths([ROOT]).library
+    compiled = compile_tree("gesprek", library)
+    write_poster(compiled, tmp_path / "poster.pdf")
+    write_desk(compile_tree("reactie", library), library, tmp_path / "onthaal.pdf")
+    assert (tmp_path / "poster.pdf").read_bytes() == (PAPER / "gesprek-poster.pdf").read_bytes()
+    assert (tmp_path / "onthaal.pdf").read_bytes() == (PAPER / "onthaal.pdf").read_bytes()
+
+
+def test_the_overview_has_the_arrows_of_the_tree(own_trees):
+    """The overview in numbers has the nodes and arrows of the diagram."""
+    for compiled in own_trees.values():
+        arrows = [
+            set(re.findall(r'^  "([^"]+)" -> "([^"]+)"', dot(compiled), re.MULTILINE))
+            for dot in (tree_dot, overview_dot)
+        ]
+        assert arrows[0] == arrows[1]
+
+
+def test_a_qr_code_opens_the_step():
+    """The code holds the address of the wizard at that step."""
+    assert step_url("reactie", "toon").endswith("/keuzehulp/reactie/#reactie-toon")
+    assert qr_rows(step_url("reactie", "toon")) != qr_rows(step_url("reactie", "waar"))

@@ -1,0 +1,52 @@
+"""‘Wat zou je doen?’: every case with its advice, beside other ends that differ in one answer."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from helpers import tree_files
+from wegwijzer.alternatives import alternatives, case_walk
+from wegwijzer.compiled import is_final
+from wegwijzer.render.quiz import OTHERS, cases_for, quiz_html
+
+NAMES = [file.stem for file in tree_files()]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_alternatives_are_other_final_actions(name, own_trees):
+    """Each alternative is a final action that is not the advice, and no action is offered twice."""
+    compiled = own_trees[name]
+    for case in compiled.tree.cases:
+        others = alternatives(compiled, case, OTHERS)
+        ends = [other.action for other in others]
+        assert len(ends) == len(set(ends)) <= OTHERS
+        assert case.ends_in not in ends
+        assert all(is_final(compiled.tree.actions[action]) for action in ends)
+
+
+def test_an_alternative_differs_in_the_answer_that_it_names(own_trees):
+    """The question of an alternative is one that the case answers, otherwise than the alternative does."""
+    compiled = own_trees["reactie"]
+    for case in compiled.tree.cases[:20]:
+        given = dict(case_walk(compiled, case).path)
+        for other in alternatives(compiled, case, OTHERS):
+            assert given[other.step] == other.instead_of != other.answer
+
+
+def test_cases_are_spread_over_the_advice(own_trees):
+    """Few cases of a large tree show many different actions."""
+    chosen = cases_for(own_trees["reactie"], 10)
+    assert len(chosen) == 10
+    assert len({case.ends_in for case, _ in chosen}) == 10
+
+
+def test_the_quiz_is_complete_without_a_script(own_trees):
+    """Every case has a post, options, one advised action and the advice in a fold."""
+    html = quiz_html([own_trees["reactie"], own_trees["beleid"]], root="../../", most=5)
+    assert html.count("<article") == html.count("data-advised") == html.count("ww-advice") == 5
+    assert html.count('class="ww-post"') == 5
+    assert "<h2>Wat kiest" not in html  # a tree without posts has no place in a quiz
+    names = re.findall(r'<input type="radio" name="([^"]+)"', html)
+    assert all(names.count(name) in range(2, OTHERS + 2) for name in set(names))
