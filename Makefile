@@ -23,6 +23,7 @@ MAKEFLAGS += --jobs=2
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
 	@echo "make test    voer alle tests uit"
+	@echo "make test-full  voer ook de trage tests uit: elke stap van elke boom"
 	@echo "make check   kijk alle YAML na"
 	@echo "make build   bouw de site in site/"
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
@@ -123,7 +124,11 @@ build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scri
 	@$(PYTHON) scripts/build_runtime.py
 	@touch $@
 
-site/.built: build/diagrams/.made build/runtime/.made build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
+build/extra/.made: $(wildcard src/wegwijzer/take/*.py) node_modules/.ready .venv/.ready scripts/build_extra.py
+	@$(PYTHON) scripts/build_extra.py
+	@touch $@
+
+site/.built: build/diagrams/.made build/runtime/.made build/extra/.made build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
 	@echo "De site bouwen …"
 	@.venv/bin/mkdocs build --quiet --site-dir build/site
 	@$(PYTHON) scripts/finish_site.py build/site

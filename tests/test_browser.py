@@ -78,7 +78,7 @@ def test_page_opens_at_the_start():
         reply[key] for key in ("node", "kind", "final", "fragment", "notice")
     )
     assert "Stap 1: Welke toon heeft het bericht?" == reply["title"]
-    assert {"html", "node", "kind", "final", "fragment", "title", "typed", "notice"} == set(reply)
+    assert {"html", "node", "kind", "final", "fragment", "title", "typed", "notice", "later", "route"} == set(reply)
 
 
 def test_answer_leads_on_and_gives_the_address_of_the_next_step():

@@ -16,7 +16,7 @@ SOURCES = sorted(
     path for folder in ("src", "scripts") for path in (ROOT / folder).rglob("*.py") if "locale" not in path.parts
 )
 SCRIPTS = sorted(path for folder in ("scripts", "docs/assets") for path in (ROOT / folder).rglob("*.*js"))
-SAYING = {"say", "_say"}
+SAYING = {"say", "_say", "words"}
 
 
 def calls(path):

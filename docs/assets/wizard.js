@@ -1,5 +1,6 @@
 // The wizard in the page. It draws and forwards: which step follows is decided by the links of the static version
-// until Python is ready, and by Python from then on. There is no second walker here.
+// until Python is ready, and by Python from then on. There is no second walker here. What a reader seldom needs (files
+// to take along, a case file, a QR code, the map) stands in modules of its own, loaded when asked.
 
 import { engine } from "./engine.js";
 
@@ -9,25 +10,36 @@ class Wizard extends HTMLElement {
     this.live = this.querySelector(".ww-live");
     this.tree = this.getAttribute("tree");
     this.typed = {}; // what the reader filled in: kept on this page only, never in a link
+    this.ticks = {}; // what was ticked off, by step, and model replies made one's own: kept on this page only too
+    this.replies = {};
+    this.later = ""; // the walk as it was before the reader went back to change an answer
     this.leads = false;
     this.path = location.pathname; // read by address.js
     this.onChange = () => this.follow();
     this.addEventListener("click", (event) => this.onClick(event));
     this.addEventListener("change", (event) => this.onTick(event.target));
-    this.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.matches("input[data-fill]")) this.goOn(event.target.closest("section"));
+    this.addEventListener("input", ({ target }) => {
+      if ("reply" in target.dataset) this.replies[this.dataset.node] = { was: target.defaultValue, is: target.value };
     });
+    this.addEventListener("keydown", (event) => this.onKey(event));
     window.addEventListener("hashchange", this.onChange);
     this.classList.add("ww-js");
     this.shown = this.fragment();
     this.showStatic(this.stepOf(this.shown), { quietly: !this.shown });
     if (this.shown) this.scrollIntoView();
     this.startWhenNear();
+    const diagrams = document.getElementById("diagram");
+    if (diagrams) this.near(diagrams, () => this.use("map"));
   }
 
   disconnectedCallback() {
     window.removeEventListener("hashchange", this.onChange);
-    this.nearby?.disconnect();
+    this.watching?.forEach((watch) => watch.disconnect());
+  }
+
+  // Loads a module that is not needed at once, and lets it do its work for this wizard.
+  async use(name, ...rest) {
+    return (await import(`./${name}.js`)).default(this, ...rest);
   }
 
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
@@ -41,10 +53,11 @@ class Wizard extends HTMLElement {
     return this.steps.querySelector(`[data-step="${CSS.escape(step)}"]`) ? step : this.dataset.start;
   }
 
-  follow() {
+  follow(later = "") {
     const fragment = this.fragment();
     if (fragment === this.shown || (!fragment && location.hash)) return;
     this.shown = fragment;
+    this.later = later;
     if (this.leads) this.ask({ do: "open", fragment });
     else this.showStatic(this.stepOf(fragment), {});
   }
@@ -55,21 +68,42 @@ class Wizard extends HTMLElement {
     const link = event.target.closest("a, button");
     if (!link || !this.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const section = link.closest("section");
-    if (link.dataset.answer) this.give(section, link.dataset.answer, link);
-    else if ("continue" in link.dataset) this.goOn(section);
-    else if ("copy" in link.dataset) this.copy(link);
-    else if ("remember" in link.dataset) this.remember(link.dataset.remember, link.dataset.value);
-    else if (link.hash && ("back" in link.dataset || "restart" in link.dataset || "share" in link.dataset)) {
-      if ("restart" in link.dataset) this.typed = {};
+    const does = link.dataset;
+    if (does.answer) this.give(section, does.answer, link);
+    else if ("continue" in does) this.goOn(section);
+    else if ("field" in does) section.querySelector(link.hash).focus();
+    else if (does.copy) this.copy(link);
+    else if (does.take) this.use("take", does.take, link);
+    else if ("dossier" in does) this.use("dossier", true);
+    else if ("qr" in does) this.use("qr", link);
+    else if ("remember" in does) this.remember(does.remember, does.value);
+    else if (link.hash && ("back" in does || "restart" in does || "share" in does)) {
+      const later = "back" in does ? this.later || this.shown : "";
+      if ("restart" in does) Object.assign(this, { typed: {}, ticks: {}, replies: {} });
       this.go(decodeURIComponent(link.hash.slice(1)));
-      this.follow();
+      this.follow(later);
     } else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  // A number key chooses that answer. Only while the focus is in the wizard, and never while typing.
+  onKey(event) {
+    const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
+    if (event.key === "Enter" && event.target.matches("input[data-fill]")) this.goOn(event.target.closest("section"));
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+    const current = this.steps.querySelector("section:not([hidden])");
+    current?.querySelectorAll("a[data-answer], input[data-answer]")[event.key - 1]?.click();
+  }
+
   onTick(box) {
-    if (!box.matches?.("input[type=checkbox][data-answer]") || !box.checked) return;
+    if (!box.matches?.("input[type=checkbox]")) return;
+    if (box.dataset.tick) {
+      const ticked = (this.ticks[this.dataset.node] ??= {});
+      ticked[box.dataset.tick] = box.checked;
+      this.tellStep({ ticked: box });
+    }
+    if (!box.dataset.answer || !box.checked) return;
     for (const other of box.closest("section").querySelectorAll("input[data-answer]")) {
       if (other !== box && (box.dataset.exclusive || other.dataset.exclusive)) other.checked = false;
     }
@@ -89,7 +123,7 @@ class Wizard extends HTMLElement {
   misses(section) {
     const place = section.querySelector(".ww-error");
     if (!place) return false;
-    const given = [...section.querySelectorAll("input")].filter((input) => input.dataset.fill ? input.value.trim() : input.checked);
+    const given = [...section.querySelectorAll("input:not([data-tick])")].filter((input) => input.dataset.fill ? input.value.trim() : input.checked);
     if (given.some((input) => input.dataset.exclusive) || given.length >= Number(place.dataset.least)) return false;
     this.complain(place.dataset.missing);
     return true;
@@ -119,9 +153,20 @@ class Wizard extends HTMLElement {
   }
 
   async copy(button) {
-    await navigator.clipboard.writeText(button.closest("figure").querySelector("blockquote").innerText);
-    this.live.textContent = button.dataset.copied;
-    button.textContent = button.dataset.copied;
+    const field = button.closest("figure")?.querySelector("textarea");
+    try {
+      await navigator.clipboard.writeText(field?.value ?? button.closest("p").querySelector("[data-share]").href);
+      this.say(button.dataset.copied, button);
+    } catch {
+      field?.select();
+      this.say(button.dataset.byHand, button);
+    }
+  }
+
+  // Says something to a reader who listens, and shows it in the button that was pressed.
+  say(text, button) {
+    this.live.textContent = text;
+    if (button) button.textContent = text;
   }
 
   remember(choice, value) {
@@ -141,6 +186,7 @@ class Wizard extends HTMLElement {
       if (!section.hidden) current = section;
     }
     if (!current) return;
+    this.route = (this.fragment().split(";")[1] || "").split(",").map((entry) => entry.split(".")[0]);
     this.mark(step, current.dataset.stepKind, current.dataset.final === "true");
     if (!quietly) this.announce(current);
   }
@@ -150,6 +196,12 @@ class Wizard extends HTMLElement {
     this.dataset.kind = kind;
     if (final) this.dataset.final = "true";
     else delete this.dataset.final;
+    this.tellStep({});
+  }
+
+  // For the modules that follow the walk: the map and the case file.
+  tellStep(detail) {
+    this.dispatchEvent(new CustomEvent("ww-step", { detail }));
   }
 
   announce(section) {
@@ -170,27 +222,44 @@ class Wizard extends HTMLElement {
       offer.addEventListener("click", () => { offer.hidden = true; engine.start(); });
       return;
     }
-    this.nearby = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) engine.start();
+    this.near(this, () => engine.start());
+  }
+
+  near(element, begin) {
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      watch.disconnect();
+      begin();
     }, { rootMargin: "600px" });
-    this.nearby.observe(this);
+    watch.observe(element);
+    (this.watching ??= []).push(watch);
   }
 
   async takeOver() {
     try {
       await engine.loadTree(this.tree, new URL(this.dataset.src, document.baseURI).href);
       await this.ask({ do: "open", fragment: this.fragment() }, { takingOver: true });
+      if (localStorage.getItem("wegwijzer-dossier")) this.use("dossier", false);
     } catch (error) {
       this.tell(this.dataset.failed);
       throw error;
     }
   }
 
+  // What goes along with every question to Python.
+  asked() {
+    const { sourceUrl = "", contact = "" } = this.dataset;
+    return {
+      tree: this.tree, fragment: this.shown, typed: this.typed, given: kept(), later: this.later,
+      site: { source_url: sourceUrl, contact },
+    };
+  }
+
   async ask(request, { takingOver = false } = {}) {
     this.asking = true;
     let reply;
     try {
-      reply = await engine.ask({ ...request, tree: this.tree, typed: this.typed, given: kept() });
+      reply = await engine.ask({ ...this.asked(), ...request });
     } finally {
       this.asking = false;
     }
@@ -205,9 +274,10 @@ class Wizard extends HTMLElement {
       return;
     }
     this.typed = reply.typed;
-    this.render(reply, takingOver);
+    this.later = reply.later;
     if (request.do === "answer") this.go(reply.fragment);
     this.shown = this.fragment();
+    this.render(reply, takingOver);
   }
 
   render(reply, takingOver) {
@@ -217,19 +287,29 @@ class Wizard extends HTMLElement {
     this.steps.innerHTML = reply.html;
     this.leads = true;
     this.dataset.engine = "python";
-    this.mark(reply.node, reply.kind, reply.final);
+    this.route = reply.route;
     const section = this.steps.querySelector("section");
+    for (const box of section.querySelectorAll("[data-tick]")) {
+      box.checked = Boolean(this.ticks[reply.node]?.[box.dataset.tick]);
+    }
+    const field = section.querySelector("[data-reply]");
+    if (field && this.replies[reply.node]?.was === field.defaultValue) field.value = this.replies[reply.node].is;
+    this.mark(reply.node, reply.kind, reply.final);
     if (memory) recall(section, memory);
     else if (!takingOver || this.fragment()) this.announce(section);
     this.tell(reply.notice);
   }
 
+  // Beside the field and, with the focus, on top of the step.
   complain(text) {
-    const place = this.steps.querySelector("section:not([hidden]) .ww-error");
+    const section = this.steps.querySelector("section:not([hidden])");
+    const place = section?.querySelector(".ww-error");
     if (!place) return this.tell(text);
-    place.textContent = text;
-    place.hidden = false;
-    place.closest("section").querySelector("input")?.focus();
+    const summary = section.querySelector(".ww-problem");
+    summary.querySelector("a").textContent = place.textContent = text;
+    summary.hidden = place.hidden = false;
+    for (const field of section.querySelectorAll("[data-fill], input[data-answer]")) field.ariaInvalid = "true";
+    summary.focus();
   }
 
   tell(text) {
@@ -254,7 +334,7 @@ function kept() {
 function remembered(section) {
   const focus = section.contains(document.activeElement) ? document.activeElement : null;
   return {
-    checked: [...section.querySelectorAll("input:checked")].map((box) => box.dataset.answer),
+    checked: [...section.querySelectorAll("input[data-answer]:checked")].map((box) => box.dataset.answer),
     text: section.querySelector("input[data-fill]")?.value,
     focus: focus?.dataset.answer ? `[data-answer="${CSS.escape(focus.dataset.answer)}"]`
       : focus?.matches("input[data-fill]") ? "input[data-fill]"

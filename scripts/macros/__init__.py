@@ -9,6 +9,8 @@ from macros import guide, tree
 
 def define_env(env: Any) -> None:
     """Register the macros."""
-    for macro in (tree.tree_page, tree.tree_list, tree.model_keys, tree.rule_pages):
+    site = tree.site_of(env.conf)
+    env.macro(lambda tree_id: tree.tree_page(tree_id, site), "tree_page")
+    for macro in (tree.tree_list, tree.model_keys, tree.rule_pages):
         env.macro(macro)
     guide.register(env)

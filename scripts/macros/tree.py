@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
+from typing import Any
 
 from address import SITE_URL
 from macros.project import DIAGRAMS, project
@@ -12,9 +13,10 @@ from wegwijzer.locale import say
 from wegwijzer.pages import PAGES
 from wegwijzer.render.bare import embed_snippet
 from wegwijzer.render.dot import chapter_steps, diagram_name
-from wegwijzer.render.html import tree_html
+from wegwijzer.render.html import NO_SITE, tree_html
 from wegwijzer.render.keys import keys_markdown
-from wegwijzer.render.markup import inline
+from wegwijzer.render.markup import inline, words
+from wegwijzer.render.site import Site
 
 
 @cache
@@ -22,12 +24,18 @@ def _compiled(tree_id: str) -> Compiled:
     return compile_tree(tree_id, project().library)
 
 
-def tree_page(tree_id: str) -> str:
+def site_of(settings: Any) -> Site:
+    """What `extra` in mkdocs.yml says about the site: `source_url` and `contact`, both optional."""
+    extra = settings.get("extra") or {}
+    return Site(source_url=extra.get("source_url") or "", contact=extra.get("contact") or "")
+
+
+def tree_page(tree_id: str, site: Site = NO_SITE) -> str:
     """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/."""
     compiled = _compiled(tree_id)
     parts = [
         f'<p class="ww-summary">{inline(compiled.tree.summary)}</p>' if compiled.tree.summary else "",
-        tree_html(compiled, data_url=f"../../assets/trees/{tree_id}.json"),
+        tree_html(compiled, data_url=f"../../assets/trees/{tree_id}.json", site=site),
         _embedding(compiled),
         f'<h2 id="diagram">{escape(say("tree.diagram", title=compiled.tree.title))}</h2>',
         (
@@ -46,8 +54,8 @@ def _embedding(compiled: Compiled) -> str:
         f'<a href="../../trainers/insluiten/">{escape(say("embed.more"))}</a></p>\n'
         f'<pre class="ww-code" tabindex="0" role="region" aria-label="{escape(say("embed.code"))}"><code id="insluiten">'
         f"{escape(embed_snippet(compiled, SITE_URL))}</code></pre>\n"
-        f'<p><button type="button" class="ww-plain-button" data-copies="insluiten" data-copied="{escape(say("embed.copied"))}">'
-        f"{escape(say('embed.copy'))}</button></p>\n</details>"
+        f'<p><button type="button" class="ww-plain-button" data-copies="insluiten" data-copied="{escape(say("step.copied"))}">'
+        f"{escape(say('step.copy'))}</button></p>\n</details>"
     )
 
 
@@ -65,10 +73,15 @@ def _diagrams(compiled: Compiled) -> list[str]:
 
 def _figure(compiled: Compiled, chapter: str | None, title: str, *, folded: bool) -> str:
     svg = (DIAGRAMS / f"{diagram_name(compiled.id, chapter)}.svg").read_text(encoding="utf-8")
+    buttons = "".join(
+        f'<button type="button" class="ww-plain-button" data-map="{what}">{words("map." + what)}</button>'
+        for what in ("in", "out", "left", "right", "up", "down", "here", "all")
+    )
     return (
         f'<details class="ww-diagram"{"" if folded else " open"}><summary>{escape(title)}</summary>\n'
-        f'<div class="ww-scroll" role="region" tabindex="0" aria-label="{escape(say("tree.diagram", title=title))}">'
-        f"{svg}</div></details>"
+        f'<div class="ww-map-tools" role="group" aria-label="{words("map.tools")}" hidden>{buttons}</div>\n'
+        f'<div class="ww-scroll" role="region" tabindex="0" data-here="{words("map.you_are_here")}"'
+        f' aria-label="{escape(say("tree.diagram", title=title))}">{svg}</div></details>'
     )
 
 

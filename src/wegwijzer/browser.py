@@ -2,88 +2,91 @@
 
 A request is `{"do": …}` with
 - `load`: `tree`, a compiled tree as the build wrote it;
-- `open`: `fragment` of the address, `typed` (what was filled in on this page, by step), `given` (local choices kept);
-- `answer`: as `open`, with `step` and `answer` (an id, a list of ids, or the text filled in).
+- `open`: `fragment` of the address, `typed` (what was filled in on this page, by step), `given` (local choices kept),
+  `later` (the address that was left to change an answer), `site` (`source_url`, `contact`);
+- `answer`: as `open`, with `step` and `answer` (an id, a list of ids, or the text filled in);
+- `extend`: `archive`, more of the engine (a zip in base64), for what is loaded only when a reader asks;
+- `take`: as `open`, with what `wegwijzer.take` needs to make a document or a case file.
 
-The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice"}`;
-an answer that is not possible gives `{"error"}`, in words for the reader.
+The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice", "later",
+"route"}`; an answer that is not possible gives `{"error"}`, in words for the reader. `later` goes along with the next
+request; `route` lists the steps passed.
 """
 
 from __future__ import annotations
 
 import json
+from binascii import a2b_base64
+from importlib import import_module
 from typing import Any
 
+import wegwijzer
 from wegwijzer import fragment
 from wegwijzer.codec import decode
 from wegwijzer.compiled import Compiled
 from wegwijzer.inline import plain
 from wegwijzer.locale import say
+from wegwijzer.opened import Opened, opened
 from wegwijzer.render.html import live_html
+from wegwijzer.render.site import Site
 from wegwijzer.view import live_view
-from wegwijzer.walk import Walker, WalkError, replay_loosely
+from wegwijzer.walk import WalkError, resume
+
+EXTENSION = "/lib/wegwijzer-extra.zip"
 
 _trees: dict[str, Compiled] = {}
 
 
 def handle(request: str) -> str:
     """Answer one request of the page. Raises only for requests that the page itself got wrong."""
-    asked = json.loads(request)
+    return json.dumps(_answer(json.loads(request)), ensure_ascii=False)
+
+
+def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     if asked["do"] == "load":
         compiled = decode(Compiled, asked["tree"])
         _trees[compiled.id] = compiled
-        return json.dumps({"loaded": compiled.id})
-    compiled = _trees[asked["tree"]]
-    walker, notice = _open(compiled, asked)
-    typed = dict(asked.get("typed") or {})
+        return {"loaded": compiled.id}
+    if asked["do"] == "extend":
+        with open(EXTENSION, "wb") as archive:  # noqa: PTH123 - pathlib would come along to every reader
+            archive.write(a2b_base64(asked["archive"]))
+        wegwijzer.__path__.append(f"{EXTENSION}/wegwijzer")
+        return {"extended": True}
+    now = opened(_trees[asked["tree"]], asked)
+    if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
+        return import_module("wegwijzer.take").take(now.walker, asked)
     if asked["do"] == "answer":
         try:
-            walker.give(asked["step"], _answer(asked["answer"])).settle()
+            now.walker.give(asked["step"], _given(asked["answer"])).settle()
         except WalkError as error:
-            return json.dumps({"error": str(error)}, ensure_ascii=False)
-        typed |= walker.filled
-        notice = ""
-    return json.dumps(_reply(walker, notice, typed), ensure_ascii=False)
+            return {"error": str(error)}
+        now.notice = ""
+        if now.former_here() == asked["step"]:
+            now.former.pop(0)
+        before = len(now.walker.path)
+        now.former = resume(now.walker, now.former)
+        if len(now.walker.path) > before:
+            now.notice = say("tree.kept")
+    return _reply(now, asked)
 
 
-def _open(compiled: Compiled, asked: dict[str, Any]) -> tuple[Walker, str]:
-    """The walker for a fragment, and what the reader should know when not all of it still holds."""
-    link = fragment.read(asked.get("fragment") or "", compiled, asked.get("typed"))
-    given = asked.get("given") or {}
-    if link is None:
-        return Walker(compiled, given).settle(), ""
-    known = {*compiled.tree.questions, *compiled.tree.actions, *compiled.forks}
-    start = link.start
-    if not link.answers and start is None and link.step in known:
-        start = None if Walker(compiled, given).node == link.step else link.step
-    lost = (start is not None and start not in known) or link.step not in known
-    if start not in known:
-        start = None
-    try:
-        walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)
-    except WalkError:  # no way leads on from there, with what is known here
-        return Walker(compiled, given).settle(), say("tree.not_found")
-    older = bool(link.version) and link.version != compiled.version
-    if lost or rest:
-        return walker, say("tree.changed" if older else "tree.not_found")
-    if link.answers and walker.node != link.step:
-        return walker, say("tree.changed" if older else "tree.elsewhere")
-    return walker, ""
-
-
-def _answer(answer: Any) -> Any:
+def _given(answer: Any) -> Any:
     return tuple(answer) if isinstance(answer, list) else answer
 
 
-def _reply(walker: Walker, notice: str, typed: dict[str, str]) -> dict[str, Any]:
+def _reply(now: Opened, asked: dict[str, Any]) -> dict[str, Any]:
+    walker = now.walker
     view = live_view(walker)
+    former = now.former[0][1] if now.former_here() == walker.node else None
     return {
-        "html": live_html(walker),
+        "html": live_html(walker, site=Site(**asked.get("site") or {}), former=former),
         "node": view.id,
         "kind": view.kind,
         "final": view.final,
         "fragment": fragment.write(walker),
         "title": say("tree.step", number=view.number, title=plain(view.title)),
-        "typed": typed,
-        "notice": notice,
+        "typed": dict(asked.get("typed") or {}) | {step: text for step, text in walker.filled.items() if text},
+        "notice": now.notice,
+        "later": fragment.write(walker, now.former) if now.former and not walker.final else "",
+        "route": [step for step, _ in walker.path],
     }

@@ -6,6 +6,7 @@ of the tree. What a reader types never stands in a link: a fill-in shows as `ste
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,11 +26,14 @@ class Fragment:
     version: str = ""
 
 
-def write(walker: Walker) -> str:
-    """The fragment, without `#`, of where a walker stands. Decisions of local policy are left out."""
+def write(walker: Walker, further: Iterable[tuple[str, Any]] = ()) -> str:
+    """The fragment, without `#`, of where a walker stands. Decisions of local policy are left out.
+
+    `further`: answers to put behind those of the walk, from before the reader went back to change one.
+    """
     compiled = walker.compiled
     entries = [f"@{walker.start}"] if walker.start else []
-    for index, (step, answer) in enumerate(walker.path):
+    for index, (step, answer) in enumerate([*walker.path, *further]):
         if index not in walker.decided:
             question = compiled.tree.questions.get(step)
             entries.append(f"{step}.{TYPED if question and question.fill else _value(answer)}")

@@ -81,6 +81,14 @@ def plain(text: str) -> str:
     return "".join(span.text for span in spans(text))
 
 
+def with_addresses(text: str) -> str:
+    """The text with the addresses of its links behind them; a link inside the site is just its words."""
+    return "".join(
+        f"{span.text} ({span.href})" if span.href and ALLOWED_LINK.fullmatch(span.href) else span.text
+        for span in spans(text)
+    )
+
+
 def spans(text: str) -> list[Span]:
     """The text as plain pieces and links; a link with a forbidden address stays plain text."""
     result, end = [], 0

@@ -29,7 +29,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Line:
-    """A step to take or a paragraph. `condition` is set when it is not known whether it applies."""
+    """A step to take or a paragraph. `condition` is set when it is not known whether it applies; `due` is the term
+    as in the file (`24h`), `within` the same in words.
+    """
 
     text: str
     condition: str = ""
@@ -38,6 +40,7 @@ class Line:
     points: tuple[str, ...] = ()
     style: str = "text"
     editorial: bool = False
+    due: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,19 @@ class Credit:
     title: str
     places: tuple[str, ...] = ()
     editorial: bool = False
+
+
+@dataclass(frozen=True)
+class PolicyUse:
+    """A local choice that a walk looked at: its question, what counts, and why that counts.
+
+    `origin` is `kept` (the municipality's policy), `here` (chosen in this walk) or `default` (nothing chosen yet).
+    """
+
+    id: str
+    question: str
+    value: str
+    origin: str
 
 
 @dataclass(frozen=True)
@@ -83,5 +99,6 @@ class StepView:
     see: tuple[Reference, ...] = ()
     closing: tuple[Line, ...] = ()
     defaults: tuple[str, ...] = ()
+    policies: tuple[PolicyUse, ...] = ()
     sources: tuple[Credit, ...] = ()
     line: int = 0

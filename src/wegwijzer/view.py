@@ -6,14 +6,15 @@ false.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import replace
-from typing import Any
 
 from wegwijzer import fragment
+from wegwijzer.choices import choice_text, joined, policy_uses
 from wegwijzer.compiled import Compiled, cite_key, fork_id, is_final
 from wegwijzer.conditions import holds
+from wegwijzer.credits import action_refs, credited
 from wegwijzer.inline import fill_in, typed
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE, Answer, Condition, Paragraph, SourceRef, Step, Target
@@ -52,6 +53,7 @@ class _Viewer:
     def __init__(self, compiled: Compiled, walker: Walker | None) -> None:
         self.compiled, self.walker = compiled, walker
         self.defaults: dict[str, None] = {}
+        self.looked: dict[str, None] = dict(walker.looked) if walker else {}
 
     def view(self, name: str) -> StepView:
         if name in self.compiled.forks:
@@ -60,6 +62,8 @@ class _Viewer:
             view = self.question(name)
         else:
             view = self.action(name)
+            if self.walker:
+                view = replace(view, policies=policy_uses(self.walker, self.looked))
         return replace(view, defaults=tuple(self.defaults))
 
     # -- the three kinds -----------------------------------------------------------------------------------
@@ -118,7 +122,6 @@ class _Viewer:
     def action(self, name: str) -> StepView:
         action = self.compiled.tree.actions[name]
         final = is_final(action)
-        parts = (*action.steps, *action.document)
         return StepView(
             id=name,
             number=self.compiled.numbers[name],
@@ -142,7 +145,7 @@ class _Viewer:
             ),
             see=tuple(self.see(name) for name in action.see),
             closing=self.lines(self.compiled.tree.closing) if final and self.walker else (),
-            sources=self.sources(action.sources, *(part.sources for part in parts)),
+            sources=self.sources(action_refs(action)),
             line=self.compiled.lines[name],
         )
 
@@ -200,19 +203,14 @@ class _Viewer:
         if walker and question.fill and walker.filled.get(name):
             return typed(walker.filled[name])
         if walker and name in walker.answered:
-            return _joined([question.answers[key].text or key for key in walker.answered[name]])
+            return joined([question.answers[key].text or key for key in walker.answered[name]])
         return f"[{(question.short or question.text or name).rstrip('?')}]"
 
     def policy_value(self, name: str) -> str:
-        question = self.compiled.policies[name]
-        chosen = self.walker.choices.get(name) if self.walker else None
+        self.looked[name] = None
         if self.walker is None or not self.walker.has_decided(name):
             self.note_default(name)
-            chosen = question.default or ""
-        if question.fill:
-            return typed(str(chosen))
-        keys = (chosen,) if isinstance(chosen, str) else chosen
-        return _joined([question.answers[key].text or key for key in keys if key in question.answers])
+        return choice_text(self.compiled, self.walker, name)
 
     def note_default(self, name: str) -> None:
         question = self.compiled.policies[name]
@@ -227,8 +225,10 @@ class _Viewer:
             return None
         for fact in condition.facts():
             owner = fact.rpartition(".")[0]
-            if owner in self.compiled.policies and not self.walker.has_decided(owner):
-                self.note_default(owner)
+            if owner in self.compiled.policies:
+                self.looked[owner] = None
+                if not self.walker.has_decided(owner):
+                    self.note_default(owner)
         return holds(condition, self.walker.fact_for_content)
 
     def lines(self, parts: tuple[Step, ...] | tuple[Paragraph, ...]) -> tuple[Line, ...]:
@@ -246,6 +246,7 @@ class _Viewer:
                     line,
                     who=self.text(part.who or ""),
                     within=term(part.within) if part.within else "",
+                    due=part.within or "",
                     points=tuple(map(self.text, part.points)),
                 )
             else:
@@ -259,17 +260,8 @@ class _Viewer:
         cited = [self.compiled.cited[cite_key(ref)] for ref in refs if cite_key(ref) in self.compiled.cited]
         return bool(cited) and all(cite.editorial for cite in cited)
 
-    def sources(self, *groups: tuple[SourceRef, ...]) -> tuple[Credit, ...]:
-        """The sources of a step, each once, with the places in it; what we added ourselves comes last."""
-        found: dict[tuple[bool, str], dict[str, None]] = {}
-        for ref in (ref for group in groups for ref in group):
-            cited = self.compiled.cited.get(cite_key(ref))
-            if cited:
-                places = found.setdefault((cited.editorial, cited.title), {})
-                if cited.place:
-                    places[cited.place] = None
-        ordered = sorted(found.items(), key=lambda item: item[0][0])
-        return tuple(Credit(title, tuple(places), editorial) for (editorial, title), places in ordered)
+    def sources(self, *groups: Iterable[SourceRef]) -> tuple[Credit, ...]:
+        return credited(self.compiled, (ref for group in groups for ref in group))
 
     def handover(self, goal: str) -> Reference:
         tree, _, step = goal.partition("/")
@@ -288,7 +280,3 @@ def clone(walker: Walker) -> Walker:
         if isinstance(value, (list, dict, set)):
             setattr(twin, name, copy(value))
     return twin
-
-
-def _joined(texts: list[Any]) -> str:
-    return say("words.and").join(filter(None, [", ".join(texts[:-1]), *texts[-1:]]))

@@ -30,7 +30,8 @@ class WalkError(Exception):
 class Walker:
     """A reader on the way. `start`: opened in the middle, so that facts from before are not known.
 
-    `path` lists what was given, `(step, answer)`; `decided` the steps of it that a local choice answered.
+    `path` lists what was given, `(step, answer)`; `decided` the steps of it that a local choice answered; `looked` the
+    local choices that the routes of this walk asked about.
     """
 
     compiled: Compiled
@@ -45,6 +46,7 @@ class Walker:
     choices: dict[str, Any] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
     assumed: dict[str, bool] = field(default_factory=dict)
+    looked: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.choices = dict(self.given)
@@ -71,8 +73,10 @@ class Walker:
     def fact(self, name: str) -> bool | None:
         """Whether a fact holds, for routes; None when this walk cannot know it."""
         owner, _, answer = name.rpartition(".")
+        if owner in self.compiled.policies:
+            self.looked[owner] = None
         if owner in self.compiled.policies and (owner in self.choices or self.start is None):
-            return answer in _chosen(self.choices.get(owner))
+            return answer in chosen_keys(self.choices.get(owner))
         if owner in self.answered:
             return answer in self.answered[owner]
         if not owner and name in self.marks:
@@ -81,7 +85,7 @@ class Walker:
 
     def has_decided(self, choice: str) -> bool:
         """Whether a local choice was made; "not decided yet" and an empty text do not count."""
-        return _chosen(self.choices.get(choice)) not in ((), ("",), (UNDECIDED,))
+        return chosen_keys(self.choices.get(choice)) not in ((), ("",), (UNDECIDED,))
 
     def fact_for_content(self, name: str) -> bool | None:
         """Like `fact`, but a local choice that is not made counts as its default."""
@@ -99,7 +103,7 @@ class Walker:
         while self.node in self.compiled.tree.questions:
             question = self.compiled.tree.questions[self.node]
             value = self.choices.get(question.policy or "")
-            if value is None or not _allowed(question, value):
+            if value is None or not allows(question, value):
                 break
             if self.node in passed:
                 raise WalkError(say("walk.policy_loop", step=self.node))
@@ -131,9 +135,10 @@ class Walker:
     def _answer(self, question: Question, answer: Any) -> None:
         step = self.node
         self.path.append((step, answer))
-        chosen = _chosen(answer)
+        chosen = chosen_keys(answer)
         if question.policy and answer is not None:
             self.choices[question.policy] = answer
+            self.looked[question.policy] = None
         if question.fill:
             self.filled[step] = "" if answer is None else str(answer)
             self._take(question.to, fork_id(step, None))
@@ -190,7 +195,7 @@ def check_answer(question: Question, answer: Any) -> None:
         if answer is not None:  # None: filled in elsewhere, and not told by the link
             _check_fill(question.fill, str(answer))
         return
-    chosen = _chosen(answer)
+    chosen = chosen_keys(answer)
     for key in chosen:
         if not isinstance(key, str) or key not in question.answers:
             raise WalkError(say("walk.no_such_answer", answer=key, step=question.text or ""))
@@ -218,13 +223,15 @@ def _check_fill(fill: Fill, text: str) -> None:
         raise WalkError(say(f"walk.fill_{fill.kind}"))
 
 
-def _chosen(value: Any) -> tuple[str, ...]:
+def chosen_keys(value: Any) -> tuple[str, ...]:
+    """An answer as the ids chosen: none, one or several."""
     if value is None:
         return ()
     return tuple(value) if isinstance(value, (list, tuple)) else (value,)
 
 
-def _allowed(question: Question, answer: Any) -> bool:
+def allows(question: Question, answer: Any) -> bool:
+    """Whether a question takes this answer."""
     try:
         check_answer(question, answer)
     except WalkError:
@@ -262,6 +269,24 @@ def replay_loosely(
             break
         rest.pop(0)
     return walker.settle(), rest
+
+
+def resume(walker: Walker, former: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Go on with the answers of an earlier walk that still hold, until a question that has none.
+
+    Returns the answers that are left: a way that comes back to their questions can still use them.
+    """
+    rest = list(former)
+    while not walker.settle().final:
+        index = next((index for index, (step, _) in enumerate(rest) if step == walker.node), None)
+        if index is None:
+            break
+        step, answer = rest.pop(index)
+        try:
+            walker.give(step, answer)
+        except WalkError:  # no answer to this question any more: ask it
+            break
+    return rest
 
 
 def walk_mapping(compiled: Compiled, answers: Mapping[str, Any], *, given: Given | None = None) -> Walker:

@@ -8,6 +8,9 @@ import pytest
 from places import ROOT, SITE
 from wizard import Wizard
 
+from helpers import tree_files
+from wegwijzer.view import step_ids
+
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RUN = "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})).violations"
 
@@ -82,8 +85,90 @@ def test_fill_in(reader, fragment):
     assert violations(reader) == []
 
 
+def test_error_tells_and_shows(reader):
+    """Axe finds nothing on a step that tells what is missing."""
+    wizard = Wizard.open(reader, "afspraken", "afspraken-kanalen").leading()
+    wizard.step.locator("[data-continue]").click()
+    wizard.step.locator(".ww-problem").wait_for()
+    assert violations(reader) == []
+
+
+def test_result_with_everything_open(reader):
+    """Axe finds nothing on a result with its reasons, choices, QR code and case file open, and the map beside it."""
+    wizard = Wizard.open(reader, "aangevallen", "aangevallen-haal-gegevens-weg;begin.prive-gegevens").leading()
+    wizard.step.locator("[data-tick]").first.check()
+    for fold in wizard.root.locator("details").all():
+        fold.evaluate("fold => fold.open = true")
+    wizard.root.locator("[data-qr]").click()
+    wizard.root.locator(".ww-qr svg").wait_for()
+    wizard.root.locator("[data-dossier]").click()
+    reader.locator("#ww-dossier").wait_for()
+    reader.locator("#diagram").scroll_into_view_if_needed()
+    reader.locator(".ww-map").first.wait_for()
+    assert violations(reader) == []
+
+
+def test_built_document(reader):
+    """Axe finds nothing on the result of a builder."""
+    wizard = Wizard.open(reader, "beleid-risico").leading()
+    while wizard.root.get_attribute("data-final") is None:
+        first = wizard.step.locator("[data-answer]").first
+        if first.count() and first.evaluate("element => element.matches('a')"):
+            wizard.answer(first.get_attribute("data-answer"))
+        elif first.count():
+            wizard.answer([first.get_attribute("data-answer")])
+        else:
+            wizard.answer("12")
+    assert violations(reader) == []
+
+
+@pytest.mark.parametrize("tree", [file.stem for file in tree_files()] if os.environ.get("WEGWIJZER_TEST_FULL") else [])
+def test_every_state(reader, own_trees, tree):
+    """Axe finds nothing on any step of any tree."""
+    wizard = Wizard.open(reader, tree).leading()
+    reader.evaluate(AXE)
+    for step in step_ids(own_trees[tree]):
+        reader.evaluate("place => { location.hash = place; }", f"{tree}-{step}")
+        wizard.expect_node(step)
+        assert violations(reader) == [], step
+
+
 def test_static_version(reader):
     """Axe finds nothing on the static version, all steps at once."""
     reader.route("**/assets/wizard.js", lambda route: route.abort())
     reader.goto("/keuzehulp/gesprek/")
     assert violations(reader) == []
+
+
+@pytest.mark.parametrize("fragment", ["", "haal-gegevens-weg;begin.prive-gegevens"], ids=["vraag", "resultaat"])
+def test_controls_are_large_enough(chromium, base_url, fragment):
+    """On a phone every control of a wizard is at least 24 pixels, an answer at least 44, and nothing sticks out."""
+    context = chromium.new_context(base_url=base_url, viewport={"width": 320, "height": 700})
+    page = context.new_page()
+    wizard = Wizard.open(page, "aangevallen", f"aangevallen-{fragment}" if fragment else "").leading()
+    for fold in wizard.root.locator("details").all():
+        fold.evaluate("fold => fold.open = true")
+    sizes = wizard.root.locator("button:visible, .ww-answer:visible, input:visible, textarea:visible").evaluate_all(
+        "all => all.map((each) => [each.className, ...[each.getBoundingClientRect()].map((box) => [box.width, box.height])])"
+    )
+    assert sizes
+    for name, (width, height) in sizes:
+        assert min(width, height) >= (44 if "ww-answer" in name else 24), name
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
+
+
+def test_high_contrast_keeps_every_border(chromium, base_url):
+    """With forced colours the answers, the numbers and where the reader is on the map keep an edge."""
+    context = chromium.new_context(base_url=base_url, forced_colors="active", reduced_motion="reduce")
+    page = context.new_page()
+    wizard = Wizard.open(page, "reactie").leading()
+    page.locator("#diagram").scroll_into_view_if_needed()
+    page.locator(".ww-here").first.wait_for()
+    border = "element => getComputedStyle(element).borderTopWidth"
+    assert wizard.step.locator(".ww-answer").first.evaluate(border) != "0px"
+    assert wizard.step.locator(".ww-number").first.evaluate(border) != "0px"
+    here = page.locator(".ww-diagram[open] .ww-here a > path, .ww-diagram[open] .ww-here a > polygon").first
+    assert here.evaluate("element => getComputedStyle(element).stroke") != "none"
+    assert wizard.step.locator(".ww-answer").first.evaluate("e => getComputedStyle(e).transitionDuration") == "0s"
+    context.close()

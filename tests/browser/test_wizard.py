@@ -156,11 +156,16 @@ def test_what_is_typed_never_stands_in_the_address(page):
 
 
 def test_a_wrong_fill_in_is_told_beside_the_field(page):
-    """An empty answer to a question that needs one is refused, in words, and the focus is in the field."""
+    """An empty answer to a question that needs one is refused beside the field, and in a summary that leads to it."""
     wizard = Wizard.open(page, "afspraken", "afspraken-kanalen").leading()
     wizard.step.locator("[data-continue]").click()
-    expect(wizard.step.locator(".ww-error")).to_be_visible()
-    expect(wizard.step.locator("input[data-fill]")).to_be_focused()
+    field = wizard.step.locator("input[data-fill]")
+    expect(wizard.step.locator(".ww-error")).to_have_text("Vul hier iets in.")
+    expect(wizard.step.locator(".ww-problem")).to_be_focused()
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(field).to_have_accessible_description("Vul hier iets in.")
+    wizard.step.locator(".ww-problem a").click()
+    expect(field).to_be_focused()
 
 
 def test_a_missing_fill_in_is_told_before_python_too(page):
@@ -181,7 +186,7 @@ def test_change_an_answer_from_the_list(page):
         wizard.answer(answer)
     wizard.expect_node("toon")
     wizard.root.locator(".ww-path summary").click()
-    wizard.root.locator("[data-back]").nth(1).click()
+    wizard.root.locator(".ww-path [data-back]").nth(1).click()
     wizard.expect_node("mag-jij")
     expect(wizard.root.locator(".ww-path li")).to_have_count(1)
 
@@ -221,6 +226,7 @@ def test_the_pages_own_anchors_do_not_move_the_wizard(page):
 def test_a_node_of_the_diagram_opens_its_step(page):
     """A click on a node in the diagram shows that step in the wizard."""
     wizard = Wizard.open(page, "reactie").leading()
+    page.locator(".ww-diagram[open] [data-map=all]").click()
     page.locator(".ww-diagram[open] .ww-node a").nth(1).click()
     expect(wizard.root).not_to_have_attribute("data-node", "waar")
 

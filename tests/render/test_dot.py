@@ -75,7 +75,7 @@ def test_arrows_to_one_step_are_drawn_once():
         questions: {q: {text: 'Q?', answers: {a: {text: Aa, to: k}, b: {text: Bee, to: k}}}}
         actions: {k: {title: K, steps: [Stap.]}}
     """)
-    assert ['"Aa / Bee"'] == re.findall(r'-> "k" \[label=("[^"]*")', tree_dot(boom))
+    assert ['"Aa / Bee"'] == re.findall(r'-> "k" \[id="[^"]*", label=("[^"]*")', tree_dot(boom))
 
 
 def test_long_texts_are_wrapped():

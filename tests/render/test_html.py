@@ -146,8 +146,8 @@ def test_controls_have_the_attributes_that_the_page_listens_to(sample):
     """Single answers are links with data-answer, several are checkboxes, a fill-in is a field, and others go on."""
     html = tree_html(sample)
     assert '<a class="ww-answer" data-answer="boos" data-to="zicht" href="#vuilnis-zicht">' in html
-    assert '<input type="checkbox" name="ww-klachten" data-answer="niets" data-exclusive="true">' in html
-    assert 'data-fill="naam" maxlength="40"' in html
+    assert '<input type="checkbox" name="vuilnis-klachten" data-answer="niets" data-exclusive="true">' in html
+    assert 'id="vuilnis-naam--veld" aria-describedby="vuilnis-naam--fout" data-fill="naam" maxlength="40"' in html
     assert 'data-continue="verberg" data-to="naam" href="#vuilnis-naam"' in html
     assert 'data-handover="keuzes" href="../keuzes/#keuzes-termijn"' in html
 

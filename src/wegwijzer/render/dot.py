@@ -25,7 +25,10 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
             lines.append(_node(compiled, name, prefix))
         elif name in stubs:
             lines.append(_node(compiled, name, prefix, stub=True))
-    lines += [f'  {quote(a)} -> {quote(b)} [label={quote(wrapped(label))}, class="ww-edge"];' for a, label, b in edges]
+    lines += [
+        f'  {quote(a)} -> {quote(b)} [id={quote(f"{prefix}-{a}--naar--{b}")}, label={quote(wrapped(label))}, class="ww-edge"];'
+        for a, label, b in edges
+    ]
     return "\n".join([*lines, "}", ""])
 
 

@@ -6,21 +6,21 @@ leads. `live_html` draws the one step where a walker stands, with the same build
 
 from __future__ import annotations
 
-import json
 from html import escape
-from typing import Any
 
-from wegwijzer import fragment
 from wegwijzer.compiled import Compiled
 from wegwijzer.inline import plain
 from wegwijzer.locale import say
 from wegwijzer.render.html_action import action_body, line_list
-from wegwijzer.render.markup import arrow_mark, inline, number_node, onward_link, words
-from wegwijzer.render.parts import answer_words, first_number, first_step
+from wegwijzer.render.html_walk import around, progress
+from wegwijzer.render.markup import arrow_mark, credit_list, inline, number_node, onward_link, words
+from wegwijzer.render.parts import first_number, first_step
+from wegwijzer.render.site import Site
 from wegwijzer.stepview import Choice, StepView
 from wegwijzer.view import closing_lines, live_view, static_view, step_ids
-from wegwijzer.walk import Walker
+from wegwijzer.walk import Walker, chosen_keys
 
+NO_SITE = Site()
 INPUT_TYPES = {
     "number": ("text", ' inputmode="decimal"'),
     "url": ("url", ""),
@@ -30,11 +30,15 @@ INPUT_TYPES = {
 }
 
 
-def tree_html(compiled: Compiled, *, data_url: str = "") -> str:
+def tree_html(compiled: Compiled, *, data_url: str = "", site: Site = NO_SITE) -> str:
     """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched."""
     node = first_step(compiled)
     view = static_view(compiled, node)
     source = f' data-src="{escape(data_url)}"' if data_url else ""
+    if site.source_url:
+        source += f' data-source-url="{escape(site.source_url)}"'
+    if site.contact:
+        source += f' data-contact="{escape(site.contact)}"'
     return "\n".join(
         [
             (
@@ -48,9 +52,10 @@ def tree_html(compiled: Compiled, *, data_url: str = "") -> str:
             f'<p hidden data-load><button type="button" class="ww-plain-button">{words("tree.load")}</button></p>',
             '<div class="ww-steps">',
             f'<p class="ww-how">{words("tree.how", number=first_number(compiled))}</p>',
-            *(_section(compiled, static_view(compiled, name)) for name in step_ids(compiled)),
+            *(_section(compiled, static_view(compiled, name), site) for name in step_ids(compiled)),
             _closing(compiled),
             "</div>",
+            '<div class="ww-dossier" hidden></div>',
             f'<p class="ww-version">{words("tree.version", version=compiled.version)}</p>',
             "</wegwijzer-wizard>",
             "",
@@ -58,15 +63,16 @@ def tree_html(compiled: Compiled, *, data_url: str = "") -> str:
     )
 
 
-def live_html(walker: Walker) -> str:
-    """The step where a walker stands, with the answers that led there."""
+def live_html(walker: Walker, *, site: Site = NO_SITE, former: object = None) -> str:
+    """The step where a walker stands, with the answers that led there. `former`: what was answered here before."""
     view = live_view(walker)
-    return "\n".join([_section(walker.compiled, view, live=True), _path(walker)])
+    section = _section(walker.compiled, view, site, live=True, former=former)
+    return "\n".join(filter(None, [progress(walker), section, around(walker)]))
 
 
-def _section(compiled: Compiled, view: StepView, *, live: bool = False) -> str:
+def _section(compiled: Compiled, view: StepView, site: Site, *, live: bool = False, former: object = None) -> str:
     final = ' data-final="true"' if view.final else ""
-    body = action_body(view, live=live) if view.kind == "action" else _asking(view)
+    body = action_body(view, live=live) if view.kind == "action" else _asking(compiled.id, view, chosen_keys(former))
     return "\n".join(
         filter(
             None,
@@ -82,8 +88,8 @@ def _section(compiled: Compiled, view: StepView, *, live: bool = False) -> str:
                 f'<p class="ww-help">{inline(view.help)}</p>' if view.help else "",
                 f'<p class="ww-policy">{words("step.policy")}</p>' if view.policy else "",
                 body,
-                _defaults(view),
-                _sources(compiled, view),
+                _defaults(view) if view.kind != "action" else "",
+                _sources(compiled, view, site),
                 "</section>",
             ],
         )
@@ -93,21 +99,24 @@ def _section(compiled: Compiled, view: StepView, *, live: bool = False) -> str:
 # -- questions and forks -----------------------------------------------------------------------------------
 
 
-def _asking(view: StepView) -> str:
+def _asking(tree: str, view: StepView, former: tuple[str, ...]) -> str:
     if view.fill:
-        return _fill(view)
+        return _fill(f"{tree}-{view.id}", view, former)
     if view.many:
-        return _many(view)
-    items = "\n".join(f"<li>{_single(choice)}{_choice_notes(choice)}</li>" for choice in view.choices)
+        return _many(f"{tree}-{view.id}", view, former)
+    items = "\n".join(
+        f"<li>{_single(choice, former=choice.id in former)}{_choice_notes(choice)}</li>" for choice in view.choices
+    )
     return f'<ol class="ww-answers">\n{items}\n</ol>'
 
 
-def _single(choice: Choice) -> str:
+def _single(choice: Choice, *, former: bool) -> str:
     if choice.arrow is None:
         return f'<span class="ww-answer">{inline(choice.text)}</span>'
+    note = f' <span class="ww-former">{words("step.former")}</span>' if former else ""
     return (
         f'<a class="ww-answer" data-answer="{choice.id}" data-to="{choice.arrow.id}" href="#{escape(choice.arrow.fragment)}">'
-        f'<span class="ww-answer-text">{escape(plain(choice.text))}</span> {arrow_mark(choice.arrow)}</a>'
+        f'<span class="ww-answer-text">{escape(plain(choice.text))}{note}</span> {arrow_mark(choice.arrow)}</a>'
     )
 
 
@@ -122,78 +131,49 @@ def _choice_notes(choice: Choice) -> str:
     return f'<p class="ww-note">{" ".join(notes)}</p>' if notes else ""
 
 
-def _many(view: StepView) -> str:
-    name = f"ww-{view.id}"
+def _many(name: str, view: StepView, former: tuple[str, ...]) -> str:
     items = "\n".join(
         f'<li><label class="ww-option"><input type="checkbox" name="{name}" data-answer="{choice.id}"'
+        + (f' id="{name}--veld"' if index == 0 else "")
         + (' data-exclusive="true"' if choice.exclusive else "")
+        + (" checked" if choice.id in former else "")
         + f'> <span class="ww-answer-text">{escape(plain(choice.text))}</span></label>{_choice_notes(choice)}</li>'
-        for choice in view.choices
+        for index, choice in enumerate(view.choices)
     )
     return (
-        f'<fieldset class="ww-many"><legend>{words("step.choose_many")}</legend>\n'
-        f'<ul class="ww-answers">\n{items}\n</ul></fieldset>\n{_error(view)}{onward_link(view, say("step.next"))}'
+        f'{_problem(name)}<fieldset class="ww-many" aria-describedby="{name}--fout"><legend>{words("step.choose_many")}</legend>\n'
+        f'{_error(name, view)}<ul class="ww-answers">\n{items}\n</ul></fieldset>\n{onward_link(view, say("step.next"))}'
     )
 
 
-def _fill(view: StepView) -> str:
+def _fill(name: str, view: StepView, former: tuple[str, ...]) -> str:
     fill = view.fill
     kind, extra = INPUT_TYPES[fill.kind]
     unit = f' <span class="ww-unit">{escape(fill.unit)}</span>' if fill.unit else ""
     note = f' <span class="ww-note">{words("step.optional")}</span>' if fill.optional else ""
+    value = f' value="{escape(former[0])}"' if former else ""
     return (
-        f'<p class="ww-fill"><label>{words("step.fill_label")}{note} <input type="{kind}" data-fill="{view.id}"'
-        f' maxlength="{fill.max}" autocomplete="off"{extra}></label>{unit}</p>\n{_error(view)}{onward_link(view, say("step.next"))}'
+        f'{_problem(name)}<div class="ww-fill"><label for="{name}--veld">{words("step.fill_label")}{note}</label>\n'
+        f'{_error(name, view)}<input type="{kind}" id="{name}--veld" aria-describedby="{name}--fout" data-fill="{view.id}"'
+        f' maxlength="{fill.max}" autocomplete="off"{extra}{value}>{unit}</div>\n{onward_link(view, say("step.next"))}'
     )
 
 
-def _error(view: StepView) -> str:
+def _problem(name: str) -> str:
+    """The summary on top of a step when an answer is missing or wrong: it gets the focus and leads to the field."""
+    return (
+        f'<div class="ww-problem" role="alert" tabindex="-1" hidden><h4>{words("step.problem")}</h4>'
+        f'<p><a data-field href="#{name}--veld"></a></p></div>\n'
+    )
+
+
+def _error(name: str, view: StepView) -> str:
     """Where a wrong answer is told; until Python leads, the page itself can only tell that something is missing."""
     missing = words("walk.fill_empty") if view.fill else words("walk.choose_min", count=view.least)
-    return f'<p class="ww-error" role="alert" hidden data-least="{view.least}" data-missing="{missing}"></p>\n'
+    return f'<p class="ww-error" id="{name}--fout" hidden data-least="{view.least}" data-missing="{missing}"></p>\n'
 
 
 # -- around ------------------------------------------------------------------------------------------------
-
-
-def _path(walker: Walker) -> str:
-    """The answers so far, each with a way back to its step, and ways to start again or to share."""
-    items = []
-    back = Walker(walker.compiled, walker.given, walker.start)
-    for index, (step, answer) in enumerate(walker.path):
-        question, given = answer_words(walker.compiled, step, answer)
-        spoken = f"{number_node(walker.compiled.numbers[step])} {escape(question)} <strong>{escape(given)}</strong>"
-        if index in walker.decided:
-            items.append(
-                f'<li>{spoken} <span class="ww-note">({words("step.decided")})</span>{_keep(walker, step, None)}</li>'
-            )
-            continue
-        if back.node != step:
-            back.settle()
-        items.append(
-            f'<li>{spoken} <a data-back href="#{escape(fragment.write(back))}">{words("step.change")}'
-            f'<span class="ww-hidden">: {escape(question)}</span></a>{_keep(walker, step, answer)}</li>'
-        )
-        back.give(step, answer)
-    share = f'<a data-share href="#{escape(fragment.write(walker))}">{words("step.share")}</a>'
-    if not items:
-        return f'<p class="ww-tools">{share}</p>'
-    return (
-        f'<details class="ww-path"><summary>{words("step.path")} ({len(items)})</summary>\n<ol>\n'
-        + "\n".join(items)
-        + f'\n</ol></details>\n<p class="ww-tools"><a data-restart href="#{escape(fragment.write(Walker(walker.compiled, walker.given)))}">'
-        f"{words('step.restart')}</a> {share}</p>"
-    )
-
-
-def _keep(walker: Walker, step: str, answer: Any) -> str:
-    """A button that keeps a local choice as the municipality's policy, or (without an answer) forgets it."""
-    question = walker.compiled.tree.questions.get(step)
-    if question is None or not question.policy:
-        return ""
-    value = "" if answer is None else f' data-value="{escape(json.dumps(answer))}"'
-    label = words("step.forget" if answer is None else "step.remember")
-    return f' <button type="button" class="ww-plain-button" data-remember="{escape(question.policy)}"{value}>{label}</button>'
 
 
 def _closing(compiled: Compiled) -> str:
@@ -212,17 +192,16 @@ def _defaults(view: StepView) -> str:
     return f'<p class="ww-defaults">{words("step.defaults", names=", ".join(view.defaults))}</p>'
 
 
-def _sources(compiled: Compiled, view: StepView) -> str:
+def _sources(compiled: Compiled, view: StepView, site: Site) -> str:
     place = words("step.file", file=compiled.file, line=view.line)
-    items = "".join(
-        f"<li>{escape(credit.title)}"
-        + (f": {escape('; '.join(credit.places))}" if credit.places else "")
-        + (f' <span class="ww-editorial">{words("step.editorial")}</span>' if credit.editorial else "")
-        + "</li>"
-        for credit in view.sources
+    links = {
+        "step.improve": site.improve(compiled.file, view.line),
+        "step.report": site.report(compiled.tree.title, view.number, plain(view.title), compiled.version),
+    }
+    offered = "".join(
+        f' <a href="{escape(url)}" rel="noreferrer">{words(key)}</a>' for key, url in links.items() if url
     )
-    listing = f"<ul>{items}</ul>" if items else ""
     return (
-        f'<details class="ww-sources"><summary>{words("step.sources")}</summary>{listing}'
-        f'<p class="ww-file">{place}</p></details>'
+        f'<details class="ww-sources"><summary>{words("step.sources")}</summary>{credit_list(view.sources)}'
+        f'<p class="ww-file">{place}{offered}</p></details>'
     )

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from wegwijzer.inline import plain, with_addresses
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
-from wegwijzer.render.markup import inline, onward_link, words
+from wegwijzer.render.markup import copy_button, inline, onward_link, words
 from wegwijzer.stepview import Line, Reference, StepView
 
 
 def action_body(view: StepView, *, live: bool) -> str:
     parts = [] if view.final else [f'<p class="ww-interim">{words("step.interim")}</p>']
     if view.lines:
-        parts.append('<ol class="ww-todo">\n' + "\n".join(f"<li>{_line(line)}</li>" for line in view.lines) + "\n</ol>")
+        items = (_tick(index, line) if live else _line(line) for index, line in enumerate(view.lines))
+        parts.append('<ol class="ww-todo">\n' + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ol>")
     if view.document:
         parts.append(f'<div class="ww-document"><h4>{words("step.document")}</h4>\n{_document(view.document)}\n</div>')
     if view.reply:
-        paragraphs = "".join(f"<p>{inline(text)}</p>" for text in view.reply.split("\n") if text.strip())
-        parts.append(
-            f'<figure class="ww-reply"><figcaption>{words("step.reply")}</figcaption>\n'
-            f"<blockquote>{paragraphs}</blockquote>{_copy() if live else ''}</figure>"
-        )
+        parts.append(_editable_reply(view) if live else _reply(view))
     if view.contacts:
         parts.append(
             f'<h4>{words("step.contacts")}</h4>\n<ul class="ww-contacts">\n'
@@ -39,18 +37,74 @@ def action_body(view: StepView, *, live: bool) -> str:
         parts.append(f"<h4>{words('step.closing')}</h4>\n{line_list(view.closing)}")
     elif view.final and not live:
         parts.append(f'<p class="ww-closing-see">{words("step.closing_see")}</p>')
+    if live:
+        parts += [_policies(view), _take(view)]
     parts.append(onward_link(view, say("step.continue")))
     return "\n".join(filter(None, parts))
 
 
-def _copy() -> str:
+def _tick(index: int, line: Line) -> str:
+    """A step with a box to tick; whatever is ticked stays on the page."""
+    text, below = _line_parts(line)
+    return f'<label class="ww-tick"><input type="checkbox" data-tick="{index}"> <span>{text}</span></label>{below}'
+
+
+def _reply(view: StepView) -> str:
+    paragraphs = "".join(f"<p>{inline(text)}</p>" for text in view.reply.split("\n") if text.strip())
     return (
-        f'<button type="button" class="ww-plain-button" data-copy data-copied="{words("step.copied")}">'
-        f"{words('step.copy')}</button>"
+        f'<figure class="ww-reply"><figcaption>{words("step.reply")}</figcaption>\n'
+        f"<blockquote>{paragraphs}</blockquote></figure>"
+    )
+
+
+def _editable_reply(view: StepView) -> str:
+    """The model reply in a field, so that the reader can make it theirs before copying it."""
+    text = with_addresses(view.reply).strip()
+    rows = sum(1 + len(paragraph) // 60 for paragraph in text.split("\n")) + 1
+    return (
+        f'<figure class="ww-reply"><figcaption><label for="ww-antwoord">{words("step.reply")}</label>'
+        f' <span class="ww-note" id="ww-antwoord-uitleg">{words("step.reply_help")}</span></figcaption>\n'
+        f'<textarea id="ww-antwoord" data-reply rows="{rows}" aria-describedby="ww-antwoord-uitleg">\n{escape(text)}</textarea>'
+        f"{copy_button('text')}</figure>"
+    )
+
+
+def _policies(view: StepView) -> str:
+    """What the municipality's own choices changed here, each with why it counts."""
+    if not view.policies:
+        return ""
+    items = "\n".join(
+        f"<li>{escape(use.question)} <strong>{escape(plain(use.value))}</strong>"
+        f' <span class="ww-note">({words("origin." + use.origin)})</span></li>'
+        for use in view.policies
+    )
+    summary = words("step.policies", count=len(view.policies))
+    return f'<details class="ww-policies"><summary>{summary}</summary>\n<ul>\n{items}\n</ul></details>'
+
+
+def _take(view: StepView) -> str:
+    """What a reader can take along; made in the browser when asked."""
+    kinds = ["print", "rich", "docx", "md"] if view.final else []
+    if any(line.due for line in view.lines):
+        kinds.append("ics")
+    if not kinds:
+        return ""
+    buttons = "\n".join(
+        f'<button type="button" class="ww-plain-button" data-take="{kind}">{words("take." + kind)}</button>'
+        for kind in kinds
+    )
+    return (
+        f'<div class="ww-take" data-done="{words("take.done")}" data-copied="{words("step.copied")}"'
+        f' data-failed="{words("take.failed")}"><h4>{words("take.heading")}</h4>\n{buttons}</div>'
     )
 
 
 def _line(line: Line) -> str:
+    return "".join(_line_parts(line))
+
+
+def _line_parts(line: Line) -> tuple[str, str]:
+    """A step or paragraph with its notes, and its points below it."""
     text = f"<em>{escape(line.condition)}:</em> {inline(line.text)}" if line.condition else inline(line.text)
     notes = []
     if line.who:
@@ -64,7 +118,7 @@ def _line(line: Line) -> str:
         else ""
     )
     points = "".join(f"<li>{inline(point)}</li>" for point in line.points)
-    return f"{text}{note}{tag}" + (f"<ul>{points}</ul>" if points else "")
+    return f"{text}{note}{tag}", f"<ul>{points}</ul>" if points else ""
 
 
 def line_list(lines: Iterable[Line]) -> str:

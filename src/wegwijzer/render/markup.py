@@ -6,7 +6,7 @@ from html import escape
 
 from wegwijzer.inline import address, spans
 from wegwijzer.locale import say
-from wegwijzer.stepview import Arrow, StepView
+from wegwijzer.stepview import Arrow, Credit, StepView
 
 
 def number_node(number: str) -> str:
@@ -40,6 +40,25 @@ def _rel(href: str) -> str:
 
 def words(key: str, **values: object) -> str:
     return escape(say(key, **values))
+
+
+def copy_button(what: str) -> str:
+    """A button that copies the `text` or the `link` beside it, and says so."""
+    label = words("step.copy_link" if what == "link" else "step.copy")
+    told = f'data-copied="{words("step.copied")}" data-by-hand="{words("step.copy_by_hand")}"'
+    return f'<button type="button" class="ww-plain-button" data-copy="{what}" {told}>{label}</button>'
+
+
+def credit_list(sources: tuple[Credit, ...]) -> str:
+    """A list of sources with the places in them, or nothing."""
+    items = "".join(
+        f"<li>{escape(credit.title)}"
+        + (f": {escape('; '.join(credit.places))}" if credit.places else "")
+        + (f' <span class="ww-editorial">{words("step.editorial")}</span>' if credit.editorial else "")
+        + "</li>"
+        for credit in sources
+    )
+    return f"<ul>{items}</ul>" if items else ""
 
 
 def onward_link(view: StepView, label: str) -> str:

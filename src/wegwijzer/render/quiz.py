@@ -41,9 +41,8 @@ def cases_for(compiled: Compiled, most: int) -> list[tuple[Case, list[Alternativ
     firsts: dict[str, tuple[Case, list[Alternative]]] = {}
     for item in usable:
         firsts.setdefault(item[0].ends_in, item)
-    ordered = [*firsts.values(), *(item for item in usable if item not in firsts.values())]
-    step = max(1, len(ordered) // most)
-    return ordered[::step][:most]
+    spread = list(firsts.values())[:: max(1, len(firsts) // most)]
+    return [*spread, *(item for item in usable if item not in firsts.values())][:most]
 
 
 def _topic(compiled: Compiled, cases: list[tuple[Case, list[Alternative]]], root: str) -> str:

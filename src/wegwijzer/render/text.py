@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from wegwijzer.compiled import Compiled
-from wegwijzer.inline import ALLOWED_LINK, spans
+from wegwijzer.inline import with_addresses
 from wegwijzer.locale import say
 from wegwijzer.render.parts import first_number
 from wegwijzer.stepview import Line, StepView
@@ -34,19 +34,19 @@ def tree_text(compiled: Compiled) -> str:
 def view_text(view: StepView) -> str:
     """One step as text."""
     label = say("tree.action").upper() + ": " if view.kind == "action" else ""
-    head = f"{view.number}. {label}{_plain(view.title)}"
+    head = f"{view.number}. {label}{with_addresses(view.title)}"
     if view.urgency:
         head += f" [{say('urgency.' + view.urgency)}]"
     lines = [_wrap(head, "")]
     if view.help:
-        lines.append(_wrap(_plain(view.help), "   "))
+        lines.append(_wrap(with_addresses(view.help), "   "))
     for choice in view.choices:
         arrow = f" → {say('step.goto', number=choice.arrow.number)}" if choice.arrow else ""
-        lines.append(_wrap(f"- {_plain(choice.text)}{arrow}", "   ", "     "))
+        lines.append(_wrap(f"- {with_addresses(choice.text)}{arrow}", "   ", "     "))
     lines += _lines(view.lines, "1")
     lines += _lines(view.document, "-")
     if view.reply:
-        lines.append(_wrap(f"{say('step.reply')}: {_plain(view.reply)}", "   "))
+        lines.append(_wrap(f"{say('step.reply')}: {with_addresses(view.reply)}", "   "))
     lines += [_wrap(f"{say('step.contacts')}: {contact.name}", "   ") for contact in view.contacts]
     lines += [_wrap(f"{say('step.handover')} ‘{ref.title}’.", "   ") for ref in view.handover]
     for key, references in (("step.frames", view.frames), ("step.see", view.see)):
@@ -69,19 +69,11 @@ def _lines(lines: tuple[Line, ...], mark: str) -> list[str]:
             )
             if note
         ]
-        text = (f"{line.condition}: " if line.condition else "") + _plain(line.text)
+        text = (f"{line.condition}: " if line.condition else "") + with_addresses(line.text)
         text += f" ({', '.join(notes)})" if notes else ""
         shown.append(_wrap(f"{bullet} {text}", "   ", "      "))
-        shown += [_wrap(f"· {_plain(point)}", "      ", "        ") for point in line.points]
+        shown += [_wrap(f"· {with_addresses(point)}", "      ", "        ") for point in line.points]
     return shown
-
-
-def _plain(text: str) -> str:
-    """The text with the addresses of its links; a link inside the site is just its words."""
-    return "".join(
-        f"{span.text} ({span.href})" if span.href and ALLOWED_LINK.fullmatch(span.href) else span.text
-        for span in spans(text)
-    )
 
 
 def _wrap(text: str, first: str, rest: str | None = None) -> str:

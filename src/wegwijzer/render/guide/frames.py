@@ -150,10 +150,10 @@ def _resonance(page: Page, frame: Frame) -> str:
 def _texts(page: Page, frame: Frame) -> str:
     return "\n".join(
         f'<figure class="ww-reply"><figcaption>{escape(text.title)}</figcaption>\n'
-        f"<blockquote><p>{page.text(text.text)}</p></blockquote>"
-        f'<button type="button" class="ww-plain-button" data-copy data-copied="{escape(say("step.copied"))}">'
-        f"{escape(say('step.copy'))}</button></figure>"
-        for text in frame.texts
+        f'<blockquote id="tekst-{number}"><p>{page.text(text.text)}</p></blockquote>'
+        f'<button type="button" class="ww-plain-button" data-copies="tekst-{number}"'
+        f' data-copied="{escape(say("step.copied"))}">{escape(say("step.copy"))}</button></figure>'
+        for number, text in enumerate(frame.texts, 1)
     )
 
 

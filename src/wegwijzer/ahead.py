@@ -1,0 +1,153 @@
+"""How far it still is at most: the longest way from a step to an end that asks no question twice.
+
+A way through a part with loops is looked for exactly as long as that part is small; in a larger one every question
+of the part counts once. Either way it is a bound that holds: ‘nog hoogstens …’ is never too low.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from wegwijzer.compiled import Compiled, fork_id
+from wegwijzer.model import Question, Target
+from wegwijzer.walk import Walker, allows, chosen_keys
+
+MOST_TRIES = 20_000
+"""How many ways through one part with loops are tried before every question of it counts."""
+MOST_KEPT = 8
+"""For how many combinations of local choices the answer is kept."""
+
+
+def questions_left(walker: Walker) -> int:
+    """How many questions a reader still gets at most, the one at hand included; a question is not counted twice."""
+    compiled = walker.compiled
+    choices = {
+        name: walker.choices.get(question.policy)
+        for name, question in compiled.tree.questions.items()
+        if question.policy
+    }
+    decided = {
+        name: chosen_keys(value)
+        for name, value in choices.items()
+        if value is not None and allows(compiled.tree.questions[name], value)
+    }
+    unknown = walker.start is not None
+    key = (tuple(decided.items()), unknown)
+    kept: dict[object, dict[str, int]] = compiled.distances
+    if key not in kept:
+        if len(kept) >= MOST_KEPT:
+            kept.clear()
+        kept[key] = _Ways(compiled, decided, unknown=unknown).longest()
+    return kept[key].get(walker.node, 0)
+
+
+@dataclass
+class _Ways:
+    """The steps with what each counts for, and the ways from step to step. `unknown`: forks are asked too."""
+
+    compiled: Compiled
+    decided: dict[str, tuple[str, ...]]
+    unknown: bool
+    far: dict[str, int] = field(default_factory=dict)
+
+    def longest(self) -> dict[str, int]:
+        """The most questions from each step on."""
+        self.nexts = {name: list(self._nexts(name)) for name in self.compiled.lines}
+        self.nexts |= {
+            fork.id: [route.to for route in fork.target.routes if route.to in self.nexts]
+            for fork in self.compiled.forks.values()
+        }
+        for part in _parts(self.nexts):
+            if len(part) == 1 and part[0] not in self.nexts[part[0]]:
+                self.far[part[0]] = self._cost(part[0]) + max(map(self.far.__getitem__, self.nexts[part[0]]), default=0)
+            else:
+                self.far |= self._through_loops(part)
+        return self.far
+
+    def _cost(self, name: str) -> int:
+        if name in self.compiled.forks:
+            return int(self.unknown)
+        return int(name in self.compiled.tree.questions and name not in self.decided)
+
+    def _nexts(self, name: str) -> Iterator[str]:
+        question = self.compiled.tree.questions.get(name)
+        if question and name in self.decided:
+            yield from self._decided_nexts(name, question)
+            return
+        for answer, target in self.compiled.exits(name):
+            yield from self._goals(name, answer, target)
+
+    def _decided_nexts(self, name: str, question: Question) -> Iterator[str]:
+        keys = self.decided[name]
+        answer = question.answers.get(keys[0]) if question.choose == "one" and not question.fill and keys else None
+        own = answer.to if answer else None
+        target = own or question.to
+        if target:
+            yield from self._goals(name, keys[0] if own else None, target)
+
+    def _goals(self, name: str, answer: str | None, target: Target) -> Iterator[str]:
+        if target.guarded:
+            yield fork_id(name, answer)
+        else:
+            yield from (route.to for route in target.routes if route.to in self.compiled.lines)
+
+    def _through_loops(self, part: list[str]) -> dict[str, int]:
+        """The longest ways from the steps of one part with loops; of a large part, a bound."""
+        inside = set(part)
+        beyond = {
+            name: max((self.far[goal] for goal in self.nexts[name] if goal not in inside), default=0) for name in part
+        }
+        tries = 0
+        found = {}
+        for start in part:
+            best, stack = 0, [(start, frozenset([start]), self._cost(start))]
+            while stack:
+                tries += 1
+                if tries > MOST_TRIES:
+                    return dict.fromkeys(part, sum(map(self._cost, part)) + max(beyond.values()))
+                name, passed, count = stack.pop()
+                best = max(best, count + beyond[name])
+                stack += [
+                    (goal, passed | {goal}, count + self._cost(goal))
+                    for goal in self.nexts[name]
+                    if goal in inside and goal not in passed
+                ]
+            found[start] = best
+        return found
+
+
+def _parts(nexts: dict[str, list[str]]) -> Iterator[list[str]]:
+    """The strongly connected parts, each after those it leads to (Tarjan, without recursion)."""
+    order: dict[str, int] = {}
+    low: dict[str, int] = {}
+    open_steps: list[str] = []
+    is_open: set[str] = set()
+    for root, first in nexts.items():
+        if root in order:
+            continue
+        work = [(root, iter(first))]
+        order[root] = low[root] = len(order)
+        open_steps.append(root)
+        is_open.add(root)
+        while work:
+            name, goals = work[-1]
+            for goal in goals:
+                if goal not in order:
+                    order[goal] = low[goal] = len(order)
+                    open_steps.append(goal)
+                    is_open.add(goal)
+                    work.append((goal, iter(nexts[goal])))
+                    break
+                if goal in is_open:
+                    low[name] = min(low[name], order[goal])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[name])
+                if low[name] == order[name]:
+                    part = [open_steps.pop()]
+                    while part[-1] != name:
+                        part.append(open_steps.pop())
+                    is_open.difference_update(part)
+                    yield part

@@ -1,0 +1,81 @@
+"""Where an address of the page leads: the walk that it tells, as far as it still holds, and what it no longer says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from wegwijzer import fragment
+from wegwijzer.compiled import Compiled
+from wegwijzer.inline import plain
+from wegwijzer.locale import say
+from wegwijzer.render.parts import answer_words
+from wegwijzer.walk import Walker, WalkError, replay_loosely
+
+
+@dataclass
+class Opened:
+    """A walk, what the reader should know when not all of its address still holds, and the answers given here before
+    the reader went back to change one.
+    """
+
+    walker: Walker
+    notice: str = ""
+    former: list[tuple[str, Any]] = field(default_factory=list)
+
+    def former_here(self) -> str | None:
+        """The step that was answered first of what was given before."""
+        return self.former[0][0] if self.former else None
+
+
+def opened(compiled: Compiled, asked: dict[str, Any]) -> Opened:
+    """The walk of a request: `fragment`, `typed`, `given`, and `later` when the reader is changing an answer."""
+    link = fragment.read(asked.get("fragment") or "", compiled, asked.get("typed"))
+    given = asked.get("given") or {}
+    if link is None:
+        return Opened(Walker(compiled, given).settle())
+    now = _walked(compiled, link, given)
+    later = fragment.read(asked.get("later") or "", compiled, asked.get("typed"))
+    if later and later.start == link.start and later.answers[: len(link.answers)] == link.answers:
+        now.former = list(later.answers[len(link.answers) :])
+    return now
+
+
+def _walked(compiled: Compiled, link: fragment.Fragment, given: dict[str, Any]) -> Opened:
+    known = {*compiled.tree.questions, *compiled.tree.actions, *compiled.forks}
+    start = link.start
+    if not link.answers and start is None and link.step in known:
+        start = None if Walker(compiled, given).node == link.step else link.step
+    lost = (start is not None and start not in known) or link.step not in known
+    if start not in known:
+        start = None
+    try:
+        walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)
+    except WalkError:  # no way leads on from there, with what is known here
+        return Opened(Walker(compiled, given).settle(), say("tree.not_found"))
+    older = bool(link.version) and link.version != compiled.version
+    moved = bool(link.answers) and walker.node != link.step
+    if lost or rest or (older and moved):
+        told = [say("tree.changed" if older else "tree.not_found")]
+        if rest:
+            told.append(say("tree.lost", answers="; ".join(_in_words(compiled, rest))))
+        return Opened(walker, " ".join(told))
+    if moved:
+        return Opened(walker, say("tree.elsewhere"))
+    return Opened(walker, say("tree.same") if older and link.answers else "")
+
+
+def _in_words(compiled: Compiled, answers: Iterable[tuple[str, Any]]) -> list[str]:
+    """Answers of another version of the tree, in words as far as it still has them."""
+    told = []
+    for step, answer in answers:
+        question, given = step, answer if isinstance(answer, str) else "+".join(answer or ())
+        try:
+            question, given = answer_words(compiled, step, answer)
+        except (KeyError, ValueError, IndexError):  # gone: its name is all that is left
+            if step in compiled.tree.questions:
+                question = compiled.tree.questions[step].text or step
+        number = compiled.numbers.get(step, "?")
+        told.append(say("tree.lost_answer", number=number, question=plain(question), answer=given))
+    return told

@@ -1,0 +1,36 @@
+"""What a site sets about itself: where its texts can be improved, and where an error can be told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wegwijzer.inline import ALLOWED_LINK
+from wegwijzer.locale import say
+
+PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/@")
+
+
+@dataclass(frozen=True)
+class Site:
+    """`source_url` holds `{file}` and `{line}`; `contact` is a mail address. Empty: not offered."""
+
+    source_url: str = ""
+    contact: str = ""
+
+    def improve(self, file: str, line: int) -> str:
+        """The address where a reader can improve a text, or nothing."""
+        url = self.source_url.replace("{file}", quoted(file)).replace("{line}", str(line))
+        return url if url.startswith("https://") and ALLOWED_LINK.fullmatch(url) else ""
+
+    def report(self, tree: str, number: str, title: str, version: str) -> str:
+        """A mail that says which step it is about; nothing of the walk or of what was typed is in it."""
+        if "@" not in self.contact:
+            return ""
+        subject = say("report.subject", tree=tree, number=number)
+        body = say("report.body", tree=tree, number=number, title=title, version=version)
+        return f"mailto:{quoted(self.contact)}?subject={quoted(subject)}&body={quoted(body)}"
+
+
+def quoted(text: str) -> str:
+    """A text as part of an address. (urllib would weigh more than the rest of this module in the browser.)"""
+    return "".join(chr(byte) if chr(byte) in PLAIN else f"%{byte:02X}" for byte in text.encode())

@@ -1,0 +1,88 @@
+"""A case file: notes on one case, with the route and what was done when. The page keeps it in this browser only."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from wegwijzer.inline import Span, plain
+from wegwijzer.locale import say
+from wegwijzer.render.markup import words
+from wegwijzer.render.parts import answer_words
+from wegwijzer.take.paper import Block, Made, heading
+from wegwijzer.walk import Walker
+
+FIELDS = ("post", "link", "notes")
+LONG = {"post", "notes"}
+
+
+def noted(case: dict[str, Any], walker: Walker) -> dict[str, Any]:
+    """The case with the route of this walk in it; routes of other trees stay."""
+    route = []
+    for step, answer in walker.path:
+        question, given = answer_words(walker.compiled, step, answer)
+        route.append(f"{walker.compiled.numbers[step]} {plain(question)} {plain(given)}")
+    if walker.kind == "action":
+        number = walker.compiled.numbers[walker.node]
+        route.append(f"{number} {plain(walker.compiled.tree.actions[walker.node].title)}")
+    routes = {**case.get("routes", {})}
+    if route:
+        routes[walker.compiled.id] = {"title": walker.compiled.tree.title, "steps": route}
+    return {**case, "routes": routes}
+
+
+def case_html(case: dict[str, Any]) -> str:
+    """The case file in the page: warning, fields, route and log."""
+    fields = "\n".join(_field(name, str(case.get(name, ""))) for name in FIELDS)
+    return (
+        f'<h3 id="ww-dossier" tabindex="-1">{words("dossier.title")}</h3>\n'
+        f'<p class="ww-privacy"><strong>{words("dossier.privacy")}</strong> {words("dossier.privacy_how")}</p>\n{fields}\n'
+        f'<div data-case-log>{log_html(case)}</div>\n<p class="ww-buttons">'
+        f'<button type="button" class="ww-plain-button" data-case="print">{words("dossier.print")}</button> '
+        f'<button type="button" class="ww-plain-button ww-erase" data-case="erase" data-sure="{words("dossier.sure")}"'
+        f' data-erased="{words("dossier.erased")}">{words("dossier.erase")}</button> '
+        f'<button type="button" class="ww-plain-button" data-case="close">{words("dossier.close")}</button></p>'
+    )
+
+
+def log_html(case: dict[str, Any]) -> str:
+    """The routes and what was done when."""
+    parts = []
+    for route in case.get("routes", {}).values():
+        items = "".join(f"<li>{escape(step)}</li>" for step in route["steps"])
+        parts.append(f"<h4>{words('dossier.route', title=route['title'])}</h4><ul>{items}</ul>")
+    done = case.get("done", [])
+    if done:
+        items = "".join(f"<li>{escape(entry['at'])}: {escape(entry['text'])}</li>" for entry in done)
+        parts.append(f"<h4>{words('dossier.done')}</h4><ul>{items}</ul>")
+    return "".join(parts)
+
+
+def _field(name: str, value: str) -> str:
+    label = f'<label for="ww-dossier-{name}">{words("dossier." + name)}</label>'
+    if name in LONG:
+        return (
+            f'{label}\n<textarea id="ww-dossier-{name}" data-case-field="{name}" rows="3">\n{escape(value)}</textarea>'
+        )
+    return (
+        f'{label}\n<input type="text" id="ww-dossier-{name}" data-case-field="{name}" autocomplete="off"'
+        f' value="{escape(value)}">'
+    )
+
+
+def case_blocks(case: dict[str, Any], made: Made) -> list[Block]:
+    """The case file on paper."""
+    blocks = [Block("title", (Span(say("dossier.title")),)), Block("note", (Span(say("dossier.privacy")),))]
+    if made.when:
+        blocks.append(Block("note", (Span(say("paper.when", when=made.when)),)))
+    for name in FIELDS:
+        if case.get(name, "").strip():
+            blocks.append(heading("dossier." + name))
+            blocks += [Block("text", (Span(line),)) for line in case[name].split("\n") if line.strip()]
+    for route in case.get("routes", {}).values():
+        blocks.append(heading("dossier.route", title=route["title"]))
+        blocks += [Block("item", (Span(step),)) for step in route["steps"]]
+    if case.get("done"):
+        blocks.append(heading("dossier.done"))
+        blocks += [Block("item", (Span(f"{entry['at']}: {entry['text']}"),)) for entry in case["done"]]
+    return blocks

@@ -1,0 +1,264 @@
+"""What a reader takes along: every document says all of the result, and nothing in a text becomes markup."""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import re
+import shutil
+import subprocess
+import zipfile
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from helpers import CHOICES, tree
+from wegwijzer import browser
+from wegwijzer.codec import encode
+from wegwijzer.inline import plain
+from wegwijzer.take import take
+from wegwijzer.take.docx import docx
+from wegwijzer.take.ics import folded, seconds
+from wegwijzer.take.markdown import markdown
+from wegwijzer.take.page import as_html, as_text
+from wegwijzer.take.paper import Block, Made, Span, paper
+from wegwijzer.view import live_view
+from wegwijzer.walk import Walker, replay
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+MADE = Made(base="https://voorbeeld.be/", link="https://voorbeeld.be/#x", when="21 november 2026", now=1_795_244_400)
+NASTY = '<b>vet</b> *ster* [haak](x) `code` # | \\ & "q" 1. _s_ ; , \x07'
+
+BUILDER = """
+title: Onze tekst
+uses: [keuzes]
+start: naam
+questions:
+  naam: {text: 'Hoe heet je gemeente?', fill: {kind: text, max: 200}, to: tekst}
+actions:
+  tekst:
+    title: Neem dit over
+    document:
+      - {text: Wie we zijn, style: heading}
+      - Wij zijn $naam.
+      - {text: Eerste punt, style: item}
+      - {text: 'Binnen $keuzes.termijn uur', style: item}
+      - {text: Alleen bij verbergen, when: {all: [keuzes.zicht.verbergen]}}
+      - Slot.
+    steps:
+      - {text: Hang het uit., within: 2d, who: dienst}
+    reply: 'Dag, wij zijn $naam. Lees [meer](https://voorbeeld.be/meer).'
+"""
+
+
+@pytest.fixture(scope="module")
+def built():
+    return replay(tree(BUILDER, keuzes=CHOICES), [("naam", "Gemeente <A> & *B*")])
+
+
+def read_xml(text):
+    return ET.fromstring(text)  # noqa: S314 - our own
+
+
+def unzipped(data):
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name).decode() for name in archive.namelist()}
+
+
+def paragraphs(parts):
+    """The text of every paragraph of a .docx."""
+    body = read_xml(parts["word/document.xml"])
+    return ["".join(text.text or "" for text in paragraph.iter(f"{W}t")) for paragraph in body.iter(f"{W}p")]
+
+
+def ends(own_trees):
+    """A walk to an end of every tree of the project: always the first answer, or an example."""
+    for compiled in own_trees.values():
+        walker = Walker(compiled).settle()
+        while not walker.final:
+            question = compiled.tree.questions.get(walker.node)
+            if question is None:
+                answer = "verder"
+            elif question.fill:
+                answer = {"number": "12", "url": "https://a.be", "email": "a@b.be", "date": "2026-03-01"}.get(
+                    question.fill.kind, "Onze gemeente"
+                )
+            else:
+                first = next(iter(question.answers))
+                answer = (first,) if question.choose == "many" else first
+            walker.give(walker.node, answer).settle()
+        yield walker
+
+
+def test_documents_of_every_tree_say_everything(own_trees):
+    """Steps, document, reply, contacts and closing of a result stand in full in each kind of document."""
+    for walker in ends(own_trees):
+        view = live_view(walker)
+        blocks = paper(walker, MADE)
+        unlinked = re.sub(r"\[(.*?[^\\])\]\(<.*?>\)", r"\1", markdown(blocks))
+        texts = [" ".join(paragraphs(unzipped(docx(blocks)))), as_text(blocks), re.sub(r"\\(.)", r"\1", unlinked)]
+        lines = [*view.lines, *view.document, *view.closing]
+        wanted = [line.text for line in lines] + [point for line in lines for point in line.points]
+        wanted += [contact.name for contact in view.contacts] + [use.question for use in view.policies]
+        wanted += [*view.reply.split("\n"), walker.compiled.version]
+        for text in texts:
+            said = " ".join(text.split())
+            assert [part for part in wanted if " ".join(plain(part).split()) not in said] == []
+
+
+def test_document_of_a_builder_comes_along_whole(built):
+    """A built text keeps its headings, items and what was filled in; what does not apply stays out."""
+    parts = unzipped(docx(paper(built, MADE)))
+    texts = paragraphs(parts)
+    start = texts.index("Tekst om over te nemen")
+    assert [
+        "Wie we zijn",
+        "Wij zijn Gemeente <A> & *B*.",
+        "Eerste punt",
+        "Binnen 24 uur",
+        "Alleen bij verbergen",
+        "Slot.",
+    ] == texts[start + 1 : start + 7]
+    kept = replay(built.compiled, built.path, given={"keuzes.zicht": "laten-staan"})
+    assert "Alleen bij verbergen" not in paragraphs(unzipped(docx(paper(kept, MADE))))
+    styles = [style.get(f"{W}val") for style in read_xml(parts["word/document.xml"]).iter(f"{W}pStyle")]
+    assert {"Title", "Heading1", "Heading2", "ListNumber", "ListBullet", "Quote", "Note"} <= set(styles)
+
+
+def test_docx_is_a_sound_package(built):
+    """Every part has a content type and sound XML, and every relationship leads to a part or to an address outside."""
+    parts = unzipped(docx(paper(built, MADE)))
+    trees = {name: read_xml(text) for name, text in parts.items()}
+    types = trees["[Content_Types].xml"]
+    defaults = {each.get("Extension") for each in types.iter(f"{TYPES}Default")}
+    overrides = {each.get("PartName") for each in types.iter(f"{TYPES}Override")}
+    assert {"rels", "xml"} == defaults
+    assert overrides <= {f"/{name}" for name in parts}
+    for name, folder in (("_rels/.rels", ""), ("word/_rels/document.xml.rels", "word/")):
+        for relation in trees[name].iter(f"{RELATIONS}Relationship"):
+            outside = relation.get("TargetMode") == "External"
+            assert outside == relation.get("Target").startswith(("https://", "mailto:", "tel:"))
+            assert outside or folder + relation.get("Target") in parts
+    document = trees["word/document.xml"]
+    relations = {each.get("Id") for each in trees["word/_rels/document.xml.rels"]}
+    link = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+    assert {each.get(link) for each in document.iter(f"{W}hyperlink")} <= relations
+    known = {style.get(f"{W}styleId") for style in trees["word/styles.xml"].iter(f"{W}style")}
+    used = {each.get(f"{W}val") for tag in ("pStyle", "rStyle") for each in document.iter(f"{W}{tag}")}
+    assert used <= known
+    numbers = {each.get(f"{W}numId") for each in trees["word/numbering.xml"].iter(f"{W}num")}
+    assert {each.get(f"{W}val") for each in document.iter(f"{W}numId")} <= numbers
+    assert docx(paper(built, MADE)) == docx(paper(built, MADE))
+
+
+@pytest.mark.skipif(shutil.which("lowriter") is None, reason="LibreOffice Writer is not on this machine")
+def test_libreoffice_opens_the_docx(built, tmp_path):
+    """LibreOffice reads the same text out of it."""
+    file = tmp_path / "proef.docx"
+    file.write_bytes(docx(paper(built, MADE)))
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profiel", "--headless", "--convert-to", "txt:Text"]
+    subprocess.run([*command, "--outdir", tmp_path, file], check=True, capture_output=True, timeout=180)
+    text = (tmp_path / "proef.txt").read_text(encoding="utf-8-sig")
+    assert "Wij zijn Gemeente <A> & *B*." in text
+    assert "1. Hang het uit. (Wie: dienst, binnen 2 dagen)" in text.replace("\t", " ")
+
+
+def test_markdown_of_a_result(sample, golden):
+    """The whole Markdown of a small tree's result. Made anew with `pytest --update-golden`."""
+    way = [("toon", "twijfel"), ("naam", "An"), ("klachten", ("kosten",))]
+    golden("vuilnis-overleg.md", markdown(paper(replay(sample, way), MADE)))
+
+
+def test_nothing_in_a_text_becomes_markup():
+    """Whatever stands in a text, or was typed, shows as it is."""
+    block = Block("text", (Span(NASTY),))
+    assert "<b>" not in as_html([block])
+    line = markdown([block]).strip()
+    assert all(f"\\{mark}" in line for mark in "<*[`#|_\\")
+    assert paragraphs(unzipped(docx([block]))) == [NASTY.replace("\x07", "")]
+    assert markdown([Block("text", (Span("12. geen lijst"),))]) == "12\\. geen lijst\n"
+    assert markdown([Block("text", (Span("- geen punt"),))]) == "\\- geen punt\n"
+
+
+def test_reply_goes_along_as_the_reader_left_it(built):
+    """The model reply that the reader changed stands in the document instead of the one of the tree."""
+    changed = Made(reply="Beste,\n[link] <b> dank.")
+    quotes = [block.text for block in paper(built, changed) if block.kind == "quote"]
+    assert ["Beste,", "[link] <b> dank."] == quotes
+
+
+def test_links_in_documents_lead_to_the_site_or_outside(sample):
+    """A link within the site gets the address of the site; without one it is just words."""
+    walker = replay(sample, [("toon", "twijfel"), ("naam", "An"), ("klachten", ("kosten",))])
+    hrefs = {span.href for block in paper(walker, MADE) for span in block.spans if span.href}
+    assert "https://voorbeeld.be/keuzehulp/keuzes/#keuzes-termijn" in hrefs
+    assert all(re.match(r"https://|mailto:|tel:", href) for href in hrefs)
+    loose = {span.href for block in paper(walker, Made()) for span in block.spans if span.href}
+    assert "https://voorbeeld.be/bemiddelaar" in loose
+    assert not any("keuzehulp" in href for href in loose)
+
+
+def events(text):
+    """The appointments of a calendar file, each as a mapping of its properties."""
+    assert text.endswith("\r\n")
+    lines = text.replace("\r\n ", "").split("\r\n")
+    found, current = [], None
+    for line in lines:
+        name, _, value = line.partition(":")
+        if line == "BEGIN:VEVENT":
+            current = {}
+            found.append(current)
+        elif current is not None and name not in current and name not in ("BEGIN", "END"):
+            current[name] = value
+    return found
+
+
+def test_reminder_for_each_step_with_a_term(built):
+    """A step to do within two days becomes an appointment two days on, with an alarm; lines stay short."""
+    result = take(built, {"as": "ics", "made": {"now": 1_795_244_400}})
+    assert ("text/calendar", "wegwijzer-boom-2.ics") == (result["type"], result["name"])
+    [event] = events(result["text"])
+    assert ("20261121T070000Z", "20261123T070000Z") == (event["DTSTAMP"], event["DTSTART"])
+    assert "Hang het uit." == event["SUMMARY"]
+    assert "Onze tekst\\, stap 2\\nNeem dit over\\nWie: dienst\\nbinnen 2 dagen" == event["DESCRIPTION"]
+    assert result["text"].count("BEGIN:VALARM") == 1
+    assert max(len(line.encode()) for line in result["text"].split("\r\n")) <= 75
+
+
+def test_terms_and_folding():
+    """Minutes, hours and days count as they should; folding never cuts a letter in two."""
+    assert [1800, 86400, 172800] == [seconds(term) for term in ("30m", "24h", "2d")]
+    text = "SUMMARY:" + "é" * 200
+    assert text == folded(text).replace("\r\n ", "")
+
+
+def test_page_gets_documents_through_the_one_function(built):
+    """The page asks for a document with the address of the step, and gets a name, a type and the content."""
+    browser.handle(json.dumps({"do": "load", "tree": encode(built.compiled)}))
+    asked = {"do": "take", "tree": "boom", "fragment": "boom-tekst;naam.~;x", "typed": {"naam": "Ons dorp"}}
+    result = json.loads(browser.handle(json.dumps({**asked, "as": "docx", "made": {}})))
+    assert "Wij zijn Ons dorp." in paragraphs(unzipped(base64.b64decode(result["base64"])))
+    rich = json.loads(browser.handle(json.dumps({**asked, "as": "rich", "made": {}})))
+    assert "<p>Wij zijn Ons dorp.</p>" in rich["html"]
+    assert "Wij zijn Ons dorp." in rich["text"]
+
+
+def test_case_file_keeps_notes_route_and_what_was_done(built):
+    """The case file shows what was noted, escaped, with the routes of all trees; on paper it says the same."""
+    case = {
+        "post": "Een <b>bericht</b>",
+        "notes": "Gebeld",
+        "done": [{"at": "21/11 8.00", "text": "Hang het uit."}],
+        "routes": {"andere": {"title": "Andere", "steps": ["1 Vraag? Ja"]}},
+    }
+    result = take(built, {"as": "case", "case": case})
+    assert {"andere", "boom"} == set(result["case"]["routes"])
+    assert "Een &lt;b&gt;bericht" in result["html"]
+    assert "alleen in deze browser" in result["html"]
+    printed = take(built, {"as": "case-print", "case": result["case"]})["html"]
+    for text in ("Een &lt;b&gt;bericht", "Gebeld", "21/11 8.00: Hang het uit.", "1 Vraag? Ja", "2 Neem dit over"):
+        assert text in printed
