@@ -68,7 +68,7 @@ class Quiz extends HTMLElement {
   revealed(details) {
     if (!details.matches(".ww-advice")) return;
     details.closest("article").classList.toggle("ww-revealed", details.open);
-    if (details.open && this.presenting) details.scrollIntoView({ block: "center" });
+    if (details.open && this.presenting) details.scrollIntoView({ block: "start" });
   }
 
   click(button) {
