@@ -20,10 +20,12 @@ from wegwijzer.compiled import Compiled
 from wegwijzer.inline import plain
 from wegwijzer.locale import say
 from wegwijzer.render.html import live_html
-from wegwijzer.view import live_view
+from wegwijzer.view import clone, live_view
 from wegwijzer.walk import Walker, WalkError, replay_loosely
 
 _trees: dict[str, Compiled] = {}
+_last: dict[tuple[int, str], Walker] = {}
+"""The walker of the last reply."""
 
 
 def handle(request: str) -> str:
@@ -34,7 +36,7 @@ def handle(request: str) -> str:
         _trees[compiled.id] = compiled
         return json.dumps({"loaded": compiled.id})
     compiled = _trees[asked["tree"]]
-    walker, notice = _open(compiled, asked)
+    walker, notice = _resume(compiled, asked)
     typed = dict(asked.get("typed") or {})
     if asked["do"] == "answer":
         try:
@@ -43,7 +45,22 @@ def handle(request: str) -> str:
             return json.dumps({"error": str(error)}, ensure_ascii=False)
         typed |= walker.filled
         notice = ""
-    return json.dumps(_reply(walker, notice, typed), ensure_ascii=False)
+    reply = _reply(walker, notice, typed)
+    _last.clear()
+    _last[_place(compiled, {**asked, "fragment": reply["fragment"], "typed": typed})] = walker
+    return json.dumps(reply, ensure_ascii=False)
+
+
+def _resume(compiled: Compiled, asked: dict[str, Any]) -> tuple[Walker, str]:
+    """The walker for a request: most often the one of the reply before, which need not walk the whole way again."""
+    walker = _last.get(_place(compiled, asked)) if asked["do"] == "answer" else None
+    return (clone(walker), "") if walker else _open(compiled, asked)
+
+
+def _place(compiled: Compiled, asked: dict[str, Any]) -> tuple[int, str]:
+    """All that decides where a walker stands."""
+    told = [asked.get("fragment") or "", asked.get("typed") or {}, asked.get("given") or {}]
+    return id(compiled), json.dumps(told, sort_keys=True)
 
 
 def _open(compiled: Compiled, asked: dict[str, Any]) -> tuple[Walker, str]:
@@ -52,12 +69,11 @@ def _open(compiled: Compiled, asked: dict[str, Any]) -> tuple[Walker, str]:
     given = asked.get("given") or {}
     if link is None:
         return Walker(compiled, given).settle(), ""
-    known = {*compiled.tree.questions, *compiled.tree.actions, *compiled.forks}
     start = link.start
-    if not link.answers and start is None and link.step in known:
+    if not link.answers and start is None and compiled.knows(link.step):
         start = None if Walker(compiled, given).node == link.step else link.step
-    lost = (start is not None and start not in known) or link.step not in known
-    if start not in known:
+    lost = (start is not None and not compiled.knows(start)) or not compiled.knows(link.step)
+    if start is not None and not compiled.knows(start):
         start = None
     try:
         walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)

@@ -27,15 +27,33 @@ class Fragment:
 
 def write(walker: Walker) -> str:
     """The fragment, without `#`, of where a walker stands. Decisions of local policy are left out."""
+    return _joined(walker, walker.node, entries(walker))
+
+
+def write_earlier(walker: Walker, step: str, before: list[str]) -> str:
+    """The fragment of an earlier step of this walk; `before` are the entries of what was answered until there."""
+    return _joined(walker, step, before)
+
+
+def entries(walker: Walker) -> list[str]:
+    """What a fragment says of the way that a walker went: where it began, and the answers in order."""
+    written = [f"@{walker.start}"] if walker.start else []
+    return written + [
+        entry(walker, step, answer) for index, (step, answer) in enumerate(walker.path) if index not in walker.decided
+    ]
+
+
+def entry(walker: Walker, step: str, answer: Any) -> str:
+    """One answer as a fragment says it."""
+    question = walker.compiled.tree.questions.get(step)
+    return f"{step}.{TYPED if question and question.fill else _value(answer)}"
+
+
+def _joined(walker: Walker, step: str, written: list[str]) -> str:
     compiled = walker.compiled
-    entries = [f"@{walker.start}"] if walker.start else []
-    for index, (step, answer) in enumerate(walker.path):
-        if index not in walker.decided:
-            question = compiled.tree.questions.get(step)
-            entries.append(f"{step}.{TYPED if question and question.fill else _value(answer)}")
-    if not entries:
+    if not written:
         return f"{compiled.id}-{Walker(compiled, walker.given).node}"
-    return f"{compiled.id}-{walker.node};{','.join(entries)};{compiled.version}"
+    return f"{compiled.id}-{step};{','.join(written)};{compiled.version}"
 
 
 def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> Fragment | None:

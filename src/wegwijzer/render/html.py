@@ -159,7 +159,7 @@ def _error(view: StepView) -> str:
 def _path(walker: Walker) -> str:
     """The answers so far, each with a way back to its step, and ways to start again or to share."""
     items = []
-    back = Walker(walker.compiled, walker.given, walker.start)
+    before = [f"@{walker.start}"] if walker.start else []
     for index, (step, answer) in enumerate(walker.path):
         question, given = answer_words(walker.compiled, step, answer)
         spoken = f"{number_node(walker.compiled.numbers[step])} {escape(question)} <strong>{escape(given)}</strong>"
@@ -168,13 +168,11 @@ def _path(walker: Walker) -> str:
                 f'<li>{spoken} <span class="ww-note">({words("step.decided")})</span>{_keep(walker, step, None)}</li>'
             )
             continue
-        if back.node != step:
-            back.settle()
         items.append(
-            f'<li>{spoken} <a data-back href="#{escape(fragment.write(back))}">{words("step.change")}'
+            f'<li>{spoken} <a data-back href="#{escape(fragment.write_earlier(walker, step, before))}">{words("step.change")}'
             f'<span class="ww-hidden">: {escape(question)}</span></a>{_keep(walker, step, answer)}</li>'
         )
-        back.give(step, answer)
+        before.append(fragment.entry(walker, step, answer))
     share = f'<a data-share href="#{escape(fragment.write(walker))}">{words("step.share")}</a>'
     if not items:
         return f'<p class="ww-tools">{share}</p>'
