@@ -88,7 +88,7 @@ build/diagrams/.made: build/trees/.made build/.dot scripts/build_diagrams.py
 	@$(PYTHON) scripts/build_diagrams.py
 	@touch $@
 
-build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scripts/runtime.mjs scripts/runtime_pack.py | build/trees/.made
+build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scripts/runtime.mjs scripts/runtime_pack.py $(shell find scripts/standins -name '*.py') | build/trees/.made
 	@echo "Python voor de browser klaarzetten …"
 	@$(PYTHON) scripts/build_runtime.py
 	@touch $@
