@@ -119,7 +119,7 @@ build/paper/.made: build/trees/.made build/.dot build/.type scripts/build_poster
 	@$(PYTHON) scripts/build_posters.py
 	@touch $@
 
-build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scripts/runtime.mjs scripts/runtime_pack.py | build/trees/.made
+build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scripts/runtime.mjs scripts/runtime_pack.py $(shell find scripts/standins -name '*.py') | build/trees/.made
 	@echo "Python voor de browser klaarzetten …"
 	@$(PYTHON) scripts/build_runtime.py
 	@touch $@

@@ -11,23 +11,61 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from operator import truediv
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from chromium import launch
+from chromium import launch, launch_profile
 from serve import server
+from wegwijzer.codec import encode
+from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.library import Library
+from wegwijzer.load.build import Builder
+from wegwijzer.load.nodes import parse
+from wegwijzer.model import Tree
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN = """async (base) => {
   const start = performance.now();
-  const { loadPyodide } = await import(base + "/pyodide.mjs");
-  await loadPyodide({ indexURL: base + "/" });
-  return performance.now() - start;
+  const { loadPyodide } = await import(base + "pyodide.mjs");
+  await loadPyodide({ indexURL: base });
+  return { ready: performance.now() - start };
 }"""
-RUNS = 3
+OURS = """async (base) => {
+  const { engine } = await import(base + "engine.js");
+  const start = performance.now();
+  engine.start();
+  await new Promise((ready, failed) => engine.whenReady(ready, () => failed(new Error("Python start niet"))));
+  const ready = performance.now() - start;
+  await engine.loadTree("gesprek", base + "trees/gesprek.json");
+  const { html } = await engine.ask({ do: "open", tree: "gesprek", fragment: "", typed: {}, given: {} });
+  document.body.innerHTML = html;
+  return { ready, step: performance.now() - start };
+}"""
+WALK = """async ([base, steps]) => {
+  const { engine } = await import(base + "engine.js");
+  engine.start();
+  await new Promise((ready, failed) => engine.whenReady(ready, failed));
+  await engine.loadTree("groot", base + "../groot.json");
+  const asking = { tree: "groot", typed: {}, given: {} };
+  let at = await engine.ask({ ...asking, do: "open", fragment: "" });
+  const times = [];
+  while (times.length < steps) {
+    const start = performance.now();
+    at = await engine.ask({ ...asking, do: "answer", fragment: at.fragment, step: at.node, answer: "ja" });
+    document.body.innerHTML = at.html;
+    document.body.getBoundingClientRect(); // lays it out
+    times.push(performance.now() - start);
+  }
+  return times;
+}"""
+RUNS = 5
+VISITS = ("eerste bezoek", "tweede bezoek")
+STEPS = 100
 
 
 def main() -> int:
@@ -36,7 +74,10 @@ def main() -> int:
         check_against_yamllint(Path(folder))
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        boot_of_python(browser)
+        with tempfile.TemporaryDirectory() as folder, bare_pages(Path(folder)) as base:
+            boot_of_python(playwright, base)
+            steps_in_large_tree(browser, base)
+        weight_of_python()
         browser.close()
     return 0
 
@@ -99,77 +140,79 @@ def large_tree(size: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def boot_of_python(browser: Browser) -> None:
-    """Our runtime against a plain `loadPyodide()`, cold: each in a context of its own, on loopback."""
-    with server(ROOT / "site", 0) as site, server(ROOT / "node_modules/pyodide", 0) as plain:
-        for each in (site, plain):
-            threading.Thread(target=each.serve_forever, daemon=True).start()
-        base = f"http://127.0.0.1:{site.server_address[1]}"
-        other = f"http://127.0.0.1:{plain.server_address[1]}"
-        ours, theirs, steps = [], [], []
-        for _ in range(RUNS):
-            ours.append(boot_of_site(browser, base, steps))
-            theirs.append(boot_of_plain(browser, other))
+@contextmanager
+def bare_pages(folder: Path) -> Iterator[str]:
+    """A server with an empty page, Pyodide as npm gives it, the site's assets, and a tree of 10,000 questions."""
+    (folder / "kaal.html").write_text("<!doctype html><html lang=nl><title>Kaal</title><body></body></html>")
+    (folder / "groot.json").write_text(json.dumps(encode(compiled_tree(10_000))))
+    (folder / "plain").symlink_to(ROOT / "node_modules/pyodide")
+    (folder / "site").symlink_to(ROOT / "site/assets")
+    with server(folder, 0) as serving:
+        threading.Thread(target=serving.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{serving.server_address[1]}"
+        serving.shutdown()
+
+
+def compiled_tree(size: int) -> Compiled:
+    """The tree of `large_tree`, ready to walk."""
+    root, _ = parse(large_tree(size), "groot")
+    library = Library(trees={"groot": Builder("groot").build(Tree, root, "groot")})
+    return compile_tree("groot", library)
+
+
+def boot_of_python(playwright: Playwright, base: str) -> None:
+    """Our runtime, from the start of its worker, against a plain `loadPyodide()`; both on an empty page.
+
+    Each run takes turns: a new profile (cold), then a second visit in it (warm). One run warms up the machine.
+    """
+    times: dict[str, dict[str, list[float]]] = {visit: {"plain": [], "ready": [], "step": []} for visit in VISITS}
+    for _ in range(RUNS + 1):
+        for name, script in (("plain", PLAIN), ("site", OURS)):
+            for visit, took in zip(VISITS, two_visits(playwright, base, name, script), strict=True):
+                for key, value in took.items():
+                    times[visit]["plain" if name == "plain" else key].append(value)
+    for visit, lists in times.items():
+        plain, ready, step = (lists[key][1:] for key in ("plain", "ready", "step"))
+        print(
+            f"{visit}: Python klaar voor een eerste vraag, tegenover loadPyodide() op een lege pagina: "
+            f"{median(map(truediv, ready, plain)):.2f}; de eerste stap getekend: {median(map(truediv, step, plain)):.2f}"
+        )
+
+
+def two_visits(playwright: Playwright, base: str, name: str, script: str) -> Iterator[dict[str, float]]:
+    """What the script measures on a first and on a second visit of a fresh profile."""
+    with tempfile.TemporaryDirectory() as profile:
+        context = launch_profile(playwright, profile)
+        for _ in VISITS:
+            page = context.new_page()
+            page.goto(f"{base}/kaal.html")
+            yield page.evaluate(script, f"{base}/{name}/")
+            page.wait_for_timeout(1000)  # the browser keeps compiled code a moment after it came
+            page.close()
+        context.close()
+
+
+def steps_in_large_tree(browser: Browser, base: str) -> None:
+    """From an answer to the next step laid out in the page, over a walk in a tree of 10,000 questions."""
+    page = browser.new_page()
+    page.goto(f"{base}/kaal.html")
+    page.set_default_timeout(120_000)
+    times = sorted(page.evaluate(WALK, [f"{base}/site/", STEPS]))
     print(
-        f"Python klaar tegenover loadPyodide(): {min(ours) / min(theirs):.2f} ({min(ours):.0f} en {min(theirs):.0f} ms)"
+        f"van stap naar stap in een boom van 10.000 vragen, {STEPS} stappen diep: mediaan {median(times):.1f} ms, "
+        f"95 procent binnen {times[len(times) * 95 // 100]:.1f} ms"
     )
-    print(f"van stap naar stap, mediaan: {median(steps):.1f} ms")
-    weight = {
-        name: compressed([folder / file for file in files])
-        for name, (folder, files) in {
-            "site": (
-                ROOT / "site/assets/runtime",
-                (
-                    "pyodide.mjs",
-                    "pyodide.asm.mjs",
-                    "pyodide.asm.wasm",
-                    "python_stdlib.zip",
-                    "wegwijzer.zip",
-                    "lock.json",
-                ),
-            ),
-            "plain": (
-                ROOT / "node_modules/pyodide",
-                ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"),
-            ),
-        }.items()
-    }
-    print(
-        f"gewicht tegenover loadPyodide(), met brotli: {weight['site'] / weight['plain']:.2f} "
-        f"({weight['site'] / 1e6:.1f} en {weight['plain'] / 1e6:.1f} MB)"
-    )
+    page.close()
 
 
-def boot_of_site(browser: Browser, base: str, steps: list[float]) -> float:
-    """Milliseconds from opening a page until Python leads; adds the time of one step to `steps`."""
-    context = browser.new_context()
-    page = context.new_page()
-    start = time.perf_counter()
-    page.goto(f"{base}/keuzehulp/gesprek/", wait_until="commit")
-    page.locator("wegwijzer-wizard[data-engine=python]").wait_for()
-    took = (time.perf_counter() - start) * 1000
-    steps.append(
-        page.evaluate("""async () => {
-      const root = document.querySelector("wegwijzer-wizard"), start = performance.now();
-      await new Promise((done) => {
-        new MutationObserver(done).observe(root, { attributes: true, attributeFilter: ["data-node"] });
-        root.querySelector("[data-answer]").click();
-      });
-      return performance.now() - start;
-    }""")
-    )
-    context.close()
-    return took
-
-
-def boot_of_plain(browser: Browser, base: str) -> float:
-    """Milliseconds of a plain loadPyodide(), with nothing in the cache."""
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto(f"{base}/package.json")
-    took = page.evaluate(PLAIN, base)
-    context.close()
-    return took
+def weight_of_python() -> None:
+    """Bytes over the wire until Python is ready, against those of a plain `loadPyodide()`."""
+    shared = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+    assets, plain = ROOT / "site/assets", ROOT / "node_modules/pyodide"
+    own = ("worker.js", *(f"runtime/{name}" for name in (*shared, "python.zip", "lock.json")))
+    ours = compressed([assets / name for name in own])
+    theirs = compressed([plain / name for name in (*shared, "python_stdlib.zip", "pyodide-lock.json")])
+    print(f"gewicht tegenover loadPyodide(), met brotli: {ours / theirs:.2f}")
 
 
 def compressed(files: list[Path]) -> int:

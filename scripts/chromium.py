@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright
 
 FLAGS = (
     "--no-sandbox",
@@ -19,4 +19,13 @@ FLAGS = (
 
 def launch(playwright: Playwright) -> Browser:
     """Start the browser; it asks nothing of the outside world."""
-    return playwright.chromium.launch(executable_path=shutil.which("chromium") or "/usr/bin/chromium", args=[*FLAGS])
+    return playwright.chromium.launch(executable_path=_program(), args=[*FLAGS])
+
+
+def launch_profile(playwright: Playwright, folder: str) -> BrowserContext:
+    """Start the browser with a profile of its own, as a reader has: what it keeps, it keeps in this folder."""
+    return playwright.chromium.launch_persistent_context(folder, executable_path=_program(), args=[*FLAGS])
+
+
+def _program() -> str:
+    return shutil.which("chromium") or "/usr/bin/chromium"

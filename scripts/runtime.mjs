@@ -1,17 +1,17 @@
 // Makes the small Python runtime of the site: only the modules that the engine really imports, as bytecode of the
-// interpreter that will run them. Usage: node scripts/runtime.mjs WHEEL TREES_DIR OUTPUT_DIR
+// interpreter that will run them. Usage: node scripts/runtime.mjs WHEEL LIBRARY TREES_DIR OUTPUT_DIR
 
 import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const [wheel, trees, output] = process.argv.slice(2);
+const [wheel, library, trees, output] = process.argv.slice(2);
 const home = path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
 const { loadPyodide } = await import(path.join(home, "pyodide.mjs"));
 
 const FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"];
 
-const python = await loadPyodide({ indexURL: `${home}/` });
+const python = await loadPyodide({ indexURL: `${home}/`, stdLibURL: library });
 python.FS.writeFile("/lib/engine.whl", new Uint8Array(await readFile(wheel)));
 const requests = [];
 for (const name of (await readdir(trees)).filter((file) => file.endsWith(".json")).sort()) {
@@ -20,11 +20,8 @@ for (const name of (await readdir(trees)).filter((file) => file.endsWith(".json"
 python.globals.set("trees", python.toPy(requests));
 python.runPython(await readFile(new URL("./runtime_pack.py", import.meta.url), "utf8"));
 await mkdir(output, { recursive: true });
-for (const [name, variable] of [["python_stdlib.zip", "stdlib"], ["wegwijzer.zip", "engine"]]) {
-  const bytes = python.globals.get(variable);
-  await writeFile(path.join(output, name), bytes.toJs());
-  bytes.destroy();
-}
+const bytes = python.globals.get("archive");
+await writeFile(path.join(output, "python.zip"), bytes.toJs());
 await writeFile(path.join(output, "modules.txt"), `${python.globals.get("listing")}\n`);
 const { info } = JSON.parse(await readFile(path.join(home, "pyodide-lock.json"), "utf8"));
 await writeFile(path.join(output, "lock.json"), JSON.stringify({ info, packages: {} }));

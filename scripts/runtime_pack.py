@@ -7,10 +7,13 @@ the server's compression sees through them) and `listing` (the modules in them).
 
 import json
 import sys
+import zlib
 
 sys.path.append("/lib/engine.whl")
 
 import traceback  # noqa: F401 - what Pyodide needs to report an error
+
+import _prepared
 
 from wegwijzer.browser import handle
 
@@ -27,24 +30,40 @@ def use_the_engine() -> None:
 
 
 use_the_engine()
+prepared = {zlib.crc32(text.encode()): text for text in _prepared.SEEN}
 imported = {name: getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items())}
 
 import io  # noqa: E402 - what follows packs, and must not be packed itself
+import marshal  # noqa: E402
 import zipfile  # noqa: E402
 from importlib._bootstrap_external import _code_to_timestamp_pyc  # noqa: E402
 
-
-def packed(prefix: str) -> tuple[bytes, list[str]]:
-    """The bytecode of all imported modules whose file lies in the archive `prefix`, as a zip, and their names."""
-    buffer = io.BytesIO()
-    inside = {file[len(prefix) + 1 :] for file in imported.values() if file.startswith(prefix) and file.endswith(".py")}
-    with zipfile.ZipFile(prefix) as full, zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted(inside):
-            code = compile(full.read(name), name, "exec", dont_inherit=True, optimize=2)
-            archive.writestr(zipfile.ZipInfo(name + "c"), bytes(_code_to_timestamp_pyc(code)))
-    return buffer.getvalue(), sorted(inside)
+written = {
+    key: marshal.dumps(compile(text, "<dataclass>", "exec", dont_inherit=True, optimize=2))
+    for key, text in prepared.items()
+}
 
 
-engine, engine_names = packed("/lib/engine.whl")
-stdlib, stdlib_names = packed(next(path for path in sys.path if path.endswith(".zip")))
-listing = "\n".join([*engine_names, *stdlib_names])
+def packed(prefixes: list[str]) -> tuple[bytes, list[str]]:
+    """The bytecode of all imported modules whose file lies in these archives, as one zip, and their names."""
+    buffer, names = io.BytesIO(), []
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for prefix in prefixes:
+            inside = {
+                file[len(prefix) + 1 :]
+                for file in imported.values()
+                if file.startswith(prefix) and file.endswith(".py")
+            }
+            with zipfile.ZipFile(prefix) as full:
+                for name in sorted(inside):
+                    source = full.read(name)
+                    if name == "_prepared.py":
+                        source = source.replace(b"CODE = {}", f"CODE = {written}".encode())
+                    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
+                    archive.writestr(zipfile.ZipInfo(name + "c"), bytes(_code_to_timestamp_pyc(code)))
+                    names.append(name)
+    return buffer.getvalue(), names
+
+
+archive, names = packed(["/lib/engine.whl", next(path for path in sys.path if path.endswith(".zip"))])
+listing = "\n".join(names)

@@ -204,3 +204,16 @@ def test_typed_text_is_no_link():
     """What a reader types is text only: the marks of a link in it have no meaning."""
     reply = opened("boom-luister;toon.boos,naam.~", "boom", typed={"naam": "[klik](https://elders.example)"})
     assert '<a href="https://elders.example"' not in reply["html"]
+
+
+def test_going_on_from_the_last_reply_is_the_same_as_walking_again():
+    """The engine goes on from its last reply; that gives what a walk from the start gives, also after a wrong answer."""
+    first = opened()
+    request = {"do": "answer", "tree": "vuilnis", "fragment": first["fragment"], "step": "toon", "answer": "twijfel"}
+    assert "error" in ask(**{**request, "answer": "bestaat-niet"})
+    resumed = ask(**request)
+    opened(tree="boom")  # forgets where the walk was
+    assert ask(**request) == resumed
+    assert "error" in ask(
+        **{**request, "typed": {"naam": "An"}, "given": {"keuzes.zicht": "verbergen"}, "step": "zicht"}
+    )

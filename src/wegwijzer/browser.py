@@ -29,12 +29,14 @@ from wegwijzer.locale import say
 from wegwijzer.opened import Opened, opened
 from wegwijzer.render.html import live_html
 from wegwijzer.render.site import Site
-from wegwijzer.view import live_view
+from wegwijzer.view import clone, live_view
 from wegwijzer.walk import WalkError, resume
 
 EXTENSION = "/lib/wegwijzer-extra.zip"
 
 _trees: dict[str, Compiled] = {}
+_last: dict[str, Opened] = {}
+"""The walk of the last reply, by all that the page must tell to stand there again."""
 
 
 def handle(request: str) -> str:
@@ -46,13 +48,14 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     if asked["do"] == "load":
         compiled = decode(Compiled, asked["tree"])
         _trees[compiled.id] = compiled
+        _last.clear()
         return {"loaded": compiled.id}
     if asked["do"] == "extend":
         with open(EXTENSION, "wb") as archive:  # noqa: PTH123 - pathlib would come along to every reader
             archive.write(a2b_base64(asked["archive"]))
         wegwijzer.__path__.append(f"{EXTENSION}/wegwijzer")
         return {"extended": True}
-    now = opened(_trees[asked["tree"]], asked)
+    now = _found(asked)
     if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
         return import_module("wegwijzer.take").take(now.walker, asked)
     if asked["do"] == "answer":
@@ -67,7 +70,22 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
         now.former = resume(now.walker, now.former)
         if len(now.walker.path) > before:
             now.notice = say("tree.kept")
-    return _reply(now, asked)
+    reply = _reply(now, asked)
+    _last.clear()
+    _last[_place({**asked, **{name: reply[name] for name in ("fragment", "typed", "later")}})] = now
+    return reply
+
+
+def _found(asked: dict[str, Any]) -> Opened:
+    """Where a request begins: most often at the reply before, which need not walk the whole way again."""
+    last = _last.get(_place(asked)) if asked["do"] == "answer" else None
+    return Opened(clone(last.walker), "", list(last.former)) if last else opened(_trees[asked["tree"]], asked)
+
+
+def _place(asked: dict[str, Any]) -> str:
+    """All that decides where a walk stands."""
+    told = {name: asked.get(name) or None for name in ("tree", "fragment", "typed", "given", "later")}
+    return json.dumps(told, sort_keys=True)
 
 
 def _given(answer: Any) -> Any:

@@ -7,11 +7,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wegwijzer.inline import placeholders, texts
-from wegwijzer.library import Library
 from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Step, Target, Tree
+
+if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library may hold
+    from wegwijzer.library import Library
 
 START_FORK = "start--"
 
@@ -70,6 +72,10 @@ class Compiled:
                 if target.guarded:
                     found.append(Fork(fork_id(name, answer), name, answer, target))
         return {fork.id: fork for fork in found}
+
+    def knows(self, name: str) -> bool:
+        """Whether this is a step or fork of the tree."""
+        return name in self.tree.questions or name in self.tree.actions or name in self.forks
 
     def exits(self, name: str) -> Iterator[tuple[str | None, Target]]:
         """The ways out of a step: per answer with a `to` of its own, and the `to` of the step as a whole."""

@@ -43,12 +43,11 @@ def opened(compiled: Compiled, asked: dict[str, Any]) -> Opened:
 
 
 def _walked(compiled: Compiled, link: fragment.Fragment, given: dict[str, Any]) -> Opened:
-    known = {*compiled.tree.questions, *compiled.tree.actions, *compiled.forks}
     start = link.start
-    if not link.answers and start is None and link.step in known:
+    if not link.answers and start is None and compiled.knows(link.step):
         start = None if Walker(compiled, given).node == link.step else link.step
-    lost = (start is not None and start not in known) or link.step not in known
-    if start not in known:
+    lost = (start is not None and not compiled.knows(start)) or not compiled.knows(link.step)
+    if start is not None and not compiled.knows(start):
         start = None
     try:
         walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)

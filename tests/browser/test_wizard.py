@@ -7,7 +7,7 @@ import re
 from playwright.sync_api import expect
 from wizard import Wizard
 
-ZIP = "**/wegwijzer.zip"
+ZIP = "**/python.zip"
 
 
 def hold(page, pattern=ZIP):

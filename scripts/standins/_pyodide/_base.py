@@ -1,0 +1,26 @@
+"""Stands in for Pyodide's own `_pyodide._base`: its way to run source text, without syntax trees and tokens.
+
+The worker imports one function and calls it; text is only run by Pyodide itself while it starts.
+"""
+
+from importlib import import_module
+
+
+def eval_code(source, globals=None, locals=None, **_options):
+    """Run text of more than one line; of one line the value of what follows its last semicolon."""
+    names = {} if globals is None else globals
+    if "\n" in source:
+        exec(source, names, locals)
+        return None
+    before, _, last = source.rpartition(";")
+    exec(before, names, locals)
+    return eval(last.strip(), names, locals)  # noqa: S307
+
+
+def pyimport_impl(path):
+    """A module, or a name in one."""
+    stem, _, name = path.rpartition(".")
+    if not stem:
+        return import_module(path)
+    module = import_module(stem)
+    return getattr(module, name) if hasattr(module, name) else import_module(path)

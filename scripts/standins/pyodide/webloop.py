@@ -1,0 +1,5 @@
+"""Stands in for Pyodide's event loop: the engine never waits, and so needs no asyncio."""
+
+
+def _initialize_event_loop():
+    """Nothing to start."""

@@ -1,0 +1,19 @@
+"""Stands in for traceback: the same facts, without source lines, which bytecode does not have."""
+
+import sys
+
+
+def format_exception(exc, /, value=None, tb=None, limit=None, chain=True, **_options):
+    """The lines of a report, as `traceback.format_exception` gives them."""
+    error = exc if value is None else value
+    lines, place = ["Traceback (most recent call last):\n"], error.__traceback__
+    while place:
+        code = place.tb_frame.f_code
+        lines.append(f'  File "{code.co_filename}", line {place.tb_lineno}, in {code.co_name}\n')
+        place = place.tb_next
+    return [*lines, f"{type(error).__name__}: {error}\n"]
+
+
+def print_exception(exc, /, value=None, tb=None, limit=None, file=None, chain=True, **_options):
+    """The report on the error stream."""
+    print("".join(format_exception(exc, value)), file=file or sys.stderr, end="")

@@ -1,0 +1,57 @@
+"""The runtime as the site has it (bytecode, stand-ins for what is not needed) answers as the engine here does."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from wegwijzer import browser
+from wegwijzer.codec import encode
+from wegwijzer.fragment import write
+from wegwijzer.walk import walk_mapping
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def packed(requests: list[str], folder: Path) -> list[str]:
+    """The replies of the packed runtime, in Node."""
+    asked = folder / "requests.json"
+    asked.write_text(json.dumps(requests))
+    done = subprocess.run(
+        ["node", Path(__file__).with_name("packed.mjs"), ROOT / "build/runtime", asked],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-1000:]
+    return json.loads(done.stdout)
+
+
+def test_packed_runtime_answers_as_the_engine_does(own_trees, tmp_path):
+    """Every tree opens at its start and at the end of each of its cases, with the same HTML as here."""
+    requests = []
+    for compiled in own_trees.values():
+        requests += [
+            json.dumps({"do": "load", "tree": encode(compiled)}),
+            json.dumps({"do": "open", "tree": compiled.id}),
+            json.dumps({"do": "answer", "tree": compiled.id, "fragment": "", "step": "x", "answer": "y"}),
+        ]
+        for case in compiled.tree.cases:
+            walker = walk_mapping(compiled, case.answers, given=case.given)
+            there = {"fragment": write(walker), "given": dict(case.given), "typed": dict(walker.filled)}
+            requests.append(json.dumps({"do": "open", "tree": compiled.id, **there}))
+    assert len(requests) > 3 * len(own_trees)
+    assert [json.loads(browser.handle(request)) for request in requests] == list(
+        map(json.loads, packed(requests, tmp_path))
+    )
+
+
+@pytest.mark.parametrize("request_", ['{"do":"open","tree":"bestaat-niet"}', "geen JSON"])
+def test_error_of_the_packed_runtime_tells_where(request_, tmp_path):
+    """What goes wrong in the packed runtime still says what and where, without source lines."""
+    (told,) = packed([request_], tmp_path)
+    assert "wegwijzer/browser.py" in told
+    assert "Error" in told.splitlines()[-1]
