@@ -124,11 +124,10 @@ build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scri
 	@$(PYTHON) scripts/build_runtime.py
 	@touch $@
 
-build/extra/.made: $(wildcard src/wegwijzer/take/*.py) node_modules/.ready .venv/.ready scripts/build_extra.py
-	@$(PYTHON) scripts/build_extra.py
-	@touch $@
+build/vendor/qrcode.mjs: node_modules/.ready
+	@mkdir -p build/vendor && cp node_modules/qrcode-generator/dist/qrcode.mjs $@
 
-site/.built: build/diagrams/.made build/runtime/.made build/extra/.made build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
+site/.built: build/diagrams/.made build/runtime/.made build/vendor/qrcode.mjs build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
 	@echo "De site bouwen …"
 	@.venv/bin/mkdocs build --quiet --site-dir build/site
 	@$(PYTHON) scripts/finish_site.py build/site

@@ -23,7 +23,6 @@ HEAD = re.compile(r"<head>\s*<meta charset=[^>]*>", re.IGNORECASE)
 COPIES = {
     BUILD / "runtime": "assets/runtime",
     BUILD / "trees": "assets/trees",
-    BUILD / "extra": "assets/extra",
     BUILD / "vendor": "assets/vendor",
     BUILD / "slides": "assets/slides",
     BUILD / "pictures": "assets/pictures",

@@ -22,6 +22,7 @@ python.runPython(await readFile(new URL("./runtime_pack.py", import.meta.url), "
 await mkdir(output, { recursive: true });
 const bytes = python.globals.get("archive");
 await writeFile(path.join(output, "python.zip"), bytes.toJs());
+await writeFile(path.join(output, "take.zip"), python.globals.get("later").toJs());
 await writeFile(path.join(output, "modules.txt"), `${python.globals.get("listing")}\n`);
 const { info } = JSON.parse(await readFile(path.join(home, "pyodide-lock.json"), "utf8"));
 await writeFile(path.join(output, "lock.json"), JSON.stringify({ info, packages: {} }));

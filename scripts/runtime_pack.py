@@ -1,7 +1,8 @@
 """Runs inside Pyodide (see runtime.mjs): uses the engine as a page would, then packs what was imported.
 
-In: `trees`, the compiled trees as JSON texts. Out: `stdlib` and `engine` (bytes of zip archives, uncompressed so that
-the server's compression sees through them) and `listing` (the modules in them).
+In: `trees`, the compiled trees as JSON texts. Out: `archive` (what a page loads at once) and `later` (what making
+documents needs besides), bytes of zip archives, uncompressed so that the server's compression sees through them, and
+`listing` (the modules in the first).
 """
 # ruff: noqa: F821 - `trees` is set by runtime.mjs
 
@@ -29,9 +30,23 @@ def use_the_engine() -> None:
         handle(json.dumps({"do": "answer", "tree": tree, "fragment": state["fragment"], "step": "x", "answer": "y"}))
 
 
+def make_documents() -> None:
+    """Make one of each kind of document: what a page does only when a reader asks."""
+    tree = json.loads(trees[0])["id"]
+    for kind in ("docx", "md", "ics", "rich"):
+        handle(json.dumps({"do": "take", "tree": tree, "fragment": "", "as": kind}))
+
+
+def sources() -> dict[str, str]:
+    """The modules imported by now, with their files."""
+    return {name: getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items())}
+
+
 use_the_engine()
 prepared = {zlib.crc32(text.encode()): text for text in _prepared.SEEN}
-imported = {name: getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items())}
+imported = sources()
+make_documents()
+added = {name: file for name, file in sources().items() if name not in imported}
 
 import io  # noqa: E402 - what follows packs, and must not be packed itself
 import marshal  # noqa: E402
@@ -44,15 +59,13 @@ written = {
 }
 
 
-def packed(prefixes: list[str]) -> tuple[bytes, list[str]]:
-    """The bytecode of all imported modules whose file lies in these archives, as one zip, and their names."""
+def packed(modules: dict[str, str]) -> tuple[bytes, list[str]]:
+    """The bytecode of these modules, as far as their files lie in our archives, as one zip, and their names."""
     buffer, names = io.BytesIO(), []
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
-        for prefix in prefixes:
+        for prefix in PREFIXES:
             inside = {
-                file[len(prefix) + 1 :]
-                for file in imported.values()
-                if file.startswith(prefix) and file.endswith(".py")
+                file[len(prefix) + 1 :] for file in modules.values() if file.startswith(prefix) and file.endswith(".py")
             }
             with zipfile.ZipFile(prefix) as full:
                 for name in sorted(inside):
@@ -65,5 +78,7 @@ def packed(prefixes: list[str]) -> tuple[bytes, list[str]]:
     return buffer.getvalue(), names
 
 
-archive, names = packed(["/lib/engine.whl", next(path for path in sys.path if path.endswith(".zip"))])
+PREFIXES = ("/lib/engine.whl", next(path for path in sys.path if path.endswith(".zip")))
+archive, names = packed(imported)
+later, _ = packed(added)
 listing = "\n".join(names)

@@ -7,7 +7,7 @@ let extended = null;
 
 // The part of the engine that makes documents: fetched once a visit.
 function extend() {
-  extended ??= fetch(new URL("./extra/take.zip", import.meta.url)).then(async (response) => {
+  extended ??= fetch(new URL("./runtime/take.zip", import.meta.url)).then(async (response) => {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     let text = "";
     for (const byte of new Uint8Array(await response.arrayBuffer())) text += String.fromCharCode(byte);

@@ -16,6 +16,7 @@ request; `route` lists the steps passed.
 from __future__ import annotations
 
 import json
+import sys
 from binascii import a2b_base64
 from importlib import import_module
 from typing import Any
@@ -53,6 +54,7 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     if asked["do"] == "extend":
         with open(EXTENSION, "wb") as archive:  # noqa: PTH123 - pathlib would come along to every reader
             archive.write(a2b_base64(asked["archive"]))
+        sys.path.append(EXTENSION)
         wegwijzer.__path__.append(f"{EXTENSION}/wegwijzer")
         return {"extended": True}
     now = _found(asked)
