@@ -8,16 +8,33 @@ import sysconfig
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-# What needs programs, processes or packages that only the host has.
+# What needs programs, processes or packages that only the host has, or reads all content (slow without libyaml).
 ELSEWHERE = (
     "browser",
-    "pyodide",
-    "site",
+    "language",
     "load",
-    "test_cli.py",
-    "test_properties.py",
-    "test_schema.py",
+    "mutations",
+    "office",
+    "paper",
+    "pyodide",
+    "render/guide",
+    "render/test_diff_words.py",
+    "render/test_quiz.py",
+    "rules/test_rules.py",
+    "site",
+    "slides",
+    "test_ahead.py",
     "test_check.py",
+    "test_cli.py",
+    "test_content.py",
+    "test_diff.py",
+    "test_documents.py",
+    "test_properties.py",
+    "test_revisions.py",
+    "test_scaffold.py",
+    "test_schema.py",
+    "test_spelling.py",
+    "test_workflows.py",
 )
 
 
