@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 
 import pytest
 
@@ -24,12 +25,10 @@ LARGEST = max(tree_files(), key=lambda file: file.stat().st_size)
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    """A copy of the data and the trees, in which one tree at a time is broken."""
+    """A copy of the content, in which one tree at a time is broken."""
     root = tmp_path_factory.mktemp("project")
-    for folder in ("trees", "data"):
-        (root / folder).mkdir()
-        for file in (ROOT / folder).glob("*.yml"):
-            (root / folder / file.name).write_bytes(file.read_bytes())
+    for folder in ("trees", "data", "frames", "docs"):
+        shutil.copytree(ROOT / folder, root / folder)
     return root
 
 
