@@ -138,7 +138,7 @@ WORDS = {
     "tree.elsewhere": "Met jullie eigen keuzes komt deze link bij een andere stap uit.",
     "tree.not_found": "Deze link past niet meer bij de keuzehulp. We hielden de antwoorden die nog kloppen.",
     "tree.before_chapters": "Het begin",
-    "tree.whole": "De hele boom",
+    "tree.whole": "De hele keuzehulp",
     "tree.overview": "Overzicht van ‘{title}’",
     "tree.action": "actie",
     # the map
@@ -291,7 +291,7 @@ WORDS = {
     "frame.arguments": "Redeneringen",
     "frame.argued": "Volgens de uitleg",
     "frame.extracted": "Volgens de kop in de bron",
-    "frame.uncertain": "De kop en de uitleg in de bron spreken elkaar tegen. Wij volgen de uitleg, tot iemand de originele slide nakijkt.",
+    "frame.uncertain": "De kop en de uitleg in de bron spreken elkaar tegen. Wij volgen de uitleg, tot iemand de originele dia nakijkt.",
     "frame.pairs_note": "Geen bron zegt welk counterframe bij welk frame past. Deze koppeling is van de redactie.",
     "frame.onward_counterframe": "Kies een counterframe voor jouw bericht",
     "frame.onward_berichtcheck": "Check je bericht voor je het plaatst",
