@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from macros import guide, tree
+from macros.improve import page_url, site_of
 
 
 def define_env(env: Any) -> None:
     """Register the macros."""
-    site = tree.site_of(env.conf)
+    site = site_of(env.conf)
     env.macro(lambda tree_id: tree.tree_page(tree_id, site), "tree_page")
     for macro in (tree.tree_list, tree.model_keys, tree.rule_pages):
         env.macro(macro)
-    guide.register(env)
+    guide.register(env, site)
+
+
+def on_pre_page_macros(env: Any) -> None:
+    """Let every page say where it can be changed, once the address of the repository is known."""
+    env.page.edit_url = page_url(site_of(env.conf), env.page.file.src_uri) or None

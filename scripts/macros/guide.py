@@ -11,17 +11,19 @@ from html import escape
 from typing import Any
 
 from macros import trainer
+from macros.improve import record_url
 from macros.project import DIAGRAMS, project, titles
 from wegwijzer.coverage import coverage
 from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
 from wegwijzer.render.guide.parts import Page
+from wegwijzer.render.site import Site
 
 
 class GuideMacros:
     """The macros, each a method; `env` is the generator's environment, which knows the page at work."""
 
-    def __init__(self, env: Any) -> None:
-        self.env = env
+    def __init__(self, env: Any, site: Site) -> None:
+        self.env, self.site = env, site
         self.cited: dict[str, cite.Citations] = {}
 
     def url(self) -> str:
@@ -32,7 +34,8 @@ class GuideMacros:
     def here(self) -> Page:
         """Where a block will stand."""
         url = self.url()
-        return Page(project().library, "../" * (url.count("/") + 1) if url else "./")
+        root = "../" * (url.count("/") + 1) if url else "./"
+        return Page(project().library, root, lambda record: record_url(self.site, record))
 
     # -- links ---------------------------------------------------------------------------------------------
 
@@ -107,9 +110,9 @@ BLOCKS = {
 }
 
 
-def register(env: Any) -> None:
+def register(env: Any, site: Site) -> None:
     """Give the macros to a generator."""
-    macros = GuideMacros(env)
+    macros = GuideMacros(env, site)
     for name in LINKS:
         env.macro(getattr(macros, name), name)
     for name, render in BLOCKS.items():

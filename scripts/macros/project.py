@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 
 from wegwijzer.load import Loaded, load_paths
+from wegwijzer.model import nested
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DIAGRAMS = ROOT / "build/diagrams"
@@ -15,6 +17,17 @@ DIAGRAMS = ROOT / "build/diagrams"
 def project() -> Loaded:
     """Everything the site is made from."""
     return load_paths([ROOT])
+
+
+@cache
+def places() -> dict[int, tuple[str, int]]:
+    """Where every record stands: its identity → its file, and its line."""
+    return {
+        id(record): (file.path.relative_to(ROOT).as_posix(), file.place(where)[0])
+        for file in project().files
+        for where, record in nested(file.record)
+        if is_dataclass(record)
+    }
 
 
 def titles(loaded: Loaded) -> dict[str, str]:

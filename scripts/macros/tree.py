@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from html import escape
-from typing import Any
 
 from address import SITE_URL
 from macros.project import DIAGRAMS, project
@@ -22,12 +21,6 @@ from wegwijzer.render.site import Site
 @cache
 def _compiled(tree_id: str) -> Compiled:
     return compile_tree(tree_id, project().library)
-
-
-def site_of(settings: Any) -> Site:
-    """What `extra` in mkdocs.yml says about the site: `source_url` and `contact`, both optional."""
-    extra = settings.get("extra") or {}
-    return Site(source_url=extra.get("source_url") or "", contact=extra.get("contact") or "")
 
 
 def tree_page(tree_id: str, site: Site = NO_SITE) -> str:

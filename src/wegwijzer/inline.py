@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Any
+
+from wegwijzer.model import nested
 
 PLACEHOLDER = re.compile(r"\$(?:\$|([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*)(?:\.([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*))?)")
 LINKED = re.compile(r"\[([^\]\[\n]+)\]\(([^()\s]+)\)")
@@ -110,14 +112,4 @@ def _untyped(text: str) -> str:
 
 def texts(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text in a record with the path of keys that leads to it."""
-    if isinstance(record, str):
-        yield where, record
-    elif isinstance(record, tuple):
-        for index, item in enumerate(record):
-            yield from texts(item, (*where, index))
-    elif isinstance(record, dict):
-        for key, item in record.items():
-            yield from texts(item, (*where, key))
-    elif is_dataclass(record):
-        for item in fields(record):
-            yield from texts(getattr(record, item.name), (*where, item.name.rstrip("_")))
+    return ((place, value) for place, value in nested(record, where) if isinstance(value, str))

@@ -8,7 +8,7 @@ All records are frozen. A field's `doc` is what a contributor reads in an editor
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, ClassVar, Literal, NewType
 
 Id = NewType("Id", str)
@@ -271,3 +271,17 @@ class ValuesFile:
 def key_of(name: str) -> str:
     """The YAML key of a field: `from_` and `for_` stand for Python's reserved words."""
     return name.rstrip("_")
+
+
+def nested(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """A record and every value inside it, at any depth, each with the path of keys that leads to it."""
+    yield where, record
+    if isinstance(record, tuple):
+        for index, item in enumerate(record):
+            yield from nested(item, (*where, index))
+    elif isinstance(record, dict):
+        for key, item in record.items():
+            yield from nested(item, (*where, key))
+    elif is_dataclass(record):
+        for each in fields(record):
+            yield from nested(getattr(record, each.name), (*where, key_of(each.name)))

@@ -21,7 +21,7 @@ from wegwijzer.guide import (
 )
 from wegwijzer.inline import LINKED, texts
 from wegwijzer.library import Library
-from wegwijzer.model import FrameId, SourceRef
+from wegwijzer.model import FrameId, SourceRef, key_of, nested
 
 Where = tuple[str | int, ...]
 
@@ -77,16 +77,9 @@ def references(record: Any) -> Iterator[Reference]:
                 yield Reference(where, SCHEMES[scheme], name)
 
 
-def source_refs(record: Any, where: Where = ()) -> Iterator[tuple[Where, SourceRef]]:
+def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:
     """Every source that a record names, at any depth, with its place."""
-    if isinstance(record, SourceRef):
-        yield where, record
-    elif isinstance(record, (tuple, dict)):
-        for key, item in record.items() if isinstance(record, dict) else enumerate(record):
-            yield from source_refs(item, (*where, key))
-    elif is_dataclass(record):
-        for item in fields(record):
-            yield from source_refs(getattr(record, item.name), (*where, item.name.rstrip("_")))
+    return ((where, value) for where, value in nested(record) if isinstance(value, SourceRef))
 
 
 def known(library: Library, kind: Any) -> Iterable[str] | None:
@@ -119,7 +112,7 @@ def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:
     elif is_dataclass(value):
         hints = _hints(type(value))
         for item in fields(value):
-            yield from _typed(getattr(value, item.name), hints[item.name], (*where, item.name.rstrip("_")))
+            yield from _typed(getattr(value, item.name), hints[item.name], (*where, key_of(item.name)))
     elif get_origin(kind) in (tuple, dict):
         member = get_args(kind)[get_origin(kind) is dict]
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):

@@ -26,7 +26,7 @@ def exercise(page: Page, name: str) -> str:
         _section("debrief", bullets(map(page.text, found.debrief))),
         f'<details class="ww-trainer"><summary>{escape(say("exercise.trainer"))}</summary><p>{page.text(found.trainer)}</p></details>',
         _section("trees", bullets(trees)) if trees else "",
-        page.sources(found.sources),
+        page.sources(found),
     )
 
 

@@ -81,7 +81,7 @@ def card(page: Page, name: str) -> str:
         _section("answers", bullets(map(page.frame, frame.answers))) if frame.answers else "",
         _section("caution", bullets(map(page.text, frame.caution))) if frame.caution else "",
         f"<p>{_onward(page, frame)}</p>",
-        page.sources(frame.sources),
+        page.sources(frame),
     )
 
 
@@ -144,7 +144,7 @@ def _resonance(page: Page, frame: Frame) -> str:
         readings.append(f"<strong>{escape(say('frame.extracted'))}</strong>: {escape(word)}")
     differ = found.extracted and found.extracted != found.argued
     uncertain = f'<p class="ww-note-box">{escape(say("frame.uncertain"))}</p>' if differ else ""
-    return f"<p>{page.text(found.why)}</p>\n{bullets(readings)}{uncertain}{page.sources(found.sources)}"
+    return f"<p>{page.text(found.why)}</p>\n{bullets(readings)}{uncertain}{page.sources(found)}"
 
 
 def _texts(page: Page, frame: Frame) -> str:

@@ -39,7 +39,7 @@ def _kinds(page: Page, data: MeetingFile) -> str:
         for key in keys
     ]
     rows.append([escape(say("meeting.examples")), *(bullets(map(page.text, k.examples)) for k in data.kinds.values())])
-    rows.append([escape(say("guide.sources")), *(page.sources(kind.sources) for kind in data.kinds.values())])
+    rows.append([escape(say("guide.sources")), *(page.sources(kind) for kind in data.kinds.values())])
     return table(say("meeting.kinds"), ["", *(escape(kind.name) for kind in data.kinds.values())], rows)
 
 
@@ -48,7 +48,7 @@ def _conditions(page: Page, data: MeetingFile) -> str:
         (
             f'<strong id="{name}">{escape(found.name)}</strong><p>{page.text(found.text)}</p>'
             f"<p><em>{page.text(found.question)}</em></p>"
-            f"<p>{escape(say('meeting.for_example'))}: {page.text(found.example)}</p>{page.sources(found.sources)}"
+            f"<p>{escape(say('meeting.for_example'))}: {page.text(found.example)}</p>{page.sources(found)}"
             for name, found in data.conditions.items()
         ),
         "ww-cards",
@@ -59,7 +59,7 @@ def _pitfalls(page: Page, data: MeetingFile) -> str:
     return bullets(
         (
             f"<strong>{escape(found.name)}</strong><p>{page.text(found.text)}</p>"
-            f"<p>{escape(say('meeting.instead'))}: {page.text(found.instead)}</p>{page.sources(found.sources)}"
+            f"<p>{escape(say('meeting.instead'))}: {page.text(found.instead)}</p>{page.sources(found)}"
             for found in data.pitfalls.values()
         ),
         "ww-cards",
@@ -74,7 +74,7 @@ def _examples(page: Page, data: MeetingFile) -> str:
     return bullets(
         (
             f'<strong>{escape(found.name)}</strong> <span class="ww-tag">{escape(found.where)}</span>'
-            f"<p>{page.text(found.text)}</p>{met(found.conditions)}{page.sources(found.sources)}"
+            f"<p>{page.text(found.text)}</p>{met(found.conditions)}{page.sources(found)}"
             for found in data.examples.values()
         ),
         "ww-cards",
@@ -84,7 +84,7 @@ def _examples(page: Page, data: MeetingFile) -> str:
 def _tips(page: Page, data: MeetingFile) -> str:
     return bullets(
         (
-            f'<strong id="tip-{name}">{escape(tip.name)}</strong><p>{page.text(tip.text or "")}</p>{page.sources(tip.sources)}'
+            f'<strong id="tip-{name}">{escape(tip.name)}</strong><p>{page.text(tip.text or "")}</p>{page.sources(tip)}'
             for name, tip in data.tips.items()
         ),
         "ww-cards ww-numbered",

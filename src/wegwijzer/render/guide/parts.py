@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
+from typing import Any
 
 from wegwijzer.inline import fill_in
 from wegwijzer.library import Library
@@ -15,10 +16,14 @@ from wegwijzer.render.markup import inline
 
 @dataclass(frozen=True)
 class Page:
-    """Where a block will stand: the library it draws on, and the way from there to the root of the site."""
+    """Where a block will stand: the library it draws on, and the way from there to the root of the site.
+
+    `improve` gives the address where the text of a record can be changed, or nothing.
+    """
 
     library: Library
     root: str
+    improve: Callable[[Any], str] = lambda _: ""
 
     def text(self, text: str) -> str:
         """A text of YAML as HTML; a local choice in it shows what holds as long as nothing is chosen."""
@@ -48,12 +53,14 @@ class Page:
         found = self.library.frames.get(name)
         return self.link(f"frames/{name}/", found.name if found else name)
 
-    def sources(self, refs: Iterable[SourceRef]) -> str:
-        """One small line with the sources of an item."""
-        titles = list(dict.fromkeys(cited_title(ref, self.library) for ref in refs))
+    def sources(self, record: Any) -> str:
+        """One small line with the sources of a record, and where its text can be changed."""
+        titles = list(dict.fromkeys(cited_title(ref, self.library) for ref in record.sources))
         if not titles:
             return ""
-        return f'<p class="ww-from">{escape(say("guide.sources"))}: {"; ".join(map(escape, titles))}</p>'
+        url = self.improve(record)
+        change = f' <a href="{escape(url)}" rel="noreferrer">{escape(say("step.improve"))}</a>' if url else ""
+        return f'<p class="ww-from">{escape(say("guide.sources"))}: {"; ".join(map(escape, titles))}{change}</p>'
 
 
 def cited_title(ref: SourceRef, library: Library) -> str:

@@ -31,7 +31,7 @@ def _practice(page: Page, name: str) -> str:
         f"<p>{page.text(item.text)}</p>"
         + (f"<p><em>{page.text(item.why)}</em></p>" if item.why else "")
         + (f"<p>{escape(say('guide.choice'))}: {page.choice(item.choice)}</p>" if item.choice else "")
-        + page.sources(item.sources)
+        + page.sources(item)
     )
 
 
@@ -48,7 +48,7 @@ def choice(page: Page, name: str) -> str:
         + (f' <span class="ww-tag">{escape(say("step.default"))}</span>' if key == question.default else "")
         + (f"<p>{page.text(answer.argument)}</p>" if answer.argument else "")
         + (f"<p>{page.text(answer.help)}</p>" if answer.help else "")
-        + page.sources(answer.sources)
+        + page.sources(answer)
         for key, answer in page.library.answers(question).items()
         if key != UNDECIDED
     ]

@@ -72,7 +72,7 @@ def _term(page: Page, name: str, term: Term) -> str:
         f"<p>{escape(say('guide.also'))}: {escape(', '.join(term.aliases))}.</p>" if term.aliases else "",
         _note(page, term.note),
         f"<p>{escape(say('guide.see'))}: {see}.</p>" if see else "",
-        page.sources(term.sources),
+        page.sources(term),
     )
 
 
@@ -96,7 +96,7 @@ def _organisation(page: Page, name: str, item: Organisation) -> str:
         f"<p>{page.text(item.text)}</p>",
         _ways(item.url, item.email or (contact.email if contact else None), contact, item.checked),
         _note(page, item.note),
-        page.sources(item.sources),
+        page.sources(item),
     )
 
 
@@ -123,7 +123,7 @@ def _publication(page: Page, name: str, item: Publication) -> str:
         f"<p>{escape(credit)}.</p>" if credit else "",
         _ways(item.url, None, None, item.checked),
         _note(page, item.note),
-        page.sources(item.sources),
+        page.sources(item),
     )
 
 
@@ -136,7 +136,7 @@ def contacts(page: Page) -> str:
                 item.name,
                 f"<p>{page.text(item.for_)}</p>",
                 _ways(item.url, item.email, item, item.checked),
-                page.sources(item.sources),
+                page.sources(item),
             )
             for name, item in page.library.contacts.items()
         )
@@ -149,7 +149,7 @@ def values(page: Page) -> str:
         bullets(
             (
                 f'<strong id="{name}">{escape(value.text or name)}</strong><p>{page.text(value.help or "")}</p>'
-                f"{_appealing(page, name)}{page.sources(value.sources)}"
+                f"{_appealing(page, name)}{page.sources(value)}"
                 for name, value in page.library.values.items()
             ),
             "ww-cards",
@@ -181,7 +181,7 @@ def difference(page: Page, name: str) -> str:
     return _entry(
         name,
         item.title,
-        bullets(f"{page.text(side.text)}{page.sources(side.sources)}" for side in item.sides),
+        bullets(f"{page.text(side.text)}{page.sources(side)}" for side in item.sides),
         f"<p><strong>{escape(say('guide.reading'))}</strong> {page.text(item.reading)}</p>",
         f"<p>{escape(say('guide.choice'))}: {page.choice(item.choice)}</p>" if item.choice else "",
     )

@@ -76,7 +76,7 @@ def _card(title: str, *body: str) -> str:
 def _cards(page: Page, items: Mapping[str, Item], *, number: bool = False) -> str:
     return bullets(
         (
-            _card(item.name, f"<p>{page.text(item.text)}</p>" if item.text else "", page.sources(item.sources))
+            _card(item.name, f"<p>{page.text(item.text)}</p>" if item.text else "", page.sources(item))
             for item in items.values()
         ),
         "ww-cards",
@@ -86,7 +86,7 @@ def _cards(page: Page, items: Mapping[str, Item], *, number: bool = False) -> st
 
 def _integrity(page: Page, model: ThreeRFile) -> str:
     found = model.integrity
-    return f"<p>{page.text(found.text)}</p>{_cards(page, found.elements)}{page.sources(found.sources)}"
+    return f"<p>{page.text(found.text)}</p>{_cards(page, found.elements)}{page.sources(found)}"
 
 
 def _risks(page: Page, model: ThreeRFile) -> str:
@@ -96,7 +96,7 @@ def _risks(page: Page, model: ThreeRFile) -> str:
                 risk.name,
                 f"<p>{page.text(risk.text)}</p>",
                 bullets(escape(member.name) + _after(page, member.text) for member in risk.members),
-                page.sources(risk.sources),
+                page.sources(risk),
             )
             for risk in model.risk_types.values()
         ),
@@ -112,7 +112,7 @@ def _methods(page: Page, model: ThreeRFile) -> str:
     return "\n".join(
         f'<h3 id="{name}">{escape(method.name)}</h3><p>{page.text(method.text)}</p>'
         + bullets((page.text(step.text) for step in method.steps), tag="ol")
-        + page.sources(method.sources)
+        + page.sources(method)
         for name, method in model.methods.items()
     )
 
@@ -139,7 +139,7 @@ def _phases(page: Page, model: ThreeRFile) -> str:
                 phase.name,
                 f"<p>{page.text(phase.text)}</p>",
                 f"<p><em>{page.text(phase.when_text)}</em></p>",
-                page.sources(phase.sources),
+                page.sources(phase),
             )
             for phase in model.phases.values()
         ),
@@ -178,9 +178,7 @@ def _step(page: Page, step: Step) -> str:
 
 def _coalition(page: Page, model: ThreeRFile) -> str:
     found = model.coalition
-    return (
-        f"<p>{page.text(found.text)}</p>{bullets(map(page.text, found.steps), tag='ol')}{page.sources(found.sources)}"
-    )
+    return f"<p>{page.text(found.text)}</p>{bullets(map(page.text, found.steps), tag='ol')}{page.sources(found)}"
 
 
 def _roles(page: Page, model: ThreeRFile) -> str:
@@ -190,7 +188,7 @@ def _roles(page: Page, model: ThreeRFile) -> str:
                 role.name,
                 f"<p>{page.text(role.text)}</p>",
                 bullets(map(page.text, role.questions)),
-                page.sources(role.sources),
+                page.sources(role),
             )
             for role in model.roles.values()
         ),
@@ -209,7 +207,7 @@ def _worked(page: Page, model: ThreeRFile) -> str:
         (
             (
                 escape(found.phase.capitalize()),
-                f"<strong>{escape(found.name)}</strong><br>{page.text(found.text)}{page.sources(found.sources)}",
+                f"<strong>{escape(found.name)}</strong><br>{page.text(found.text)}{page.sources(found)}",
             )
             for found in model.worked_example
         ),
@@ -219,7 +217,7 @@ def _worked(page: Page, model: ThreeRFile) -> str:
 def _framing(page: Page, model: ThreeRFile) -> str:
     found = model.framing
     goals: dict[str, Any] = {str(index): item for index, item in enumerate(found.objectives)}
-    return f"<p>{page.text(found.text)}</p>{_cards(page, goals, number=True)}{page.sources(found.sources)}"
+    return f"<p>{page.text(found.text)}</p>{_cards(page, goals, number=True)}{page.sources(found)}"
 
 
 def _change(page: Page, model: ThreeRFile) -> str:
@@ -232,7 +230,7 @@ def _change(page: Page, model: ThreeRFile) -> str:
         "ww-cards",
         tag="ol",
     )
-    return f'<p class="ww-note-box">{page.text(found.note)}</p>{columns}{page.sources(found.sources)}'
+    return f'<p class="ww-note-box">{page.text(found.note)}</p>{columns}{page.sources(found)}'
 
 
 def _links(_page: Page, model: ThreeRFile) -> str:
