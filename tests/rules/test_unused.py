@@ -23,6 +23,19 @@ def test_contact_without_an_action_is_unused():
     assert [("data/contacts.yml", 3, "W111")] == unused(text, contacts=CONTACTS)
 
 
+def test_contact_of_an_organisation_is_used(tmp_path):
+    """A contact that an organisation names is used, even when no action does."""
+    for folder in ("trees", "data"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "data/contacts.yml").write_text(CONTACTS, encoding="utf-8")
+    (tmp_path / "data/organisations.yml").write_text(
+        "organisations:\n  unia: {name: Unia, text: Meldt., contact: unia, sources: []}\n", encoding="utf-8"
+    )
+    (tmp_path / "trees/boom.yml").write_text(BOOM.replace("uses: [keuzes]\n", "") % "Klaar.", encoding="utf-8")
+    found = [(p.path, p.line) for p in check(load_paths([tmp_path], cwd=tmp_path)) if p.code == "W111"]
+    assert [("data/contacts.yml", 3)] == found
+
+
 def test_standard_step_is_used_in_an_action_or_a_closing():
     """A standard step that neither an action nor a closing uses is unused."""
     steps = "steps:\n  een: {text: Eén.}\n  twee: {text: Twee.}\n  drie: {text: Drie.}\n"
