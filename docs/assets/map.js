@@ -70,7 +70,12 @@ class TreeMap {
       const box = link.getBoundingClientRect();
       const middle = this.point(box.x + box.width / 2, box.y + box.height / 2);
       const size = [clientWidth * READABLE, clientHeight * READABLE];
-      this.see([middle.x - size[0] / 3, middle.y - size[1] / 2, ...size]);
+      // No empty ground beside the drawing.
+      const within = (begin, axis) => {
+        const last = this.whole[axis] + this.whole[axis + 2] - size[axis];
+        return Math.max(this.whole[axis], Math.min(begin, last));
+      };
+      this.see([within(middle.x - size[0] / 3, 0), within(middle.y - size[1] / 2, 1), ...size]);
     }
     return undefined;
   }
