@@ -1,4 +1,5 @@
-"""Every presentation as LibreOffice shows it: it opens, has all its slides, and nothing runs into the foot of a slide.
+"""Every presentation as LibreOffice shows it: it opens, has all its slides, nothing runs into the foot of a slide, and
+every link lands where the presentation says.
 
 Not part of `make test`: `make test-office` installs LibreOffice where that may.
 """
@@ -7,8 +8,10 @@ from __future__ import annotations
 
 import re
 import subprocess
+from ctypes import byref, c_int
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from pptx import Presentation
 
@@ -55,3 +58,24 @@ def test_office_shows_every_slide_without_overflow(converted, name):
                     slide.shapes.title.text,
                     words,
                 )
+
+
+def landings(document, page):
+    """The slides, counted from 0, that the links of a page lead to."""
+    position, link = c_int(0), pdfium.FPDF_LINK()
+    while pdfium.FPDFLink_Enumerate(page.raw, byref(position), byref(link)):
+        place = pdfium.FPDFLink_GetDest(document.raw, link)
+        if place:
+            yield pdfium.FPDFDest_GetDestPageIndex(document.raw, place)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_link_lands_on_its_slide(converted, name):
+    """What a click leads to in LibreOffice is what the presentation asks for, slide by slide."""
+    slides = Presentation(ROOT / f"build/slides/{name}.pptx").slides
+    number = {slide.part.partname: index for index, slide in enumerate(slides)}
+    document = pypdfium2.PdfDocument(converted / f"{name}.pdf")
+    for slide, page in zip(slides, document, strict=True):
+        targets = (shape.click_action.target_slide for shape in slide.shapes if hasattr(shape, "click_action"))
+        wanted = [number[target.part.partname] for target in targets if target is not None]
+        assert sorted(landings(document, page)) == sorted(wanted), slide.shapes.title.text
