@@ -1,0 +1,59 @@
+"""Finding the way: one click from a situation to its wizard, two from anywhere, and a search that knows our words."""
+
+from __future__ import annotations
+
+import pytest
+from places import SITE
+from playwright.sync_api import expect
+
+from helpers import tree_files
+
+TREES = {f"/keuzehulp/{file.stem}/" for file in tree_files()}
+SOME = ["/", "/gids/modereren/", "/frames/controle/", "/oefeningen/opwarmer/", "/over/privacy/", "/keuzehulp/gesprek/"]
+PLACES = "all => all.map((link) => new URL(link.href).pathname)"
+
+
+def test_an_angry_reaction_is_one_click_away(page):
+    """The first situation of the start page opens its wizard at once."""
+    page.goto("/")
+    page.get_by_role("link", name="Er staat een boze of vreemde reactie").click()
+    expect(page.locator("wegwijzer-wizard[tree=reactie]")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", SOME)
+def test_every_wizard_is_two_clicks_away(page, path):
+    """Every page leads to the list of wizards, and the list leads to each of them."""
+    page.goto(path)
+    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Keuzehulpen").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Alle keuzehulpen")
+    listed = set(page.locator(".md-content a[href]").evaluate_all(PLACES))
+    assert listed >= TREES
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("haatspraak", "/gids/melden/"),
+        ("trol", "/keuzehulp/trol/"),
+        ("gedragscode", "/gids/gedragscode/"),
+        ("schermafdruk", "/gids/melden/"),
+        ("doxing", "/keuzehulp/aangevallen/"),
+    ],
+)
+def test_search_finds_it(page, word, expected):
+    """A word that people use leads to the page that is about it, among the first results."""
+    page.goto("/")
+    page.get_by_role("textbox", name="Zoeken").fill(word)
+    found = page.locator(".md-search-result__link")
+    expect(found.first).to_be_visible()
+    assert expected in found.evaluate_all(PLACES)[:10]
+
+
+def test_search_leads_to_existing_pages(page):
+    """What search offers exists."""
+    page.goto("/")
+    page.get_by_role("textbox", name="Zoeken").fill("moderator")
+    found = page.locator(".md-search-result__link")
+    expect(found.first).to_be_visible()
+    for place in found.evaluate_all(PLACES):
+        assert (SITE / place.strip("/") / "index.html").is_file(), place
