@@ -18,7 +18,7 @@ PAGES := $(shell find docs -type f) mkdocs.yml
 # Pictures, slides, paper and the runtime do not need each other.
 MAKEFLAGS += --jobs=2
 
-.PHONY: help serve build check test test-full test-office bench clean schema setup
+.PHONY: help serve build check test test-full test-office bench clean schema setup always
 
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
@@ -111,11 +111,17 @@ build/pictures/.made: build/trees/.made build/.dot build/.type scripts/build_pic
 	@$(PYTHON) scripts/build_pictures.py
 	@touch $@
 
-build/slides/.made: build/pictures/.made scripts/build_slides.py scripts/qr.py $(wildcard scripts/slides/*.py)
+# Rewritten only when an address changes: what holds one is then made again.
+build/.address: always
+	@mkdir -p build
+	@echo "$${SITE_URL:-} $${SOURCE_URL:-} $${CONTACT:-}" > $@.new
+	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
+
+build/slides/.made: build/pictures/.made build/.address scripts/build_slides.py scripts/qr.py $(wildcard scripts/slides/*.py)
 	@$(PYTHON) scripts/build_slides.py
 	@touch $@
 
-build/paper/.made: build/trees/.made build/.dot build/.type scripts/build_posters.py scripts/build_diagrams.py scripts/qr.py scripts/slides/measure.py $(wildcard scripts/paper/*.py)
+build/paper/.made: build/trees/.made build/.address build/.dot build/.type scripts/build_posters.py scripts/build_diagrams.py scripts/qr.py scripts/slides/measure.py $(wildcard scripts/paper/*.py)
 	@$(PYTHON) scripts/build_posters.py
 	@touch $@
 
@@ -127,8 +133,9 @@ build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scri
 build/vendor/qrcode.mjs: node_modules/.ready
 	@mkdir -p build/vendor && cp node_modules/qrcode-generator/dist/qrcode.mjs $@
 
-site/.built: build/diagrams/.made build/runtime/.made build/vendor/qrcode.mjs build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
+site/.built: build/.address build/diagrams/.made build/runtime/.made build/vendor/qrcode.mjs build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
 	@echo "De site bouwen …"
+	@test -n "$${SITE_URL:-}" || echo "SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/."
 	@.venv/bin/mkdocs build --quiet --site-dir build/site
 	@$(PYTHON) scripts/finish_site.py build/site
 	@rm -rf site && mv build/site site

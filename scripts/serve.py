@@ -19,11 +19,13 @@ from typing import ClassVar
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from address import SITE_URL
+
 ROOT = Path(__file__).resolve().parent.parent
 SITE = ROOT / "site"
 WATCHED = ("trees", "frames", "data", "docs", "src", "scripts", "mkdocs.yml")
 SUFFIXES = {".yml", ".yaml", ".md", ".py", ".js", ".mjs", ".css", ".svg"}
-BUILT_FOR = b"http://127.0.0.1:8000/"
+BUILT_FOR = SITE_URL.encode()
 RELOAD_TAG = b'<script src="/__herlaad.js" defer></script></body>'
 RELOAD_SCRIPT = b"""\
 let seen = null;
