@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from slides.measure import BOLD, ITALIC, LINE, REGULAR, lines_of, text_height
 from wegwijzer.render.deck import Button, Card, Para
 
-SIZES = (20, 18, 16)
+SIZES = (24, 20, 18, 16)
+LONG = 18
+"""The size of a text that takes more than one slide."""
 TITLE_SIZES = (28, 24, 20)
 SMALLEST = 16
 GAP = 6
@@ -72,9 +74,9 @@ def pages_of(card: Card) -> list[Page]:
         buttons, room = _under(card.buttons, size)
         if _height(paragraphs, size) <= room.height:
             return [Page(tuple(paragraphs), size, room, buttons)]
-    size = SIZES[1]
+    size = LONG
     buttons, room = _under(card.buttons, size)
-    pages = _spread(paragraphs, size, BODY.height)
+    pages = _balanced(paragraphs, size, room.height)
     if buttons and _height(pages[-1], size) > room.height:  # no room left for the buttons: the last text moves along
         *kept, last = pages
         pages = [*kept, *_spread(last, size, room.height)]
@@ -137,6 +139,19 @@ def _spread(paragraphs: Sequence[Numbered], size: int, height: float) -> list[li
     return pages
 
 
+def _balanced(paragraphs: Sequence[Numbered], size: int, last: float) -> list[list[Numbered]]:
+    """No more slides than needed, about as full as each other; the last one leaves room for the buttons if it can."""
+    pages = _spread(paragraphs, size, BODY.height)
+    least = max(_height([item], size) for item in paragraphs)
+    for share in range(50, 100, 5):
+        height = BODY.height * share / 100
+        if least <= height:
+            even = _spread(paragraphs, size, height)
+            if len(even) == len(pages) and _height(even[-1], size) <= last:
+                return even
+    return pages
+
+
 def _cut(item: Numbered, size: int, height: float) -> tuple[Numbered, Numbered]:
     """A paragraph that is longer than a slide, in two."""
     width = BODY.width - left_of(item.para) - 2 * INSET_X
@@ -194,4 +209,4 @@ def _column(buttons: Sequence[Button], box: Box, size: int, columns: int) -> lis
 
 def button_height(button: Button, size: int, width: float) -> float:
     room = width - 2 * BUTTON_INSET - NODE
-    return max(38, text_height(button.text, REGULAR, size, room) + 2 * INSET_Y + 6)
+    return text_height(button.text, REGULAR, size, room) + 2 * INSET_Y + size / 2

@@ -24,7 +24,7 @@ def height(page):
 def test_a_short_card_is_one_slide_in_large_type():
     """What fits in the largest type gets it."""
     (page,) = pages_of(card(Para("Kort.", "step")))
-    assert page.size == 20
+    assert page.size == 24
 
 
 @pytest.mark.parametrize("count", [5, 20, 80])
@@ -35,6 +35,13 @@ def test_a_long_card_goes_on_without_losing_a_word(count):
     assert [item.para.text for page in pages for item in page.body] == [para.text for para in body]
     assert all(page.size >= SMALLEST and height(page) <= page.box.height for page in pages)
     assert [len(page.buttons) for page in pages] == [0] * (len(pages) - 1) + [1]
+
+
+def test_slides_of_a_long_card_are_about_as_full():
+    """What does not fit on one slide is divided evenly: no single line is left over for the next."""
+    body = [Para(LOREM, "step") for _ in range(14)]
+    pages = pages_of(card(*body))
+    assert [len(page.body) for page in pages] == [7, 7]
 
 
 def test_a_paragraph_longer_than_a_slide_is_cut_between_words():
