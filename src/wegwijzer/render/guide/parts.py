@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -80,9 +80,13 @@ def bullets(items: Iterable[str], css: str = "", *, tag: str = "ul") -> str:
 
 
 def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], css: str = "") -> str:
-    """A table of pieces of HTML; the first cell of a row is its heading. It scrolls on its own in a small window."""
+    """A table of pieces of HTML; the first cell of a row is its heading, and `head` is plain text, escaped.
+
+    In a small window the style puts the cells below each other; each therefore holds the heading of its column.
+    """
+    head = tuple(head)
     header = "".join(f'<th scope="col">{cell}</th>' if cell else "<td></td>" for cell in head)
-    body = "\n".join(f"<tr>{''.join(_cells(row))}</tr>" for row in rows)
+    body = "\n".join(f"<tr>{''.join(_cells(row, head))}</tr>" for row in rows)
     return (
         f'<div class="ww-scroll ww-wide" role="region" tabindex="0" aria-label="{escape(caption)}">'
         f'<table class="ww-table {css}"><caption>{escape(caption)}</caption>\n'
@@ -90,9 +94,9 @@ def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], css:
     )
 
 
-def _cells(row: Iterable[str]) -> Iterator[str]:
-    for index, cell in enumerate(row):
-        yield f'<th scope="row">{cell}</th>' if index == 0 else f"<td>{cell}</td>"
+def _cells(row: Iterable[str], head: Sequence[str]) -> Iterator[str]:
+    for index, (cell, column) in enumerate(zip(row, head, strict=True)):
+        yield f'<td data-head="{column}">{cell}</td>' if index else f'<th scope="row">{cell}</th>'
 
 
 def block(*parts: str) -> str:
