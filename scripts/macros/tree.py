@@ -43,7 +43,7 @@ def tree_page(tree_id: str, site: Site = NO_SITE) -> str:
 def _embedding(compiled: Compiled) -> str:
     """A fold with the code that shows this wizard in another page."""
     return (
-        f'<details class="ww-embed"><summary>{escape(say("embed.summary"))}</summary>\n<p>{escape(say("embed.how"))} '
+        f'<details class="ww-embed" data-search-exclude><summary>{escape(say("embed.summary"))}</summary>\n<p>{escape(say("embed.how"))} '
         f'<a href="../../trainers/insluiten/">{escape(say("embed.more"))}</a></p>\n'
         f'<pre class="ww-code" tabindex="0" role="region" aria-label="{escape(say("embed.code"))}"><code id="insluiten">'
         f"{escape(embed_snippet(compiled, SITE_URL))}</code></pre>\n"
@@ -71,7 +71,7 @@ def _figure(compiled: Compiled, chapter: str | None, title: str, *, folded: bool
         for what in ("in", "out", "left", "right", "up", "down", "here", "all")
     )
     return (
-        f'<details class="ww-diagram"{"" if folded else " open"}><summary>{escape(title)}</summary>\n'
+        f'<details class="ww-diagram" data-search-exclude{"" if folded else " open"}><summary>{escape(title)}</summary>\n'
         f'<div class="ww-map-tools" role="group" aria-label="{words("map.tools")}" hidden>{buttons}</div>\n'
         f'<div class="ww-scroll" role="region" tabindex="0" data-here="{words("map.you_are_here")}"'
         f' aria-label="{escape(say("tree.diagram", title=title))}">{svg}</div></details>'

@@ -202,6 +202,6 @@ def _sources(compiled: Compiled, view: StepView, site: Site) -> str:
         f' <a href="{escape(url)}" rel="noreferrer">{words(key)}</a>' for key, url in links.items() if url
     )
     return (
-        f'<details class="ww-sources"><summary>{words("step.sources")}</summary>{credit_list(view.sources)}'
+        f'<details class="ww-sources" data-search-exclude><summary>{words("step.sources")}</summary>{credit_list(view.sources)}'
         f'<p class="ww-file">{place}{offered}</p></details>'
     )
