@@ -59,7 +59,7 @@ class Page:
         if not titles:
             return ""
         url = self.improve(record)
-        change = f' <a href="{escape(url)}" rel="noreferrer">{escape(say("step.improve"))}</a>' if url else ""
+        change = f' · <a href="{escape(url)}" rel="noreferrer">{escape(say("step.improve"))}</a>' if url else ""
         return f'<p class="ww-from">{escape(say("guide.sources"))}: {"; ".join(map(escape, titles))}{change}</p>'
 
 
