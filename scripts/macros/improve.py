@@ -19,6 +19,8 @@ def site_of(settings: Any) -> Site:
 
 def record_url(site: Site, record: Any) -> str:
     """The address where the text of a record can be changed, or nothing."""
+    if not site.source_url:  # most builds: nothing has to be looked up
+        return ""
     file, line = places().get(id(record), ("", 0))
     return site.improve(file, line) if file else ""
 

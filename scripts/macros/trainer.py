@@ -13,7 +13,7 @@ CASES = 10
 
 
 def pack(page: Page, *names: str) -> str:
-    """Downloads of the trees that are named."""
+    """Downloads of the trees that are named, or of all."""
     return pack_html(_compiled(names), page.root)
 
 

@@ -8,3 +8,5 @@ SITE = ROOT / "site"
 PAGES = sorted("/" + str(page.parent.relative_to(SITE)).removeprefix(".") for page in SITE.rglob("index.html"))
 SECTIONS = {name: list(pages) for name, pages in groupby(PAGES, lambda page: page.split("/")[1] or "start")}
 """The pages of each part of the site: together in one test, as one reader opens them, that is much faster."""
+FITS = "document.documentElement.scrollWidth <= innerWidth"
+"""For `page.evaluate`: nothing of the page scrolls sideways."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from places import FITS
 from playwright.sync_api import expect
 from wizard import Wizard
 
 PAGES = ["/", "/frames/", "/drie-r/respons/", "/gids/reageren/", "/trainers/"]
-FITS = "document.documentElement.scrollWidth <= innerWidth"
 
 # The four distances of WCAG 1.4.12, as a reader's own style sheet sets them.
 SPACING = """() => {
