@@ -1,0 +1,11 @@
+"""Building a site: steps that know what they were made from, one build at a time, a new site only when it is whole.
+
+Nothing here knows which files a site has: who builds one lists its steps (see scripts/site_steps.py for this site's).
+"""
+
+from wegwijzer.build.lock import one_build
+from wegwijzer.build.publish import replace_folder
+from wegwijzer.build.run import Made, StepError, run
+from wegwijzer.build.step import Step, digest, digest_of_files
+
+__all__ = ["Made", "Step", "StepError", "digest", "digest_of_files", "one_build", "replace_folder", "run"]
