@@ -8,6 +8,7 @@ SHELL := /bin/bash
 
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := 0
+export PYTHONUTF8 := 1
 
 PORT ?= 8000
 PYTHON := .venv/bin/python
@@ -76,7 +77,7 @@ setup: .venv/.ready node_modules/.ready build/.dot
 
 node_modules/.ready: package-lock.json
 	@scripts/need.sh npm
-	@echo "Pyodide klaarzetten in node_modules …"
+	@echo "Pyodide en letters klaarzetten in node_modules …"
 	@npm ci --silent --no-fund --no-audit
 	@touch $@
 
@@ -99,15 +100,16 @@ build/trees/.made: .venv/.ready $(ENGINE) $(CONTENT)
 	@.venv/bin/wegwijzer compile . --output build/trees
 	@touch $@
 
-build/diagrams/.made: build/trees/.made build/.dot scripts/build_diagrams.py
+# Letters for pages, and to draw and measure with.
+build/fonts/.made: .venv/.ready node_modules/.ready scripts/build_fonts.py
+	@$(PYTHON) scripts/build_fonts.py
+	@touch $@
+
+build/diagrams/.made: build/trees/.made build/.dot build/fonts/.made scripts/build_diagrams.py scripts/letters.py
 	@$(PYTHON) scripts/build_diagrams.py
 	@touch $@
 
-build/.type:
-	@scripts/need.sh liberation
-	@mkdir -p build && touch $@
-
-build/pictures/.made: build/trees/.made build/.dot build/.type scripts/build_pictures.py scripts/build_diagrams.py $(wildcard scripts/paper/*.py)
+build/pictures/.made: build/trees/.made build/.dot build/fonts/.made scripts/build_pictures.py scripts/build_diagrams.py scripts/letters.py $(wildcard scripts/paper/*.py)
 	@$(PYTHON) scripts/build_pictures.py
 	@touch $@
 
@@ -121,7 +123,7 @@ build/slides/.made: build/pictures/.made build/.address scripts/build_slides.py 
 	@$(PYTHON) scripts/build_slides.py
 	@touch $@
 
-build/paper/.made: build/trees/.made build/.address build/.dot build/.type scripts/build_posters.py scripts/build_diagrams.py scripts/qr.py scripts/slides/measure.py $(wildcard scripts/paper/*.py)
+build/paper/.made: build/trees/.made build/.address build/.dot build/fonts/.made scripts/build_posters.py scripts/build_diagrams.py scripts/letters.py scripts/qr.py scripts/slides/measure.py $(wildcard scripts/paper/*.py)
 	@$(PYTHON) scripts/build_posters.py
 	@touch $@
 
@@ -133,7 +135,7 @@ build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scri
 build/vendor/qrcode.mjs: node_modules/.ready
 	@mkdir -p build/vendor && cp node_modules/qrcode-generator/dist/qrcode.mjs $@
 
-site/.built: build/.address build/diagrams/.made build/runtime/.made build/vendor/qrcode.mjs build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
+site/.built: build/.address build/fonts/.made build/diagrams/.made build/runtime/.made build/vendor/qrcode.mjs build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
 	@echo "De site bouwen …"
 	@test -n "$${SITE_URL:-}" || echo "SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/."
 	@.venv/bin/mkdocs build --quiet --site-dir build/site

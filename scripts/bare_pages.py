@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from wegwijzer.render.bare import embed_page, offline_page
 
 ROOT = Path(__file__).resolve().parent.parent
 IMPORT = re.compile(r'^import \{ (?P<names>[\w, ]+) \} from "\./(?P<file>[\w-]+\.js)";$\n', re.MULTILINE)
+FONT_FACE = re.compile(r"@font-face \{.*?\}\n", re.DOTALL)
+FONT_FILE = re.compile(r'url\("(?P<name>[^"]+)"\)')
 WITHOUT_PYTHON = "const engine = { onRequestOnly: () => false, start() {}, whenReady() {} };\n"
 """What stands in for engine.js in one file without Pyodide: the links of the static version lead all the way."""
 
@@ -33,11 +36,26 @@ def write_offline(site: Path, compiled: list[Compiled]) -> None:
     """One file a tree that works by double click. They bring their own policy."""
     assets = site / "assets"
     style = "\n".join((assets / name).read_text(encoding="utf-8") for name in ("wegwijzer.css", "bare.css"))
+    style = with_letter(assets / "letters.css") + style
     script = classic(assets / "wizard.js")
     (assets / "offline").mkdir(exist_ok=True)
     for tree in compiled:
         page = offline_page(tree, style=style, script=script, site=SITE_URL)
         (assets / "offline" / f"{tree.id}.html").write_text(page, encoding="utf-8")
+
+
+def with_letter(sheet: Path) -> str:
+    """The style sheet of the letters with the one that most text needs in it; the others stay behind."""
+
+    def kept(face: re.Match[str]) -> str:
+        if not (file := FONT_FILE.search(face[0])):
+            return face[0]
+        if "latin-wght-normal" not in file["name"]:
+            return ""
+        data = base64.b64encode((sheet.parent / file["name"]).read_bytes()).decode()
+        return face[0].replace(file["name"], f"data:font/woff2;base64,{data}")
+
+    return FONT_FACE.sub(kept, sheet.read_text(encoding="utf-8"))
 
 
 def classic(module: Path) -> str:

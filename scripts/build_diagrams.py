@@ -6,13 +6,13 @@ Usage: python scripts/build_diagrams.py. Colours are left to the page's styleshe
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import graphviz
-
+from letters import environment
 from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.library import Library
 from wegwijzer.load import load_paths
@@ -73,9 +73,17 @@ def guide_jobs(library: Library) -> list[tuple[Path, str, str]]:
 
 def draw(path: Path, dot: str, title: str) -> None:
     """Write one diagram; leaves the file alone when it would not change."""
-    svg = for_page(graphviz.Source(dot).pipe(format="svg").decode(), title)
+    svg = for_page(laid_out(dot), title)
     if not path.exists() or path.read_text(encoding="utf-8") != svg:
         path.write_text(svg, encoding="utf-8")
+
+
+def laid_out(dot: str) -> str:
+    """The SVG that Graphviz makes of a DOT source, measured with our letters."""
+    done = subprocess.run(["dot", "-Tsvg"], input=dot.encode(), env=environment(), capture_output=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"Graphviz kan een diagram niet tekenen:\n{done.stderr.decode(errors='replace')}")
+    return done.stdout.decode()
 
 
 def for_page(svg: str, title: str) -> str:

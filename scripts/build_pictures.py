@@ -28,7 +28,7 @@ WIDTH, HEIGHT = 960, 540
 PIXELS, LARGEST = 2, 2
 """Pixels a point, and how much a small diagram may grow."""
 STYLE = """
-text{font-family:Helvetica,Arial,sans-serif;fill:#111}path{fill:none;stroke:#5d7379}polygon{fill:#5d7379;stroke:#5d7379}
+text{font-family:'Public Sans',Helvetica,Arial,sans-serif;fill:#111}path{fill:none;stroke:#5d7379}polygon{fill:#5d7379;stroke:#5d7379}
 .ww-node path,.ww-node polygon,.ww-node ellipse{fill:#eef5f6;stroke:#0b5563}
 .ww-node-action path,.ww-node-action polygon{fill:#fdf1e3;stroke:#7a3b00}
 .ww-node-stub path,.ww-node-stub polygon{fill:#fff;stroke-dasharray:4 3}

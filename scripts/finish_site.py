@@ -24,6 +24,7 @@ COPIES = {
     BUILD / "runtime": "assets/runtime",
     BUILD / "trees": "assets/trees",
     BUILD / "vendor": "assets/vendor",
+    BUILD / "fonts/web": "assets/fonts",
     BUILD / "slides": "assets/slides",
     BUILD / "pictures": "assets/pictures",
     BUILD / "paper": "assets/paper",

@@ -9,8 +9,7 @@ case "$program" in
   npm) package=npm; what="Node.js 20 of nieuwer, met npm" ;;
   dot) package=graphviz; what="Graphviz (het programma dot)" ;;
   chromium) package=chromium; what="Chromium" ;;
-  soffice) package=libreoffice-impress; what="LibreOffice Impress" ;;
-  liberation) package=fonts-liberation; what="het lettertype Liberation Sans" ;;
+  soffice) package="libreoffice-impress fonts-liberation"; what="LibreOffice Impress" ;;
   hunspell) package="hunspell hunspell-nl"; what="Hunspell met het Nederlandse woordenboek" ;;
   *) echo "need.sh kent ‘$program’ niet" >&2; exit 2 ;;
 esac
@@ -19,7 +18,6 @@ present() {
   case "$program" in
     python3) command -v python3 >/dev/null &&
       python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
-    liberation) fc-match "Liberation Sans" | grep -q LiberationSans ;;
     hunspell) command -v hunspell >/dev/null && echo dit | hunspell -d nl_NL -l >/dev/null 2>&1 ;;
     *) command -v "$program" >/dev/null ;;
   esac

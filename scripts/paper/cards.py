@@ -9,7 +9,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from paper.fonts import BOLD, ITALIC, REGULAR
+from letters import BOLD, ITALIC, REGULAR
 from paper.painter import INK
 from paper.sheet import SMALLEST, Text, cut_line, draw_node, draw_qr, draw_texts, new_canvas, texts_height
 from qr import SITE_URL, step_url

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reportlab.lib.pagesizes import A4
 
-from paper.fonts import BOLD
+from letters import BOLD
 from paper.sheet import MARGIN, SMALLEST, Text, draw_foot, draw_head, draw_texts, new_canvas, texts_height
 from qr import step_url
 from wegwijzer.compiled import Compiled

@@ -10,7 +10,7 @@ from pathlib import Path
 from reportlab.lib.pagesizes import A0, A1, A2, A3, A4
 from reportlab.pdfgen.canvas import Canvas
 
-from paper.fonts import BOLD, REGULAR, ready
+from letters import BOLD, REGULAR, ready
 from paper.painter import ACTION, INK, LINE, NODE, PAPER
 from qr import qr_rows
 from slides.measure import lines_of, text_width

@@ -22,6 +22,7 @@ def embed_page(compiled: Compiled) -> str:
     choices = json.dumps(known_choices(compiled), ensure_ascii=False).replace("<", "\\u003c")
     head = [
         '<link rel="icon" href="../../assets/icon.svg">',
+        '<link rel="stylesheet" href="../../assets/letters.css">',
         '<link rel="stylesheet" href="../../assets/wegwijzer.css">',
         '<link rel="stylesheet" href="../../assets/bare.css">',
         f'<script type="application/json" id="ww-choices">{choices}</script>',
@@ -41,6 +42,7 @@ def offline_page(compiled: Compiled, *, style: str, script: str, site: str) -> s
             f"script-src '{_digest(script)}'",
             f"style-src '{_digest(style)}'",
             "img-src data:",
+            "font-src data:",
             "base-uri 'none'",
             "form-action 'none'",
         ]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 WRAP = 24
-FONT = "Helvetica,Arial,sans-serif"
+FONT = "Public Sans,Helvetica,Arial,sans-serif"
+"""The letter of the project, and what stands in for it where someone else draws the DOT source."""
 HARD_SPACE = "\u00a0"
-NUMBER_WIDTH, DIGIT_WIDTH, SPACE_WIDTH = 30, 6.7, 3.34  # points, at the font size of a node
+NUMBER_WIDTH, DIGIT_WIDTH, SPACE_WIDTH = 30, 7.2, 2.9  # points, at the font size of a node, in our letter
 
 
 def numbered(number: str, text: str) -> str:

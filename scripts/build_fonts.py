@@ -1,0 +1,116 @@
+"""Get the letters of the project ready in build/fonts: Public Sans, from the package that package-lock.json pins.
+
+Usage: python scripts/build_fonts.py (needs node_modules).
+
+`web/` goes to the site as it is: letters for pages, with their licence. `draw/` holds the same letters in still files
+for who cannot read those: Graphviz measures with them, paper and pictures are set in them. `draw/fonts.conf` shows
+Graphviz these letters and nothing of the machine.
+"""
+
+from __future__ import annotations
+
+import logging
+import shutil
+import sys
+from io import BytesIO
+from pathlib import Path
+
+from fontTools.merge import Merger
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "node_modules/@fontsource-variable/public-sans"
+OUTPUT = ROOT / "build/fonts"
+PARTS = ("latin", "latin-ext")
+"""The package holds a file for each group of letters; together they spell every name in Europe that uses our letters."""
+STYLES = {"Regular": ("normal", 400), "Bold": ("normal", 700), "Italic": ("italic", 400)}
+SHAPING = ["GDEF", "GPOS", "GSUB"]
+CONFIGURATION = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<!-- Only the letters beside this file; the folder for a cache is set by who uses it. -->
+<fontconfig>
+  <dir prefix="relative">.</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+"""
+
+
+def main() -> int:
+    shutil.rmtree(OUTPUT, ignore_errors=True)
+    write_web(PACKAGE, made(OUTPUT / "web"))
+    write_draw(PACKAGE, made(OUTPUT / "draw"))
+    print("Letters klaargezet in build/fonts.")
+    return 0
+
+
+def write_web(package: Path, folder: Path) -> None:
+    """Letters for pages, as the package has them, with their licence."""
+    for part in PARTS:
+        for slope in ("normal", "italic"):
+            name = file_name(part, slope)
+            shutil.copyfile(package / "files" / name, folder / name)
+    shutil.copyfile(package / "LICENSE", folder / "OFL.txt")
+
+
+def write_draw(package: Path, folder: Path) -> None:
+    """A still letter for each style, and the configuration that names them."""
+    for style, (slope, weight) in STYLES.items():
+        still_font(package, style, slope, weight).save(folder / f"PublicSans-{style}.ttf")
+    (folder / "fonts.conf").write_text(CONFIGURATION, encoding="utf-8")
+
+
+def still_font(package: Path, style: str, slope: str, weight: int) -> TTFont:
+    """One weight of a variable letter, its parts in one file.
+
+    Kerning is left out: reportlab does not know it, and then all that is drawn is as wide as Graphviz measured it.
+    """
+    known: set[int] = set()
+    parts = []
+    for part in PARTS:
+        font = TTFont(package / "files" / file_name(part, slope), recalcTimestamp=False)
+        own = set(font.getBestCmap()) - known
+        known |= own
+        created, modified = font["head"].created, font["head"].modified
+        parts.append(saved(only(instantiateVariableFont(font, {"wght": weight}), own)))
+    merged = Merger().merge(parts)
+    merged.recalcTimestamp = False
+    merged["head"].created, merged["head"].modified = created, modified
+    for key, name in {1: "Public Sans", 2: style, 4: f"Public Sans {style}", 6: f"PublicSans-{style}"}.items():
+        merged["name"].setName(name, key, 3, 1, 0x409)
+    merged["name"].removeNames(nameID=3)
+    return merged
+
+
+def only(font: TTFont, codepoints: set[int]) -> TTFont:
+    """The font with no other characters than these, and without kerning."""
+    options = Options(name_IDs=[0, 1, 2, 4, 5, 6, 13, 14], notdef_outline=True, glyph_names=True)
+    options.drop_tables += SHAPING
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=codepoints)
+    subsetter.subset(font)
+    return font
+
+
+def saved(font: TTFont) -> BytesIO:
+    font.flavor = None
+    stream = BytesIO()
+    font.save(stream)
+    stream.seek(0)
+    return stream
+
+
+def file_name(part: str, slope: str) -> str:
+    return f"public-sans-{part}-wght-{slope}.woff2"
+
+
+def made(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+if __name__ == "__main__":
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    sys.exit(main())
