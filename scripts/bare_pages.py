@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 
 from address import SITE_URL
-from wegwijzer.compiled import Compiled, compile_tree
-from wegwijzer.load import load_paths
+from macros.project import project
+from macros.tree import compiled
+from wegwijzer.compiled import Compiled
 from wegwijzer.render.bare import embed_page, offline_page
 
-ROOT = Path(__file__).resolve().parent.parent
 IMPORT = re.compile(r'^import \{ (?P<names>[\w, ]+) \} from "\./(?P<file>[\w-]+\.js)";$\n', re.MULTILINE)
 FONT_FACE = re.compile(r"@font-face \{.*?\}\n", re.DOTALL)
 FONT_FILE = re.compile(r'url\("(?P<name>[^"]+)"\)')
@@ -20,26 +20,25 @@ WITHOUT_PYTHON = "const engine = { onRequestOnly: () => false, start() {}, whenR
 
 
 def trees() -> list[Compiled]:
-    library = load_paths([ROOT]).library
-    return [compile_tree(name, library) for name in library.trees]
+    return [compiled(name) for name in project().library.trees]
 
 
-def write_embeds(site: Path, compiled: list[Compiled]) -> None:
+def write_embeds(site: Path, trees: list[Compiled]) -> None:
     """The pages to show in an iframe. They get their policy like any page, so call this before that."""
-    for tree in compiled:
+    for tree in trees:
         place = site / "embed" / tree.id / "index.html"
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(embed_page(tree), encoding="utf-8")
 
 
-def write_offline(site: Path, compiled: list[Compiled]) -> None:
+def write_offline(site: Path, trees: list[Compiled]) -> None:
     """One file a tree that works by double click. They bring their own policy."""
     assets = site / "assets"
     style = "\n".join((assets / name).read_text(encoding="utf-8") for name in ("wegwijzer.css", "bare.css"))
     style = with_letter(assets / "letters.css") + style
     script = classic(assets / "wizard.js")
     (assets / "offline").mkdir(exist_ok=True)
-    for tree in compiled:
+    for tree in trees:
         page = offline_page(tree, style=style, script=script, site=SITE_URL)
         (assets / "offline" / f"{tree.id}.html").write_text(page, encoding="utf-8")
 

@@ -1,21 +1,16 @@
-"""Draw every tree and every chapter with Graphviz, as SVG for the page, into build/diagrams.
-
-Usage: python scripts/build_diagrams.py. Colours are left to the page's stylesheet.
-"""
+"""Draw every tree and every chapter with Graphviz, as SVG for the page. Colours are left to the page's stylesheet."""
 
 from __future__ import annotations
 
+import os
 import re
-import subprocess
-import sys
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import graphviz
+
 from letters import environment
-from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.compiled import Compiled
 from wegwijzer.library import Library
-from wegwijzer.load import load_paths
 from wegwijzer.locale import say
 from wegwijzer.render.dot import chapter_steps, diagram_name, tree_dot
 from wegwijzer.render.drawing import HARD_SPACE, NUMBER_WIDTH
@@ -23,67 +18,51 @@ from wegwijzer.render.guide.frames import pairs_dot
 from wegwijzer.render.guide.parts import Page
 from wegwijzer.render.guide.three_r import change_dot
 
-ROOT = Path(__file__).resolve().parent.parent
-OUTPUT = ROOT / "build/diagrams"
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 
 ET.register_namespace("", SVG)
 ET.register_namespace("xlink", XLINK)  # not a plain href: the theme's navigation cannot handle one in an SVG
 
 
-def main() -> int:
-    library = load_paths([ROOT]).library
-    OUTPUT.mkdir(parents=True, exist_ok=True)
-    jobs = [job for name in library.trees for job in jobs_of(compile_tree(name, library))] + guide_jobs(library)
-    with ThreadPoolExecutor() as pool:  # dot runs as a process of its own
-        for number, _ in enumerate(pool.map(lambda job: draw(*job), jobs), 1):
-            if sys.stderr.isatty():
-                print(f"\rDiagrammen: {number} van {len(jobs)}", end="", file=sys.stderr, flush=True)
-    print(f"\r{len(jobs)} diagrammen getekend in build/diagrams.")
-    return 0
+def draw_all(diagrams: tuple[tuple[str, str, str], ...]) -> dict[str, bytes]:
+    """Diagrams of one tree or page, each with its name, DOT source and title, as files."""
+    return {f"diagrams/{name}.svg": for_page(laid_out(dot), title).encode() for name, dot, title in diagrams}
 
 
-def jobs_of(compiled: Compiled) -> list[tuple[Path, str, str]]:
-    """What to draw of one tree: file, DOT source and title. The whole, and each chapter."""
-    whole = (OUTPUT / f"{diagram_name(compiled.id, None)}.svg", tree_dot(compiled), compiled.tree.title)
+def diagrams_of(compiled: Compiled) -> tuple[tuple[str, str, str], ...]:
+    """What to draw of one tree: name, DOT source and title. The whole, and each chapter."""
+    whole = (diagram_name(compiled.id, None), tree_dot(compiled), compiled.tree.title)
     if not compiled.tree.chapters:
-        return [whole]
+        return (whole,)
     titles = {"": say("tree.before_chapters")} | {
         name: chapter.title for name, chapter in compiled.tree.chapters.items()
     }
-    return [
+    return (
         whole,
         *(
-            (OUTPUT / f"{diagram_name(compiled.id, name)}.svg", tree_dot(compiled, chapter=name), titles[name])
+            (diagram_name(compiled.id, name), tree_dot(compiled, chapter=name), titles[name])
             for name in chapter_steps(compiled)
         ),
-    ]
+    )
 
 
-def guide_jobs(library: Library) -> list[tuple[Path, str, str]]:
+def diagrams_of_guide(library: Library) -> tuple[tuple[str, str, str], ...]:
     """What to draw for the guide: frames with their counterframes, and the theory of change."""
-    jobs = []
+    diagrams = []
     if library.frames:
-        jobs.append((OUTPUT / "frames.svg", pairs_dot(Page(library, "../")), say("frame.counterframes")))
+        diagrams.append(("frames", pairs_dot(Page(library, "../")), say("frame.counterframes")))
     if library.three_r:
-        theory = library.three_r.theory_of_change
-        jobs.append((OUTPUT / "verandering.svg", change_dot(theory), say("risk.change")))
-    return jobs
-
-
-def draw(path: Path, dot: str, title: str) -> None:
-    """Write one diagram; leaves the file alone when it would not change."""
-    svg = for_page(laid_out(dot), title)
-    if not path.exists() or path.read_text(encoding="utf-8") != svg:
-        path.write_text(svg, encoding="utf-8")
+        diagrams.append(("verandering", change_dot(library.three_r.theory_of_change), say("risk.change")))
+    return tuple(diagrams)
 
 
 def laid_out(dot: str) -> str:
     """The SVG that Graphviz makes of a DOT source, measured with our letters."""
-    done = subprocess.run(["dot", "-Tsvg"], input=dot.encode(), env=environment(), capture_output=True, check=False)
-    if done.returncode:
-        raise SystemExit(f"Graphviz kan een diagram niet tekenen:\n{done.stderr.decode(errors='replace')}")
-    return done.stdout.decode()
+    os.environ |= environment()
+    try:
+        return graphviz.Source(dot).pipe(format="svg", encoding="utf-8")
+    except graphviz.CalledProcessError as error:
+        raise SystemExit(f"Graphviz kan een diagram niet tekenen:\n{error.stderr}") from None
 
 
 def for_page(svg: str, title: str) -> str:
@@ -128,6 +107,3 @@ def add_knooppunt(node: ET.Element) -> None:
     link.insert(place, dot)
     link.insert(place, circle)
 
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,6 +1,4 @@
-"""Get the letters of the project ready in build/fonts: Public Sans, from the package that package-lock.json pins.
-
-Usage: python scripts/build_fonts.py (needs node_modules).
+"""The letters of the project: Public Sans, from the package that package-lock.json pins.
 
 `web/` goes to the site as it is: letters for pages, with their licence. `draw/` holds the same letters in still files
 for who cannot read those: Graphviz measures with them, paper and pictures are set in them. `draw/fonts.conf` shows
@@ -10,8 +8,6 @@ Graphviz these letters and nothing of the machine.
 from __future__ import annotations
 
 import logging
-import shutil
-import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -22,7 +18,6 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "node_modules/@fontsource-variable/public-sans"
-OUTPUT = ROOT / "build/fonts"
 PARTS = ("latin", "latin-ext")
 """The package holds a file for each group of letters; together they spell every name in Europe that uses our letters."""
 STYLES = {"Regular": ("normal", 400), "Bold": ("normal", 700), "Italic": ("italic", 400)}
@@ -38,28 +33,18 @@ CONFIGURATION = """\
 """
 
 
-def main() -> int:
-    shutil.rmtree(OUTPUT, ignore_errors=True)
-    write_web(PACKAGE, made(OUTPUT / "web"))
-    write_draw(PACKAGE, made(OUTPUT / "draw"))
-    print("Letters klaargezet in build/fonts.")
-    return 0
-
-
-def write_web(package: Path, folder: Path) -> None:
-    """Letters for pages, as the package has them, with their licence."""
-    for part in PARTS:
-        for slope in ("normal", "italic"):
-            name = file_name(part, slope)
-            shutil.copyfile(package / "files" / name, folder / name)
-    shutil.copyfile(package / "LICENSE", folder / "OFL.txt")
-
-
-def write_draw(package: Path, folder: Path) -> None:
-    """A still letter for each style, and the configuration that names them."""
+def fonts() -> dict[str, bytes]:
+    """Letters for pages with their licence, and still ones to draw with, as files."""
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    names = [file_name(part, slope) for part in PARTS for slope in ("normal", "italic")]
+    files = {f"fonts/web/{name}": (PACKAGE / "files" / name).read_bytes() for name in names}
+    files["fonts/web/OFL.txt"] = (PACKAGE / "LICENSE").read_bytes()
     for style, (slope, weight) in STYLES.items():
-        still_font(package, style, slope, weight).save(folder / f"PublicSans-{style}.ttf")
-    (folder / "fonts.conf").write_text(CONFIGURATION, encoding="utf-8")
+        stream = BytesIO()
+        still_font(PACKAGE, style, slope, weight).save(stream)
+        files[f"fonts/draw/PublicSans-{style}.ttf"] = stream.getvalue()
+    files["fonts/draw/fonts.conf"] = CONFIGURATION.encode()
+    return files
 
 
 def still_font(package: Path, style: str, slope: str, weight: int) -> TTFont:
@@ -105,12 +90,3 @@ def saved(font: TTFont) -> BytesIO:
 def file_name(part: str, slope: str) -> str:
     return f"public-sans-{part}-wght-{slope}.woff2"
 
-
-def made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-if __name__ == "__main__":
-    logging.getLogger("fontTools").setLevel(logging.ERROR)
-    sys.exit(main())

@@ -1,29 +1,22 @@
-"""Every diagram as a picture at the size of a slide, in build/pictures: PNG, and SVG with its colours in it.
+"""Every diagram as a picture at the size of a slide: PNG, and SVG with its colours in it.
 
-Usage: python scripts/build_pictures.py. The slides use them, and readers can download them.
+The slides use them, and readers can download them.
 """
 
 from __future__ import annotations
 
 import io
-import sys
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pypdfium2
 from reportlab.pdfgen.canvas import Canvas
 
-from build_diagrams import SVG, jobs_of
+from build_diagrams import SVG, diagrams_of
 from paper.painter import Drawing, lay_out, paint
-from wegwijzer.compiled import Compiled, compile_tree
-from wegwijzer.load import load_paths
+from wegwijzer.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render.overview import overview_dot
 
-ROOT = Path(__file__).resolve().parent.parent
-OUTPUT = ROOT / "build/pictures"
 WIDTH, HEIGHT = 960, 540
 PIXELS, LARGEST = 2, 2
 """Pixels a point, and how much a small diagram may grow."""
@@ -37,35 +30,20 @@ text{font-family:'Public Sans',Helvetica,Arial,sans-serif;fill:#111}path{fill:no
 """.replace("\n", "")
 
 
-@dataclass(frozen=True)
-class Picture:
-    name: str
-    dot: str
-    title: str
+def paint_all(pictures: tuple[tuple[str, str, str], ...]) -> dict[str, bytes]:
+    """Pictures of one tree, each with its name, DOT source and title, as files."""
+    files = {}
+    for name, dot, title in pictures:
+        drawing = best_layout(dot, title, WIDTH, HEIGHT)
+        files[f"pictures/{name}.svg"] = as_svg(drawing).encode()
+        files[f"pictures/{name}.png"] = as_png(drawing)
+    return files
 
 
-def main() -> int:
-    library = load_paths([ROOT]).library
-    OUTPUT.mkdir(parents=True, exist_ok=True)
-    pictures = [picture for name in library.trees for picture in pictures_of(compile_tree(name, library))]
-    with ProcessPoolExecutor() as pool:
-        for _ in pool.map(draw, pictures, chunksize=4):
-            pass
-    print(f"{len(pictures)} afbeeldingen gemaakt in build/pictures.")
-    return 0
-
-
-def pictures_of(compiled: Compiled) -> list[Picture]:
-    """The whole tree, its chapters, and the tree in numbers only."""
+def pictures_of(compiled: Compiled) -> tuple[tuple[str, str, str], ...]:
+    """What to paint of one tree: the tree in numbers only, the whole tree, and its chapters."""
     title = say("tree.overview", title=compiled.tree.title)
-    overview = Picture(f"{compiled.id}--overzicht", overview_dot(compiled), title)
-    return [overview, *(Picture(path.stem, dot, title) for path, dot, title in jobs_of(compiled))]
-
-
-def draw(picture: Picture) -> None:
-    drawing = best_layout(picture.dot, picture.title, WIDTH, HEIGHT)
-    (OUTPUT / f"{picture.name}.svg").write_text(as_svg(drawing), encoding="utf-8")
-    (OUTPUT / f"{picture.name}.png").write_bytes(as_png(drawing))
+    return ((f"{compiled.id}--overzicht", overview_dot(compiled), title), *diagrams_of(compiled))
 
 
 def best_layout(dot: str, title: str, width: float, height: float) -> Drawing:
@@ -100,6 +78,3 @@ def as_png(drawing: Drawing) -> bytes:
     image.convert("RGB").quantize(64).save(png, "PNG", optimize=True)
     return png.getvalue()
 
-
-if __name__ == "__main__":
-    sys.exit(main())

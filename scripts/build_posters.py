@@ -1,51 +1,38 @@
-"""Everything to print, in build/paper: posters, step cards, frame cards and a sheet for the front desk. PDF, vectors.
-
-Usage: python scripts/build_posters.py [TREE …]
-"""
+"""Everything to print: posters, step cards, frame cards and a sheet for the front desk. PDF, vectors."""
 
 from __future__ import annotations
 
-import argparse
-import sys
-from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
 
 from paper.cards import write_cards, write_frames
-from paper.desk import TREE, write_desk
+from paper.desk import write_desk
 from paper.posters import write_poster
-from wegwijzer.compiled import Compiled, compile_tree
-from wegwijzer.load import load_paths
+from wegwijzer.compiled import Compiled
+from wegwijzer.library import Library
 from wegwijzer.render.deck import deck_of
 
-ROOT = Path(__file__).resolve().parent.parent
-OUTPUT = ROOT / "build/paper"
+
+def print_tree(compiled: Compiled) -> dict[str, bytes]:
+    """The sheets of one tree, as files."""
+    return {
+        f"paper/{compiled.id}-poster.pdf": _pdf(write_poster, compiled),
+        f"paper/{compiled.id}-kaarten.pdf": _pdf(write_cards, deck_of(compiled)),
+    }
 
 
-def main() -> int:
-    parser = argparse.ArgumentParser(description="Maak posters en kaarten om te printen.")
-    parser.add_argument("trees", nargs="*", metavar="BOOM", help="alleen deze bomen")
-    options = parser.parse_args()
-    library = load_paths([ROOT]).library
-    unknown = [name for name in options.trees if name not in library.trees]
-    if unknown:
-        parser.error(f"deze bomen bestaan niet: {', '.join(unknown)}")
-    OUTPUT.mkdir(parents=True, exist_ok=True)
-    compiled = [compile_tree(name, library) for name in options.trees or library.trees]
-    with ProcessPoolExecutor() as pool:
-        for _ in pool.map(write_tree, sorted(compiled, key=lambda tree: -len(tree.lines))):
-            pass
-    if TREE in library.trees:
-        write_desk(compile_tree(TREE, library), library, OUTPUT / "onthaal.pdf")
+def print_shared(library: Library, desk: Compiled | None) -> dict[str, bytes]:
+    """The sheets that are not about one tree: the cards of the frames, and the front desk when its tree is there."""
+    files = {}
+    if desk:
+        files["paper/onthaal.pdf"] = _pdf(write_desk, desk, library)
     if library.frames:
-        write_frames(library, OUTPUT / "frames.pdf")
-    print(f"{len(list(OUTPUT.glob('*.pdf')))} bestanden om te printen in build/paper.")
-    return 0
+        files["paper/frames.pdf"] = _pdf(write_frames, library)
+    return files
 
 
-def write_tree(compiled: Compiled) -> None:
-    write_poster(compiled, OUTPUT / f"{compiled.id}-poster.pdf")
-    write_cards(deck_of(compiled), OUTPUT / f"{compiled.id}-kaarten.pdf")
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+def _pdf(write: Callable[..., None], *what: Any) -> bytes:
+    file = BytesIO()
+    write(*what, file)
+    return file.getvalue()

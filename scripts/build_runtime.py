@@ -1,52 +1,67 @@
-"""Build the Python runtime of the site into build/runtime: wheel, bytecode, standard library.
+"""The Python runtime of the site: the engine as bytecode, the standard library it needs, and Pyodide itself.
 
-Usage: python scripts/build_runtime.py (needs node_modules and build/trees). See docs/besluiten/ for why.
+It depends on the programs alone, not on the content: what it packs is what the smallest tree makes the engine import.
+See docs/over/besluiten.md for why.
 """
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
+import tempfile
 import zipfile
 from pathlib import Path
 
 from pyodide_build.pyzip import REMOVED_FILES
 
+from wegwijzer.codec import encode
+from wegwijzer.compiled import compile_tree
+from wegwijzer.load import load_paths
+from wegwijzer.scaffold import new_tree
+
 ROOT = Path(__file__).resolve().parent.parent
-BUILD = ROOT / "build"
 STANDINS = ROOT / "scripts/standins"
 PREPARED = "\n\nfrom _prepared import run as exec  # what this module writes was compiled by the build\n"
 
 
-def main() -> int:
-    wheel, library = build_wheel(), build_library()
-    subprocess.run(
-        ["node", ROOT / "scripts/runtime.mjs", wheel, library, BUILD / "trees", BUILD / "runtime"], check=True
-    )
-    missing = not_in_pyodide((BUILD / "runtime/modules.txt").read_text().split())
-    if missing:
-        print("De engine gebruikt modules die in een browser niet werken: " + ", ".join(missing), file=sys.stderr)
-        return 1
-    size = sum(file.stat().st_size for file in (BUILD / "runtime").iterdir())
-    print(f"Python voor de browser: {size / 1e6:.1f} MB in build/runtime.")
-    return 0
+def runtime() -> dict[str, bytes]:
+    """Everything a page loads to run the engine, and the wheel it was made from, as files."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder)
+        wheel, library = build_wheel(made), build_library(made)
+        tree, output = made / "voorbeeld.json", made / "runtime"
+        tree.write_text(json.dumps(encode(sample(made)), ensure_ascii=False), encoding="utf-8")
+        subprocess.run(["node", ROOT / "scripts/runtime.mjs", wheel, library, tree, output], check=True)
+        missing = not_in_pyodide((output / "modules.txt").read_text(encoding="utf-8").split())
+        if missing:
+            raise SystemExit("De engine gebruikt modules die in een browser niet werken: " + ", ".join(missing))
+        files = {f"runtime/{file.name}": file.read_bytes() for file in output.iterdir()}
+        return {**files, f"wheel/{wheel.name}": wheel.read_bytes()}
 
 
-def build_wheel() -> Path:
-    """The pure-Python wheel of the engine, in build/wheel."""
+def sample(folder: Path) -> object:
+    """The smallest tree: what `wegwijzer new` gives."""
+    place = folder / "voorbeeld.yml"
+    place.write_text(new_tree("Voorbeeld", "2000-01-01"), encoding="utf-8")
+    return compile_tree(place.stem, load_paths([place]).library)
+
+
+def build_wheel(folder: Path) -> Path:
+    """The pure-Python wheel of the engine."""
     subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", BUILD / "wheel"],
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
         cwd=ROOT,
         check=True,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    return next((BUILD / "wheel").glob("wegwijzer-*.whl"))
+    return next(folder.glob("wegwijzer-*.whl"))
 
 
-def build_library() -> Path:
-    """Pyodide's standard library with our stand-ins in the place of what only costs time, in build/wheel."""
-    path = BUILD / "wheel/library.zip"
+def build_library(folder: Path) -> Path:
+    """Pyodide's standard library with our stand-ins in the place of what only costs time."""
+    path = folder / "library.zip"
     standins = {str(file.relative_to(STANDINS)): file.read_text() for file in sorted(STANDINS.rglob("*.py"))}
     with (
         zipfile.ZipFile(ROOT / "node_modules/pyodide/python_stdlib.zip") as plain,
@@ -64,7 +79,3 @@ def build_library() -> Path:
 def not_in_pyodide(files: list[str]) -> list[str]:
     """The files of modules that cannot work in a browser (pyodide-build keeps the list): the engine must not need them."""
     return [file for file in files if file.startswith(REMOVED_FILES)]
-
-
-if __name__ == "__main__":
-    sys.exit(main())

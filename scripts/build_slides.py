@@ -1,6 +1,6 @@
-"""Make a PowerPoint presentation of every tree in build/slides: one slide a step, answers that lead to their slide.
+"""A PowerPoint presentation of a tree: one slide a step, answers that lead to their slide.
 
-Usage: python scripts/build_slides.py [TREE …] [--kleur HEX [HEX]] [--output FOLDER]
+Usage, after `make build`: python scripts/build_slides.py [TREE …] [--kleur HEX [HEX]] [--output FOLDER]
 """
 
 from __future__ import annotations
@@ -8,8 +8,6 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from pathlib import Path
 
 from slides.template import Colours
@@ -26,29 +24,30 @@ LEGIBLE = 9
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Maak een PowerPoint van elke keuzehulp.")
+    """Slides in other colours, for who asks: the build makes them in ours."""
+    parser = argparse.ArgumentParser(description="Maak een PowerPoint van elke keuzehulp, in jullie kleuren.")
     parser.add_argument("trees", nargs="*", metavar="BOOM", help="alleen deze bomen")
     parser.add_argument(
         "--kleur", nargs="+", type=colour, default=[], metavar="HEX", help="hoofdkleur en (voor acties) tweede kleur"
     )
-    parser.add_argument("--output", type=Path, default=ROOT / "build/slides", metavar="MAP")
+    parser.add_argument("--output", type=Path, default=Path("dist/dias"), metavar="MAP")
     options = parser.parse_args()
     library = load_paths([ROOT]).library
     unknown = [name for name in options.trees if name not in library.trees]
     if unknown:
         parser.error(f"deze bomen bestaan niet: {', '.join(unknown)}")
-    decks = [deck_of(compile_tree(name, library)) for name in options.trees or library.trees]
+    names = options.trees or list(library.trees)
     options.output.mkdir(parents=True, exist_ok=True)
-    with ProcessPoolExecutor() as pool:
-        largest_first = sorted(decks, key=lambda deck: -len(deck.cards))
-        for _ in pool.map(partial(write, folder=options.output, colours=Colours(*options.kleur[:2])), largest_first):
-            pass
-    print(f"{len(decks)} presentaties gemaakt in {options.output}.")
+    for name in names:
+        slides = presentation(deck_of(compile_tree(name, library)), Colours(*options.kleur[:2]))
+        (options.output / f"{name}.pptx").write_bytes(slides)
+    print(f"{len(names)} presentaties gemaakt in {options.output}.")
     return 0
 
 
-def write(deck: Deck, *, folder: Path, colours: Colours) -> None:
-    (folder / f"{deck.tree}.pptx").write_bytes(Writer(deck, colours, pictures_for(deck)).file())
+def presentation(deck: Deck, colours: Colours) -> bytes:
+    """The PowerPoint file of a deck. Its pictures must have been made."""
+    return Writer(deck, colours, pictures_for(deck)).file()
 
 
 def pictures_for(deck: Deck) -> list[tuple[Path, str]]:

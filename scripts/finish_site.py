@@ -1,7 +1,7 @@
 """What happens to the site after the generator: runtime and data beside it, pages to embed, a strict policy in every
 page, files for who has no connection.
 
-Usage: python scripts/finish_site.py [SITE]. Works on the output of MkDocs and of Zensical alike.
+Works on the output of MkDocs and of Zensical alike.
 """
 
 from __future__ import annotations
@@ -10,32 +10,38 @@ import base64
 import hashlib
 import re
 import shutil
-import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import bare_pages
 from pack_site import pack
 
 ROOT = Path(__file__).resolve().parent.parent
-BUILD = ROOT / "build"
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
 HEAD = re.compile(r"<head>\s*<meta charset=[^>]*>", re.IGNORECASE)
-COPIES = {
-    BUILD / "runtime": "assets/runtime",
-    BUILD / "trees": "assets/trees",
-    BUILD / "vendor": "assets/vendor",
-    BUILD / "fonts/web": "assets/fonts",
-    BUILD / "slides": "assets/slides",
-    BUILD / "pictures": "assets/pictures",
-    BUILD / "paper": "assets/paper",
-    ROOT / "schema": "schema",
+PLACES = {
+    "pages": "",
+    "runtime": "assets/runtime",
+    "trees": "assets/trees",
+    "vendor": "assets/vendor",
+    "fonts/web": "assets/fonts",
+    "slides": "assets/slides",
+    "pictures": "assets/pictures",
+    "paper": "assets/paper",
 }
+"""Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
+KEPT_BACK = {"runtime/modules.txt"}
 
 
-def main(site: Path) -> int:
-    for source, target in COPIES.items():
-        shutil.copytree(source, site / target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".made"))
-    (site / "assets/runtime/modules.txt").unlink(missing_ok=True)
+def finish(build: Path, made: Iterable[str], site: Path) -> int:
+    """Put the files that were made together as a site in the folder `site`; returns the number of pages."""
+    for path in sorted(set(made) - KEPT_BACK):
+        for folder, place in PLACES.items():
+            if path.startswith(f"{folder}/"):
+                target = site / place / path.removeprefix(f"{folder}/")
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(build / path, target)
+    shutil.copytree(ROOT / "schema", site / "schema")
     trees = bare_pages.trees()
     bare_pages.write_embeds(site, trees)
     pages = sorted(site.rglob("*.html"))
@@ -44,13 +50,11 @@ def main(site: Path) -> int:
         added = policy_tag(html) + early_script(page.relative_to(site))
         guarded, count = HEAD.subn(lambda match, added=added: match.group() + added, html, count=1)
         if not count:
-            print(f"{page}: geen <head> om het beveiligingsbeleid in te zetten", file=sys.stderr)
-            return 1
+            raise SystemExit(f"{page}: geen <head> om het beveiligingsbeleid in te zetten")
         page.write_text(guarded, encoding="utf-8")
     bare_pages.write_offline(site, trees)
     pack(site)
-    print(f"{len(pages)} pagina's afgewerkt in {site}.")
-    return 0
+    return len(pages)
 
 
 def with_names(html: str) -> str:
@@ -92,6 +96,3 @@ def policy_tag(html: str) -> str:
     )
     return f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
 
-
-if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.project import project
-from wegwijzer.compiled import Compiled, compile_tree
+from macros.tree import compiled
+from wegwijzer.compiled import Compiled
 from wegwijzer.render.guide.parts import Page
 from wegwijzer.render.quiz import quiz_html
 from wegwijzer.render.trainer import pack_html, shared_html
@@ -27,8 +28,7 @@ def quiz(page: Page, *names: str) -> str:
 
 
 def _compiled(names: tuple[str, ...]) -> list[Compiled]:
-    library = project().library
-    return [compile_tree(name, library) for name in names or library.trees]
+    return [compiled(name) for name in names or project().library.trees]
 
 
 BLOCKS = {"trainer_pakket": pack, "trainer_bestanden": shared, "quiz": quiz}

@@ -19,23 +19,24 @@ from wegwijzer.render.site import Site
 
 
 @cache
-def _compiled(tree_id: str) -> Compiled:
+def compiled(tree_id: str) -> Compiled:
+    """A tree ready to show, made once a build."""
     return compile_tree(tree_id, project().library)
 
 
 def tree_page(tree_id: str, site: Site = NO_SITE) -> str:
     """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/."""
-    compiled = _compiled(tree_id)
+    tree = compiled(tree_id)
     parts = [
-        f'<p class="ww-summary">{inline(compiled.tree.summary)}</p>' if compiled.tree.summary else "",
-        tree_html(compiled, data_url=f"../../assets/trees/{tree_id}.json", site=site),
-        _embedding(compiled),
-        f'<h2 id="diagram">{escape(say("tree.diagram", title=compiled.tree.title))}</h2>',
+        f'<p class="ww-summary">{inline(tree.tree.summary)}</p>' if tree.tree.summary else "",
+        tree_html(tree, data_url=f"../../assets/trees/{tree_id}.json", site=site),
+        _embedding(tree),
+        f'<h2 id="diagram">{escape(say("tree.diagram", title=tree.tree.title))}</h2>',
         (
             f"<p>{escape(say('tree.diagram_text'))} "
             f'<a href="../../assets/trees/{tree_id}.txt">{escape(say("tree.as_text"))}</a>.</p>'
         ),
-        *_diagrams(compiled),
+        *_diagrams(tree),
     ]
     return '<div class="ww-page">\n' + "\n".join(filter(None, parts)) + "\n</div>"
 
@@ -81,8 +82,8 @@ def _figure(compiled: Compiled, chapter: str | None, title: str, *, folded: bool
 def tree_list(*tree_ids: str) -> str:
     """Links to the pages of trees, with their summaries, from a page one level deep."""
     items = "\n".join(
-        f'<li><a href="{tree_id}/">{escape(_compiled(tree_id).tree.title)}</a>'
-        f"<span>{inline(_compiled(tree_id).tree.summary or '')}</span></li>"
+        f'<li><a href="{tree_id}/">{escape(compiled(tree_id).tree.title)}</a>'
+        f"<span>{inline(compiled(tree_id).tree.summary or '')}</span></li>"
         for tree_id in tree_ids
     )
     return f'<div><ul class="ww-cards">\n{items}\n</ul></div>'

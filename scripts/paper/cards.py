@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import BinaryIO
 
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
@@ -68,10 +68,10 @@ class Grid:
 EIGHT, FOUR, TWO = Grid(2, 4), Grid(2, 2), Grid(1, 2)
 
 
-def write_cards(deck: Deck, path: Path) -> None:
+def write_cards(deck: Deck, file: BinaryIO) -> None:
     """The cards of a tree: first the short ones, eight a sheet; then the long ones, four a sheet."""
     version = say("tree.version", version=deck.version)
-    canvas = new_canvas(path, say("paper.cards", title=deck.title), version)
+    canvas = new_canvas(file, say("paper.cards", title=deck.title), version)
     faces = [face_of(deck, card, version) for card in deck.cards if card.number]
     short = [face for face in faces if fits(face, EIGHT)]
     long = [part for face in faces if face not in short for part in divided(face, FOUR)]
@@ -80,13 +80,13 @@ def write_cards(deck: Deck, path: Path) -> None:
     canvas.save()
 
 
-def write_frames(library: Library, path: Path) -> None:
+def write_frames(library: Library, file: BinaryIO) -> None:
     """The frames, two sides a card: what it says, and what to look at. To print on both sides, along the long edge."""
     frames = sorted(library.frames.items(), key=lambda item: item[1].number)
     fronts = [_front(name, frame) for name, frame in frames]
     backs = [_back(name, frame, library) for name, frame in frames]
     grid = next((grid for grid in (FOUR, TWO) if all(fits(face, grid) for face in fronts + backs)), TWO)
-    canvas = new_canvas(path, say("paper.frames"), "")
+    canvas = new_canvas(file, say("paper.frames"), "")
     for start in range(0, len(frames), grid.count):
         for faces, mirrored in ((fronts, False), (backs, True)):
             for index, face in enumerate(faces[start : start + grid.count]):

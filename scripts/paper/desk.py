@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
+from typing import BinaryIO
 
 from reportlab.lib.pagesizes import A4
 
@@ -22,10 +22,10 @@ QUESTIONS = 4
 GAP = 20
 
 
-def write_desk(compiled: Compiled, library: Library, path: Path) -> None:
+def write_desk(compiled: Compiled, library: Library, file: BinaryIO) -> None:
     """One A4. Type shrinks to what fits, never below 9 points; contacts that do not fit are left out, with a word."""
     version = say("tree.version", version=compiled.version)
-    canvas = new_canvas(path, say("paper.desk"), version)
+    canvas = new_canvas(file, say("paper.desk"), version)
     width, _ = A4
     canvas.setPageSize(A4)
     top = draw_head(canvas, A4, say("paper.desk"), compiled.tree.title, step_url(compiled.id))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import BinaryIO
 
-from build_diagrams import jobs_of
+from build_diagrams import diagrams_of
 from paper.painter import Drawing, lay_out, paint
 from paper.sheet import MARGIN, SIZES, SMALLEST, Text, draw_foot, draw_head, draw_texts, new_canvas, texts_height
 from qr import step_url
@@ -33,9 +33,9 @@ class Plan:
     roll: bool = False
 
 
-def write_poster(compiled: Compiled, path: Path) -> None:
+def write_poster(compiled: Compiled, file: BinaryIO) -> None:
     version = say("tree.version", version=compiled.version)
-    canvas = new_canvas(path, say("paper.poster", title=compiled.tree.title), version)
+    canvas = new_canvas(file, say("paper.poster", title=compiled.tree.title), version)
     chapters = list(_chapters(compiled))
     for title, step, dot in chapters:
         overview = dot is None
@@ -92,12 +92,12 @@ def _half() -> float:
 
 def _chapters(compiled: Compiled) -> Iterator[tuple[str, str, str | None]]:
     """Title, first step and drawing of every sheet; the overview has no drawing of its own yet."""
-    jobs = jobs_of(compiled)
-    if len(jobs) == 1:
-        yield say("tree.whole"), "", jobs[0][1]
+    diagrams = diagrams_of(compiled)
+    if len(diagrams) == 1:
+        yield say("tree.whole"), "", diagrams[0][1]
         return
     yield say("slide.overview"), "", None
     steps = chapter_steps(compiled)
-    for (_, dot, title), (name, members) in zip(jobs[1:], steps.items(), strict=True):
+    for (_, dot, title), (name, members) in zip(diagrams[1:], steps.items(), strict=True):
         chapter = compiled.tree.chapters.get(name)
         yield title, chapter.start if chapter else members[0], dot

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
+from typing import BinaryIO
 
 from reportlab.lib.pagesizes import A0, A1, A2, A3, A4
 from reportlab.pdfgen.canvas import Canvas
@@ -35,11 +35,11 @@ class Text:
     size: float = 1
 
 
-def new_canvas(path: Path, title: str, version: str) -> Canvas:
+def new_canvas(file: BinaryIO, title: str, version: str) -> Canvas:
     """A PDF without times or numbers of its own: the same bytes every time."""
     ready()
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # what `make` sets too
-    canvas = Canvas(str(path), invariant=1, pageCompression=1, lang="nl-BE")
+    canvas = Canvas(file, invariant=1, pageCompression=1, lang="nl-BE")
     canvas.setTitle(title)
     canvas.setAuthor("Wegwijzer")
     canvas.setSubject(version)

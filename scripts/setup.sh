@@ -1,0 +1,141 @@
+#!/usr/bin/env bash
+# Gets this machine and this folder ready, once: what is missing of the system in one go, then the packages of Python
+# and Node.js that our lock files pin. Usage: scripts/setup.sh NEED… (python node dot chromium hunspell soffice nginx)
+#
+# On Debian and Ubuntu, where it may, it installs what is missing; elsewhere it says in one message what to install.
+# Exit status: 0 all is there, 2 something is missing and nothing was changed.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+LONGEST_WAIT=900 # seconds for another program to let go of apt
+
+package_of() {
+  case "$1" in
+    python) echo python3-venv ;;
+    node) echo nodejs npm ;;
+    dot) echo graphviz ;;
+    soffice) echo libreoffice-impress fonts-liberation ;;
+    hunspell) echo hunspell hunspell-nl ;;
+    chromium | nginx) echo "$1" ;;
+    *) echo "setup.sh kent ‘$1’ niet" >&2 && exit 2 ;;
+  esac
+}
+
+name_of() {
+  case "$1" in
+    python) echo "Python 3.11 of nieuwer, met venv" ;;
+    node) echo "Node.js 18 of nieuwer, met npm" ;;
+    dot) echo "Graphviz" ;;
+    chromium) echo "Chromium" ;;
+    soffice) echo "LibreOffice Impress" ;;
+    hunspell) echo "Hunspell met het Nederlandse woordenboek" ;;
+    nginx) echo "nginx" ;;
+  esac
+}
+
+present() {
+  case "$1" in
+    python) python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
+    node) node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null ;;
+    hunspell) echo dit | hunspell -d nl_NL -l >/dev/null 2>&1 ;;
+    *) command -v "$1" >/dev/null ;;
+  esac
+}
+
+wanted() { case " $needs " in *" $1 "*) true ;; *) false ;; esac }
+
+missing() {
+  local need
+  for need in $needs; do present "$need" || echo "$need"; done
+}
+
+# -- what the system lacks -----------------------------------------------------------------------------------
+
+install_missing() {
+  local lacking packages="" names="" need
+  lacking=$(missing)
+  [ -n "$lacking" ] || return 0
+  for need in $lacking; do
+    packages+=" $(package_of "$need")"
+    names+="${names:+; }$(name_of "$need")"
+  done
+  local as_root=""
+  if [ "$(id -u)" != 0 ]; then
+    as_root="sudo -n"
+    $as_root true 2>/dev/null || as_root=no
+  fi
+  if [ "$as_root" != no ] && command -v apt-get >/dev/null; then
+    echo "Dit ontbreekt nog: $names. We installeren het (${packages# }) …"
+    apt "$as_root" install $packages || { apt "$as_root" update && apt "$as_root" install $packages; } || true
+    lacking=$(missing)
+    [ -n "$lacking" ] || return 0
+    tail -n 5 "$words" >&2
+    names="" packages=""
+    for need in $lacking; do
+      packages+=" $(package_of "$need")"
+      names+="${names:+; }$(name_of "$need")"
+    done
+  fi
+  echo "Er ontbreekt iets: $names. Installeer het (op Debian of Ubuntu: sudo apt-get install$packages) en probeer opnieuw." >&2
+  exit 2
+}
+
+# Runs apt-get, and waits while another program holds its lock. What it says goes to the file $words.
+apt() {
+  local as_root=$1 waited=0
+  shift
+  while ! $as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -qq "$@" >"$words" 2>&1; do
+    grep -qiE "could not get lock|unable to (acquire|lock)" "$words" && [ "$waited" -lt "$LONGEST_WAIT" ] || return 1
+    [ "$waited" -gt 0 ] || echo "Een ander programma gebruikt apt: we wachten tot het klaar is …"
+    sleep 2
+    waited=$((waited + 2))
+  done
+}
+
+# -- what this folder lacks ----------------------------------------------------------------------------------
+
+# A stamp holds the digest of the lock files that were installed, so no clock and no order of checking out counts.
+stamp_of() { cat "$@" | sha256sum | cut -d ' ' -f 1; }
+ready() { [ "$(cat "$1" 2>/dev/null)" = "$2" ]; }
+
+ready_python() { ready .venv/.ready "$(stamp_of requirements.lock pyproject.toml)"; }
+ready_node() { ready node_modules/.ready "$(stamp_of package-lock.json)"; }
+
+install_python() {
+  echo "Python-pakketten klaarzetten in .venv (de eerste keer duurt dat een minuut) …"
+  .venv/bin/python -m pip --version >/dev/null 2>&1 || python3 -m venv --clear .venv
+  .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+  .venv/bin/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
+  stamp_of requirements.lock pyproject.toml >.venv/.ready
+}
+
+install_node() {
+  echo "Pyodide en letters klaarzetten in node_modules …"
+  local cache="${npm_config_cache:-$HOME/.npm}"
+  mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ] || cache="$PWD/build/npm"
+  npm ci --silent --no-fund --no-audit --cache "$cache"
+  stamp_of package-lock.json >node_modules/.ready
+}
+
+all_ready() {
+  [ -z "$(missing)" ] || return 1
+  ! wanted python || ready_python || return 1
+  ! wanted node || ready_node || return 1
+}
+
+needs="$*"
+for need in $needs; do package_of "$need" >/dev/null; done
+all_ready && exit 0
+
+# One at a time in this folder, the build included; the system lets go of the lock when this ends, however it ends.
+mkdir -p build
+exec 9>>build/.lock
+if command -v flock >/dev/null && ! flock -n 9; then
+  echo "Er loopt al een bouw: we wachten tot die klaar is …"
+  flock 9
+fi
+words=$(mktemp)
+trap 'rm -f "$words"' EXIT
+install_missing
+if wanted python && ! ready_python; then install_python; fi
+if wanted node && ! ready_node; then install_node; fi
