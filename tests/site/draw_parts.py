@@ -56,11 +56,12 @@ def main(output: Path) -> None:
         overview, whole, *_ = build_pictures.pictures_of(compiled)
         for picture in (overview, whole) if name == SMALL else (overview,):
             build_pictures.draw(picture)
-        show = Writer(deck_of(compiled), Colours(), [(output / f"pictures/{overview.name}.png", overview.title)])
-        (output / f"{name}.pptx").write_bytes(show.file())
     for job in build_diagrams.guide_jobs(library):
         build_diagrams.draw(*job)
-    build_posters.write_tree(compile_tree(SMALL, library))
+    small = compile_tree(SMALL, library)
+    build_posters.write_tree(small)
+    pictures = [(output / f"pictures/{SMALL}--overzicht.png", "Overzicht")]
+    (output / f"{SMALL}.pptx").write_bytes(Writer(deck_of(small), Colours(), pictures).file())
     write_desk(compile_tree(LARGE, library), library, output / "paper/onthaal.pdf")
     write_frames(library, output / "paper/frames.pdf")
 
