@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from xml.etree import ElementTree as ET
 
 import pytest
 from fontTools.ttLib import TTFont
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from build_diagrams import laid_out
+from build_diagrams import SVG, for_page, laid_out
 from helpers import ROOT
 from letters import BOLD, FOLDER, ITALIC, REGULAR, ready
 from wegwijzer.render.deck import deck_of
@@ -55,6 +56,19 @@ def test_a_number_takes_the_room_that_is_left_for_it():
     font = letter(REGULAR)
     assert width(font, "\u00a0", 12) == pytest.approx(SPACE_WIDTH, abs=0.05)
     assert width(font, "0123456789", 12) / 10 == pytest.approx(DIGIT_WIDTH, abs=0.05)
+
+
+def test_lines_of_a_box_stand_below_each_other(sample):
+    """The words of a box begin at the same place on every line, beside the round number."""
+    svg = ET.fromstring(for_page(laid_out(tree_dot(sample)), "x"))  # noqa: S314 - our own
+    boxes = [
+        [text for text in node.iter(f"{{{SVG}}}text") if text.get("class") != "ww-dot-text"]
+        for node in svg.iter(f"{{{SVG}}}g")
+        if (node.get("class") or "").startswith("node")
+    ]
+    assert max(map(len, boxes)) > 2
+    assert [len({line.get("x") for line in lines}) for lines in boxes] == [1] * len(boxes)
+    assert [line.text for lines in boxes for line in lines if line.text != line.text.strip()] == []
 
 
 def test_the_letter_spells_all_that_is_drawn(own_trees, project):
