@@ -23,7 +23,7 @@ def main() -> int:
     subprocess.run(
         ["node", ROOT / "scripts/runtime.mjs", wheel, library, BUILD / "trees", BUILD / "runtime"], check=True
     )
-    missing = not_in_pyodide((BUILD / "runtime/modules.txt").read_text().split())
+    missing = not_in_pyodide((BUILD / "runtime/modules.txt").read_text(encoding="utf-8").split())
     if missing:
         print("De engine gebruikt modules die in een browser niet werken: " + ", ".join(missing), file=sys.stderr)
         return 1
@@ -47,7 +47,9 @@ def build_wheel() -> Path:
 def build_library() -> Path:
     """Pyodide's standard library with our stand-ins in the place of what only costs time, in build/wheel."""
     path = BUILD / "wheel/library.zip"
-    standins = {str(file.relative_to(STANDINS)): file.read_text() for file in sorted(STANDINS.rglob("*.py"))}
+    standins = {
+        str(file.relative_to(STANDINS)): file.read_text(encoding="utf-8") for file in sorted(STANDINS.rglob("*.py"))
+    }
     with (
         zipfile.ZipFile(ROOT / "node_modules/pyodide/python_stdlib.zip") as plain,
         zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as library,
