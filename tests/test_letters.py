@@ -16,6 +16,7 @@ from letters import BOLD, FOLDER, ITALIC, REGULAR, ready
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.dot import tree_dot
 from wegwijzer.render.drawing import DIGIT_WIDTH, FONT, SPACE_WIDTH
+from wegwijzer.rules.missing_glyph import MISSING
 
 FACE = re.compile(r"@font-face \{(?P<rules>.*?)\}", re.DOTALL)
 RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
@@ -79,6 +80,17 @@ def test_the_letter_spells_all_that_is_drawn(own_trees, project):
     used = {ord(character) for character in "".join(texts) if character.isprintable()}
     for name in (REGULAR, BOLD, ITALIC):
         assert {chr(code) for code in used - set(letter(name).getBestCmap())} == set()
+
+
+def test_the_checker_knows_what_the_letter_lacks():
+    """Whatever the checker lets pass stands in the file; and it does not warn of what our languages need."""
+    for name in (REGULAR, BOLD, ITALIC):
+        held = set(letter(name).getBestCmap())
+        passed = {code for code in range(32, 0x1F000) if chr(code).isprintable() and not MISSING.search(chr(code))}
+        assert {chr(code) for code in passed - held} == set()
+    assert MISSING.findall(
+        "Zoë, François, Çağla, Łukasz, Ştefan, Øystein, œuvre, 3 − 2, € 5, ‘a’ “b” … ½ →✓😀Ж"
+    ) == list("→✓😀Ж")
 
 
 def test_pages_ask_for_every_character_that_the_letter_has():
