@@ -102,8 +102,10 @@ def add_knooppunt(node: ET.Element) -> None:
     dot = ET.Element(f"{{{SVG}}}text", size)
     dot.text = number
     circle = ET.Element(f"{{{SVG}}}circle", {"cx": size["x"], "cy": f"{y - 4:.1f}", "r": "11", "class": "ww-dot"})
-    text.set("x", f"{x + NUMBER_WIDTH - 6:.1f}")
-    text.text = rest.lstrip(HARD_SPACE)
+    text.text = rest
+    for line in link.findall(f"{{{SVG}}}text"):  # below each other, whatever the spaces before them measure
+        line.set("x", f"{x + NUMBER_WIDTH - 6:.1f}")
+        line.text = line.text.lstrip(HARD_SPACE)
     link.insert(place, dot)
     link.insert(place, circle)
 

@@ -71,6 +71,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         ".json": "application/json; charset=utf-8",
         ".wasm": "application/wasm",
         ".svg": "image/svg+xml",
+        ".woff2": "font/woff2",
         ".html": "text/html; charset=utf-8",
         ".css": "text/css; charset=utf-8",
         ".zip": "application/zip",

@@ -15,11 +15,19 @@ from wegwijzer.walk import Walker
 SITE = Path(__file__).resolve().parents[2] / "site"
 BEFORE_A_RESULT = ("wizard.js", "engine.js", "address.js", "wegwijzer.css")
 BUDGET = 12 * 1024
+LETTER = 28 * 1024
 
 
 def test_wizard_weighs_little():
     """Script and style of a wizard, without the theme and without Python, stay within 12 KB with brotli."""
     assert compressed([SITE / "assets" / name for name in BEFORE_A_RESULT]) <= BUDGET
+
+
+def test_the_letter_weighs_little():
+    """The style sheet and the one file that every page asks for; italics and other languages come where they stand."""
+    fonts = SITE / "assets/fonts"
+    assert compressed([SITE / "assets/letters.css", fonts / "public-sans-latin-wght-normal.woff2"]) <= LETTER
+    assert max(file.stat().st_size for file in fonts.glob("*.woff2")) <= LETTER
 
 
 def test_documents_are_packed_apart():

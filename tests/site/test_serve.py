@@ -20,6 +20,7 @@ def ask(tmp_path):
         "b.wasm": "x",
         "c.json": "{}",
         "d.zip": "x",
+        "e.woff2": "x",
         "sitemap.xml": "<loc>http://127.0.0.1:8000/a/</loc>",
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -44,6 +45,7 @@ def ask(tmp_path):
         ("/b.wasm", "application/wasm"),
         ("/c.json", "application/json; charset=utf-8"),
         ("/d.zip", "application/zip"),
+        ("/e.woff2", "font/woff2"),
         ("/", "text/html; charset=utf-8"),
     ],
 )
