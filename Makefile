@@ -130,10 +130,10 @@ build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scri
 	@$(PYTHON) scripts/build_runtime.py
 	@touch $@
 
-build/vendor/qrcode.mjs: node_modules/.ready
+build/vendor/qrcode.js: node_modules/.ready
 	@mkdir -p build/vendor && cp node_modules/qrcode-generator/dist/qrcode.mjs $@
 
-site/.built: build/.address build/diagrams/.made build/runtime/.made build/vendor/qrcode.mjs build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
+site/.built: build/.address build/diagrams/.made build/runtime/.made build/vendor/qrcode.js build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
 	@echo "De site bouwen …"
 	@test -n "$${SITE_URL:-}" || echo "SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/."
 	@.venv/bin/mkdocs build --quiet --site-dir build/site

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from address import SITE_URL
+from publish.links import guard_links
 from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.load import load_paths
 from wegwijzer.render.bare import embed_page, offline_page
@@ -37,7 +38,7 @@ def write_offline(site: Path, compiled: list[Compiled]) -> None:
     (assets / "offline").mkdir(exist_ok=True)
     for tree in compiled:
         page = offline_page(tree, style=style, script=script, site=SITE_URL)
-        (assets / "offline" / f"{tree.id}.html").write_text(page, encoding="utf-8")
+        (assets / "offline" / f"{tree.id}.html").write_text(guard_links(page, "file:"), encoding="utf-8")
 
 
 def classic(module: Path) -> str:

@@ -1,5 +1,5 @@
 """What happens to the site after the generator: runtime and data beside it, pages to embed, a strict policy in every
-page, files for who has no connection.
+page, files for who has no connection, and what a host needs to hand it out well.
 
 Usage: python scripts/finish_site.py [SITE]. Works on the output of MkDocs and of Zensical alike.
 """
@@ -8,13 +8,20 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 import shutil
 import sys
 from pathlib import Path
 
 import bare_pages
+from address import SITE_URL
 from pack_site import pack
+from publish.asked import drop_leftovers, unasked
+from publish.compress import BEST, QUICK, compress
+from publish.hosting import name_runtime, write_hosting
+from publish.links import guard_links
+from publish.moved import read_moved, write_moved
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -35,19 +42,29 @@ def main(site: Path) -> int:
     for source, target in COPIES.items():
         shutil.copytree(source, site / target, dirs_exist_ok=True, ignore=shutil.ignore_patterns(".made"))
     (site / "assets/runtime/modules.txt").unlink(missing_ok=True)
+    drop_leftovers(site)
+    name_runtime(site)
     trees = bare_pages.trees()
     bare_pages.write_embeds(site, trees)
+    moved = read_moved(ROOT / "moved.yml")
+    problems = write_moved(site, moved)
     pages = sorted(site.rglob("*.html"))
     for page in pages:
-        html = with_names(page.read_text(encoding="utf-8"))
-        added = policy_tag(html) + early_script(page.relative_to(site))
+        html = guard_links(with_names(page.read_text(encoding="utf-8")), SITE_URL)
+        place = page.relative_to(site)
+        added = policy_tag(html) + ("" if f"{place.parent.as_posix()}/" in moved else early_script(place))
         guarded, count = HEAD.subn(lambda match, added=added: match.group() + added, html, count=1)
         if not count:
-            print(f"{page}: geen <head> om het beveiligingsbeleid in te zetten", file=sys.stderr)
-            return 1
+            problems.append(f"{page}: geen <head> om het beveiligingsbeleid in te zetten")
         page.write_text(guarded, encoding="utf-8")
     bare_pages.write_offline(site, trees)
+    write_hosting(site, SITE_URL, (ROOT / "hosting/htaccess").read_text(encoding="utf-8"))
     pack(site)
+    problems += [f"{name}: dit bestand vroeg niemand (zie scripts/publish/asked.py)" for name in unasked(site)]
+    if problems:
+        print("\n".join(problems), file=sys.stderr)
+        return 1
+    compress(site, BUILD / "compressed", BEST if "SITE_URL" in os.environ else QUICK)  # a site to try is there sooner
     print(f"{len(pages)} pagina's afgewerkt in {site}.")
     return 0
 

@@ -12,6 +12,8 @@ case "$program" in
   soffice) package=libreoffice-impress; what="LibreOffice Impress" ;;
   liberation) package=fonts-liberation; what="het lettertype Liberation Sans" ;;
   hunspell) package="hunspell hunspell-nl"; what="Hunspell met het Nederlandse woordenboek" ;;
+  nginx) package="nginx libnginx-mod-http-brotli-static"; what="nginx met brotli" ;;
+  apache2) package=apache2; what="Apache" ;;
   *) echo "need.sh kent ‘$program’ niet" >&2; exit 2 ;;
 esac
 
@@ -21,6 +23,7 @@ present() {
       python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
     liberation) fc-match "Liberation Sans" | grep -q LiberationSans ;;
     hunspell) command -v hunspell >/dev/null && echo dit | hunspell -d nl_NL -l >/dev/null 2>&1 ;;
+    nginx | apache2) [ -x "/usr/sbin/$program" ] ;;
     *) command -v "$program" >/dev/null ;;
   esac
 }
