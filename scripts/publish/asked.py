@@ -19,7 +19,7 @@ ASKED = re.compile(
     | sitemap\.xml | search/search_index\.json | search\.json   # for search engines, and for our own search
     | \.htaccess | _headers                                     # for hosts
     | assets/[a-z-]+\.(js|css|svg)                              # our scripts, styles and icon
-    | assets/images/favicon\.png                                # the theme's own
+    | assets/images/favicon\.png | assets/javascripts/LICENSE  # the theme's own
     | assets/javascripts/(workers/)?[a-z]+\.[0-9a-f]+\.min\.js
     | assets/javascripts/lunr/min/lunr\.(nl|stemmer\.support)\.min\.js
     | assets/stylesheets/(\w+/)?[a-z]+\.[0-9a-f]+\.min\.css

@@ -12,8 +12,6 @@ from pathlib import Path
 
 import pytest
 
-from publish.hosting import write_hosting
-
 ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / "site"
 NGINX = """\

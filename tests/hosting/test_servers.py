@@ -113,7 +113,7 @@ def test_only_an_embedded_wizard_stands_in_a_frame_of_another_site(host, chromiu
     """A page of another host shows /embed/ with Python in it; any other page of ours is refused there."""
 
     class OtherSite(BaseHTTPRequestHandler):
-        def do_GET(self):  # noqa: N802 - the name that http.server asks for
+        def do_GET(self):
             self.send_response(200)
             self.send_header("Content-Type", "text/html")
             self.end_headers()
