@@ -18,12 +18,14 @@ PAGES := $(shell find docs -type f) mkdocs.yml
 # Pictures, slides, paper and the runtime do not need each other.
 MAKEFLAGS += --jobs=2
 
-.PHONY: help serve build check test test-full test-office bench clean schema setup always
+.PHONY: help serve build check test test-full test-office test-hosting test-zensical bench clean schema setup always
 
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
 	@echo "make test    voer alle tests uit"
 	@echo "make test-full  voer ook de trage tests uit: elke stap van elke boom"
+	@echo "make test-hosting  zet de site op een echte nginx en een echte Apache"
+	@echo "make test-zensical  bouw en test dezelfde site met Zensical"
 	@echo "make check   kijk alle YAML na"
 	@echo "make build   bouw de site in site/"
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
@@ -42,7 +44,7 @@ check: .venv/.ready .venv/.hunspell
 test: site/.built .venv/.browser .venv/.hunspell
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
-	@$(PYTHON) -m pytest tests --ignore tests/office -n auto --dist worksteal
+	@$(PYTHON) -m pytest tests --ignore tests/office --ignore tests/hosting -n auto --dist worksteal
 
 test-full: export WEGWIJZER_TEST_FULL := 1
 test-full: test
@@ -51,6 +53,28 @@ test-full: test
 test-office: build/slides/.made
 	@scripts/need.sh soffice
 	@$(PYTHON) -m pytest tests/office -q
+
+# The servers that people use, with the settings we give them; installing a server starts it, so this is not part of `make test`.
+test-hosting: site/.built .venv/.browser
+	@scripts/need.sh nginx
+	@scripts/need.sh apache2
+	@$(PYTHON) -m pytest tests/hosting -q
+
+# The same sources with the generator that comes after Material, in an environment of its own.
+test-zensical: site/.built .venv/.browser .venv-zensical/.ready
+	@rm -rf build/zensical
+	@PYTHONPATH=src SITE_DIR=build/zensical .venv-zensical/bin/zensical build --clean --strict
+	@rm -rf .cache
+	@$(PYTHON) scripts/finish_site.py build/zensical
+	@WEGWIJZER_SITE=build/zensical $(PYTHON) -m pytest -q \
+		tests/browser/test_wizard.py tests/browser/test_safety.py tests/browser/test_finding.py
+
+.venv-zensical/.ready: requirements-zensical.lock
+	@scripts/need.sh python3
+	@echo "Zensical klaarzetten in .venv-zensical …"
+	@test -x .venv-zensical/bin/python || python3 -m venv .venv-zensical
+	@.venv-zensical/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-zensical.lock
+	@touch $@
 
 bench: site/.built .venv/.browser
 	@$(PYTHON) scripts/bench.py
@@ -133,7 +157,7 @@ build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scri
 build/vendor/qrcode.js: node_modules/.ready
 	@mkdir -p build/vendor && cp node_modules/qrcode-generator/dist/qrcode.mjs $@
 
-site/.built: build/.address build/diagrams/.made build/runtime/.made build/vendor/qrcode.js build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
+site/.built: build/.address build/diagrams/.made build/runtime/.made build/vendor/qrcode.js build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py $(wildcard scripts/publish/*.py) moved.yml hosting/htaccess
 	@echo "De site bouwen …"
 	@test -n "$${SITE_URL:-}" || echo "SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/."
 	@.venv/bin/mkdocs build --quiet --site-dir build/site

@@ -6,8 +6,6 @@ Usage: python scripts/finish_site.py [SITE]. Works on the output of MkDocs and o
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import os
 import re
 import shutil
@@ -22,6 +20,7 @@ from publish.compress import BEST, QUICK, compress
 from publish.hosting import name_runtime, write_hosting
 from publish.links import guard_links
 from publish.moved import read_moved, write_moved
+from publish.theme import source_hash, theme_styles
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -48,11 +47,12 @@ def main(site: Path) -> int:
     bare_pages.write_embeds(site, trees)
     moved = read_moved(ROOT / "moved.yml")
     problems = write_moved(site, moved)
+    styles = theme_styles(site)
     pages = sorted(site.rglob("*.html"))
     for page in pages:
         html = guard_links(with_names(page.read_text(encoding="utf-8")), SITE_URL)
         place = page.relative_to(site)
-        added = policy_tag(html) + ("" if f"{place.parent.as_posix()}/" in moved else early_script(place))
+        added = policy_tag(html, styles) + ("" if f"{place.parent.as_posix()}/" in moved else early_script(place))
         guarded, count = HEAD.subn(lambda match, added=added: match.group() + added, html, count=1)
         if not count:
             problems.append(f"{page}: geen <head> om het beveiligingsbeleid in te zetten")
@@ -83,21 +83,17 @@ def early_script(page: Path) -> str:
     return f'<script src="{"../" * (len(page.parts) - 1)}assets/address.js"></script>'
 
 
-def policy_tag(html: str) -> str:
-    """The Content-Security-Policy of a page, with a hash for each inline script that the theme puts there."""
+def policy_tag(html: str, styles: list[str]) -> str:
+    """The Content-Security-Policy of a page: a hash for each inline script that the theme puts there, and its `styles`."""
     hashes = sorted(
-        {
-            "'sha256-" + base64.b64encode(hashlib.sha256(match["code"].encode()).digest()).decode() + "'"
-            for match in INLINE.finditer(html)
-            if "application/json" not in match["attributes"]
-        }
+        {source_hash(match["code"]) for match in INLINE.finditer(html) if "application/json" not in match["attributes"]}
     )
     policy = "; ".join(
         [
             "default-src 'none'",
             " ".join(["script-src 'self' 'wasm-unsafe-eval'", *hashes]),
             "worker-src 'self' blob:",
-            "style-src 'self'",
+            " ".join(["style-src 'self'", *styles]),
             "img-src 'self' data:",
             "font-src 'self'",
             "connect-src 'self'",
