@@ -1,9 +1,9 @@
-# The only verbs: serve build check test bench clean (and schema, after a change of the model).
-# Second runs are fast: every step has a stamp that is newer than what it was made from.
+# The only verbs: serve build check test bench clean (test-… for a part of the tests; schema, after a change of the model).
+# Each asks scripts/setup.sh for what it needs; what is there already costs nothing. What depends on what is the
+# business of the build (src/wegwijzer/build, scripts/site_steps.py), not of this file.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
-.DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 
 export NO_MKDOCS_2_WARNING := 1
@@ -12,133 +12,71 @@ export PYTHONUTF8 := 1
 
 PORT ?= 8000
 PYTHON := .venv/bin/python
-ENGINE := $(shell find src -name '*.py')
-CONTENT := $(shell find trees frames data -name '*.yml')
-PAGES := $(shell find docs -type f) mkdocs.yml
+NEED := scripts/setup.sh
 
-# Pictures, slides, paper and the runtime do not need each other.
-MAKEFLAGS += --jobs=2
-
-.PHONY: help serve build check test test-full test-office bench clean schema setup always
+.NOTPARALLEL:
+.PHONY: help setup serve build site check test test-engine test-all test-depth test-hosting test-zensical bench clean schema
 
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
 	@echo "make test    voer alle tests uit"
-	@echo "make test-full  voer ook de trage tests uit: elke stap van elke boom"
 	@echo "make check   kijk alle YAML na"
 	@echo "make build   bouw de site in site/"
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
 	@echo "make schema  maak de JSON-schema's opnieuw na een verandering van het model"
 	@echo "make clean   verwijder wat gebouwd is"
+	@echo
+	@echo "make test-engine    alleen de tests van de engine, zonder site"
+	@echo "make test-all       ook wat traag is: elke stap van elke boom, LibreOffice, servers, Zensical"
+	@echo "make test-hosting   de site op een echte nginx en een echte Apache"
+	@echo "make test-zensical  dezelfde site, gebouwd met Zensical"
+	@echo "make test-depth     hoe diep de tests van de engine gaan, tegenover vroeger"
 
-serve: build
+setup:
+	@$(NEED) python node dot
+
+serve: setup
 	@$(PYTHON) scripts/serve.py --port $(PORT)
 
-build: site/.built
+build: setup
+	@$(PYTHON) scripts/build.py
 
-check: .venv/.ready .venv/.hunspell
+check:
+	@$(NEED) python hunspell
 	@.venv/bin/wegwijzer check .
 	@$(PYTHON) scripts/check_spelling.py
 
-test: site/.built .venv/.browser .venv/.hunspell
-	@$(PYTHON) -m ruff check --quiet .
-	@$(PYTHON) -m ruff format --check --quiet .
-	@$(PYTHON) -m pytest tests --ignore tests/office -n auto --dist worksteal
-
-test-full: export WEGWIJZER_TEST_FULL := 1
-test-full: test
-
-# Every presentation in a real office program; LibreOffice is large, so it is not part of `make test`.
-test-office: build/slides/.made
-	@scripts/need.sh soffice
-	@$(PYTHON) -m pytest tests/office -q
-
-bench: site/.built .venv/.browser
-	@$(PYTHON) scripts/bench.py
-
-schema: .venv/.ready
+schema:
+	@$(NEED) python
 	@.venv/bin/wegwijzer schema --output schema
+
+bench:
+	@$(NEED) python node dot chromium
+	@$(PYTHON) scripts/build.py
+	@$(PYTHON) scripts/bench.py
 
 clean:
 	@rm -rf build site dist .pytest_cache .hypothesis .ruff_cache
 	@echo "build/ en site/ zijn weg. Ook .venv en node_modules opnieuw maken? Verwijder ze zelf."
 
-setup: .venv/.ready node_modules/.ready build/.dot
+# -- tests ---------------------------------------------------------------------------------------------------
 
-# -- what a fresh machine lacks ------------------------------------------------------------------------------
+test:
+	@$(NEED) python node dot chromium hunspell
+	@$(PYTHON) scripts/build.py
+	@$(PYTHON) -m ruff check --quiet .
+	@$(PYTHON) -m ruff format --check --quiet .
+	@$(PYTHON) -m pytest tests --ignore tests/office --ignore tests/hosting -n auto --dist worksteal
 
-.venv/.ready: requirements.lock pyproject.toml
-	@scripts/need.sh python3
-	@echo "Python-pakketten klaarzetten in .venv (de eerste keer duurt dat een minuut) …"
-	@test -x $(PYTHON) || python3 -m venv .venv
-	@$(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(PYTHON) -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
-	@touch $@
+# The servers that people use, with the settings we give them.
+test-hosting:
+	@$(NEED) python node dot chromium nginx apache2
+	@$(PYTHON) scripts/build.py
+	@$(PYTHON) -m pytest tests/hosting -q
 
-node_modules/.ready: package-lock.json
-	@scripts/need.sh npm
-	@echo "Pyodide en letters klaarzetten in node_modules …"
-	@npm ci --silent --no-fund --no-audit
-	@touch $@
-
-build/.dot:
-	@scripts/need.sh dot
-	@mkdir -p build && touch $@
-
-.venv/.browser: .venv/.ready
-	@scripts/need.sh chromium
-	@touch $@
-
-.venv/.hunspell: .venv/.ready
-	@scripts/need.sh hunspell
-	@touch $@
-
-# -- building ------------------------------------------------------------------------------------------------
-
-build/trees/.made: .venv/.ready $(ENGINE) $(CONTENT)
-	@rm -rf build/trees
-	@.venv/bin/wegwijzer compile . --output build/trees
-	@touch $@
-
-# Letters for pages, and to draw and measure with.
-build/fonts/.made: .venv/.ready node_modules/.ready scripts/build_fonts.py
-	@$(PYTHON) scripts/build_fonts.py
-	@touch $@
-
-build/diagrams/.made: build/trees/.made build/.dot build/fonts/.made scripts/build_diagrams.py scripts/letters.py
-	@$(PYTHON) scripts/build_diagrams.py
-	@touch $@
-
-build/pictures/.made: build/trees/.made build/.dot build/fonts/.made scripts/build_pictures.py scripts/build_diagrams.py scripts/letters.py $(wildcard scripts/paper/*.py)
-	@$(PYTHON) scripts/build_pictures.py
-	@touch $@
-
-# Rewritten only when an address changes: what holds one is then made again.
-build/.address: always
-	@mkdir -p build
-	@echo "$${SITE_URL:-} $${SOURCE_URL:-} $${CONTACT:-}" > $@.new
-	@cmp -s $@.new $@ && rm $@.new || mv $@.new $@
-
-build/slides/.made: build/pictures/.made build/.address scripts/build_slides.py scripts/qr.py $(wildcard scripts/slides/*.py)
-	@$(PYTHON) scripts/build_slides.py
-	@touch $@
-
-build/paper/.made: build/trees/.made build/.address build/.dot build/fonts/.made scripts/build_posters.py scripts/build_diagrams.py scripts/letters.py scripts/qr.py scripts/slides/measure.py $(wildcard scripts/paper/*.py)
-	@$(PYTHON) scripts/build_posters.py
-	@touch $@
-
-build/runtime/.made: $(ENGINE) node_modules/.ready scripts/build_runtime.py scripts/runtime.mjs scripts/runtime_pack.py $(shell find scripts/standins -name '*.py') | build/trees/.made
-	@echo "Python voor de browser klaarzetten …"
-	@$(PYTHON) scripts/build_runtime.py
-	@touch $@
-
-build/vendor/qrcode.mjs: node_modules/.ready
-	@mkdir -p build/vendor && cp node_modules/qrcode-generator/dist/qrcode.mjs $@
-
-site/.built: build/.address build/fonts/.made build/diagrams/.made build/runtime/.made build/vendor/qrcode.mjs build/slides/.made build/paper/.made $(PAGES) $(wildcard scripts/macros/*.py) scripts/finish_site.py scripts/bare_pages.py scripts/pack_site.py scripts/address.py
-	@echo "De site bouwen …"
-	@test -n "$${SITE_URL:-}" || echo "SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/."
-	@.venv/bin/mkdocs build --quiet --site-dir build/site
-	@$(PYTHON) scripts/finish_site.py build/site
-	@rm -rf site && mv build/site site
-	@touch $@
+# The same sources with the generator that comes after Material, in an environment of its own.
+test-zensical:
+	@$(NEED) python node dot chromium zensical
+	@$(PYTHON) scripts/build.py --zensical build/site-zensical
+	@WEGWIJZER_SITE=build/site-zensical $(PYTHON) -m pytest -q \
+		tests/browser/test_wizard.py tests/browser/test_safety.py tests/browser/test_finding.py

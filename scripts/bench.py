@@ -209,8 +209,9 @@ def weight_of_python() -> None:
     """Bytes over the wire until Python is ready, against those of a plain `loadPyodide()`."""
     shared = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
     assets, plain = ROOT / "site/assets", ROOT / "node_modules/pyodide"
-    own = ("worker.js", *(f"runtime/{name}" for name in (*shared, "python.zip", "lock.json")))
-    ours = compressed([assets / name for name in own])
+    (runtime,) = (assets / "runtime").iterdir()
+    own = [runtime / name.replace(".mjs", ".js") for name in (*shared, "python.zip", "lock.json")]
+    ours = compressed([assets / "worker.js", *own])
     theirs = compressed([plain / name for name in (*shared, "python_stdlib.zip", "pyodide-lock.json")])
     print(f"gewicht tegenover loadPyodide(), met brotli: {ours / theirs:.2f}")
 

@@ -1,20 +1,23 @@
 """Build the site in site/: check the content, run the steps that are out of date, finish, verify, publish.
 
-Usage: python scripts/build.py (which is `make build`). Only what depends on a change is made again; the new site takes
-the place of the old one in one move, when all of it is there.
+Usage: python scripts/build.py [--zensical FOLDER] (which is `make build`). Only what depends on a change is made again;
+the new site takes the place of the old one in one move, when all of it is there and was looked at.
 """
 
 from __future__ import annotations
 
+import argparse
+import multiprocessing
 import os
 import shutil
 import sys
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
 
-from finish_site import finish
+from finish_site import UnfitError, finish
 from macros.project import project
-from site_steps import programs, steps
-from wegwijzer.build import StepError, one_build, replace_folder, run
+from site_steps import made_from, programs, steps
+from wegwijzer.build import StepError, digest, digest_of_files, one_build, replace_folder, run
 from wegwijzer.check import check
 from wegwijzer.report import as_text
 
@@ -22,36 +25,80 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD, SITE = ROOT / "build", ROOT / "site"
 
 
+class UnbuildableError(Exception):
+    """The content or the site has problems; the message is for who wrote them."""
+
+
 def main() -> int:
-    with one_build(BUILD / ".lock", when_waiting=lambda: _tell("Er loopt al een bouw: we wachten tot die klaar is …")):
-        return build()
-
-
-def build() -> int:
-    """Build with the lock held. Returns the exit status: 0 fine, 1 problems in the content."""
-    if "SITE_URL" not in os.environ:
-        _tell("SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/.")
-    loaded = project()
-    problems = [problem for problem in check(loaded) if problem.level == "error"]
-    if problems:
-        print(as_text(problems, len(loaded.files)), file=sys.stderr)
-        return 1
+    parser = argparse.ArgumentParser(description="Bouw de site.")
+    parser.add_argument("--zensical", type=Path, metavar="MAP", help="bouw met Zensical, in deze map")
+    options = parser.parse_args()
     try:
-        made = run(steps(loaded.library), BUILD, code=programs())
-    except StepError as error:
-        if not isinstance(error.cause, SystemExit):
-            raise
-        print(f"{error.step}: {error.cause}", file=sys.stderr)
+        with one_build(
+            BUILD / ".lock", when_waiting=lambda: tell("Er loopt al een bouw: we wachten tot die klaar is …")
+        ):
+            if options.zensical:
+                build(options.zensical, pages_from="zensical")
+            else:
+                build(SITE)
+    except UnbuildableError as error:
+        print(error, file=sys.stderr)
         return 1
-    new = BUILD / "site.new"
-    shutil.rmtree(new, ignore_errors=True)
-    pages = finish(BUILD, made.paths(), new)
-    replace_folder(new, SITE)
-    _tell(f"{pages} pagina's staan in site/; {len(made.anew)} van {len(made.files)} stappen waren nodig.")
     return 0
 
 
-def _tell(text: str) -> None:
+def build(site: Path, *, pages_from: str = "pages") -> None:
+    """Bring a site up to date with the lock held. Raises UnbuildableError, and then the old site stays."""
+    if "SITE_URL" not in os.environ:
+        tell("SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/.")
+    code = programs()
+    asked, note = digest(code, made_from(), pages_from), BUILD / f".{site.name}"
+    if note.is_file() and note.read_text(encoding="utf-8") == _state(site, asked):
+        tell(f"{site.name}/ is nog zoals de bronnen ze vragen.")
+        return
+    note.unlink(missing_ok=True)
+    tell("De site bouwen …")
+    new = BUILD / f"{site.name}.new"
+    shutil.rmtree(new, ignore_errors=True)
+    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
+        project()  # the worker inherits it
+        problems = pool.submit(errors)
+        try:
+            made = run(steps(project().library, zensical=pages_from == "zensical"), BUILD, code=code)
+        except Exception as failure:
+            _stop_at(problems)  # what broke a step is most often something that the check explains
+            if isinstance(failure, StepError) and isinstance(failure.cause, SystemExit):
+                raise UnbuildableError(f"{failure.step}: {failure.cause}") from None
+            raise
+        _stop_at(problems)
+    try:
+        pages = finish(BUILD, made.paths(), new, pages_from=pages_from)
+    except UnfitError as error:
+        raise UnbuildableError(error) from None
+    replace_folder(new, site)
+    note.write_text(_state(site, asked), encoding="utf-8")
+    tell(f"{pages} pagina's staan in {site.name}/. Opnieuw gemaakt: {len(made.anew)} van {len(made.files)} onderdelen.")
+
+
+def errors() -> str:
+    """What the checker calls an error, as a report; empty when there is nothing."""
+    loaded = project()
+    found = [problem for problem in check(loaded) if problem.level == "error"]
+    return as_text(found, len(loaded.files)) if found else ""
+
+
+def _stop_at(problems: Future[str]) -> None:
+    if report := problems.result():
+        raise UnbuildableError(report)
+
+
+def _state(site: Path, asked: str) -> str:
+    """What a site was made from, and a digest of every byte of it."""
+    return digest(asked, digest_of_files(site, [file for file in site.rglob("*") if file.is_file()]))
+
+
+def tell(text: str) -> None:
+    """Say something at the terminal, at once."""
     print(text, flush=True)
 
 

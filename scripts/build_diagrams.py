@@ -108,4 +108,3 @@ def add_knooppunt(node: ET.Element) -> None:
         line.text = line.text.lstrip(HARD_SPACE)
     link.insert(place, dot)
     link.insert(place, circle)
-

@@ -89,4 +89,3 @@ def saved(font: TTFont) -> BytesIO:
 
 def file_name(part: str, slope: str) -> str:
     return f"public-sans-{part}-wght-{slope}.woff2"
-

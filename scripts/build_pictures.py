@@ -77,4 +77,3 @@ def as_png(drawing: Drawing) -> bytes:
     png = io.BytesIO()
     image.convert("RGB").quantize(64).save(png, "PNG", optimize=True)
     return png.getvalue()
-

@@ -62,7 +62,9 @@ def build_wheel(folder: Path) -> Path:
 def build_library(folder: Path) -> Path:
     """Pyodide's standard library with our stand-ins in the place of what only costs time."""
     path = folder / "library.zip"
-    standins = {str(file.relative_to(STANDINS)): file.read_text(encoding="utf-8") for file in sorted(STANDINS.rglob("*.py"))}
+    standins = {
+        str(file.relative_to(STANDINS)): file.read_text(encoding="utf-8") for file in sorted(STANDINS.rglob("*.py"))
+    }
     with (
         zipfile.ZipFile(ROOT / "node_modules/pyodide/python_stdlib.zip") as plain,
         zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as library,

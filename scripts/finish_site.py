@@ -1,26 +1,28 @@
-"""What happens to the site after the generator: runtime and data beside it, pages to embed, a strict policy in every
-page, files for who has no connection.
-
-Works on the output of MkDocs and of Zensical alike.
+"""What happens to the site after the generator: all that was made in its place, a strict policy in every page, files for
+who has no connection, and what a host needs to hand it out well. Works on the pages of MkDocs and of Zensical alike.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
+import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import bare_pages
+from address import SITE_URL
 from pack_site import pack
+from publish.asked import drop_leftovers, unasked
+from publish.compress import BEST, QUICK, compress
+from publish.hosting import name_runtime, write_hosting
+from publish.links import guard_links
+from publish.moved import read_moved, write_moved
+from publish.policy import with_policy
+from publish.theme import theme_styles
+from publish.verify import problems_of
 
 ROOT = Path(__file__).resolve().parent.parent
-INLINE = re.compile(r"<script(?![^>]*\bsrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
-HEAD = re.compile(r"<head>\s*<meta charset=[^>]*>", re.IGNORECASE)
 PLACES = {
-    "pages": "",
+    "bare": "",
     "runtime": "assets/runtime",
     "trees": "assets/trees",
     "vendor": "assets/vendor",
@@ -31,30 +33,58 @@ PLACES = {
 }
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
 KEPT_BACK = {"runtime/modules.txt"}
+OWN_POLICY = Path("assets/offline")
 
 
-def finish(build: Path, made: Iterable[str], site: Path) -> int:
-    """Put the files that were made together as a site in the folder `site`; returns the number of pages."""
+class UnfitError(Exception):
+    """The site cannot be shown to readers; one sentence a line says why."""
+
+
+def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "pages") -> int:
+    """Put the files that were made together as a site in the empty folder `site`; returns the number of pages.
+
+    `pages_from` is the folder of the build with the pages of a generator.
+
+    Raises UnfitError with everything that is wrong with it.
+    """
+    gather(build, made, site, {pages_from: "", **PLACES})
+    drop_leftovers(site)
+    name_runtime(site)
+    moved = read_moved(ROOT / "moved.yml")
+    problems = write_moved(site, moved)
+    styles = theme_styles(site)
+    pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
+    for page in pages:
+        place = page.relative_to(site)
+        early = "" if f"{place.parent.as_posix()}/" in moved else early_script(place)
+        try:
+            page.write_text(finished(page.read_text(encoding="utf-8"), early, styles), encoding="utf-8")
+        except ValueError as error:
+            problems.append(f"{place}: {error}")
+    write_hosting(site, SITE_URL, (ROOT / "hosting/htaccess").read_text(encoding="utf-8"))
+    pack(site)
+    problems += [f"{name}: dit bestand vroeg niemand (zie scripts/publish/asked.py)" for name in unasked(site)]
+    problems += problems_of(site, SITE_URL)
+    if problems:
+        raise UnfitError("\n".join(problems))
+    compress(site, build / "compressed", BEST if "SITE_URL" in os.environ else QUICK)  # a site to try is there sooner
+    return len(pages)
+
+
+def gather(build: Path, made: Iterable[str], site: Path, places: Mapping[str, str]) -> None:
+    """Copy what was made to its place in the site."""
     for path in sorted(set(made) - KEPT_BACK):
-        for folder, place in PLACES.items():
+        for folder, place in places.items():
             if path.startswith(f"{folder}/"):
                 target = site / place / path.removeprefix(f"{folder}/")
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(build / path, target)
     shutil.copytree(ROOT / "schema", site / "schema")
-    trees = bare_pages.trees()
-    bare_pages.write_embeds(site, trees)
-    pages = sorted(site.rglob("*.html"))
-    for page in pages:
-        html = with_names(page.read_text(encoding="utf-8"))
-        added = policy_tag(html) + early_script(page.relative_to(site))
-        guarded, count = HEAD.subn(lambda match, added=added: match.group() + added, html, count=1)
-        if not count:
-            raise SystemExit(f"{page}: geen <head> om het beveiligingsbeleid in te zetten")
-        page.write_text(guarded, encoding="utf-8")
-    bare_pages.write_offline(site, trees)
-    pack(site)
-    return len(pages)
+
+
+def finished(html: str, early: str, styles: Iterable[str]) -> str:
+    """A page as readers get it. `early` goes before every other script."""
+    return with_policy(guard_links(with_names(html), SITE_URL), styles, then=early)
 
 
 def with_names(html: str) -> str:
@@ -69,30 +99,3 @@ def early_script(page: Path) -> str:
     if page.name == "404.html":  # stands at an unknown depth, and has no wizard
         return ""
     return f'<script src="{"../" * (len(page.parts) - 1)}assets/address.js"></script>'
-
-
-def policy_tag(html: str) -> str:
-    """The Content-Security-Policy of a page, with a hash for each inline script that the theme puts there."""
-    hashes = sorted(
-        {
-            "'sha256-" + base64.b64encode(hashlib.sha256(match["code"].encode()).digest()).decode() + "'"
-            for match in INLINE.finditer(html)
-            if "application/json" not in match["attributes"]
-        }
-    )
-    policy = "; ".join(
-        [
-            "default-src 'none'",
-            " ".join(["script-src 'self' 'wasm-unsafe-eval'", *hashes]),
-            "worker-src 'self' blob:",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "font-src 'self'",
-            "connect-src 'self'",
-            "manifest-src 'self'",
-            "base-uri 'self'",
-            "form-action 'none'",
-        ]
-    )
-    return f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
-

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import logging
+import os
+import shutil
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -24,8 +27,8 @@ def settings(site: Path) -> MkDocsConfig:
     return load_config(str(ROOT / "mkdocs.yml"), site_dir=str(site))
 
 
-def generate(*_what_it_is_made_from: str) -> dict[str, bytes]:
-    """Every page and what belongs to the theme, as files. The diagrams must have been made."""
+def generate(*_made_from: str) -> dict[str, bytes]:
+    """Every page and what belongs to the theme, by MkDocs, as files. The diagrams must have been made."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         config = settings(site)
@@ -36,8 +39,23 @@ def generate(*_what_it_is_made_from: str) -> dict[str, bytes]:
             raise SystemExit(f"De pagina's kunnen niet gemaakt worden: {stopped}") from None
         finally:
             config.plugins.on_shutdown()
-        return {
-            f"pages/{file.relative_to(site).as_posix()}": file.read_bytes()
-            for file in site.rglob("*")
-            if file.is_file()
-        }
+        return _files(site, "pages")
+
+
+def generate_with_zensical(*_made_from: str) -> dict[str, bytes]:
+    """The same by Zensical, in its own process and environment."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "SITE_DIR": str(site)}
+        program = ROOT / ".venv-zensical/bin/zensical"
+        done = subprocess.run([program, "build", "--clean", "--strict"], cwd=ROOT, env=environment, check=False)
+        shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+        if done.returncode:
+            raise SystemExit("Zensical kan de pagina's niet maken")
+        return _files(site, "zensical")
+
+
+def _files(site: Path, folder: str) -> dict[str, bytes]:
+    return {
+        f"{folder}/{file.relative_to(site).as_posix()}": file.read_bytes() for file in site.rglob("*") if file.is_file()
+    }

@@ -10,7 +10,8 @@ const [wheel, library, tree, output] = process.argv.slice(2);
 const home = path.dirname(createRequire(import.meta.url).resolve("pyodide/package.json"));
 const { loadPyodide } = await import(path.join(home, "pyodide.mjs"));
 
-const FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm"];
+// Servers know .js; Debian's nginx hands out .mjs as plain text, and then no browser runs it.
+const FILES = { "pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js", "pyodide.asm.wasm": "pyodide.asm.wasm" };
 
 const python = await loadPyodide({ indexURL: `${home}/`, stdLibURL: library });
 python.FS.writeFile("/lib/engine.whl", new Uint8Array(await readFile(wheel)));
@@ -23,4 +24,4 @@ await writeFile(path.join(output, "take.zip"), python.globals.get("later").toJs(
 await writeFile(path.join(output, "modules.txt"), `${python.globals.get("listing")}\n`);
 const { info } = JSON.parse(await readFile(path.join(home, "pyodide-lock.json"), "utf8"));
 await writeFile(path.join(output, "lock.json"), JSON.stringify({ info, packages: {} }));
-for (const file of FILES) await copyFile(path.join(home, file), path.join(output, file));
+for (const [from, to] of Object.entries(FILES)) await copyFile(path.join(home, from), path.join(output, to));

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Gets this machine and this folder ready, once: what is missing of the system in one go, then the packages of Python
-# and Node.js that our lock files pin. Usage: scripts/setup.sh NEED… (python node dot chromium hunspell soffice nginx)
+# and Node.js that our lock files pin. Usage: scripts/setup.sh NEED… (python node dot chromium hunspell soffice nginx
+# apache2 zensical)
 #
 # On Debian and Ubuntu, where it may, it installs what is missing; elsewhere it says in one message what to install.
 # Exit status: 0 all is there, 2 something is missing and nothing was changed.
@@ -16,7 +17,9 @@ package_of() {
     dot) echo graphviz ;;
     soffice) echo libreoffice-impress fonts-liberation ;;
     hunspell) echo hunspell hunspell-nl ;;
-    chromium | nginx) echo "$1" ;;
+    nginx) echo nginx libnginx-mod-http-brotli-static ;;
+    chromium | apache2) echo "$1" ;;
+    zensical) ;;
     *) echo "setup.sh kent ‘$1’ niet" >&2 && exit 2 ;;
   esac
 }
@@ -29,7 +32,8 @@ name_of() {
     chromium) echo "Chromium" ;;
     soffice) echo "LibreOffice Impress" ;;
     hunspell) echo "Hunspell met het Nederlandse woordenboek" ;;
-    nginx) echo "nginx" ;;
+    nginx) echo "nginx met brotli" ;;
+    apache2) echo "Apache" ;;
   esac
 }
 
@@ -38,6 +42,8 @@ present() {
     python) python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ;;
     node) node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null ;;
     hunspell) echo dit | hunspell -d nl_NL -l >/dev/null 2>&1 ;;
+    nginx | apache2) [ -x "/usr/sbin/$1" ] ;;
+    zensical) ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }
@@ -99,14 +105,26 @@ stamp_of() { cat "$@" | sha256sum | cut -d ' ' -f 1; }
 ready() { [ "$(cat "$1" 2>/dev/null)" = "$2" ]; }
 
 ready_python() { ready .venv/.ready "$(stamp_of requirements.lock pyproject.toml)"; }
+ready_zensical() { ready .venv-zensical/.ready "$(stamp_of requirements-zensical.lock)"; }
 ready_node() { ready node_modules/.ready "$(stamp_of package-lock.json)"; }
+
+# An environment that was half made is made anew.
+environment() {
+  "$1/bin/python" -m pip --version >/dev/null 2>&1 || python3 -m venv --clear "$1"
+  "$1/bin/python" -m pip install -qq --disable-pip-version-check --require-hashes -r "$2"
+}
 
 install_python() {
   echo "Python-pakketten klaarzetten in .venv (de eerste keer duurt dat een minuut) …"
-  .venv/bin/python -m pip --version >/dev/null 2>&1 || python3 -m venv --clear .venv
-  .venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock
+  environment .venv requirements.lock
   .venv/bin/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
   stamp_of requirements.lock pyproject.toml >.venv/.ready
+}
+
+install_zensical() {
+  echo "Zensical klaarzetten in .venv-zensical …"
+  environment .venv-zensical requirements-zensical.lock
+  stamp_of requirements-zensical.lock >.venv-zensical/.ready
 }
 
 install_node() {
@@ -121,6 +139,7 @@ all_ready() {
   [ -z "$(missing)" ] || return 1
   ! wanted python || ready_python || return 1
   ! wanted node || ready_node || return 1
+  ! wanted zensical || ready_zensical || return 1
 }
 
 needs="$*"
@@ -139,3 +158,4 @@ trap 'rm -f "$words"' EXIT
 install_missing
 if wanted python && ! ready_python; then install_python; fi
 if wanted node && ! ready_node; then install_node; fi
+if wanted zensical && ! ready_zensical; then install_zensical; fi

@@ -55,5 +55,5 @@ addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   if (!link || (link.origin === here.origin && link.pathname.startsWith(here.pathname))) return;
   link.target = "_blank";
-  link.rel = "noopener";
+  link.rel = "noopener noreferrer";
 }, { capture: true });

@@ -1,6 +1,6 @@
 // A QR code of the link to this step, drawn in the browser: the link goes nowhere for it.
 
-import qrcode from "./vendor/qrcode.mjs";
+import qrcode from "./vendor/qrcode.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const QUIET = 4; // modules of white around the code, as the standard asks

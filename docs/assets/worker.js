@@ -2,11 +2,11 @@
 // Nothing waits for anything it does not need: all files are asked for at once, and the WebAssembly compiles while it
 // comes in and while Pyodide's own script is read.
 
-const runtime = new URL("./runtime/", import.meta.url).href;
+const runtime = new URL("./runtime/", import.meta.url).href; // the build puts its folder by content after it
 const library = get("python.zip");
 const lock = get("lock.json").then((response) => response.json());
 const compiled = WebAssembly.compileStreaming(get("pyodide.asm.wasm"));
-const scripts = Promise.all([import("./runtime/pyodide.mjs"), import("./runtime/pyodide.asm.mjs")]);
+const scripts = Promise.all([import("./runtime/pyodide.js"), import("./runtime/pyodide.asm.js")]);
 
 async function get(name) {
   const response = await fetch(runtime + name);

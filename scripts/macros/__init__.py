@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Any
+
+# A generator may load this file by its place alone (Zensical does), without the folder in which Python looks for `macros`.
+if (folder := str(Path(__file__).resolve().parent.parent)) not in sys.path:
+    sys.path.insert(0, folder)
 
 from macros import guide, tree
 from macros.improve import page_url, site_of

@@ -1,10 +1,11 @@
-"""Where things are, for the tests of the built site."""
+"""Where things are, for the tests of the built site: site/, or the folder that WEGWIJZER_SITE names."""
 
+import os
 from itertools import groupby
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SITE = ROOT / "site"
+SITE = ROOT / os.environ.get("WEGWIJZER_SITE", "site")
 PAGES = sorted("/" + str(page.parent.relative_to(SITE)).removeprefix(".") for page in SITE.rglob("index.html"))
 SECTIONS = {name: list(pages) for name, pages in groupby(PAGES, lambda page: page.split("/")[1] or "start")}
 """The pages of each part of the site: together in one test, as one reader opens them, that is much faster."""

@@ -4,8 +4,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 const runtime = path.resolve(process.argv[2]);
-const { loadPyodide } = await import(path.join(runtime, "pyodide.mjs"));
+const { loadPyodide } = await import(path.join(runtime, "pyodide.js"));
+const { default: createPyodideModule } = await import(path.join(runtime, "pyodide.asm.js"));
 const python = await loadPyodide({
+  createPyodideModule,
   indexURL: `${runtime}/`,
   stdLibURL: path.join(runtime, "python.zip"),
   lockFileContents: JSON.parse(readFileSync(path.join(runtime, "lock.json"), "utf8")),

@@ -34,7 +34,7 @@ def test_documents_are_packed_apart():
     """The part of the engine that makes documents is no part of what loads at once, and needs only what is there."""
     names = (SITE.parent / "build/runtime/modules.txt").read_text().split()
     assert [name for name in names if "/take/" in name] == []
-    archive = SITE / "assets/runtime/take.zip"
+    (archive,) = SITE.glob("assets/runtime/*/take.zip")
     assert {"wegwijzer/take/docx.pyc", "zipfile/__init__.pyc"} <= set(ZipFile(archive).namelist())
     assert archive.stat().st_size < 600_000
 

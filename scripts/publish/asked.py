@@ -1,0 +1,55 @@
+"""What may be published: a list of kinds of files by place. What is on no line of it stays out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+LEFTOVERS = (
+    "**/*.map",  # of the theme's scripts and styles
+    "sitemap.xml.gz",  # holds a date; compress.py makes one without
+    "assets/javascripts/lunr/**/*",  # what search does without in Dutch: see SEARCH
+)
+"""What a generator or theme writes that nobody asks for."""
+SEARCH = ("lunr.stemmer.support.min.js", "lunr.nl.min.js")
+"""What the search of Material loads for `lang: nl`."""
+ASKED = re.compile(
+    r"""
+      ([a-z0-9-]+/)*index\.html | 404\.html                     # pages
+    | sitemap\.xml | search/search_index\.json | search\.json   # for search engines, and for our own search
+    | \.htaccess | _headers                                     # for hosts
+    | assets/[a-z-]+\.(js|css|svg)                              # our scripts, styles and icon
+    | assets/images/favicon\.png | assets/javascripts/LICENSE  # the theme's own
+    | assets/javascripts/(workers/)?[a-z]+\.[0-9a-f]+\.min\.js
+    | assets/javascripts/lunr/min/lunr\.(nl|stemmer\.support)\.min\.js
+    | assets/stylesheets/(\w+/)?[a-z]+\.[0-9a-f]+\.min\.css
+    | assets/fonts/[\w.-]+\.(woff2|ttf|otf|txt)                 # letters with their licence
+    | assets/runtime/([0-9a-f]+/)?(pyodide(\.asm)?\.js|pyodide\.asm\.wasm|(python|take)\.zip|lock\.json)
+    | assets/vendor/qrcode\.js
+    | assets/trees/[a-z0-9-]+\.(json|txt)
+    | assets/(offline/[a-z0-9-]+\.html | slides/[a-z0-9-]+\.pptx | paper/[a-z0-9-]+\.pdf | pictures/[a-z0-9-]+\.(png|svg))
+    | assets/wegwijzer-site\.zip
+    | schema/[a-z0-9-]+\.schema\.json
+    """,
+    re.VERBOSE,
+)
+COMPRESSED = (".br", ".gz")
+
+
+def drop_leftovers(site: Path) -> None:
+    """Remove from a site what the generator left and nobody asks for."""
+    for pattern in LEFTOVERS:
+        for path in sorted(site.glob(pattern)):
+            if path.is_file() and path.name not in SEARCH:
+                path.unlink()
+
+
+def unasked(site: Path) -> list[str]:
+    """The files of a site, from its root, that are on no line of the list; a compressed file is asked with its file."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file() or path.is_symlink()}
+    return sorted(
+        name
+        for name in files
+        if not ASKED.fullmatch(name)
+        and not (name.endswith(COMPRESSED) and name[:-3] in files and ASKED.fullmatch(name[:-3]))
+    )

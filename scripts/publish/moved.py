@@ -1,0 +1,54 @@
+"""Old addresses lead on: for each page that moved, a page at its old place that opens the new one.
+
+`moved.yml` says which. The page keeps the part of the address after `#`, works without JavaScript (a link), and holds one
+fixed script, so that the policy of the site can name it once.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from html import escape
+from pathlib import Path
+
+import yaml
+
+SCRIPT = 'location.replace(document.querySelector("a").href + location.hash)'
+"""The script of every such page, to the letter: SCRIPT_HASH in a policy allows this and nothing else."""
+PAGE = """\
+<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Deze pagina is verhuisd</title>
+</head>
+<body>
+<p>Deze pagina is verhuisd: <a href="{target}">ga naar de nieuwe pagina</a>.</p>
+<script>{script}</script>
+</body>
+</html>
+"""
+
+
+def read_moved(file: Path) -> dict[str, str]:
+    """Old address → new address, both from the root of the site and with a slash at the end."""
+    return yaml.safe_load(file.read_text(encoding="utf-8")) or {}
+
+
+def write_moved(site: Path, moved: dict[str, str]) -> list[str]:
+    """Write the pages; returns what is wrong with the list, one sentence each, and then nothing is written."""
+    problems = []
+    for old, new in moved.items():
+        if not (site / new / "index.html").is_file():
+            problems.append(f"moved.yml: ‘{old}’ leidt naar ‘{new}’, en daar staat geen pagina")
+        if (site / old / "index.html").exists() or not old.endswith("/") or old.startswith(("/", ".")):
+            problems.append(
+                f"moved.yml: op ‘{old}’ kan geen verwijzing staan: er is nog een pagina, of het adres is fout"
+            )
+    for old, new in {} if problems else moved.items():
+        page = site / old / "index.html"
+        page.parent.mkdir(parents=True, exist_ok=True)
+        target = posixpath.relpath(new, old) + "/"
+        page.write_text(PAGE.format(target=escape(target), script=SCRIPT), encoding="utf-8")
+    return problems

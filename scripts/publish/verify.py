@@ -1,0 +1,68 @@
+"""The last look at a finished site, before readers get it: every page has its policy, every address leads somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+ADDRESS = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+ANCHOR = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+OPAQUE = re.compile(r"<(script|style|svg|template|pre|textarea)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+POLICY = re.compile(
+    r'<head>\s*<meta charset=[^>]*><meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
+)
+WITHOUT = ("assets/offline/",)
+"""Pages to open from a disk: they bring a policy of their own, and their links are for the site."""
+
+
+def problems_of(site: Path, own: str) -> list[str]:
+    """What is wrong with a site, one sentence a problem. `own` is its address: links that begin with it stay inside."""
+    pages = sorted(site.rglob("*.html"))
+    texts = {page.relative_to(site).as_posix(): page.read_text(encoding="utf-8") for page in pages}
+    anchors = cache(lambda name: {one or other for one, other in ANCHOR.findall(texts[name])})
+    found = []
+    for name, html in texts.items():
+        if name.startswith(WITHOUT):
+            continue
+        if not POLICY.search(html):
+            found.append(f"{name}: de pagina heeft geen beveiligingsbeleid")
+        found += [f"{name}: {why}" for why in _dead_links(site, name, html, own, anchors)]
+    return found
+
+
+def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[str], set[str]]) -> Iterator[str]:
+    """The addresses in a page that lead nowhere in this site."""
+    root = urlsplit(own).path
+    for address in sorted({one or other for one, other in ADDRESS.findall(OPAQUE.sub(" ", html))}):
+        link = unescape(address)
+        parts = urlsplit(link.removeprefix(own) if link.startswith(own) else link)
+        if parts.scheme or parts.netloc:
+            continue
+        path = unquote(parts.path)
+        if link.startswith(own):
+            target = posixpath.normpath(path or ".")
+        elif path.startswith("/"):
+            target = posixpath.normpath("." + path.removeprefix(root.rstrip("/")))
+        elif path:
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
+        else:
+            target = name
+        if target.startswith(".."):
+            yield f"‘{address}’ leidt buiten de site"
+            continue
+        if (site / target).is_dir():
+            target = posixpath.normpath(f"{target}/index.html")
+        if not (site / target).is_file():
+            yield f"‘{address}’ leidt nergens heen"
+        elif parts.fragment and target.endswith(".html") and not _is_there(unquote(parts.fragment), anchors(target)):
+            yield f"‘{address}’: die plaats bestaat niet op de pagina"
+
+
+def _is_there(fragment: str, anchors: set[str]) -> bool:
+    """A step of a wizard may be followed by answers; a text to look for is the browser's business."""
+    return fragment.partition(";")[0] in anchors or fragment.startswith((":~:", "__"))
