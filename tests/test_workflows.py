@@ -12,6 +12,8 @@ from helpers import ROOT
 from wegwijzer.cli import OK, main
 
 GITHUB = ROOT / ".github/workflows/check.yml"
+PUBLISH = ROOT / ".github/workflows/publish.yml"
+GITLAB = ROOT / ".gitlab-ci.yml"
 FILES = [GITHUB, ROOT / ".gitlab-ci.yml", ROOT / ".pre-commit-config.yaml", ROOT / ".pre-commit-hooks.yaml"]
 
 
@@ -29,18 +31,35 @@ def test_file_is_yaml_and_its_commands_exist(file):
         assert re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE), target
 
 
-def test_actions_are_standard_and_pinned():
+@pytest.mark.parametrize("file", [GITHUB, PUBLISH], ids=lambda file: file.name)
+def test_actions_are_standard_and_pinned(file):
     """Only actions of GitHub itself are used, each with a major version; rights are read-only unless said otherwise."""
-    text = GITHUB.read_text(encoding="utf-8")
+    text = file.read_text(encoding="utf-8")
     used = re.findall(r"uses: (\S+)", text)
     assert used
     assert all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in used)
     assert {"contents": "read"} == yaml.safe_load(text)["permissions"]
 
 
-def test_nothing_from_a_proposal_becomes_a_command():
+@pytest.mark.parametrize("file", [GITHUB, PUBLISH], ids=lambda file: file.name)
+def test_nothing_from_a_proposal_becomes_a_command(file):
     """No expression of GitHub stands inside a script: a title or branch name could hold a command."""
-    for job in yaml.safe_load(GITHUB.read_text(encoding="utf-8"))["jobs"].values():
+    for job in yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values():
         for step in job["steps"]:
             assert "${{" not in step.get("run", "") + str(step.get("with", {}).get("script", ""))
             assert shlex.split(step.get("run", "").replace("\n", " ; ")) is not None
+
+
+def test_only_the_main_branch_is_published():
+    """GitHub and GitLab Pages build the site with its own address, from the main branch, and never from a proposal."""
+    github = yaml.safe_load(PUBLISH.read_text(encoding="utf-8"))
+    assert {"push": {"branches": ["main"]}, "workflow_dispatch": None} == github[True]  # YAML reads `on` so
+    assert {"pages": "write", "id-token": "write"} == github["jobs"]["deploy"]["permissions"]
+    built = next(step for step in github["jobs"]["build"]["steps"] if step.get("run") == "make build")
+    assert "steps.pages.outputs.base_url" in built["env"]["SITE_URL"]
+    gitlab = yaml.safe_load(GITLAB.read_text(encoding="utf-8"))
+    job = gitlab["pages"]
+    assert all("CI_DEFAULT_BRANCH" in rule["if"] and '!= "merge' in rule["if"] for rule in job["rules"])
+    assert 'SITE_URL="${CI_PAGES_URL%/}/" make build' in job["script"]
+    assert job["artifacts"]["paths"] == ["public"]
+    assert job["stage"] in gitlab["stages"]

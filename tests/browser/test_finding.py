@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from places import SITE
+from places import ROOT, SITE
 from playwright.sync_api import Locator, Page, expect
 
 from helpers import tree_files
+from publish.moved import read_moved
 
 TREES = {f"/keuzehulp/{file.stem}/" for file in tree_files()}
 SOME = ["/", "/gids/modereren/", "/frames/controle/", "/oefeningen/opwarmer/", "/over/privacy/", "/keuzehulp/gesprek/"]
@@ -64,3 +65,10 @@ def test_search_leads_to_existing_pages(page):
     """What search offers exists."""
     for place in search(page, "moderator").evaluate_all(PLACES):
         assert (SITE / place.strip("/") / "index.html").is_file(), place
+
+
+@pytest.mark.parametrize(("old", "new"), read_moved(ROOT / "moved.yml").items())
+def test_an_old_address_leads_on(page, base_url, old, new):
+    """Who opens the old address of a page stands on the new one, at the same part of it."""
+    page.goto(f"/{old}#deel")
+    page.wait_for_url(f"{base_url}/{new}#deel")
