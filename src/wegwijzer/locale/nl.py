@@ -45,6 +45,7 @@ WORDS = {
     "step.number": "Stap {number}",
     "step.goto": "ga naar {number}",
     "step.interim": "Doe dit eerst",
+    "step.no_contact": "Antwoord niet, waarschuw niet en vraag niets aan de schrijver, tot de politie akkoord gaat.",
     "step.continue": "Gedaan, ga verder",
     "step.next": "Ga verder",
     "step.handover": "Ga verder in",

@@ -14,6 +14,8 @@ from wegwijzer.stepview import Line, Reference, StepView
 
 def action_body(view: StepView, *, live: bool) -> str:
     parts = [] if view.final else [f'<p class="ww-interim">{words("step.interim")}</p>']
+    if view.warning:
+        parts.append(f'<p class="ww-warning">{escape(view.warning)}</p>')
     if view.lines:
         items = (_tick(index, line) if live else _line(line) for index, line in enumerate(view.lines))
         parts.append('<ol class="ww-todo">\n' + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ol>")

@@ -43,6 +43,8 @@ def view_text(view: StepView) -> str:
     for choice in view.choices:
         arrow = f" → {say('step.goto', number=choice.arrow.number)}" if choice.arrow else ""
         lines.append(_wrap(f"- {with_addresses(choice.text)}{arrow}", "   ", "     "))
+    if view.warning:
+        lines.append(_wrap(f"! {view.warning}", "   ", "     "))
     lines += _lines(view.lines, "1")
     lines += _lines(view.document, "-")
     if view.reply:

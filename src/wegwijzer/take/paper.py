@@ -31,7 +31,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a document. `kind` is title, heading, subheading, text, note, step, item, point or quote.
+    """A piece of a document. `kind` is title, heading, subheading, text, warning, note, step, item, point or quote.
 
     Steps that follow each other are numbered from one.
     """
@@ -73,6 +73,8 @@ def _result(walker: Walker, view: StepView, made: Made) -> Iterator[Block]:
     yield Block("note", (Span(" · ".join(filter(None, [place, urgency]))),))
     if view.help:
         yield block("text", view.help, made.base)
+    if view.warning:
+        yield Block("warning", (Span(view.warning),))
     if view.lines:
         yield heading("paper.steps")
         yield from _lines(view.lines, "step", made)
