@@ -8,6 +8,7 @@ from html import escape
 from wegwijzer.inline import plain, with_addresses
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
+from wegwijzer.render.contact import ways_to
 from wegwijzer.render.markup import copy_button, inline, onward_link, words
 from wegwijzer.stepview import Line, Reference, StepView
 
@@ -142,19 +143,7 @@ def _document(lines: tuple[Line, ...]) -> str:
 
 
 def _contact(contact: Contact) -> str:
-    ways = []
-    if contact.phone:
-        ways.append(f'<a href="tel:{escape(contact.phone.replace(" ", ""))}">{escape(contact.phone)}</a>')
-    if contact.email:
-        ways.append(f'<a href="mailto:{escape(contact.email)}">{escape(contact.email)}</a>')
-    if contact.url:
-        ways.append(f'<a href="{escape(contact.url)}" rel="noreferrer">{escape(contact.url)}</a>')
-    checked = words("step.checked", date=contact.checked) if contact.checked else words("step.unchecked")
-    return (
-        f"<li><strong>{escape(contact.name)}</strong>: {inline(contact.for_)} {' · '.join(ways)}"
-        + (f' <span class="ww-note">({checked})</span>' if ways else "")
-        + "</li>"
-    )
+    return f"<li><strong>{escape(contact.name)}</strong>: {inline(contact.for_)} {ways_to(contact).html}</li>"
 
 
 def _links(heading: str, references: tuple[Reference, ...]) -> str:

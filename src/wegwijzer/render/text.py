@@ -7,7 +7,7 @@ import textwrap
 from wegwijzer.compiled import Compiled
 from wegwijzer.inline import with_addresses
 from wegwijzer.locale import say
-from wegwijzer.render.parts import first_number
+from wegwijzer.render.parts import danger, first_number
 from wegwijzer.stepview import Line, StepView
 from wegwijzer.view import closing_lines, static_view, step_ids
 
@@ -19,7 +19,7 @@ def tree_text(compiled: Compiled) -> str:
     title = compiled.tree.title
     blocks = [
         f"{title}\n{'=' * len(title)}",
-        f"{say('tree.danger')} {say('tree.call')}.",
+        danger(),
         say("tree.disclaimer"),
         say("tree.how", number=first_number(compiled)),
     ]
