@@ -242,7 +242,12 @@ def test_files_are_made_in_the_browser(page, kind, tmp_path):
         if kind == "docx"
         else file.read_text(encoding="utf-8").replace("\\", "")
     )
-    for part in ("Verberg de gegevens, en hou toch bewijs", "Onze eigen tekst", "Waarom dit advies?", "/keuzehulp/aangevallen/#"):
+    for part in (
+        "Verberg de gegevens, en hou toch bewijs",
+        "Onze eigen tekst",
+        "Waarom dit advies?",
+        "/keuzehulp/aangevallen/#",
+    ):
         assert part in text
 
 
