@@ -288,6 +288,31 @@ def test_reply_and_contact_steps_are_found_where_contact_is_forbidden():
     text = action("use: leg-vast", "Neem de link mee.", contact="none", reply="Haal dit weg.")
     assert [7, 9] == [line for _, line, _ in found("W406", text)]
     assert [] == found("W406", text.replace("    contact: none\n", ""))
+    closing = action("Neem de link mee.", contact="none") + "closing: [{use: leg-vast}]\n"
+    assert [9] == [line for _, line, _ in found("W406", closing)]
+    assert [] == found("W406", closing.replace("    contact: none\n", ""))
+
+
+@pytest.mark.parametrize(("guard", "lines"), [("none: [dringend]", []), ("all: [dringend]", [14])])
+def test_a_closing_step_that_nobody_sees_there_is_fine(guard, lines):
+    """What closes every result counts when a reader who ends where contact is forbidden can see it."""
+    text = """
+    title: Boom
+    start: soort
+    questions:
+      soort:
+        text: Wat zie je?
+        answers:
+          dreiging: {text: Een dreigement, marks: [dringend], to: politie}
+          vraag: {text: Een vraag, to: antwoord}
+    marks: {dringend: {text: het dringend is}}
+    actions:
+      politie: {title: Ga naar de politie, contact: none, steps: [Neem de link mee.]}
+      antwoord: {title: Antwoord, steps: [Antwoord.]}
+    closing:
+      - {use: leg-vast, when: {%s}}
+    """
+    assert lines == [line for _, line, _ in found("W406", text % guard)]
 
 
 # -- hand-overs -------------------------------------------------------------------------------------------------
