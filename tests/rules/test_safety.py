@@ -10,6 +10,10 @@ from helpers import FIXTURES, load, problems
 from wegwijzer.check import check
 from wegwijzer.language.numbers import counts
 from wegwijzer.load import load_paths
+from wegwijzer.locale.nl import WORDS
+from wegwijzer.markdown import Page
+from wegwijzer.render.parts import danger
+from wegwijzer.rules import emergency_number
 
 DATA = {
     name: (FIXTURES / "data" / f"{name}.yml").read_text(encoding="utf-8") for name in ("safety", "steps", "sources")
@@ -132,6 +136,15 @@ def test_a_contact_says_what_its_number_is_for():
 def test_without_numbers_nothing_is_said():
     """A project without data/safety.yml has no emergency numbers: the engine knows none."""
     assert [] == [p for p in problems(ONE_STEP % "Gevaar? Bel 112.") if p.code == "W404"]
+
+
+def test_words_of_the_interface_say_what_a_number_is_for(project):
+    """What every form says by itself obeys the numbers of this project's own data/safety.yml."""
+    texts = (danger(), *WORDS.values())
+    page = Page(blocks=texts, begins=tuple(range(len(texts))))
+    assert [] == list(emergency_number.check_data(page, project.library))
+    bare = Page(blocks=("Gevaar? Bel 112.",), begins=(0,))
+    assert 1 == len(list(emergency_number.check_data(bare, project.library)))
 
 
 def test_a_paragraph_of_a_page_is_one_text(tmp_path):
