@@ -59,6 +59,7 @@ def on_page(code, text, tmp_path):
         "Bel 116000.",
         "Bel de politie (101) of 112.",
         "Gevaar? (112)",
+        "Warm antwoord, 1813",
     ],
 )
 def test_a_number_to_call_needs_its_use(text):
@@ -81,6 +82,7 @@ def test_a_number_to_call_needs_its_use(text):
         "Bel aan in de Kerkstraat 112.",
         "Het gevaar daalde met 112 %.",
         "Stap 112 is de laatste.",
+        "Honderd, dan 101 of toch meer.",
         "Er kwamen 112 euro binnen, bel de kassa.",
         "Zie [gevaar](https://voorbeeld.be/112).",
         "Gebruik wet 101/2022 bij gevaar.",

@@ -42,6 +42,8 @@ from wegwijzer.rules.context import Context
 from wegwijzer.safety import EmergencyNumber, SafetyFile
 
 CODE, LEVEL, REQUIRES = "W404", "error", ()
+FEW = 4
+"""Words of a name so short that its number has no word for calling beside it: ‘Warm antwoord, 1813’."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -95,9 +97,9 @@ def _found(text: Paragraph, number: EmergencyNumber, expression: re.Pattern[str]
     digits = "".join(number.number.split())
     if any("".join(link.lower().split()) == f"tel:{digits}" for link in text.links):
         return number.number
-    for match in expression.finditer(text.text):
+    called = calls.search(text.text) or len(text.text.split()) <= FEW
+    for match in expression.finditer(text.text) if called else ():
         before, after = text.text[: match.start()], text.text[match.end() :]
-        called = calls.search(text.text) and not (counts(before, digits, after) and not calls.match(after.lstrip()))
-        if called:
+        if calls.match(after.lstrip()) or not counts(before, digits, after):
             return match.group()
     return ""
