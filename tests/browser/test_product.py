@@ -243,7 +243,7 @@ def test_files_are_made_in_the_browser(page, kind, tmp_path):
         else file.read_text(encoding="utf-8").replace("\\", "")
     )
     for part in (
-        "Verberg de gegevens, en hou toch bewijs",
+        "Verberg het bericht meteen",
         "Onze eigen tekst",
         "Waarom dit advies?",
         "/keuzehulp/aangevallen/#",
@@ -261,8 +261,8 @@ def test_copy_everything_with_layout(page, context):
       const [item] = await navigator.clipboard.read();
       return Promise.all(["text/html", "text/plain"].map(async (type) => (await item.getType(type)).text()));
     }""")
-    assert "<li>Verberg de gegevens, en hou toch bewijs" in html
-    assert "1. Verberg de gegevens, en hou toch bewijs" in text
+    assert "<li>Verberg het bericht meteen" in html
+    assert "1. Verberg het bericht meteen" in text
 
 
 def test_print_only_the_result(page):
@@ -311,11 +311,11 @@ def test_case_file_stays_until_it_is_erased(page, context):
     wizard.answer("prive-gegevens")
     expect(place).to_contain_text("Haal de privégegevens uit beeld en hou bewijs")
     wizard.step.locator("[data-tick]").first.check()
-    expect(place.locator("[data-case-log]")).to_contain_text("Verberg de gegevens, en hou toch bewijs")
+    expect(place.locator("[data-case-log]")).to_contain_text("Verberg het bericht meteen")
     assert "Geheim" not in page.url
     page.reload()
     expect(place.get_by_label("Het bericht")).to_have_value("Geheim bericht")
-    expect(place.locator("[data-case-log]")).to_contain_text("Verberg de gegevens, en hou toch bewijs")
+    expect(place.locator("[data-case-log]")).to_contain_text("Verberg het bericht meteen")
     page.once("dialog", lambda dialog: dialog.accept())
     place.get_by_role("button", name="Wis het dossier").click()
     expect(place).to_be_hidden()
