@@ -59,6 +59,13 @@ def test_guard_on_content_is_judged_by_what_can_hold_there(guard, seen):
     assert ([] if seen else ["W208"]) == codes(BOOM % step(guard), keuzes=CHOICES)
 
 
+@pytest.mark.parametrize(("marks", "seen"), [("marks: [vreemd], ", False), ("", True)])
+def test_a_mark_that_every_way_sets_surely_holds(marks, seen):
+    """Where no reader comes without a mark, content that asks for its absence is never seen."""
+    text = (BOOM % step("{none: [vreemd]}")).replace("ja: {text: Jawel, ", f"ja: {{text: Jawel, {marks}")
+    assert ([] if seen else ["W208"]) == codes(text, keuzes=CHOICES)
+
+
 @pytest.mark.parametrize(
     ("steps", "expected"),
     [

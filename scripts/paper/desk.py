@@ -15,6 +15,8 @@ from wegwijzer.inline import plain
 from wegwijzer.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
+from wegwijzer.render.contact import ways_to
+from wegwijzer.render.parts import danger
 from wegwijzer.view import static_view
 
 TREE = "reactie"
@@ -29,8 +31,8 @@ def write_desk(compiled: Compiled, library: Library, file: BinaryIO) -> None:
     width, _ = A4
     canvas.setPageSize(A4)
     top = draw_head(canvas, A4, say("paper.desk"), compiled.tree.title, step_url(compiled.id))
-    danger = [Text(f"{say('tree.danger')} {say('tree.call')}.", BOLD, gap=0, size=20 / 11)]
-    top = draw_texts(canvas, danger, (MARGIN, top), width - 2 * MARGIN, 11) - 6
+    call = [Text(danger(), BOLD, gap=0, size=20 / 11)]
+    top = draw_texts(canvas, call, (MARGIN, top), width - 2 * MARGIN, 11) - 6
     column = (width - 2 * MARGIN - GAP) / 2
     left = [Text(say("paper.first"), BOLD, gap=0, size=1.2), *_questions(compiled), *_own()]
     right = [Text(say("step.contacts"), BOLD, gap=0, size=1.2)]
@@ -66,7 +68,6 @@ def _own() -> Iterable[Text]:
 def _contact(contact: Contact) -> Iterable[Text]:
     yield Text(contact.name, BOLD, gap=0.7)
     yield Text(plain(contact.for_), gap=0.1)
-    ways = [way for way in (contact.phone, contact.email, contact.url) if way]
-    if ways:
-        checked = say("step.checked", date=contact.checked) if contact.checked else say("step.unchecked")
-        yield Text(f"{' · '.join(ways)} ({checked})", gap=0.1)
+    found = ways_to(contact)
+    if found.ways:
+        yield Text(found.text, gap=0.1)

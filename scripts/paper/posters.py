@@ -14,6 +14,7 @@ from wegwijzer.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render.dot import chapter_steps
 from wegwijzer.render.overview import folded, overview_dot
+from wegwijzer.render.parts import danger
 
 HEAD, FOOT = 96, 34
 LARGEST = 1.6
@@ -54,9 +55,7 @@ def write_poster(compiled: Compiled, file: BinaryIO) -> None:
         paint(canvas, plan.drawing, left, FOOT + below + (room - plan.drawing.height * plan.scale) / 2, plan.scale)
         if below:
             draw_texts(canvas, beside, (MARGIN, FOOT + below), _half(), 11)
-        draw_foot(
-            canvas, plan.width, f"Wegwijzer · {version} · {say('tree.danger')} {say('tree.call')}. {say('paper.foot')}"
-        )
+        draw_foot(canvas, plan.width, f"Wegwijzer · {version} · {danger()} {say('paper.foot')}")
         canvas.showPage()
     canvas.save()
 

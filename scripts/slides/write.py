@@ -40,6 +40,7 @@ from slides.spread import (
 from slides.template import FOOTER_INDEX, LABEL_INDEX, WIDTH, Colours, bare, ink_on, put
 from wegwijzer.locale import say
 from wegwijzer.render.deck import Button, Card, Deck
+from wegwijzer.render.parts import danger
 
 NODE_BOX = Box(36, 69, 60, 60)
 QR_BOX = Box(848, 26, 76, 76)
@@ -82,7 +83,7 @@ class Writer:
         slide.shapes.title.text = self.deck.title
         text = slide.placeholders[1].text_frame
         text.text = self.deck.summary
-        add_paragraph(text, f"{say('tree.danger')} {say('tree.call')}.").font.bold = True
+        add_paragraph(text, danger()).font.bold = True
         self.button(slide, Placed(Button(say("slide.begin"), self.deck.first), Box(36, 384, 330, 42), SIZES[0]))
         self.button(slide, Placed(Button(say("slide.overview"), OVERVIEW), Box(382, 384, 330, 42), SIZES[0]))
         self.qr(slide, "", COVER_QR)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from wegwijzer.compiled import Compiled, fork_id
+from wegwijzer.graph import strongly_connected
 from wegwijzer.model import Question, Target
 from wegwijzer.walk import Walker, allows, chosen_keys
 
@@ -58,7 +59,7 @@ class _Ways:
             fork.id: [route.to for route in fork.target.routes if route.to in self.nexts]
             for fork in self.compiled.forks.values()
         }
-        for part in _parts(self.nexts):
+        for part in strongly_connected(self.nexts):
             if len(part) == 1 and part[0] not in self.nexts[part[0]]:
                 self.far[part[0]] = self._cost(part[0]) + max(map(self.far.__getitem__, self.nexts[part[0]]), default=0)
             else:
@@ -115,39 +116,3 @@ class _Ways:
                 ]
             found[start] = best
         return found
-
-
-def _parts(nexts: dict[str, list[str]]) -> Iterator[list[str]]:
-    """The strongly connected parts, each after those it leads to (Tarjan, without recursion)."""
-    order: dict[str, int] = {}
-    low: dict[str, int] = {}
-    open_steps: list[str] = []
-    is_open: set[str] = set()
-    for root, first in nexts.items():
-        if root in order:
-            continue
-        work = [(root, iter(first))]
-        order[root] = low[root] = len(order)
-        open_steps.append(root)
-        is_open.add(root)
-        while work:
-            name, goals = work[-1]
-            for goal in goals:
-                if goal not in order:
-                    order[goal] = low[goal] = len(order)
-                    open_steps.append(goal)
-                    is_open.add(goal)
-                    work.append((goal, iter(nexts[goal])))
-                    break
-                if goal in is_open:
-                    low[name] = min(low[name], order[goal])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[name])
-                if low[name] == order[name]:
-                    part = [open_steps.pop()]
-                    while part[-1] != name:
-                        part.append(open_steps.pop())
-                    is_open.difference_update(part)
-                    yield part

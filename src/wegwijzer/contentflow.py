@@ -1,7 +1,8 @@
 """Which facts can hold when the reader sees the content of a step.
 
 Content guards do not split situations: each is judged on its own facts. A fact can hold in an action when some way
-leads there from where it is set, without being replaced; a question is surely answered when every way passes it.
+leads there from where it is set, without being replaced; a question is surely answered when every way passes it,
+and a mark surely set when every way has an answer that sets it.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import combinations, product
 from math import prod
 
 from wegwijzer.compiled import Compiled, is_final
+from wegwijzer.graph import reached
 from wegwijzer.liveness import NOTHING, ROOT, Edge, Graph
 from wegwijzer.model import UNDECIDED, Question
 
@@ -30,6 +32,7 @@ class ContentFlow:
         edges = list(self._edges())
         self.graph = Graph(edges)
         self.setters: dict[str, list[Edge]] = {}
+        self.free: dict[str, set[str]] = {}
         for edge in edges:
             for fact in edge.sets:
                 self.setters.setdefault(fact, []).append(edge)
@@ -60,7 +63,10 @@ class ContentFlow:
         else:
             every = [f"{owner}.{key}" for key in question.answers] if question else [owner]
             can_hold = {fact for fact in every if self._can_hold(fact, places)}
-            empty = not question or not all(self.graph.passes(place, owner) for place in places)
+            if question:
+                empty = not all(self.graph.passes(place, owner) for place in places)
+            else:
+                empty = not places.isdisjoint(self._unmarked(owner))
         shown = [member for member in members if member in can_hold]
         if question and question.choose == "many":
             yield from _subsets(owner, question, can_hold, shown, empty=empty)
@@ -69,6 +75,17 @@ class ContentFlow:
             yield NOTHING
         for member in shown:
             yield frozenset((member,))
+
+    def _unmarked(self, mark: str) -> set[str]:
+        """The steps to which a reader can come without this mark; a mark that was set stays."""
+        if mark not in self.free:
+            self.free[mark] = reached(
+                [ROOT],
+                lambda name: [
+                    target for edge in self.graph.out.get(name, ()) if mark not in edge.sets for target in edge.targets
+                ],
+            )
+        return self.free[mark]
 
     def _can_hold(self, fact: str, places: set[str]) -> bool:
         starts = [target for edge in self.setters.get(fact, ()) for target in edge.targets]

@@ -15,6 +15,7 @@ from wegwijzer.diffwalk import Moved, moved_results
 from wegwijzer.inline import texts
 from wegwijzer.library import Library
 from wegwijzer.model import Action, Question, Target, key_of
+from wegwijzer.view import warning_of
 
 Kind = Literal["added", "removed", "renamed", "reworded", "rerouted", "changed"]
 Thing = Literal["question", "answer", "action", "tree", "source", "part", "contact", "step", "value"]
@@ -184,6 +185,9 @@ def _fields(
         if before == after or item.name in leave:
             continue
         key = key_of(item.name)
+        if key == "contact":
+            yield Change("changed", thing, name, named(new), key, warning_of(old), warning_of(new))
+            continue
         if key in WORDS:
             if _words(before) != _words(after):
                 yield Change("reworded", thing, name, named(new), key, _words(before), _words(after))

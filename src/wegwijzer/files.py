@@ -18,6 +18,7 @@ from wegwijzer.guide import (
 )
 from wegwijzer.markdown import Page
 from wegwijzer.model import ContactsFile, SourcesFile, StepsFile, Tree, ValuesFile
+from wegwijzer.safety import SafetyFile
 
 DATA_FILES: Mapping[str, type] = {
     "sources": SourcesFile,
@@ -32,6 +33,7 @@ DATA_FILES: Mapping[str, type] = {
     "practices": PracticesFile,
     "contradictions": ContradictionsFile,
     "exercises": ExercisesFile,
+    "safety": SafetyFile,
 }
 """File name under data/ (without .yml) → what it holds."""
 

@@ -18,6 +18,7 @@ from wegwijzer.guide import (
     ThreeRFile,
 )
 from wegwijzer.model import Answer, Contact, Part, Question, Source, Step, Tree, ValuesFile
+from wegwijzer.safety import SafetyFile
 
 
 @dataclass
@@ -48,6 +49,7 @@ class Library:
     exercises: dict[str, Exercise] = field(default_factory=dict)
     three_r: ThreeRFile | None = None
     meeting: MeetingFile | None = None
+    safety: SafetyFile | None = None
     broken: set[str] = field(default_factory=set)
     referred: dict[Any, set[str]] = field(default_factory=dict)
 
@@ -57,6 +59,8 @@ class Library:
             self.options["values"] = record.values
         elif isinstance(record, MeetingFile):
             self.meeting = record
+        elif isinstance(record, SafetyFile):
+            self.safety = record
         elif isinstance(record, ThreeRFile):
             self.three_r = record
             for rows in record.grid.values():

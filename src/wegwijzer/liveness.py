@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from wegwijzer.graph import reached, strongly_connected
+
 ROOT = ""
 NOTHING: frozenset[str] = frozenset()
 
@@ -103,39 +105,10 @@ class Graph:
         return step != through
 
     def _ranks(self) -> dict[str, int]:
-        """Tarjan's strongly connected components from the root, without recursion; numbered from the root down."""
-        index: dict[str, int] = {}
-        low: dict[str, int] = {}
-        open_ones: list[str] = []
-        waiting: set[str] = set()
-        component: dict[str, int] = {}
-        count = 0
-        work: list[tuple[str, Iterator[str]]] = []
+        """The strongly connected parts of what the root reaches, numbered from the root down."""
 
-        def enter(name: str) -> None:
-            index[name] = low[name] = len(index)
-            open_ones.append(name)
-            waiting.add(name)
-            work.append((name, iter([t for edge in self.out.get(name, ()) for t in edge.targets])))
+        def goals(name: str) -> list[str]:
+            return [target for edge in self.out.get(name, ()) for target in edge.targets]
 
-        enter(ROOT)
-        while work:
-            name, followers = work[-1]
-            follower = next(followers, None)
-            if follower is None:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[name])
-                if low[name] == index[name]:
-                    while True:
-                        member = open_ones.pop()
-                        waiting.discard(member)
-                        component[member] = count
-                        if member == name:
-                            break
-                    count += 1
-            elif follower not in index:
-                enter(follower)
-            elif follower in waiting:
-                low[name] = min(low[name], index[follower])
-        return {name: count - 1 - number for name, number in component.items()}
+        parts = list(strongly_connected({name: goals(name) for name in reached([ROOT], goals)}))
+        return {name: len(parts) - 1 - number for number, part in enumerate(parts) for name in part}

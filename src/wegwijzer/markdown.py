@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from wegwijzer.guide import ExerciseId, OrganisationId, PracticeId, PublicationId, TermId, TreeId
@@ -44,13 +46,40 @@ MARKS = (
 )
 
 
+BEGINS = re.compile(r"^\s*(?:#{1,6}\s|>?\s*(?:[-*+]|\d+\.)\s|\||!!!|\?\?\?)")
+"""A line that begins a heading, an item, a row or a box."""
+ALONE = re.compile(r"^\s*(?:#{1,6}\s|\||!!!|\?\?\?)")
+"""A line that no next line continues."""
+ADDRESS = re.compile(r"\]\(\s*<?([^)>\s]+)")
+
+
 @dataclass(frozen=True)
 class Page:
-    """`blocks` are the paragraphs, headings and items, without markup and macros."""
+    """`blocks` are the lines of paragraphs, headings and items, without markup and macros.
+
+    `begins` are the indexes of the blocks that begin a paragraph, `links` the addresses with the index of their block.
+    """
 
     references: tuple[Reference, ...] = field(default=(), metadata={"prose": False})
     sources: tuple[SourceRef, ...] = ()
     blocks: tuple[str, ...] = ()
+    begins: tuple[int, ...] = field(default=(), metadata={"prose": False})
+    links: tuple[tuple[int, str], ...] = field(default=(), metadata={"prose": False})
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """What a reader reads as one text, in order."""
+        for first, after in pairwise((*self.begins, len(self.blocks))):
+            links = tuple(href for index, href in self.links if first <= index < after)
+            yield Paragraph(("blocks", first), " ".join(self.blocks[first:after]), links)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, heading, item or row: where it begins, its words, and the addresses of the links in it."""
+
+    where: Where
+    text: str
+    links: tuple[str, ...] = ()
 
 
 def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
@@ -58,7 +87,10 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
     references: list[Reference] = []
     sources: list[SourceRef] = []
     blocks: list[str] = []
+    begins: list[int] = []
+    links: list[tuple[int, str]] = []
     places: dict[Where, tuple[int, int]] = {}
+    above = (0, "")
     for number, line in _running_lines(text):
         for match in CALL.finditer(line):
             kind = MACROS.get(match.group(1))
@@ -73,8 +105,19 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
         words = _plain(line)
         if words:
             places["blocks", len(blocks)] = (number, 1)
+            links += [(len(blocks), href) for href in ADDRESS.findall(line)]
+            if not blocks or not _continues(line, number, above):
+                begins.append(len(blocks))
             blocks.append(words)
-    return Page(tuple(references), tuple(sources), tuple(blocks)), places
+        above = (number, line)
+    return Page(tuple(references), tuple(sources), tuple(blocks), tuple(begins), tuple(links)), places
+
+
+def _continues(line: str, number: int, above: tuple[int, str]) -> bool:
+    """Whether a line goes on with the paragraph of the line above it."""
+    before, upper = above
+    quoted = line.lstrip().startswith(">") == upper.lstrip().startswith(">")
+    return before == number - 1 and bool(upper.strip()) and quoted and not BEGINS.match(line) and not ALONE.match(upper)
 
 
 def _running_lines(text: str) -> list[tuple[int, str]]:

@@ -165,6 +165,10 @@ class Action:
     title: str = doc("Wat de lezer doet, in één zin.", required=True)
     short: str | None = doc("Hoogstens vier woorden, voor diagrammen.")
     urgency: Literal["meteen", "vandaag", "later"] | None = doc("Hoe dringend het is.")
+    contact: Literal["none"] | None = doc(
+        "`none`: niemand antwoordt, waarschuwt of vraagt iets aan de schrijver, tot de politie akkoord gaat. "
+        "Elke vorm zegt dat boven de stappen."
+    )
     help: str | None = doc("Waarom dit het advies is.")
     steps: tuple[Step, ...] = doc("De stappen, in volgorde.", default=())
     document: tuple[Paragraph, ...] = doc("Een tekst die de lezer kan overnemen.", default=())

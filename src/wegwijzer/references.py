@@ -22,6 +22,7 @@ from wegwijzer.guide import (
 from wegwijzer.inline import LINKED, texts
 from wegwijzer.library import Library
 from wegwijzer.model import FrameId, SourceRef, key_of, nested
+from wegwijzer.safety import StepName
 
 Where = tuple[str | int, ...]
 
@@ -50,6 +51,7 @@ REGISTERS: dict[Any, Register] = {
     PublicationId: Register("De publicatie", "publications", "data/publications.yml"),
     PracticeId: Register("Het praktijkvoorbeeld", "practices", "data/practices.yml"),
     ExerciseId: Register("De oefening", "exercises", "data/exercises.yml"),
+    StepName: Register("De standaardstap", "steps", "data/steps.yml"),
 }
 
 NOWHERE = Register("De naam", "", "")

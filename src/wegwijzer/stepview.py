@@ -77,6 +77,8 @@ class PolicyUse:
 
 @dataclass(frozen=True)
 class StepView:
+    """A step in one form. `warning` is what nobody may do here; it stands above the tasks."""
+
     id: str
     number: str
     kind: str
@@ -85,6 +87,7 @@ class StepView:
     policy: bool = False
     help: str = ""
     urgency: str = ""
+    warning: str = ""
     choices: tuple[Choice, ...] = ()
     many: bool = False
     least: int = 0

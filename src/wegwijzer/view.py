@@ -17,7 +17,7 @@ from wegwijzer.conditions import holds
 from wegwijzer.credits import action_refs, credited
 from wegwijzer.inline import fill_in, typed
 from wegwijzer.locale import say
-from wegwijzer.model import CONTINUE, Answer, Condition, Paragraph, SourceRef, Step, Target
+from wegwijzer.model import CONTINUE, Action, Answer, Condition, Paragraph, SourceRef, Step, Target
 from wegwijzer.stepview import Arrow, Choice, Credit, Line, Reference, StepView
 from wegwijzer.walk import Walker, WalkError
 from wegwijzer.words import clause, fork_answer, fork_question, term
@@ -47,6 +47,11 @@ def live_view(walker: Walker) -> StepView:
 def closing_lines(compiled: Compiled) -> tuple[Line, ...]:
     """What every result of the tree shows, for a form without memory."""
     return _Viewer(compiled, None).lines(compiled.tree.closing)
+
+
+def warning_of(action: Action) -> str:
+    """What nobody may do in this action, in the one wording that every form shows; "" when nothing is forbidden."""
+    return say("step.no_contact") if action.contact == "none" else ""
 
 
 class _Viewer:
@@ -130,6 +135,7 @@ class _Viewer:
             final=final,
             help=self.text(action.help or ""),
             urgency=action.urgency or "",
+            warning=warning_of(action),
             lines=self.lines(action.steps),
             document=self.lines(action.document),
             reply=self.text(action.reply or ""),

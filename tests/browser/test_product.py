@@ -167,7 +167,7 @@ def test_a_walk_by_keyboard_alone_in_the_accessibility_tree(page):
 @pytest.mark.parametrize(
     ("link", "tree", "answers"),
     [
-        ("Iemand valt mij of een collega aan", "aangevallen", ["prive-gegevens"]),
+        ("Iemand dreigt, of valt mij of een collega aan", "aangevallen", ["prive-gegevens"]),
         ("Iemand zet privégegevens online", "reactie", ["gegevens"]),
     ],
 )
@@ -242,7 +242,12 @@ def test_files_are_made_in_the_browser(page, kind, tmp_path):
         if kind == "docx"
         else file.read_text(encoding="utf-8").replace("\\", "")
     )
-    for part in ("Verwijder het bericht meteen", "Onze eigen tekst", "Waarom dit advies?", "/keuzehulp/aangevallen/#"):
+    for part in (
+        "Verberg het bericht meteen",
+        "Onze eigen tekst",
+        "Waarom dit advies?",
+        "/keuzehulp/aangevallen/#",
+    ):
         assert part in text
 
 
@@ -256,8 +261,8 @@ def test_copy_everything_with_layout(page, context):
       const [item] = await navigator.clipboard.read();
       return Promise.all(["text/html", "text/plain"].map(async (type) => (await item.getType(type)).text()));
     }""")
-    assert "<li>Verwijder het bericht meteen" in html
-    assert "1. Verwijder het bericht meteen" in text
+    assert "<li>Verberg het bericht meteen" in html
+    assert "1. Verberg het bericht meteen" in text
 
 
 def test_print_only_the_result(page):
@@ -304,13 +309,13 @@ def test_case_file_stays_until_it_is_erased(page, context):
     place.get_by_label("Het bericht").fill("Geheim bericht")
     place.get_by_label("Notities").fill("Gebeld met An")
     wizard.answer("prive-gegevens")
-    expect(place).to_contain_text("Haal de privégegevens meteen weg")
+    expect(place).to_contain_text("Haal de privégegevens uit beeld en hou bewijs")
     wizard.step.locator("[data-tick]").first.check()
-    expect(place.locator("[data-case-log]")).to_contain_text("Verwijder het bericht meteen")
+    expect(place.locator("[data-case-log]")).to_contain_text("Verberg het bericht meteen")
     assert "Geheim" not in page.url
     page.reload()
     expect(place.get_by_label("Het bericht")).to_have_value("Geheim bericht")
-    expect(place.locator("[data-case-log]")).to_contain_text("Verwijder het bericht meteen")
+    expect(place.locator("[data-case-log]")).to_contain_text("Verberg het bericht meteen")
     page.once("dialog", lambda dialog: dialog.accept())
     place.get_by_role("button", name="Wis het dossier").click()
     expect(place).to_be_hidden()
@@ -332,7 +337,7 @@ def test_case_file_can_be_printed(page):
     place.get_by_role("button", name="Druk het dossier af").click()
     page.emulate_media(media="print")
     expect(page.locator(".ww-paper")).to_contain_text("Gebeld met An")
-    expect(page.locator(".ww-paper")).to_contain_text("Haal de privégegevens meteen weg")
+    expect(page.locator(".ww-paper")).to_contain_text("Haal de privégegevens uit beeld en hou bewijs")
 
 
 # -- sharing and the map -----------------------------------------------------------------------------------------

@@ -17,6 +17,7 @@ from paper.sheet import SIZES, SMALLEST, Text
 from qr import qr_rows, step_url
 from wegwijzer.render.dot import chapter_steps, tree_dot
 from wegwijzer.render.overview import folded, overview_dot
+from wegwijzer.render.parts import danger
 from wegwijzer.view import step_ids
 
 PAPER = ROOT / "build/paper"
@@ -70,6 +71,7 @@ def test_a_poster_has_a_sheet_for_each_chapter(name, own_trees):
     for page, texts in zip(reader.pages, pieces(f"{name}-poster"), strict=True):
         assert tuple(sorted((round(page.mediabox.width), round(page.mediabox.height)))) in STANDARD
         assert compiled.version in " ".join(text for text, _ in texts)
+        assert danger() in " ".join(text for text, _ in texts)
         links = [note.get_object()["/A"]["/URI"] for note in page["/Annots"]]
         assert any(link.startswith(step_url(name)) for link in links)
 
@@ -101,11 +103,11 @@ def test_cards_of_frames_have_two_sides(project):
         assert names[0] == names[1]
 
 
-def test_the_desk_sheet_is_one_page_with_the_emergency_number():
-    """One A4, with 112 and every contact that fits."""
+def test_the_desk_sheet_is_one_page_with_the_emergency_numbers():
+    """One A4, with whom to call in danger and every contact that fits."""
     (page,) = pieces("onthaal")
     text = " ".join(text for text, _ in page)
-    assert "112" in text
+    assert danger() in text
     assert "Unia" in text
 
 

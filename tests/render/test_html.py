@@ -9,7 +9,10 @@ import pytest
 
 from edges import html_links
 from helpers import CHOICES, tree, tree_files
+from wegwijzer.render.bare import embed_page
 from wegwijzer.render.html import live_html, tree_html
+from wegwijzer.render.parts import danger
+from wegwijzer.render.text import tree_text
 from wegwijzer.walk import Walker, replay
 
 VOID = {"input", "br", "img", "hr", "meta", "link"}
@@ -137,9 +140,18 @@ def test_root_element_says_where_the_reader_is(sample):
 
 
 def test_danger_comes_before_the_first_question(sample):
-    """Call 112 stands first, then that this is no legal advice, then the first step."""
+    """The police and the ambulance stand first, each with its number as a link; then the disclaimer, then the step."""
     html = tree_html(sample)
-    assert html.index("tel:112") < html.index("geen juridisch advies") < html.index('data-step="toon"')
+    places = ['<a href="tel:101">101 (politie)</a>', '<a href="tel:112">112 (ziekenwagen, brandweer)</a>']
+    order = [html.index(part) for part in (*places, "geen juridisch advies", 'data-step="toon"')]
+    assert sorted(order) == order
+
+
+def test_danger_line_says_what_each_number_is_for(sample):
+    """Every form of a whole tree has the same line, in words where nothing can be clicked."""
+    assert "Nu gevaar? Bel 101 (politie) of 112 (ziekenwagen, brandweer)." == danger()
+    for form in (tree_text(sample), re.sub(r"<[^>]+>", "", embed_page(sample))):
+        assert danger() in form
 
 
 def test_controls_have_the_attributes_that_the_page_listens_to(sample):

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 
-from wegwijzer import guide, model
+from wegwijzer import guide, model, safety
 from wegwijzer.model import Target, Tree, key_of
 from wegwijzer.render.keys import BLOCKS, keys_markdown
 from wegwijzer.schema import schemas
 
 RECORDS = [
     kind
-    for module in (model, guide)
+    for module in (model, guide, safety)
     for kind in vars(module).values()
     if is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == module.__name__ and kind is not Target
 ]

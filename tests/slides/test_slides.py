@@ -20,6 +20,7 @@ from slides.write import LAST_VIEWED, Writer
 from wegwijzer.compiled import compile_tree
 from wegwijzer.load import load_paths
 from wegwijzer.render.deck import deck_of
+from wegwijzer.render.parts import danger
 from wegwijzer.view import static_view, step_ids
 
 TREES = pytest.mark.parametrize("name", [file.stem for file in tree_files()])
@@ -95,6 +96,13 @@ def test_no_text_sticks_out(name):
             assert shape.left >= 0
             assert shape.left + shape.width <= Pt(960)
             assert shape.top + shape.height <= Pt(540)
+
+
+@TREES
+def test_cover_says_whom_to_call_in_danger(name):
+    """The first slide names police and ambulance with what each is for."""
+    cover = opened(name).slides[0]
+    assert danger() in cover.placeholders[1].text_frame.text
 
 
 @TREES

@@ -17,6 +17,7 @@ from helpers import CHOICES, tree
 from wegwijzer import browser
 from wegwijzer.codec import encode
 from wegwijzer.inline import plain
+from wegwijzer.render.parts import danger
 from wegwijzer.take import take
 from wegwijzer.take.docx import docx
 from wegwijzer.take.ics import folded, seconds
@@ -127,6 +128,15 @@ def test_document_of_a_builder_comes_along_whole(built):
     assert "Alleen bij verbergen" not in paragraphs(unzipped(docx(paper(kept, MADE))))
     styles = [style.get(f"{W}val") for style in read_xml(parts["word/document.xml"]).iter(f"{W}pStyle")]
     assert {"Title", "Heading1", "Heading2", "ListNumber", "ListBullet", "Quote", "Note"} <= set(styles)
+
+
+def test_every_document_says_whom_to_call_in_danger(built):
+    """Police and ambulance stand in what is taken along, each with what it is for and a number to touch."""
+    blocks = paper(built, MADE)
+    for text in (as_text(blocks), " ".join(paragraphs(unzipped(docx(blocks))))):
+        assert danger() in text
+    assert "[101 (politie)](<tel:101>)" in markdown(blocks)
+    assert '<a href="tel:112">112 (ziekenwagen, brandweer)</a>' in as_html(blocks)
 
 
 def test_docx_is_a_sound_package(built):

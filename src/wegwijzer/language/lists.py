@@ -6,6 +6,7 @@ A key is a word or a phrase in small letters; `*` stands for any ending. Add a w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 OFFICIAL = "Zo praat niemand aan de balie."
@@ -228,11 +229,11 @@ STIGMA = _list(
 )
 
 
-def finder(entries: dict[str, Advice]) -> re.Pattern[str]:
-    """One expression that finds every entry as a whole word, the longest first."""
+def finder(entries: Iterable[str]) -> re.Pattern[str]:
+    """One expression that finds every entry as a whole word, the longest first; without entries it finds nothing."""
     ordered = sorted(entries, key=len, reverse=True)
     alternatives = "|".join(re.escape(entry).replace(r"\*", r"[\w-]*").replace(r"\ ", r"\s+") for entry in ordered)
-    return re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{alternatives or '(?!)'})(?![\w-])", re.IGNORECASE)
 
 
 def advice_on(found: str, entries: dict[str, Advice]) -> Advice:

@@ -126,6 +126,8 @@ def _asking_body(view: StepView) -> Iterator[Para]:
 
 
 def _action_body(view: StepView) -> Iterator[Para]:
+    if view.warning:
+        yield Para(view.warning, "heading")  # bold, and never apart from the tasks below it
     yield from _lines(view.lines)
     if view.document:
         yield Para(say("step.document"), "heading")

@@ -35,6 +35,7 @@ KEYS = {
     "document": "document",
     "closing": "slot bij elk resultaat",
     "sources": "bronnen",
+    "contact": "contact met de schrijver",
     "contacts": "contacten",
     "urgency": "dringendheid",
     "marks": "merktekens",

@@ -11,10 +11,11 @@ from html import escape
 from wegwijzer.compiled import Compiled
 from wegwijzer.inline import plain
 from wegwijzer.locale import say
+from wegwijzer.render.contact import states_at_sources
 from wegwijzer.render.html_action import action_body, line_list
 from wegwijzer.render.html_walk import around, progress
-from wegwijzer.render.markup import arrow_mark, credit_list, inline, number_node, onward_link, words
-from wegwijzer.render.parts import first_number, first_step
+from wegwijzer.render.markup import arrow_mark, credit_list, inline, number_node, onward_link, span_links, words
+from wegwijzer.render.parts import danger_spans, first_number, first_step
 from wegwijzer.render.site import Site
 from wegwijzer.stepview import Choice, StepView
 from wegwijzer.view import closing_lines, live_view, static_view, step_ids
@@ -45,7 +46,7 @@ def tree_html(compiled: Compiled, *, data_url: str = "", site: Site = NO_SITE) -
                 f'<wegwijzer-wizard tree="{compiled.id}" data-version="{compiled.version}" data-start="{node}" data-node="{node}"'
                 f' data-kind="{view.kind}" data-engine="static" data-failed="{words("tree.failed")}"{source}>'
             ),
-            f'<p class="ww-danger">{words("tree.danger")} <a href="tel:112">{words("tree.call")}</a></p>',
+            f'<p class="ww-danger">{span_links(danger_spans())}</p>',
             f'<p class="ww-disclaimer">{words("tree.disclaimer")} <span class="ww-editorial">{words("step.editorial")}</span></p>',
             '<p class="ww-live" role="status" aria-live="polite"></p>',
             '<p class="ww-notice" role="status" hidden></p>',
@@ -201,7 +202,8 @@ def _sources(compiled: Compiled, view: StepView, site: Site) -> str:
     offered = "".join(
         f' <a href="{escape(url)}" rel="noreferrer">{words(key)}</a>' for key, url in links.items() if url
     )
+    states = "".join(f'<p class="ww-note">{escape(state)}.</p>' for state in states_at_sources(view.contacts))
     return (
         f'<details class="ww-sources" data-search-exclude><summary>{words("step.sources")}</summary>{credit_list(view.sources)}'
-        f'<p class="ww-file">{place}{offered}</p></details>'
+        f'{states}<p class="ww-file">{place}{offered}</p></details>'
     )

@@ -8,12 +8,15 @@ from html import escape
 from wegwijzer.inline import plain, with_addresses
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
+from wegwijzer.render.contact import ways_to
 from wegwijzer.render.markup import copy_button, inline, onward_link, words
 from wegwijzer.stepview import Line, Reference, StepView
 
 
 def action_body(view: StepView, *, live: bool) -> str:
     parts = [] if view.final else [f'<p class="ww-interim">{words("step.interim")}</p>']
+    if view.warning:
+        parts.append(f'<p class="ww-warning">{escape(view.warning)}</p>')
     if view.lines:
         items = (_tick(index, line) if live else _line(line) for index, line in enumerate(view.lines))
         parts.append('<ol class="ww-todo">\n' + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ol>")
@@ -140,19 +143,7 @@ def _document(lines: tuple[Line, ...]) -> str:
 
 
 def _contact(contact: Contact) -> str:
-    ways = []
-    if contact.phone:
-        ways.append(f'<a href="tel:{escape(contact.phone.replace(" ", ""))}">{escape(contact.phone)}</a>')
-    if contact.email:
-        ways.append(f'<a href="mailto:{escape(contact.email)}">{escape(contact.email)}</a>')
-    if contact.url:
-        ways.append(f'<a href="{escape(contact.url)}" rel="noreferrer">{escape(contact.url)}</a>')
-    checked = words("step.checked", date=contact.checked) if contact.checked else words("step.unchecked")
-    return (
-        f"<li><strong>{escape(contact.name)}</strong>: {inline(contact.for_)} {' · '.join(ways)}"
-        + (f' <span class="ww-note">({checked})</span>' if ways else "")
-        + "</li>"
-    )
+    return f"<li><strong>{escape(contact.name)}</strong>: {inline(contact.for_)} {ways_to(contact).html}</li>"
 
 
 def _links(heading: str, references: tuple[Reference, ...]) -> str:

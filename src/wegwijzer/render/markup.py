@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
-from wegwijzer.inline import address, spans
+from wegwijzer.inline import Span, address, spans
 from wegwijzer.locale import say
 from wegwijzer.stepview import Arrow, Credit, StepView
 
@@ -31,6 +32,14 @@ def inline(text: str, root: str = SITE_ROOT) -> str:
         if span.href
         else escape(span.text)
         for span in spans(text)
+    )
+
+
+def span_links(spans: Iterable[Span]) -> str:
+    """Pieces of text of our own as HTML, their addresses as they are."""
+    return "".join(
+        f'<a href="{escape(span.href)}"{_rel(span.href)}>{escape(span.text)}</a>' if span.href else escape(span.text)
+        for span in spans
     )
 
 

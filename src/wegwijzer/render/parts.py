@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wegwijzer.compiled import START_FORK, Compiled
+from wegwijzer.inline import Span
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE
 from wegwijzer.words import fork_answer, fork_question
@@ -19,6 +20,24 @@ def first_step(compiled: Compiled) -> str:
 def first_number(compiled: Compiled) -> str:
     """The number where a form without memory begins."""
     return compiled.numbers[first_step(compiled)]
+
+
+def danger() -> str:
+    """Whom to call when someone is in danger now, as one sentence."""
+    return "".join(span.text for span in danger_spans())
+
+
+def danger_spans() -> list[Span]:
+    """The same sentence in pieces: each number is a link, together with what it is for."""
+    police, ambulance = say("tree.police"), say("tree.help")
+    before, _, rest = say("tree.danger", police=police, help=ambulance).partition(police)
+    between, _, after = rest.partition(ambulance)
+    return [Span(before), _call(police), Span(between), _call(ambulance), Span(after)]
+
+
+def _call(text: str) -> Span:
+    """A number with what it is for; the address holds the number alone."""
+    return Span(text, f"tel:{text.partition(' ')[0]}")
 
 
 def answer_words(compiled: Compiled, step: str, answer: Any) -> tuple[str, str]:

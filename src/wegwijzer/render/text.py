@@ -7,7 +7,7 @@ import textwrap
 from wegwijzer.compiled import Compiled
 from wegwijzer.inline import with_addresses
 from wegwijzer.locale import say
-from wegwijzer.render.parts import first_number
+from wegwijzer.render.parts import danger, first_number
 from wegwijzer.stepview import Line, StepView
 from wegwijzer.view import closing_lines, static_view, step_ids
 
@@ -19,7 +19,7 @@ def tree_text(compiled: Compiled) -> str:
     title = compiled.tree.title
     blocks = [
         f"{title}\n{'=' * len(title)}",
-        f"{say('tree.danger')} {say('tree.call')}.",
+        danger(),
         say("tree.disclaimer"),
         say("tree.how", number=first_number(compiled)),
     ]
@@ -43,6 +43,8 @@ def view_text(view: StepView) -> str:
     for choice in view.choices:
         arrow = f" → {say('step.goto', number=choice.arrow.number)}" if choice.arrow else ""
         lines.append(_wrap(f"- {with_addresses(choice.text)}{arrow}", "   ", "     "))
+    if view.warning:
+        lines.append(_wrap(f"! {view.warning}", "   ", "     "))
     lines += _lines(view.lines, "1")
     lines += _lines(view.document, "-")
     if view.reply:

@@ -9,7 +9,7 @@ Fout:
 title: Voorbeeld
 start: luisteren
 actions:
-  luisteren: {title: Luister goed, steps: [{text: Bewaar uw schermafdruk en noteer wat je zag.}]}
+  luisteren: {title: Luister goed, steps: [{text: Bewaar uw logboek en noteer wat je zag.}]}
 ```
 
 Goed:
@@ -18,7 +18,7 @@ Goed:
 title: Voorbeeld
 start: luisteren
 actions:
-  luisteren: {title: Luister goed, steps: [{text: Bewaar je schermafdruk en noteer wat je zag.}]}
+  luisteren: {title: Luister goed, steps: [{text: Bewaar je logboek en noteer wat je zag.}]}
 ```
 """
 

@@ -36,6 +36,15 @@ STYLES = {
         '<w:keepNext/><w:spacing w:before="200" w:after="60"/><w:outlineLvl w:val="1"/>',
         '<w:b/><w:sz w:val="24"/>',
     ),
+    "warning": (
+        "Warning",
+        "Warning",
+        (
+            '<w:keepNext/><w:pBdr><w:left w:val="single" w:sz="24" w:space="8" w:color="B3261E"/></w:pBdr>'
+            '<w:spacing w:before="120" w:after="120"/>'
+        ),
+        "<w:b/>",
+    ),
     "step": ("ListNumber", "List Number", '<w:spacing w:after="80"/>', ""),
     "item": ("ListBullet", "List Bullet", '<w:spacing w:after="60"/>', ""),
     "point": ("ListBullet2", "List Bullet 2", '<w:spacing w:after="40"/>', ""),
@@ -43,6 +52,9 @@ STYLES = {
     "note": ("Note", "Note", '<w:spacing w:after="60"/>', '<w:color w:val="4A5A5E"/><w:sz w:val="18"/>'),
 }
 """Of every kind of block: the style's id, its name, how its paragraphs and its letters look."""
+OWN = ' w:customStyle="1"'
+OWN_STYLES = {"warning": OWN, "note": OWN}
+"""The styles that Word does not have itself."""
 
 
 def docx(blocks: Iterable[Block]) -> bytes:
@@ -146,7 +158,7 @@ def _properties(title: str) -> str:
 
 def _styles() -> str:
     listed = "".join(
-        f'<w:style w:type="paragraph"{" w:customStyle=" + chr(34) + "1" + chr(34) if kind == "note" else ""} w:styleId="{name}">'
+        f'<w:style w:type="paragraph"{OWN_STYLES.get(kind, "")} w:styleId="{name}">'
         f'<w:name w:val="{label}"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:qFormat/>'
         f"<w:pPr>{paragraph}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
         for kind, (name, label, paragraph, letters) in STYLES.items()

@@ -37,6 +37,8 @@ def _inline(block: Block) -> str:
         f"[{_escaped(span.text)}](<{span.href.replace('>', '%3E')}>)" if span.href else _escaped(span.text)
         for span in block.spans
     ]
+    if block.kind == "warning":
+        return f"**{''.join(texts)}**"
     return LEADING.sub(_guarded, "".join(texts), count=1)
 
 

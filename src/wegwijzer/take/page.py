@@ -8,7 +8,15 @@ from itertools import groupby
 
 from wegwijzer.take.paper import Block
 
-TAGS = {"title": "h1", "heading": "h2", "subheading": "h3", "text": "p", "note": "p", "quote": "blockquote"}
+TAGS = {
+    "title": "h1",
+    "heading": "h2",
+    "subheading": "h3",
+    "text": "p",
+    "warning": "p",
+    "note": "p",
+    "quote": "blockquote",
+}
 LISTS = {"step": "ol", "item": "ul"}
 
 
@@ -52,10 +60,11 @@ def _counter() -> object:
 
 
 def _inline(block: Block) -> str:
-    return "".join(
+    text = "".join(
         f'<a href="{escape(span.href)}">{escape(span.text)}</a>' if span.href else escape(span.text)
         for span in block.spans
     )
+    return f"<strong>{text}</strong>" if block.kind == "warning" else text
 
 
 def as_text(blocks: Iterable[Block]) -> str:

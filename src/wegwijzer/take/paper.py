@@ -10,7 +10,8 @@ from wegwijzer.credits import walk_sources
 from wegwijzer.inline import ALLOWED_LINK, Span, address, plain, spans
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
-from wegwijzer.render.parts import answer_words
+from wegwijzer.render.contact import states_at_sources, ways_to
+from wegwijzer.render.parts import answer_words, danger_spans
 from wegwijzer.stepview import Line, Reference, StepView
 from wegwijzer.view import live_view
 from wegwijzer.walk import Walker
@@ -31,7 +32,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a document. `kind` is title, heading, subheading, text, note, step, item, point or quote.
+    """A piece of a document. `kind` is title, heading, subheading, text, warning, note, step, item, point or quote.
 
     Steps that follow each other are numbered from one.
     """
@@ -73,6 +74,8 @@ def _result(walker: Walker, view: StepView, made: Made) -> Iterator[Block]:
     yield Block("note", (Span(" · ".join(filter(None, [place, urgency]))),))
     if view.help:
         yield block("text", view.help, made.base)
+    if view.warning:
+        yield Block("warning", (Span(view.warning),))
     if view.lines:
         yield heading("paper.steps")
         yield from _lines(view.lines, "step", made)
@@ -122,16 +125,18 @@ def _reasons(walker: Walker, view: StepView) -> Iterator[Block]:
         for use in view.policies:
             value = f"{plain(use.value)} ({say('origin.' + use.origin)})"
             yield Block("item", (Span(f"{use.question} {value}"),))
-    sources = walk_sources(walker)
-    if sources:
+    sources, states = walk_sources(walker), states_at_sources(view.contacts)
+    if sources or states:
         yield heading("step.sources")
         for credit in sources:
             places = f": {'; '.join(credit.places)}" if credit.places else ""
             yield Block("item", (Span(credit.title + places),))
+        yield from (Block("item", (Span(state),)) for state in states)
 
 
 def _colophon(walker: Walker, made: Made) -> Iterator[Block]:
     yield heading("paper.about")
+    yield Block("note", tuple(danger_spans()))
     yield Block("note", (Span(say("tree.disclaimer")),))
     version = say("tree.version", version=walker.compiled.version)
     when = say("paper.when", when=made.when) if made.when else ""
@@ -164,18 +169,11 @@ def _lines(lines: Iterable[Line], kind: str, made: Made) -> Iterator[Block]:
 
 
 def _contact(contact: Contact) -> Block:
-    ways = [
-        Span(contact.phone, f"tel:{contact.phone.replace(' ', '')}") if contact.phone else None,
-        Span(contact.email, f"mailto:{contact.email}") if contact.email else None,
-        Span(contact.url, contact.url) if contact.url else None,
-    ]
+    found = ways_to(contact)
     told = [Span(f"{contact.name}: "), *_linked(contact.for_, "")]
-    for way in filter(None, ways):
+    for way in found.ways:
         told += [Span(" · "), way]
-    if any(ways):
-        checked = say("step.checked", date=contact.checked) if contact.checked else say("step.unchecked")
-        told.append(Span(f" ({checked})"))
-    return Block("item", tuple(told))
+    return Block("item", (*told, Span(f" ({found.beside})")) if found.beside else tuple(told))
 
 
 def _reference(reference: Reference, made: Made) -> Block:

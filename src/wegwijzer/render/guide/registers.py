@@ -10,9 +10,8 @@ from unicodedata import normalize
 
 from wegwijzer.guide import Contradiction, Organisation, Publication, Term
 from wegwijzer.locale import say
-from wegwijzer.model import Contact
+from wegwijzer.render.contact import Ways, ways_of, ways_to
 from wegwijzer.render.guide.parts import Page, block, bullets
-from wegwijzer.render.guide.three_r import checked
 
 
 def blocks() -> dict[str, Callable[[Page], str]]:
@@ -36,7 +35,7 @@ def sources(page: Page) -> str:
                 name,
                 source.title,
                 f"<p>{escape(', '.join(filter(None, (source.publisher, source.year))))}.</p>",
-                _ways(source.url, None, None, source.checked),
+                _ways(ways_of(url=source.url, date=source.checked)),
                 _note(page, source.note),
             )
             for name, source in page.library.sources.items()
@@ -90,13 +89,20 @@ def organisations(page: Page) -> str:
 
 def _organisation(page: Page, name: str, item: Organisation) -> str:
     contact = page.library.contacts.get(item.contact or "")
+    found = ways_of(
+        phone=contact.phone if contact else None,
+        email=item.email or (contact.email if contact else None),
+        url=item.url,
+        date=item.checked,
+    )
     return _entry(
         name,
         item.name,
         f"<p>{page.text(item.text)}</p>",
-        _ways(item.url, item.email or (contact.email if contact else None), contact, item.checked),
+        _ways(found),
         _note(page, item.note),
         page.sources(item),
+        _state(found),
     )
 
 
@@ -121,7 +127,7 @@ def _publication(page: Page, name: str, item: Publication) -> str:
         item.title,
         f"<p>{page.text(item.text)}</p>",
         f"<p>{escape(credit)}.</p>" if credit else "",
-        _ways(item.url, None, None, item.checked),
+        _ways(ways_of(url=item.url, date=item.checked)),
         _note(page, item.note),
         page.sources(item),
     )
@@ -135,8 +141,9 @@ def contacts(page: Page) -> str:
                 f"contact-{name}",
                 item.name,
                 f"<p>{page.text(item.for_)}</p>",
-                _ways(item.url, item.email, item, item.checked),
+                _ways(ways_to(item)),
                 page.sources(item),
+                _state(ways_to(item)),
             )
             for name, item in page.library.contacts.items()
         )
@@ -195,13 +202,10 @@ def _note(page: Page, note: str | None) -> str:
     return f'<p class="ww-note-box">{page.text(note)}</p>' if note else ""
 
 
-def _ways(url: str | None, email: str | None, contact: Contact | None, date: str | None) -> str:
-    ways = []
-    if contact and contact.phone:
-        ways.append(f'<a href="tel:{escape(contact.phone.replace(" ", ""))}">{escape(contact.phone)}</a>')
-    if email:
-        ways.append(f'<a href="mailto:{escape(email)}">{escape(email)}</a>')
-    if url:
-        ways.append(f'<a href="{escape(url)}" rel="noreferrer">{escape(url)}</a>')
-    note = f' <span class="ww-note">({escape(checked(date))})</span>'
-    return f"<p>{' · '.join(ways)}{note}</p>" if ways else ""
+def _ways(found: Ways) -> str:
+    return f"<p>{found.html}</p>" if found.ways else ""
+
+
+def _state(found: Ways) -> str:
+    """Whether somebody looked up a number to call: it stands with the sources, never beside the number."""
+    return f'<p class="ww-note">{escape(say("guide.contact", state=found.at_sources))}</p>' if found.at_sources else ""

@@ -10,6 +10,7 @@ from typing import Any
 from wegwijzer.guide import Item, TheoryOfChange, ThreeRFile
 from wegwijzer.locale import say
 from wegwijzer.model import Step
+from wegwijzer.render.contact import checked
 from wegwijzer.render.drawing import opening, quote, wrapped
 from wegwijzer.render.guide.parts import Page, block, bullets, table
 from wegwijzer.words import term
@@ -239,8 +240,3 @@ def _links(_page: Page, model: ThreeRFile) -> str:
         f' <span class="ww-note">({escape(checked(link.checked))})</span>'
         for link in model.links
     )
-
-
-def checked(date: str | None) -> str:
-    """Whether somebody looked at an address, and when."""
-    return say("step.checked", date=date) if date else say("step.unchecked")

@@ -1,0 +1,61 @@
+"""How a reader reaches someone, and whether somebody looked that up: one answer for every form.
+
+Beside a number to call stands nothing that makes a reader hesitate. When somebody looked, or that nobody did, then
+stands with the sources.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wegwijzer.inline import Span
+from wegwijzer.locale import say
+from wegwijzer.model import Contact
+from wegwijzer.render.markup import span_links
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The ways to reach someone, each a link. Of `beside` and `at_sources` at most one holds words: the state."""
+
+    ways: tuple[Span, ...]
+    beside: str = ""
+    at_sources: str = ""
+
+    @property
+    def text(self) -> str:
+        """The ways as words, with what stands beside them."""
+        return " · ".join(way.text for way in self.ways) + (f" ({self.beside})" if self.beside else "")
+
+    @property
+    def html(self) -> str:
+        """The ways as links, with what stands beside them; "" when there is no way."""
+        links = " · ".join(span_links([way]) for way in self.ways)
+        return links + (f' <span class="ww-note">({self.beside})</span>' if self.beside else "")
+
+
+def ways_of(*, phone: str | None = None, email: str | None = None, url: str | None = None, date: str | None) -> Ways:
+    """The ways there are; `date` is when somebody looked, as in the file, and None when nobody did."""
+    ways = [
+        Span(phone, f"tel:{phone.replace(' ', '')}") if phone else None,
+        Span(email, f"mailto:{email}") if email else None,
+        Span(url, url) if url else None,
+    ]
+    found = tuple(way for way in ways if way)
+    state = checked(date) if found else ""
+    return Ways(found, at_sources=state) if phone else Ways(found, beside=state)
+
+
+def ways_to(contact: Contact) -> Ways:
+    return ways_of(phone=contact.phone, email=contact.email, url=contact.url, date=contact.checked)
+
+
+def states_at_sources(contacts: tuple[Contact, ...]) -> list[str]:
+    """Of the contacts with a number to call: the name, and whether somebody looked it up."""
+    found = [(contact.name, ways_to(contact).at_sources) for contact in contacts]
+    return [f"{name}: {state}" for name, state in found if state]
+
+
+def checked(date: str | None) -> str:
+    """Whether somebody looked at an address, and when."""
+    return say("step.checked", date=date) if date else say("step.unchecked")
