@@ -1,12 +1,15 @@
-"""Serve site/ on 127.0.0.1:8000, rebuild when a source changes, and reload open pages.
+"""Serve site/ on 127.0.0.1:8000, show a changed text within a moment, and rebuild the site behind it.
 
-Usage: python scripts/serve.py. Rebuilding is `make build`, so a page here is the page that would be published.
+Usage: python scripts/serve.py. A change of a text is drawn at once (see preview.py) and every open page that waits gets
+it; the whole build follows, so what is served is soon what would be published. An error shows on the page itself, over
+the last good version, until it is mended.
 """
 
 from __future__ import annotations
 
 import argparse
 import http.server
+import json
 import os
 import subprocess
 import sys
@@ -16,49 +19,49 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 from address import SITE_URL
+from follow import BUILD, LIVE, ROOT, SITE, Follower, Watcher
 
-ROOT = Path(__file__).resolve().parent.parent
-SITE = ROOT / "site"
-WATCHED = ("trees", "frames", "data", "docs", "src", "scripts", "mkdocs.yml")
-SUFFIXES = {".yml", ".yaml", ".md", ".py", ".js", ".mjs", ".css", ".svg"}
+WATCHED = ("trees", "frames", "data", "docs", "schema", "src", "scripts", "hosting")
 BUILT_FOR = SITE_URL.encode()
 RELOAD_TAG = b'<script src="/__herlaad.js" defer></script></body>'
-RELOAD_SCRIPT = b"""\
-let seen = null;
-async function listen() {
-  try {
-    const version = await (await fetch(`/__versie?${seen ?? ""}`)).text();
-    if (seen !== null && version !== seen) location.reload();
-    seen = version;
-    listen();
-  } catch {
-    setTimeout(listen, 1000);
-  }
-}
-listen();
-"""
+RELOAD_SCRIPT = (Path(__file__).parent / "serve.js").read_bytes()
 
 
-class Version:
-    """Counts the builds, and lets pages wait for the next one."""
+class Status:
+    """What open pages must know: which version there is to show, and the errors, if any."""
 
     def __init__(self) -> None:
-        self.number = 1
+        # A page that was open before this program started must see that it did.
+        self.news, self.shown, self.problems = 1, int(time.time()), ""
         self.changed = threading.Condition()
 
-    def bump(self) -> None:
+    def show(self) -> None:
+        """There is something new to see, and nothing is wrong."""
+        self._set(shown=self.shown + 1, problems="")
+
+    def fail(self, problems: str) -> None:
+        """These errors stand in the way; the last good version stays."""
+        self._set(shown=self.shown, problems=problems)
+
+    def mend(self) -> None:
+        """Nothing is wrong any more."""
+        self._set(shown=self.shown, problems="")
+
+    def _set(self, *, shown: int, problems: str) -> None:
         with self.changed:
-            self.number += 1
-            self.changed.notify_all()
+            if (shown, problems) != (self.shown, self.problems):
+                self.shown, self.problems = shown, problems
+                self.news += 1
+                self.changed.notify_all()
 
     def wait_for_other(self, seen: str, seconds: float) -> str:
+        """The status as JSON, as soon as it differs from the one that was `seen`."""
         with self.changed:
-            self.changed.wait_for(lambda: str(self.number) != seen, timeout=seconds)
-            return str(self.number)
+            self.changed.wait_for(lambda: str(self.news) != seen, timeout=seconds)
+            return json.dumps({"news": self.news, "shown": self.shown, "problems": self.problems})
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -79,16 +82,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     }
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: object, version: Version | None = None, **kwargs: object) -> None:
-        self.version = version
+    def __init__(self, *args: object, status: Status | None = None, **kwargs: object) -> None:
+        self.status = status
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
         path, _, query = self.path.partition("?")
-        if self.version and path == "/__herlaad.js":
+        if self.status and path == "/__herlaad.js":
             self.send_bytes(RELOAD_SCRIPT, "text/javascript")
-        elif self.version and path == "/__versie":
-            self.send_bytes(self.version.wait_for_other(query, 20).encode(), "text/plain")
+        elif self.status and path == "/__nieuws":
+            self.send_bytes(self.status.wait_for_other(query, 20).encode(), "application/json")
         elif path == "/sitemap.xml":  # the theme compares links with it, so it must name the port in use
             body = (
                 Path(self.translate_path(path))
@@ -96,10 +99,16 @@ class Handler(http.server.SimpleHTTPRequestHandler):
                 .replace(BUILT_FOR, f"http://{self.headers['Host']}/".encode())
             )
             self.send_bytes(body, "application/xml")
-        elif self.version and (page := self.page(path)):
+        elif self.status and (page := self.page(path)):
             self.send_bytes(page.read_bytes().replace(b"</body>", RELOAD_TAG), "text/html; charset=utf-8")
         else:
             super().do_GET()
+
+    def translate_path(self, path: str) -> str:
+        """What was drawn since the last whole build goes before what that made."""
+        place = super().translate_path(path)
+        live = LIVE / Path(place).relative_to(self.directory) if self.status else None
+        return str(live) + ("/" if place.endswith("/") else "") if live and _holds(live) else place
 
     def page(self, path: str) -> Path | None:
         file = Path(self.translate_path(path))
@@ -131,39 +140,13 @@ class Server(http.server.ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class Rebuilder(FileSystemEventHandler):
-    """Rebuilds a moment after the last of a burst of changes."""
-
-    def __init__(self, version: Version) -> None:
-        self.version = version
-        self.wanted = threading.Event()
-        threading.Thread(target=self.work, daemon=True).start()
-
-    def on_any_event(self, event: FileSystemEvent) -> None:
-        if (
-            event.event_type in ("modified", "created", "deleted", "moved")
-            and not event.is_directory
-            and SUFFIXES & {Path(str(path)).suffix for path in (event.src_path, event.dest_path)}
-        ):
-            self.wanted.set()
-
-    def work(self) -> None:
-        while True:
-            self.wanted.wait()
-            time.sleep(0.3)
-            self.wanted.clear()
-            print("Er is iets veranderd: we bouwen opnieuw …", flush=True)
-            done = subprocess.run(["make", "--no-print-directory", "-s", "build"], cwd=ROOT, check=False)
-            if done.returncode == 0:
-                print("Klaar: de pagina vernieuwt zichzelf.", flush=True)
-                self.version.bump()
-            else:
-                print("De site bleef zoals ze was. Verbeter de fout hierboven en bewaar opnieuw.", flush=True)
+def _holds(place: Path) -> bool:
+    return (place / "index.html").is_file() if place.is_dir() else place.is_file()
 
 
-def server(site: Path, port: int, version: Version | None = None) -> Server:
-    """A server for a built site; with a `version` its pages reload after every build. Port 0 picks a free one."""
-    handler = partial(Handler, directory=str(site), version=version)
+def server(site: Path, port: int, status: Status | None = None) -> Server:
+    """A server for a built site; with a `status` its pages follow what is built. Port 0 picks a free one."""
+    handler = partial(Handler, directory=str(site), status=status)
     return Server(("127.0.0.1", port), handler)
 
 
@@ -171,19 +154,28 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")))
     options = parser.parse_args()
-    version = Version()
+    watcher, status = Watcher(), Status()
+    observer = Observer()
+    for name in WATCHED:
+        observer.schedule(watcher, str(ROOT / name), recursive=True)
+    observer.schedule(watcher, str(ROOT))
+    observer.start()
+    built = subprocess.run(BUILD, cwd=ROOT, stderr=subprocess.PIPE, check=False, encoding="utf-8")
+    if built.returncode:
+        print(built.stderr, file=sys.stderr, flush=True)
+        if not SITE.is_dir():
+            return built.returncode
+        print("We tonen de laatste goede versie.", flush=True)
+        status.fail(built.stderr)
     try:
-        serving = server(SITE, options.port, version)
+        serving = server(SITE, options.port, status)
     except OSError as error:
         print(
             f"Poort {options.port} is niet vrij ({error.strerror}). Kies een andere: make serve PORT=8001",
             file=sys.stderr,
         )
         return 1
-    observer, rebuilder = Observer(), Rebuilder(version)
-    for name in WATCHED:
-        observer.schedule(rebuilder, str(ROOT / name), recursive=True)
-    observer.start()
+    threading.Thread(target=Follower(watcher, status).run, daemon=True).start()
     print(f"Wegwijzer staat op http://127.0.0.1:{options.port}/ (stoppen met Ctrl+C)", flush=True)
     try:
         serving.serve_forever()

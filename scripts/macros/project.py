@@ -6,17 +6,31 @@ from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 
-from wegwijzer.load import Loaded, load_paths
+from wegwijzer.load import Loaded, LoadedFile, load_paths
 from wegwijzer.model import nested
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DIAGRAMS = ROOT / "build/diagrams"
 
 
+_FILES: dict[Path, LoadedFile] = {}
+"""The files as they were last read: one that did not change is not worked out again."""
+
+
 @cache
 def project() -> Loaded:
     """Everything the site is made from."""
-    return load_paths([ROOT])
+    loaded = load_paths([ROOT], kept=_FILES)
+    _FILES.clear()
+    _FILES.update({file.path: file for file in loaded.files})
+    return loaded
+
+
+def read_again() -> Loaded:
+    """What the site is made from now; whoever asks after this gets that too."""
+    project.cache_clear()
+    places.cache_clear()
+    return project()
 
 
 @cache

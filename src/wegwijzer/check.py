@@ -19,10 +19,16 @@ def check(loaded: Loaded, *, today: str | None = None) -> list[Problem]:
     """
     problems = set(loaded.problems)
     for file in loaded.files:
-        if file.record is not None:
-            problems.update(check_tree(file, loaded, today) if file.kind is Tree else check_data(file, loaded))
-            problems.update(check_prose(file))
+        problems.update(check_file(file, loaded, today))
     return sorted(problems)
+
+
+def check_file(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
+    """What the rules find in one file, as far as it could be read; the problems of loading are its own."""
+    if file.record is None:
+        return []
+    found = check_tree(file, loaded, today) if file.kind is Tree else check_data(file, loaded)
+    return [*found, *check_prose(file)]
 
 
 def check_data(file: LoadedFile, loaded: Loaded) -> list[Problem]:

@@ -1,0 +1,126 @@
+"""What `make serve` does while somebody writes: draw a changed text at once, and build the whole site behind it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Protocol
+
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+
+from preview import Preview
+
+ROOT = Path(__file__).resolve().parent.parent
+SITE, LIVE = ROOT / "site", ROOT / "build/live"
+PROGRAMS = ("src", "scripts")
+SETTINGS = ("mkdocs.yml", "moved.yml")
+QUIET = 0.1
+"""Seconds without a change before we begin: an editor writes a file in several moves."""
+BUILD = [sys.executable, str(ROOT / "scripts/build.py")]
+
+
+class Status(Protocol):
+    """Who tells the open pages."""
+
+    def show(self) -> None: ...
+    def fail(self, problems: str) -> None: ...
+    def mend(self) -> None: ...
+
+
+class Watcher(FileSystemEventHandler):
+    """Collects which files changed, until somebody takes them."""
+
+    def __init__(self) -> None:
+        self.changed: set[Path] = set()
+        self.wanted = threading.Condition()
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note a file that was written, made, removed or renamed."""
+        if event.event_type not in ("modified", "created", "deleted", "moved") or event.is_directory:
+            return
+        paths = {Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path}
+        with self.wanted:
+            self.changed |= {path for path in paths if _counts(path)}
+            if self.changed:
+                self.wanted.notify_all()
+
+    def take(self) -> set[Path]:
+        """Wait for changes, and for the end of a burst of them."""
+        with self.wanted:
+            self.wanted.wait_for(lambda: self.changed)
+            seen: set[Path] = set()
+            while seen != self.changed:
+                seen = set(self.changed)
+                self.wanted.wait(QUIET)
+            self.changed = set()
+            return seen
+
+
+def _counts(path: Path) -> bool:
+    """Not what an editor, Python or we ourselves put beside a file."""
+    return (
+        (path.parent != ROOT or path.name in SETTINGS)
+        and not path.name.startswith((".", "#"))
+        and not path.name.endswith(("~", ".half", ".pyc", ".swp", ".tmp"))
+        and "__pycache__" not in path.parts
+    )
+
+
+class Follower:
+    """Follows the changes. One whole build runs at a time; a newer change stops it, and it starts again."""
+
+    def __init__(self, watcher: Watcher, status: Status) -> None:
+        self.watcher, self.status = watcher, status
+        self.preview: Preview | None = None
+        self.building: subprocess.Popen[str] | None = None
+
+    def run(self) -> None:
+        """Follow until the program ends."""
+        shutil.rmtree(LIVE, ignore_errors=True)
+        self.preview = Preview(SITE, LIVE)
+        while True:
+            self.take(self.watcher.take())
+
+    def take(self, changed: set[Path]) -> None:
+        """Show what changed, as soon as it can be shown."""
+        if self.building:
+            self.building.terminate()  # a build can be stopped at any moment
+            self.building.wait()
+        started = time.monotonic()
+        drawn = self.preview is not None and self.preview.can_draw(changed)
+        if drawn:
+            if problems := self.preview.draw(changed, self.status.show):
+                print(problems, file=sys.stderr, flush=True)
+                self.status.fail(problems)
+                return
+            self.status.mend()
+            print(f"Getoond na {time.monotonic() - started:.1f} s. De rest van de site volgt …", flush=True)
+        else:
+            self.preview = None  # what it knows of the other pages is no longer so
+            print("Er is iets veranderd: we bouwen opnieuw …", flush=True)
+        restart = any(path.relative_to(ROOT).parts[0] in PROGRAMS for path in changed)
+        self.building = subprocess.Popen(BUILD, cwd=ROOT, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+        threading.Thread(target=self._await, args=(self.building, drawn, restart), daemon=True).start()
+
+    def _await(self, building: subprocess.Popen[str], drawn: bool, restart: bool) -> None:  # noqa: FBT001
+        _, errors = building.communicate()
+        if building is not self.building or building.returncode < 0:
+            return
+        if errors:
+            print(errors, file=sys.stderr, flush=True)
+        if building.returncode:
+            self.status.fail(errors)
+            return
+        shutil.rmtree(LIVE, ignore_errors=True)
+        if restart:  # this process still runs the programs as they were
+            os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 - ourselves
+        if drawn:
+            self.status.mend()
+        else:
+            self.status.show()
+            self.preview = Preview(SITE, LIVE)
