@@ -7,17 +7,16 @@ the new site takes the place of the old one in one move, when all of it is there
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
 import shutil
 import sys
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from pathlib import Path
 
 from finish_site import UnfitError, finish
 from macros.project import project
 from site_steps import made_from, programs, steps
-from wegwijzer.build import StepError, digest, digest_of_files, one_build, replace_folder, run
+from wegwijzer.build import StepError, digest, digest_of_files, forget, one_build, replace_folder, run, workers
 from wegwijzer.check import check
 from wegwijzer.report import as_text
 
@@ -30,6 +29,7 @@ class UnbuildableError(Exception):
 
 
 def main() -> int:
+    os.environ["SOURCE_DATE_EPOCH"] = "0"  # no clock shows in a byte, also without make
     parser = argparse.ArgumentParser(description="Bouw de site.")
     parser.add_argument("--zensical", type=Path, metavar="MAP", help="bouw met Zensical, in deze map")
     options = parser.parse_args()
@@ -51,8 +51,8 @@ def build(site: Path, *, pages_from: str = "pages") -> None:
     """Bring a site up to date with the lock held. Raises UnbuildableError, and then the old site stays."""
     if "SITE_URL" not in os.environ:
         tell("SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/.")
-    code = programs()
-    asked, note = digest(code, made_from(), pages_from), BUILD / f".{site.name}"
+    code, written = programs(), made_from()
+    asked, note = digest(code, written, pages_from), BUILD / f".{site.name}"
     if note.is_file() and note.read_text(encoding="utf-8") == _state(site, asked):
         tell(f"{site.name}/ is nog zoals de bronnen ze vragen.")
         return
@@ -60,8 +60,8 @@ def build(site: Path, *, pages_from: str = "pages") -> None:
     tell("De site bouwen …")
     new = BUILD / f"{site.name}.new"
     shutil.rmtree(new, ignore_errors=True)
-    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
-        project()  # the worker inherits it
+    project()  # every worker inherits it
+    with workers(1) as pool:
         problems = pool.submit(errors)
         try:
             made = run(steps(project().library, zensical=pages_from == "zensical"), BUILD, code=code)
@@ -76,7 +76,10 @@ def build(site: Path, *, pages_from: str = "pages") -> None:
     except UnfitError as error:
         raise UnbuildableError(error) from None
     replace_folder(new, site)
-    note.write_text(_state(site, asked), encoding="utf-8")
+    if (programs(), made_from()) == (code, written):
+        note.write_text(_state(site, asked), encoding="utf-8")
+    else:  # someone saved a file meanwhile: what was made saw it or did not
+        forget(BUILD, made.anew)
     tell(f"{pages} pagina's staan in {site.name}/. Opnieuw gemaakt: {len(made.anew)} van {len(made.files)} onderdelen.")
 
 

@@ -5,7 +5,19 @@ Nothing here knows which files a site has: who builds one lists its steps (see s
 
 from wegwijzer.build.lock import one_build
 from wegwijzer.build.publish import replace_folder
-from wegwijzer.build.run import Made, StepError, run
+from wegwijzer.build.run import Made, StepError, forget, run
 from wegwijzer.build.step import Step, digest, digest_of_files
+from wegwijzer.build.workers import workers
 
-__all__ = ["Made", "Step", "StepError", "digest", "digest_of_files", "one_build", "replace_folder", "run"]
+__all__ = [
+    "Made",
+    "Step",
+    "StepError",
+    "digest",
+    "digest_of_files",
+    "forget",
+    "one_build",
+    "replace_folder",
+    "run",
+    "workers",
+]

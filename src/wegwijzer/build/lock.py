@@ -12,7 +12,8 @@ from pathlib import Path
 def one_build(file: Path, *, when_waiting: Callable[[], None] = lambda: None) -> Iterator[None]:
     """Hold the lock on `file`; wait for whoever holds it, after calling `when_waiting` once.
 
-    The system lets go of it when a process ends, however it ends: a killed build leaves no lock behind.
+    The system lets go of it when the process ends, however it ends, and with it those that it forked (see workers.py):
+    a killed build leaves no lock behind.
     """
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("a") as held:
@@ -21,4 +22,7 @@ def one_build(file: Path, *, when_waiting: Callable[[], None] = lambda: None) ->
         except BlockingIOError:
             when_waiting()
             fcntl.flock(held, fcntl.LOCK_EX)
-        yield
+        try:
+            yield
+        finally:  # also when a process that was forked meanwhile lives on
+            fcntl.flock(held, fcntl.LOCK_UN)

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import multiprocessing
-import os
+import shutil
 from collections.abc import Iterable
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from graphlib import TopologicalSorter
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from wegwijzer.build.step import Files, Step
+from wegwijzer.build.workers import workers
 
 MEMORY = ".made.json"
 
@@ -46,23 +46,20 @@ class Made:
 def run(steps: Iterable[Step], folder: Path, *, code: str, jobs: int | None = None) -> Made:
     """Bring `folder` in line with the steps. `code` is a digest of the programs that the steps use.
 
-    Raises StepError for the first step that fails, ValueError when two steps make the same file and CycleError (of
-    graphlib) when steps wait for each other.
+    Raises StepError for the first step that fails, ValueError when two steps have the same name or make the same file
+    or when one reads a step that is not there, and CycleError (of graphlib) when steps wait for each other.
     """
-    by_name = {step.name: step for step in steps}
+    by_name = _by_name(steps)
     order = TopologicalSorter({step.name: step.reads for step in by_name.values()})
     order.prepare()
     memory = _remembered(folder)
     keys: dict[str, str] = {}
     made = Made()
     running: dict[Future[Files], str] = {}
-    ready: list[str] = []
-    # A forked worker already holds what the build has loaded.
-    with ProcessPoolExecutor(jobs or os.cpu_count(), multiprocessing.get_context("fork")) as pool:
+    with workers(jobs) as pool:
         try:
             while order.is_active():
-                ready += order.get_ready()
-                for name in sorted(ready, key=lambda name: -by_name[name].size):
+                for name in sorted(order.get_ready(), key=lambda name: -by_name[name].size):
                     step = by_name[name]
                     keys[name] = step.key(code, (str(sorted(made.files[other].items())) for other in step.reads))
                     known = memory.get(name)
@@ -71,22 +68,43 @@ def run(steps: Iterable[Step], folder: Path, *, code: str, jobs: int | None = No
                         order.done(name)
                     else:
                         running[pool.submit(step.make, *step.arguments)] = name
-                ready = []
                 if order.is_active() and running:
                     done, _ = wait(running, return_when=FIRST_COMPLETED)
                     for future in done:
                         name = running.pop(future)
-                        made.files[name] = _write(folder, _result(name, future))
+                        files = _result(name, future)
+                        made.files[name] = _digests(files)
                         made.anew.append(name)
+                        _remember(folder, _with(memory, name, keys[name], made.files[name]))
+                        _write(folder, files)
                         order.done(name)
         finally:
             pool.shutdown(cancel_futures=True)
-            _remember(folder, memory, made, keys)
     _no_file_twice(made)
     for path in {path for known in memory.values() for path in known["files"]} - made.paths():
         _remove(folder, path)
-    _remember(folder, {}, made, keys)
+    _remember(folder, {name: memory[name] for name in made.files})
     return made
+
+
+def forget(folder: Path, names: Iterable[str]) -> None:
+    """Make these steps again at the next run, whatever they are made from: nobody knows what they saw."""
+    memory = _remembered(folder)
+    for name in names:
+        memory[name]["key"] = ""
+    _remember(folder, memory)
+
+
+def _by_name(steps: Iterable[Step]) -> dict[str, Step]:
+    found: dict[str, Step] = {}
+    for step in steps:
+        if step.name in found:
+            raise ValueError(f"two steps are called {step.name}")
+        found[step.name] = step
+    for step in found.values():
+        if missing := [name for name in step.reads if name not in found]:
+            raise ValueError(f"{step.name} reads what no step makes: {', '.join(missing)}")
+    return found
 
 
 def _result(name: str, future: Future[Files]) -> Files:
@@ -96,15 +114,28 @@ def _result(name: str, future: Future[Files]) -> Files:
         raise StepError(name, error) from error
 
 
-def _write(folder: Path, files: Files) -> dict[str, str]:
-    """Write files so that each is old or new, never half."""
+def _digests(files: Files) -> dict[str, str]:
+    return {path: hashlib.sha256(content).hexdigest() for path, content in sorted(files.items())}
+
+
+def _write(folder: Path, files: Files) -> None:
+    """Write files so that each is old or new, never half. What stood in the way, of an earlier build, goes."""
     for path, content in files.items():
         place = folder / path
+        for parent in place.relative_to(folder).parents:
+            if (folder / parent).is_file():
+                (folder / parent).unlink()
+        if place.is_dir():
+            shutil.rmtree(place)
         place.parent.mkdir(parents=True, exist_ok=True)
-        partial = place.with_name(f"{place.name}.half")
+        partial = _half(place)
         partial.write_bytes(content)
         partial.replace(place)
-    return {path: hashlib.sha256(content).hexdigest() for path, content in sorted(files.items())}
+
+
+def _half(place: Path) -> Path:
+    """Where a file is written before it is whole; a build that was killed may leave it there."""
+    return place.with_name(f"{place.name}.half")
 
 
 def _untouched(folder: Path, files: dict[str, str]) -> bool:
@@ -121,17 +152,28 @@ def _no_file_twice(made: Made) -> None:
             if path in owners:
                 raise ValueError(f"{path} is made by {owners[path]} and by {name}")
             owners[path] = name
+    for path, name in owners.items():
+        for parent in map(str, PurePosixPath(path).parents):
+            if parent in owners:
+                raise ValueError(f"{parent} is a file of {owners[parent]}, and a folder of {name}")
 
 
 def _remove(folder: Path, path: str) -> None:
     place = folder / path
-    place.unlink(missing_ok=True)
-    for parent in place.relative_to(folder).parents:
-        if parent != Path() and not any((folder / parent).iterdir()):
+    for file in (place, _half(place)):
+        if file.is_file():
+            file.unlink()
+    for parent in place.relative_to(folder).parents[:-1]:
+        if (folder / parent).is_dir() and not any((folder / parent).iterdir()):
             (folder / parent).rmdir()
 
 
-def _remembered(folder: Path) -> dict[str, Any]:
+Memory = dict[str, dict[str, Any]]
+"""Name of a step → its key and the digests of its files; under LEFT what a step made before and makes no more."""
+LEFT = ""
+
+
+def _remembered(folder: Path) -> Memory:
     """What an earlier build wrote down; nothing when it did not, or when the note is damaged."""
     try:
         memory = json.loads((folder / MEMORY).read_text(encoding="utf-8"))
@@ -140,7 +182,15 @@ def _remembered(folder: Path) -> dict[str, Any]:
         return {}
 
 
-def _remember(folder: Path, earlier: dict[str, Any], made: Made, keys: dict[str, str]) -> None:
-    """Write down what is there: also after a failure, so that work is not lost and nothing is forgotten to remove."""
-    now = {name: {"key": keys[name], "files": files} for name, files in made.files.items()}
-    _write(folder, {MEMORY: json.dumps({**earlier, **now}).encode()})
+def _with(memory: Memory, name: str, key: str, files: dict[str, str]) -> Memory:
+    """The memory with what a step is about to write: `memory` itself, changed."""
+    earlier = memory.get(name, {"files": {}})["files"]
+    left = memory.setdefault(LEFT, {"key": "", "files": {}})["files"]
+    left |= {path: seen for path, seen in earlier.items() if path not in files}
+    memory[name] = {"key": key, "files": files}
+    return memory
+
+
+def _remember(folder: Path, memory: Memory) -> None:
+    """Write down what is there, before it is: a build that stops halfway loses no work and forgets no file."""
+    _write(folder, {MEMORY: json.dumps(memory, sort_keys=True).encode()})

@@ -1,0 +1,25 @@
+"""Processes that make things for a build, and end when it ends."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import threading
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import wait
+
+
+def workers(count: int | None = None) -> ProcessPoolExecutor:
+    """So many processes, or one for each processor. They are forked: what the build has loaded, they hold already."""
+    return ProcessPoolExecutor(count or os.cpu_count(), multiprocessing.get_context("fork"), _end_with_the_build)
+
+
+def _end_with_the_build() -> None:
+    """Let this process end with the one that started it, also when that is killed: it would keep its lock for ever."""
+    build = multiprocessing.parent_process()
+
+    def follow() -> None:
+        wait([build.sentinel])
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
