@@ -57,40 +57,44 @@ missing() {
 
 # -- what the system lacks -----------------------------------------------------------------------------------
 
-install_missing() {
-  local lacking packages="" names="" need
-  lacking=$(missing)
-  [ -n "$lacking" ] || return 0
-  for need in $lacking; do
-    packages+=" $(package_of "$need")"
+# Sets $as_root to what goes before a command that changes the system; fails where this machine or user cannot.
+may_install() {
+  command -v apt-get >/dev/null || return 1
+  as_root=""
+  [ "$(id -u)" = 0 ] || { as_root="sudo -n" && $as_root true 2>/dev/null; }
+}
+
+# Sets $names and $packages for what is missing, in words and for apt.
+name_missing() {
+  local need
+  names="" packages=""
+  for need in $(missing); do
     names+="${names:+; }$(name_of "$need")"
+    packages+=" $(package_of "$need")"
   done
-  local as_root=""
-  if [ "$(id -u)" != 0 ]; then
-    as_root="sudo -n"
-    $as_root true 2>/dev/null || as_root=no
-  fi
-  if [ "$as_root" != no ] && command -v apt-get >/dev/null; then
-    echo "Dit ontbreekt nog: $names. We installeren het (${packages# }) …"
-    apt "$as_root" install $packages || { apt "$as_root" update && apt "$as_root" install $packages; } || true
-    lacking=$(missing)
-    [ -n "$lacking" ] || return 0
-    tail -n 5 "$words" >&2
-    names="" packages=""
-    for need in $lacking; do
-      packages+=" $(package_of "$need")"
-      names+="${names:+; }$(name_of "$need")"
-    done
-  fi
+}
+
+give_up() {
   echo "Er ontbreekt iets: $names. Installeer het (op Debian of Ubuntu: sudo apt-get install$packages) en probeer opnieuw." >&2
   exit 2
 }
 
+install_missing() {
+  name_missing
+  [ -n "$names" ] || return 0
+  echo "Dit ontbreekt nog: $names. We installeren het (${packages# }) …"
+  apt install $packages || { apt update && apt install $packages; } || true
+  name_missing
+  [ -n "$names" ] || return 0
+  tail -n 5 "$words" >&2
+  give_up
+}
+
 # Runs apt-get, and waits while another program holds its lock. What it says goes to the file $words.
+# In English, to know a lock by its words; and without our own lock, which a service that it starts would keep.
 apt() {
-  local as_root=$1 waited=0
-  shift
-  while ! $as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -qq "$@" >"$words" 2>&1; do
+  local waited=0
+  while ! $as_root env LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive apt-get -y -qq "$@" >"$words" 2>&1 9>&-; do
     grep -qiE "could not get lock|unable to (acquire|lock)" "$words" && [ "$waited" -lt "$LONGEST_WAIT" ] || return 1
     [ "$waited" -gt 0 ] || echo "Een ander programma gebruikt apt: we wachten tot het klaar is …"
     sleep 2
@@ -104,7 +108,8 @@ apt() {
 stamp_of() { cat "$@" | sha256sum | cut -d ' ' -f 1; }
 ready() { [ "$(cat "$1" 2>/dev/null)" = "$2" ]; }
 
-ready_python() { ready .venv/.ready "$(stamp_of requirements.lock pyproject.toml)"; }
+stamp_python() { { pwd && cat requirements.lock pyproject.toml; } | stamp_of -; } # an environment knows where it stands
+ready_python() { ready .venv/.ready "$(stamp_python)"; }
 ready_zensical() { ready .venv-zensical/.ready "$(stamp_of requirements-zensical.lock)"; }
 ready_node() { ready node_modules/.ready "$(stamp_of package-lock.json)"; }
 
@@ -118,7 +123,7 @@ install_python() {
   echo "Python-pakketten klaarzetten in .venv (de eerste keer duurt dat een minuut) …"
   environment .venv requirements.lock
   .venv/bin/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
-  stamp_of requirements.lock pyproject.toml >.venv/.ready
+  stamp_python >.venv/.ready
 }
 
 install_zensical() {
@@ -129,7 +134,7 @@ install_zensical() {
 
 install_node() {
   echo "Pyodide en letters klaarzetten in node_modules …"
-  local cache="${npm_config_cache:-$HOME/.npm}"
+  local cache="${npm_config_cache:-${HOME:-$PWD/build}/.npm}"
   mkdir -p "$cache" 2>/dev/null && [ -w "$cache" ] || cache="$PWD/build/npm"
   npm ci --silent --no-fund --no-audit --cache "$cache"
   stamp_of package-lock.json >node_modules/.ready
@@ -145,6 +150,8 @@ all_ready() {
 needs="$*"
 for need in $needs; do package_of "$need" >/dev/null; done
 all_ready && exit 0
+name_missing
+[ -z "$names" ] || may_install || give_up
 
 # One at a time in this folder, the build included; the system lets go of the lock when this ends, however it ends.
 mkdir -p build
