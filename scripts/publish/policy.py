@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html.parser import HTMLParser
 
 from publish.moved import SCRIPT
 from publish.theme import source_hash
 
-INLINE = re.compile(r"<script(?![^>]*\ssrc=)(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL | re.IGNORECASE)
-DATA = re.compile(r"""\stype=["']application/json["']""", re.IGNORECASE)
-BASE = re.compile(r'new URL\("[./]*",location\)')
-"""Where a theme writes how far a page stands from the root."""
+SCRIPT_ELEMENT = re.compile(r"<script(?=[\s/>]).*?(?:</script[^>]*>|\Z)", re.DOTALL | re.IGNORECASE)
+BASE = re.compile(r'new URL\("[\w./~%-]*",location\)')
+"""Where a theme writes how far a page stands from the root, or, on the page for a wrong address, where the root is."""
 KNOWN = {
     source_hash(SCRIPT): "our page for an address that moved",
     "'sha256-apoQPHefCNWjxbCm+HzVDOAW4CSVWhY7VylQjgOFyfk='": "Material: what readers chose is kept per site",
@@ -44,18 +44,36 @@ def with_policy(html: str, styles: Iterable[str], *, then: str = "") -> str:
     return guarded
 
 
+class Script(HTMLParser):
+    """A script element as a browser reads it: its `code`, and whether that `waits`, because it is data or not used."""
+
+    def __init__(self, element: str) -> None:
+        super().__init__()
+        self.code, self.waits = "", False
+        self.feed(element)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(reversed(attrs))  # of two with the same name, the first counts
+        self.waits = tag == "script" and ("src" in values or (values.get("type") or "").lower() == "application/json")
+
+    def handle_data(self, data: str) -> None:
+        self.code += data
+
+
 def policy_tag(html: str, styles: Iterable[str]) -> str:
     """The policy of a page, as an element."""
     hashes = set()
-    for script in INLINE.finditer(html):
-        if DATA.search(script["attributes"]):
+    for element in SCRIPT_ELEMENT.findall(html):
+        script = Script(element)
+        if script.waits:
             continue
-        if source_hash(BASE.sub('new URL(".",location)', script["code"])) not in KNOWN:
+        if source_hash(BASE.sub('new URL(".",location)', script.code)) not in KNOWN:
             raise UnknownScriptError(
-                f"een script dat we niet kennen: ‘{script['code'].strip()[:60]}’. Haal het weg; is het van het thema, "
-                "zet het dan bij KNOWN in scripts/publish/policy.py"
+                f"een script dat we niet kennen: ‘{(script.code or element).strip()[:60]}’. Haal het weg; is het van het "
+                "thema, zet het dan bij KNOWN in scripts/publish/policy.py"
             )
-        hashes.add(source_hash(script["code"]))
+        hashes.add(source_hash(script.code))
     policy = "; ".join(
         [
             "default-src 'none'",

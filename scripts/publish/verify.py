@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 ADDRESS = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-ANCHOR = re.compile(r"""\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
+ANCHOR = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 OPAQUE = re.compile(r"<(script|style|svg|template|pre|textarea)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
 POLICY = re.compile(
     r'<head>\s*<meta charset=[^>]*><meta http-equiv="Content-Security-Policy" content="default-src \'none\';'
@@ -40,7 +40,11 @@ def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[s
     root = urlsplit(own).path
     for address in sorted({one or other for one, other in ADDRESS.findall(OPAQUE.sub(" ", html))}):
         link = unescape(address)
-        parts = urlsplit(link.removeprefix(own) if link.startswith(own) else link)
+        try:
+            parts = urlsplit(link.removeprefix(own) if link.startswith(own) else link)
+        except ValueError:
+            yield f"‘{address}’ is geen adres"
+            continue
         if parts.scheme or parts.netloc:
             continue
         path = unquote(parts.path)
