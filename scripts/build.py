@@ -15,7 +15,7 @@ from pathlib import Path
 
 from finish_site import UnfitError, finish
 from macros.project import project
-from site_steps import made_from, programs, steps
+from site_steps import made_from, steps, tools
 from wegwijzer.build import StepError, digest, digest_of_files, forget, one_build, replace_folder, run, workers
 from wegwijzer.check import check
 from wegwijzer.report import as_text
@@ -51,8 +51,8 @@ def build(site: Path, *, pages_from: str = "pages") -> None:
     """Bring a site up to date with the lock held. Raises UnbuildableError, and then the old site stays."""
     if "SITE_URL" not in os.environ:
         tell("SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/.")
-    code, written = programs(), made_from()
-    asked, note = digest(code, written, pages_from), BUILD / f".{site.name}"
+    installed, written = tools(), made_from()
+    asked, note = digest(installed, written, pages_from), BUILD / f".{site.name}"
     if note.is_file() and note.read_text(encoding="utf-8") == _state(site, asked):
         tell(f"{site.name}/ is nog zoals de bronnen ze vragen.")
         return
@@ -64,7 +64,7 @@ def build(site: Path, *, pages_from: str = "pages") -> None:
     with workers(1) as pool:
         problems = pool.submit(errors)
         try:
-            made = run(steps(project().library, zensical=pages_from == "zensical"), BUILD, code=code)
+            made = run(steps(project().library, zensical=pages_from == "zensical"), BUILD, tools=installed)
         except Exception as failure:
             _stop_at(problems)  # what broke a step is most often something that the check explains
             if isinstance(failure, StepError) and isinstance(failure.cause, SystemExit):
@@ -76,7 +76,7 @@ def build(site: Path, *, pages_from: str = "pages") -> None:
     except UnfitError as error:
         raise UnbuildableError(error) from None
     replace_folder(new, site)
-    if (programs(), made_from()) == (code, written):
+    if (tools(), made_from()) == (installed, written):
         note.write_text(_state(site, asked), encoding="utf-8")
     else:  # someone saved a file meanwhile: what was made saw it or did not
         forget(BUILD, made.anew)

@@ -6,27 +6,32 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import Any
 
+from macros.project import project
 from paper.cards import write_cards, write_frames
-from paper.desk import write_desk
+from paper.desk import TREE, write_desk
 from paper.posters import write_poster
-from wegwijzer.compiled import Compiled
-from wegwijzer.library import Library
+from travel import unpacked
+from wegwijzer.compiled import compile_tree
 from wegwijzer.render.deck import deck_of
 
 
-def print_tree(compiled: Compiled) -> dict[str, bytes]:
-    """The sheets of one tree, as files."""
+def print_tree(text: str, _address: str) -> dict[str, bytes]:
+    """The sheets of one tree, as files. `_address` is where their codes lead: SITE_URL."""
+    compiled = unpacked(text)
     return {
         f"paper/{compiled.id}-poster.pdf": _pdf(write_poster, compiled),
         f"paper/{compiled.id}-kaarten.pdf": _pdf(write_cards, deck_of(compiled)),
     }
 
 
-def print_shared(library: Library, desk: Compiled | None) -> dict[str, bytes]:
-    """The sheets that are not about one tree: the cards of the frames, and the front desk when its tree is there."""
-    files = {}
-    if desk:
-        files["paper/onthaal.pdf"] = _pdf(write_desk, desk, library)
+def print_shared(_content: str, _address: str) -> dict[str, bytes]:
+    """The sheets that are not about one tree: the cards of the frames, and the front desk when its tree is there.
+
+    `_content` is a digest of all content, which is read here.
+    """
+    library, files = project().library, {}
+    if TREE in library.trees:
+        files["paper/onthaal.pdf"] = _pdf(write_desk, compile_tree(TREE, library), library)
     if library.frames:
         files["paper/frames.pdf"] = _pdf(write_frames, library)
     return files

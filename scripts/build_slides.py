@@ -12,6 +12,7 @@ from pathlib import Path
 
 from slides.template import Colours
 from slides.write import PICTURE, Writer
+from travel import unpacked
 from wegwijzer.compiled import compile_tree
 from wegwijzer.load import load_paths
 from wegwijzer.locale import say
@@ -43,6 +44,12 @@ def main() -> int:
         (options.output / f"{name}.pptx").write_bytes(slides)
     print(f"{len(names)} presentaties gemaakt in {options.output}.")
     return 0
+
+
+def slides(text: str, _address: str) -> dict[str, bytes]:
+    """The slides of one tree, as files. `_address` is where their codes lead: SITE_URL."""
+    tree = unpacked(text)
+    return {f"slides/{tree.id}.pptx": presentation(deck_of(tree), Colours())}
 
 
 def presentation(deck: Deck, colours: Colours) -> bytes:

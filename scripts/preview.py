@@ -6,7 +6,6 @@ diagrams and what the wizard loads. A change of anything but texts (a script, a 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -17,14 +16,14 @@ from mkdocs.structure.pages import Page
 
 from address import SITE_URL
 from build_diagrams import diagrams_of, diagrams_of_guide, draw_all
+from build_tree import tree_files
 from finish_site import PLACES, early_script, finished
 from generate import settings
 from macros import project as project_module
 from macros.tree import compiled
 from publish.theme import theme_styles
-from site_steps import tree_files
+from travel import packed
 from wegwijzer.check import check_file
-from wegwijzer.codec import encode
 from wegwijzer.load import Loaded, LoadedFile
 from wegwijzer.report import as_text
 
@@ -152,7 +151,7 @@ class Preview:
 
 def _trees(loaded: Loaded) -> Iterator[tuple[str, str]]:
     for name in loaded.library.trees:
-        yield name, json.dumps(encode(compiled(name)), ensure_ascii=False, separators=(",", ":"))
+        yield name, packed(compiled(name))
 
 
 def _sources(trees: Iterable[str]) -> set[str]:

@@ -1,37 +1,29 @@
-"""What this site is made of: every step of its build, with all that decides what the step makes.
-
-Each function here is a pure one that a worker calls; a tree travels as the JSON that the browser gets too.
-"""
+"""What this site is made of: every step of its build, with all that decides what the step makes."""
 
 from __future__ import annotations
 
-import json
+import inspect
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from address import SITE_URL
-from bare_pages import bare_pages
 from build_diagrams import diagrams_of, diagrams_of_guide, draw_all
 from build_fonts import fonts
 from build_pictures import paint_all, pictures_of
 from build_posters import print_shared, print_tree
 from build_runtime import runtime
-from build_slides import presentation
+from build_slides import slides
+from build_tree import tree_files
 from generate import generate, generate_with_zensical
-from macros.project import project
 from macros.tree import compiled
-from paper.desk import TREE
-from slides.template import Colours
-from wegwijzer.build import Step, digest, digest_of_files
-from wegwijzer.codec import decode, encode
-from wegwijzer.compiled import Compiled
+from travel import packed
+from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
 from wegwijzer.library import Library
-from wegwijzer.render.deck import deck_of
-from wegwijzer.render.text import tree_text
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("src", "scripts", "hosting")
@@ -39,20 +31,22 @@ LOCKS = ("requirements.lock", "requirements-zensical.lock", "package-lock.json",
 CONTENT = ("trees", "frames", "data")
 PAGES = ("docs", "schema")
 SETTINGS = ("mkdocs.yml", "moved.yml")
+RUNTIME = (ROOT / "scripts/runtime.mjs", ROOT / "scripts/runtime_pack.py")
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
 
 
-def programs() -> str:
-    """A digest of everything that makes something: our code, what is installed, Python and Graphviz."""
+def tools() -> str:
+    """A digest of what is installed and decides what is made: packages, Python and Graphviz."""
     drawing = subprocess.run(["dot", "-V"], capture_output=True, check=True).stderr
-    ours = [file for name in PROGRAMS for file in files_in(name)] + [ROOT / name for name in LOCKS]
-    return digest(digest_of_files(ROOT, ours), sys.version, drawing)
+    return digest(digest_of_files(ROOT, [ROOT / name for name in LOCKS]), sys.version, drawing)
 
 
 def made_from() -> str:
-    """A digest of everything else that decides the site: what people write, and the addresses."""
-    written = [file for folder in (*CONTENT, *PAGES) for file in files_in(folder)] + [ROOT / name for name in SETTINGS]
+    """A digest of everything else that decides the site: programs, what people write, and the addresses."""
+    written = [file for folder in (*PROGRAMS, *CONTENT, *PAGES) for file in files_in(folder)] + [
+        ROOT / name for name in SETTINGS
+    ]
     return digest(digest_of_files(ROOT, written), addresses())
 
 
@@ -68,60 +62,45 @@ def files_in(folder: str) -> list[Path]:
 
 def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     """Every step; with `zensical` also the pages that it makes."""
-    yield Step("fonts", fonts)
-    yield Step("runtime", runtime, size=10**8)
-    yield Step("vendor", vendor)
+    yield _step("fonts", fonts)
+    yield _step("runtime", runtime, size=10**8, programs=[*files_in("src"), *files_in("scripts/standins"), *RUNTIME])
+    yield _step("vendor", vendor)
     assets = digest_of_files(ROOT, files_in("docs/assets"))
-    drawn = ["diagrams/guide"]
-    yield Step("diagrams/guide", draw_all, (diagrams_of_guide(library),), ("fonts",), size=10**7)
+    yield _step("diagrams/guide", draw_all, diagrams_of_guide(library), reads=["fonts"], size=10**7)
     for name in library.trees:
         tree = compiled(name)
-        text = json.dumps(encode(tree), ensure_ascii=False, separators=(",", ":"))
-        size = len(text)
-        yield Step(f"tree/{name}", tree_files, (text, SITE_URL, assets), ("fonts",))
-        yield Step(f"diagrams/{name}", draw_all, (diagrams_of(tree),), ("fonts",), size=10**7)
-        yield Step(f"pictures/{name}", paint_all, (pictures_of(tree),), ("fonts",), size=size)
-        yield Step(f"paper/{name}", paper, (text, SITE_URL), ("fonts",), size=size)
-        yield Step(f"slides/{name}", slides, (text, SITE_URL), ("fonts", f"pictures/{name}"), size=size)
-        drawn.append(f"diagrams/{name}")
+        text = packed(tree)
+        yield _step(f"tree/{name}", tree_files, text, SITE_URL, assets, reads=["fonts"])
+        yield _step(f"diagrams/{name}", draw_all, diagrams_of(tree), reads=["fonts"], size=10**7)
+        yield _step(f"pictures/{name}", paint_all, pictures_of(tree), reads=["fonts"], size=len(text))
+        yield _step(f"paper/{name}", print_tree, text, SITE_URL, reads=["fonts"], size=len(text))
+        yield _step(f"slides/{name}", slides, text, SITE_URL, reads=["fonts", f"pictures/{name}"], size=len(text))
     content = digest_of_files(ROOT, [file for folder in CONTENT for file in files_in(folder)])
-    yield Step("paper", shared_paper, (content, SITE_URL), ("fonts",), size=10**6)
-    pages = digest_of_files(ROOT, [*files_in("docs"), ROOT / "mkdocs.yml"])
-    yield Step("pages", generate, (content, pages, addresses()), tuple(drawn), size=10**9)
+    yield _step("paper", print_shared, content, SITE_URL, reads=["fonts"], size=10**6)
+    drawn = ["diagrams/guide", *(f"diagrams/{name}" for name in library.trees)]
+    pages = (content, digest_of_files(ROOT, [*files_in("docs"), ROOT / "mkdocs.yml"]), addresses())
+    macros = [*files_in("scripts/macros"), *files_in("schema")]
+    yield _step("pages", generate, *pages, reads=drawn, size=10**9, programs=macros)
     if zensical:
-        yield Step("zensical", generate_with_zensical, (content, pages, addresses()), tuple(drawn), size=10**9)
+        yield _step("zensical", generate_with_zensical, *pages, reads=drawn, size=10**9, programs=macros)
 
 
-def read_tree(text: str) -> Compiled:
-    """A tree as it travels."""
-    return decode(Compiled, json.loads(text))
+def _step(
+    name: str,
+    make: Callable[..., Files],
+    *arguments: Any,
+    reads: Iterable[str] = (),
+    size: int = 0,
+    programs: Iterable[Path] = (),
+) -> Step:
+    """A step with the digest of what it runs: the programs that it imports, and those it starts or that are named to it."""
+    code = _digest_of_code(Path(inspect.getsourcefile(make)), *programs)
+    return Step(name, make, arguments, tuple(reads), size, code)
 
 
-def tree_files(text: str, address: str, _assets: str) -> dict[str, bytes]:
-    """A tree for the browser, as text to read, and as pages of its own."""
-    tree = read_tree(text)
-    lean = replace(tree, tree=replace(tree.tree, cases=()))  # a page does not need the cases
-    data = json.dumps(encode(lean), ensure_ascii=False, separators=(",", ":"))
-    return {
-        f"trees/{tree.id}.json": data.encode(),
-        # With a mark at the start, a browser reads the text right whatever a server says of it.
-        f"trees/{tree.id}.txt": tree_text(tree).encode("utf-8-sig"),
-        **bare_pages(tree, address),
-    }
-
-
-def paper(text: str, _address: str) -> dict[str, bytes]:
-    return print_tree(read_tree(text))
-
-
-def slides(text: str, _address: str) -> dict[str, bytes]:
-    tree = read_tree(text)
-    return {f"slides/{tree.id}.pptx": presentation(deck_of(tree), Colours())}
-
-
-def shared_paper(_content: str, _address: str) -> dict[str, bytes]:
-    library = project().library
-    return print_shared(library, compiled(TREE) if TREE in library.trees else None)
+@cache
+def _digest_of_code(*programs: Path) -> str:
+    return digest_of_files(ROOT, files_used(programs, (ROOT / "src", ROOT / "scripts")))
 
 
 def vendor() -> dict[str, bytes]:

@@ -3,18 +3,21 @@
 Nothing here knows which files a site has: who builds one lists its steps (see scripts/site_steps.py for this site's).
 """
 
+from wegwijzer.build.code import files_used
 from wegwijzer.build.lock import one_build
 from wegwijzer.build.publish import replace_folder
 from wegwijzer.build.run import Made, StepError, forget, run
-from wegwijzer.build.step import Step, digest, digest_of_files
+from wegwijzer.build.step import Files, Step, digest, digest_of_files
 from wegwijzer.build.workers import workers
 
 __all__ = [
+    "Files",
     "Made",
     "Step",
     "StepError",
     "digest",
     "digest_of_files",
+    "files_used",
     "forget",
     "one_build",
     "replace_folder",

@@ -43,8 +43,8 @@ class Made:
         return {path for files in self.files.values() for path in files}
 
 
-def run(steps: Iterable[Step], folder: Path, *, code: str, jobs: int | None = None) -> Made:
-    """Bring `folder` in line with the steps. `code` is a digest of the programs that the steps use.
+def run(steps: Iterable[Step], folder: Path, *, tools: str, jobs: int | None = None) -> Made:
+    """Bring `folder` in line with the steps. `tools` is a digest of what every step uses.
 
     Raises StepError for the first step that fails, ValueError when two steps have the same name or make the same file
     or when one reads a step that is not there, and CycleError (of graphlib) when steps wait for each other.
@@ -61,7 +61,7 @@ def run(steps: Iterable[Step], folder: Path, *, code: str, jobs: int | None = No
             while order.is_active():
                 for name in sorted(order.get_ready(), key=lambda name: -by_name[name].size):
                     step = by_name[name]
-                    keys[name] = step.key(code, (str(sorted(made.files[other].items())) for other in step.reads))
+                    keys[name] = step.key(tools, (str(sorted(made.files[other].items())) for other in step.reads))
                     known = memory.get(name)
                     if known and known["key"] == keys[name] and _untouched(folder, known["files"]):
                         made.files[name] = known["files"]

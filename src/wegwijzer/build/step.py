@@ -19,7 +19,8 @@ class Step:
     `make` is a function of a module, called with `arguments` in another process; it returns its files and looks at
     nothing but its arguments, the code, and the files of the steps it `reads`. Arguments are texts, bytes, numbers and
     tuples of those: they are what the files are made from, so a change in one of them makes the files anew.
-    `size` orders what can be done at the same moment: the largest first.
+    `code` is a digest of the programs that the step uses (see code.py). `size` orders what can be done at the same
+    moment: the largest first.
     """
 
     name: str
@@ -27,10 +28,11 @@ class Step:
     arguments: tuple[Any, ...] = ()
     reads: tuple[str, ...] = ()
     size: int = 0
+    code: str = ""
 
-    def key(self, code: str, read: Iterable[str]) -> str:
-        """A digest of everything that decides the files: the code, the arguments, and the files that are read."""
-        return digest(code, f"{self.make.__module__}.{self.make.__qualname__}", self.arguments, *read)
+    def key(self, tools: str, read: Iterable[str]) -> str:
+        """A digest of everything that decides the files: tools, code, arguments, and the files that are read."""
+        return digest(tools, self.code, f"{self.make.__module__}.{self.make.__qualname__}", self.arguments, *read)
 
 
 def digest(*values: Any) -> str:

@@ -1,14 +1,17 @@
-"""Pages of trees without a site around them: one to show in an iframe, and one file that works by double click."""
+"""A tree for the wizard in its page, as text to read, and as pages without a site around them."""
 
 from __future__ import annotations
 
 import base64
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from publish.links import guard_links
+from travel import packed, unpacked
 from wegwijzer.compiled import Compiled
 from wegwijzer.render.bare import embed_page, offline_page
+from wegwijzer.render.text import tree_text
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS, FONTS = ROOT / "docs/assets", ROOT / "build/fonts/web"
@@ -19,8 +22,22 @@ WITHOUT_PYTHON = "const engine = { onRequestOnly: () => false, start() {}, whenR
 """What stands in for engine.js in one file without Pyodide: the links of the static version lead all the way."""
 
 
+def tree_files(text: str, address: str, _assets: str) -> dict[str, bytes]:
+    """What the site has of a tree besides its page, as files. `_assets` is a digest of the styles and scripts that are
+    read here.
+    """
+    tree = unpacked(text)
+    lean = replace(tree, tree=replace(tree.tree, cases=()))  # a page does not need the cases
+    return {
+        f"trees/{tree.id}.json": packed(lean).encode(),
+        # With a mark at the start, a browser reads the text right whatever a server says of it.
+        f"trees/{tree.id}.txt": tree_text(tree).encode("utf-8-sig"),
+        **bare_pages(tree, address),
+    }
+
+
 def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:
-    """Both pages of a tree, as files. The one for an iframe gets its policy like any page; the other brings its own."""
+    """One page to show in an iframe, and one file that works by double click. The one for an iframe gets its policy like any page; the other brings its own."""
     style = with_letter() + "\n".join(_asset(name) for name in ("wegwijzer.css", "bare.css"))
     offline = offline_page(tree, style=style, script=classic("wizard.js"), site=site)
     return {
@@ -51,7 +68,7 @@ def classic(module: str) -> str:
     if [file for _, file in imported] != ["engine.js"] or re.search(
         r"^(import|export)\b|import\.meta", source, re.MULTILINE
     ):
-        raise SystemExit(f"{module} laadt meer dan engine.js: pas scripts/bare_pages.py aan")
+        raise SystemExit(f"{module} laadt meer dan engine.js: pas scripts/build_tree.py aan")
     return "(() => {\n" + WITHOUT_PYTHON + source + "})();\n"
 
 

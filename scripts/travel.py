@@ -1,0 +1,18 @@
+"""A tree on its way from the build to a worker: the JSON that says everything of it, so that nothing else decides."""
+
+from __future__ import annotations
+
+import json
+
+from wegwijzer.codec import decode, encode
+from wegwijzer.compiled import Compiled
+
+
+def packed(tree: Compiled) -> str:
+    """All of a tree as text."""
+    return json.dumps(encode(tree), ensure_ascii=False, separators=(",", ":"))
+
+
+def unpacked(text: str) -> Compiled:
+    """The tree that was packed."""
+    return decode(Compiled, json.loads(text))
