@@ -27,11 +27,11 @@ from wegwijzer.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("src", "scripts", "hosting")
-LOCKS = ("requirements.lock", "requirements-zensical.lock", "package-lock.json", "pyproject.toml")
+LOCKS = ("requirements.lock", "requirements-zensical.lock", "package-lock.json")
 CONTENT = ("trees", "frames", "data")
 PAGES = ("docs", "schema")
 SETTINGS = ("mkdocs.yml", "moved.yml")
-RUNTIME = (ROOT / "scripts/runtime.mjs", ROOT / "scripts/runtime_pack.py")
+RUNTIME = (ROOT / "scripts/runtime.mjs", ROOT / "scripts/runtime_pack.py", ROOT / "pyproject.toml")
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
 

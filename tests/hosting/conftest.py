@@ -121,7 +121,7 @@ def with_apache(folder: Path) -> tuple[list[str], int]:
 @pytest.fixture(scope="session", params=["nginx", "apache2"])
 def host(request, tmp_path_factory) -> Iterator[Host]:
     """Each of the servers, serving site/."""
-    subprocess.run([ROOT / "scripts/need.sh", request.param], check=True)
+    subprocess.run([ROOT / "scripts/setup.sh", request.param], check=True)
     folder = tmp_path_factory.mktemp(request.param)
     folder.chmod(0o755)
     command, port = (with_nginx if request.param == "nginx" else with_apache)(folder)

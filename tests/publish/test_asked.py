@@ -22,10 +22,10 @@ def write(folder, *names):
 
 
 def test_the_built_site_holds_nothing_unasked():
-    """All that is published is on the list, source maps and stamps are not, and no file has a name that servers doubt."""
+    """All that is published is on the list, source maps are not, and no file has a name that servers doubt."""
     files = [path.relative_to(SITE).as_posix() for path in SITE.rglob("*") if path.is_file()]
     assert len(files) > 600
-    assert [name for name in unasked(SITE) if name != ".built"] == []
+    assert unasked(SITE) == []
     assert [name for name in files if name.endswith((".map", ".mjs"))] == []
 
 

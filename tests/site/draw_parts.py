@@ -9,17 +9,16 @@ import os
 import sys
 from pathlib import Path
 
-import build_diagrams
-import build_fonts
-import build_pictures
-import build_posters
-from paper.cards import write_frames
-from paper.desk import write_desk
-from slides.template import Colours
-from slides.write import Writer
+from address import SITE_URL
+from build_diagrams import diagrams_of, diagrams_of_guide, draw_all
+from build_fonts import fonts
+from build_pictures import paint_all, pictures_of
+from build_posters import print_shared, print_tree
+from build_slides import slides
+from macros.project import ROOT
+from travel import packed
 from wegwijzer.compiled import compile_tree
 from wegwijzer.load import load_paths
-from wegwijzer.render.deck import deck_of
 
 SMALL, LARGE = "gesprek", "reactie"
 
@@ -45,25 +44,24 @@ class Backwards:
 
 
 def main(output: Path) -> None:
-    for module, name in ((build_diagrams, "diagrams"), (build_pictures, "pictures"), (build_posters, "paper")):
-        module.OUTPUT = output / name
-        module.OUTPUT.mkdir()
-    build_fonts.still_font(build_fonts.PACKAGE, "Italic", "italic", 400).save(output / "italic.ttf")
-    library = load_paths([build_diagrams.ROOT]).library
-    for name in (SMALL, LARGE):
-        compiled = compile_tree(name, library)
-        build_diagrams.draw(*build_diagrams.jobs_of(compiled)[0])
-        overview, whole, *_ = build_pictures.pictures_of(compiled)
-        for picture in (overview, whole) if name == SMALL else (overview,):
-            build_pictures.draw(picture)
-    for job in build_diagrams.guide_jobs(library):
-        build_diagrams.draw(*job)
-    small = compile_tree(SMALL, library)
-    build_posters.write_tree(small)
-    pictures = [(output / f"pictures/{SMALL}--overzicht.png", "Overzicht")]
-    (output / f"{SMALL}.pptx").write_bytes(Writer(deck_of(small), Colours(), pictures).file())
-    write_desk(compile_tree(LARGE, library), library, output / "paper/onthaal.pdf")
-    write_frames(library, output / "paper/frames.pdf")
+    library = load_paths([ROOT]).library
+    small, large = (compile_tree(name, library) for name in (SMALL, LARGE))
+    for folder in (output, ROOT / "build"):  # what draws looks for its letters in the build
+        write(folder, fonts())
+    write(output, draw_all((*diagrams_of(small), diagrams_of(large)[0], *diagrams_of_guide(library))))
+    pictures = (*pictures_of(small)[:2], pictures_of(large)[0])
+    for folder in (output, ROOT / "build"):  # slides look for their pictures in the build
+        write(folder, paint_all(pictures))
+    write(output, print_tree(packed(small), SITE_URL))
+    write(output, print_shared("", SITE_URL))
+    write(output, slides(packed(small), SITE_URL))
+
+
+def write(folder: Path, files: dict[str, bytes]) -> None:
+    """Put what was made in a folder."""
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
 
 
 if __name__ == "__main__":
