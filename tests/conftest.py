@@ -1,16 +1,18 @@
 """Settings of every test run, and the fixtures that more than one test file needs.
 
 `pytest --update-golden` writes the files under tests/golden/ anew; look at the difference before you keep it.
-HYPOTHESIS_PROFILE=thorough looks for counterexamples at random and for longer.
+HYPOTHESIS_PROFILE=thorough looks for counterexamples at random and for longer; `quick` is what `make test-depth` tries on
+each of its mutants.
 """
 
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 import pytest
 
-from helpers import ROOT, TESTS, make_project
+from helpers import TESTS, make_project, own_project, own_tree, tree_files
 from wegwijzer.compiled import compile_tree
 from wegwijzer.load import load_paths
 
@@ -20,6 +22,7 @@ except ModuleNotFoundError:  # inside Pyodide: its core is compiled for the host
     collect_ignore = ["test_inline.py", "test_conditions.py", "test_fragment.py", "render/test_agreement.py"]
 else:
     settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+    settings.register_profile("quick", derandomize=True, deadline=None, max_examples=12)
     settings.register_profile("thorough", derandomize=False, deadline=None, max_examples=1500, print_blob=True)
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
@@ -44,13 +47,26 @@ def golden(request):
 @pytest.fixture(scope="session")
 def project():
     """The project's own trees and data, loaded once."""
-    return load_paths([ROOT], cwd=ROOT)
+    return own_project()
+
+
+class OwnTrees(Mapping):
+    """The project's own trees by id, each compiled when a test asks for it."""
+
+    def __iter__(self):
+        return (file.stem for file in tree_files())
+
+    def __len__(self):
+        return len(tree_files())
+
+    def __getitem__(self, name):
+        return own_tree(name)
 
 
 @pytest.fixture(scope="session")
-def own_trees(project):
+def own_trees():
     """The project's own trees, compiled, by id."""
-    return {name: compile_tree(name, project.library) for name in project.library.trees}
+    return OwnTrees()
 
 
 @pytest.fixture(scope="session")

@@ -9,15 +9,13 @@ from functools import cache
 import pytest
 from pypdf import PdfReader
 
-from helpers import ROOT, tree_files
+from helpers import ROOT, own_project, own_tree, tree_files
 from paper.cards import EIGHT, FOUR, Face, divided, fits
 from paper.desk import write_desk
 from paper.painter import lay_out
 from paper.posters import plan_for, write_poster
 from paper.sheet import SIZES, SMALLEST, Text
 from qr import qr_rows, step_url
-from wegwijzer.compiled import compile_tree
-from wegwijzer.load import load_paths
 from wegwijzer.render.dot import chapter_steps, tree_dot
 from wegwijzer.render.overview import folded, overview_dot
 from wegwijzer.view import step_ids
@@ -133,10 +131,8 @@ def test_a_long_chain_is_folded():
 
 def test_printing_again_gives_the_same_bytes(tmp_path):
     """A poster and the desk sheet have no time and no identity of their own."""
-    library = load_paths([ROOT]).library
-    compiled = compile_tree("gesprek", library)
-    write_poster(compiled, tmp_path / "poster.pdf")
-    write_desk(compile_tree("reactie", library), library, tmp_path / "onthaal.pdf")
+    write_poster(own_tree("gesprek"), tmp_path / "poster.pdf")
+    write_desk(own_tree("reactie"), own_project().library, tmp_path / "onthaal.pdf")
     assert (tmp_path / "poster.pdf").read_bytes() == (PAPER / "gesprek-poster.pdf").read_bytes()
     assert (tmp_path / "onthaal.pdf").read_bytes() == (PAPER / "onthaal.pdf").read_bytes()
 

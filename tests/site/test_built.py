@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import build_diagrams as diagrams
-from wegwijzer.compiled import compile_tree
-from wegwijzer.load import load_paths
+from edges import Links
 from wegwijzer.render.dot import chapter_steps, diagram_name, edges_of, tree_dot
+from wegwijzer.render.html import tree_html
 from wegwijzer.view import step_ids
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,9 +19,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"
 
 
-@pytest.fixture(scope="module", params=TREES)
-def compiled(request):
-    return compile_tree(request.param, load_paths([ROOT], cwd=ROOT).library)
+@pytest.fixture(params=TREES)
+def compiled(request, own_trees):
+    return own_trees[request.param]
 
 
 def drawn(name):
@@ -68,6 +68,15 @@ def test_drawing_twice_gives_the_same_bytes(compiled, tmp_path):
     diagrams.draw(path, tree_dot(compiled), compiled.tree.title)
     again = path.read_text(encoding="utf-8")
     assert again == (ROOT / f"build/diagrams/{diagram_name(compiled.id, None)}.svg").read_text(encoding="utf-8")
+
+
+def test_the_page_has_the_links_of_the_tree(compiled):
+    """Between the engine and the page no link got lost, and each leads to a section that stands there."""
+    page, drawn = Links(), Links()
+    page.feed((ROOT / f"site/keuzehulp/{compiled.id}/index.html").read_text(encoding="utf-8"))
+    drawn.feed(tree_html(compiled))
+    assert page.hrefs == drawn.hrefs
+    assert {href for href in page.hrefs.values() if href.removeprefix("#") not in page.anchors} == set()
 
 
 def test_every_sentence_names_its_file_and_line(compiled):

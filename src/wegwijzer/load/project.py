@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -40,6 +40,14 @@ class LoadedFile:
     @cached_property
     def lines(self) -> list[str]:
         return self.text.splitlines()
+
+    @cached_property
+    def refers(self) -> dict[Any, set[str]]:
+        """The names that this file refers to, by kind."""
+        found: dict[Any, set[str]] = {}
+        for reference in references(self.record) if self.record else ():
+            found.setdefault(reference.kind, set()).add(reference.name.partition("/")[0])
+        return found
 
     @property
     def name(self) -> str:
@@ -121,9 +129,12 @@ def find_root(path: Path) -> Path | None:
     return None
 
 
-def load_paths(paths: Iterable[Path], *, cwd: Path | None = None) -> Loaded:
+def load_paths(
+    paths: Iterable[Path], *, cwd: Path | None = None, kept: Mapping[Path, LoadedFile] | None = None
+) -> Loaded:
     """Read the named files and folders, the trees they use and the data beside them.
 
+    `kept` holds files of an earlier time, by their path: one whose text is still the same is not worked out again.
     Raises FileNotFoundError for a path that does not exist; content never raises, it gives problems.
     """
     base = (cwd or Path.cwd()).resolve()
@@ -146,7 +157,7 @@ def load_paths(paths: Iterable[Path], *, cwd: Path | None = None) -> Loaded:
         file = queue.pop(0)
         if file in files or not _exists(file):
             continue
-        loaded = files[file] = _load_file(file, _shown(file, base))
+        loaded = files[file] = _load_file(file, _shown(file, base), (kept or {}).get(file))
         if isinstance(loaded.record, Tree):
             queue += [file.with_name(f"{name}.yml") for name in _neighbours(loaded.record)]
     ordered = sorted(files.values(), key=lambda f: f.shown)
@@ -188,7 +199,7 @@ def _shown(path: Path, base: Path) -> str:
     return path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
 
 
-def _load_file(path: Path, shown: str) -> LoadedFile:
+def _load_file(path: Path, shown: str, kept: LoadedFile | None = None) -> LoadedFile:
     kind = kind_of(path)
     if kind is None:
         problem = Problem(
@@ -205,6 +216,8 @@ def _load_file(path: Path, shown: str) -> LoadedFile:
     loaded.text, loaded.problems = read_text(path, shown)
     if loaded.problems:
         return loaded
+    if kept and (kept.shown, kept.text) == (shown, loaded.text):
+        return kept
     if kind is Page:
         loaded.record, loaded.places = read_page(loaded.text)
         return loaded
@@ -242,7 +255,7 @@ def _referred(files: Iterable[LoadedFile]) -> dict[Any, set[str]]:
     """The names that some file refers to, by kind; those of a register to itself do not count."""
     found: dict[Any, set[str]] = {}
     for file in files:
-        for reference in references(file.record) if file.record else ():
-            if REGISTERS.get(reference.kind, NOWHERE).data_file != file.name or file.kind is Page:
-                found.setdefault(reference.kind, set()).add(reference.name.partition("/")[0])
+        for kind, names in file.refers.items():
+            if REGISTERS.get(kind, NOWHERE).data_file != file.name or file.kind is Page:
+                found.setdefault(kind, set()).update(names)
     return found
