@@ -1,4 +1,4 @@
-# The only verbs: serve build check test bench clean (and schema, after a change of the model).
+# The only verbs: serve build check test bench clean (test-engine, test-all and test-depth for parts; schema, after a change of the model).
 # Second runs are fast: every step has a stamp that is newer than what it was made from.
 
 SHELL := /bin/bash
@@ -18,12 +18,14 @@ PAGES := $(shell find docs -type f) mkdocs.yml
 # Pictures, slides, paper and the runtime do not need each other.
 MAKEFLAGS += --jobs=2
 
-.PHONY: help serve build check test test-full test-office bench clean schema setup always
+.PHONY: help serve build check test test-engine test-all test-depth bench clean schema setup always
 
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
 	@echo "make test    voer alle tests uit"
-	@echo "make test-full  voer ook de trage tests uit: elke stap van elke boom"
+	@echo "make test-engine  voer alleen de tests van de engine uit, zonder site"
+	@echo "make test-all   voer ook uit wat traag is: elke stap van elke boom, LibreOffice, de andere sitebouwer"
+	@echo "make test-depth meet hoe diep de tests van de engine gaan, tegenover vroeger"
 	@echo "make check   kijk alle YAML na"
 	@echo "make build   bouw de site in site/"
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
@@ -39,18 +41,29 @@ check: .venv/.ready .venv/.hunspell
 	@.venv/bin/wegwijzer check .
 	@$(PYTHON) scripts/check_spelling.py
 
-test: site/.built .venv/.browser .venv/.hunspell
+# The engine is pure Python: its tests need no built site, no other program and no browser, so they run while we build.
+PYTEST := $(PYTHON) -m pytest -n auto --dist worksteal
+BUILT_TESTS := $(addprefix tests/,browser paper pyodide site slides test_spelling.py)
+ENGINE_TESTS := tests $(BUILT_TESTS:%=--ignore=%) --ignore=tests/office
+
+test: test-engine site/.built .venv/.browser .venv/.hunspell
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
-	@$(PYTHON) -m pytest tests --ignore tests/office -n auto --dist worksteal
+	@$(PYTEST) $(BUILT_TESTS)
 
-test-full: export WEGWIJZER_TEST_FULL := 1
-test-full: test
+test-engine: .venv/.ready
+	@$(PYTEST) $(ENGINE_TESTS)
 
-# Every presentation in a real office program; LibreOffice is large, so it is not part of `make test`.
-test-office: build/slides/.made
+# What `make test` tries in short, at length; every presentation in a real office program; the other site generator.
+test-all: site/.built .venv/.browser
 	@scripts/need.sh soffice
-	@$(PYTHON) -m pytest tests/office -q
+	@$(PYTEST) tests --ignore=tests/office -m slow
+	@$(PYTHON) -m pytest tests/office -q -m slow
+	@$(MAKE) test-zensical
+
+# How deep the tests of the engine reach, then and now: branches, and small faults that a mutation tester makes.
+test-depth: .venv/.depth
+	@$(PYTHON) tests/depth/depth.py $(ENGINE_TESTS)
 
 bench: site/.built .venv/.browser
 	@$(PYTHON) scripts/bench.py
@@ -86,6 +99,10 @@ build/.dot:
 
 .venv/.browser: .venv/.ready
 	@scripts/need.sh chromium
+	@touch $@
+
+.venv/.depth: .venv/.ready tests/depth/requirements.lock
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes -r tests/depth/requirements.lock
 	@touch $@
 
 .venv/.hunspell: .venv/.ready

@@ -1,5 +1,6 @@
 """Settings of every test run, and the fixtures that more than one test file needs.
 
+`pytest --shuffle 7` runs the tests in another order, drawn with that number: none may lean on the one before it.
 `pytest --update-golden` writes the files under tests/golden/ anew; look at the difference before you keep it.
 HYPOTHESIS_PROFILE=thorough looks for counterexamples at random and for longer; `quick` is what `make test-depth` tries on
 each of its mutants.
@@ -8,6 +9,7 @@ each of its mutants.
 from __future__ import annotations
 
 import os
+import random
 from collections.abc import Mapping
 
 import pytest
@@ -29,6 +31,13 @@ else:
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write the files under tests/golden/ anew")
+    parser.addoption("--shuffle", type=int, help="run the tests in an order that is drawn with this number")
+
+
+def pytest_collection_modifyitems(config, items):
+    seed = config.getoption("--shuffle")
+    if seed is not None:
+        random.Random(seed).shuffle(items)  # noqa: S311 - no secret
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ FILES = sorted(tree_files(), key=lambda file: file.stat().st_size)[
 LARGEST = max(tree_files(), key=lambda file: file.stat().st_size)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def project(tmp_path_factory):
     """A copy of the content, in which one tree at a time is broken, and its files as they were read once."""
     root = tmp_path_factory.mktemp("project")
