@@ -182,7 +182,7 @@ class Slot:
 
         Pytest and all that it needs is there already: a fork costs nothing, starting Python a second.
         """
-        if mutant:
+        if mutant is not None:
             self.put(mutant.file, mutant.code(self.root))
         child = os.fork()
         if child:
@@ -195,7 +195,8 @@ class Slot:
             os.environ |= {"PYTHONPATH": str(self.source), "HYPOTHESIS_PROFILE": "quick"}
             sys.path.insert(0, str(self.source))
             os.chdir(self.root)
-            code = pytest.main([*QUIETLY, *tests])
+            # The nearest file apart: reading the others costs more than most mutants live.
+            code = pytest.main([*QUIETLY, tests[0]]) or pytest.main([*QUIETLY, *tests[1:]])
         except BaseException:  # noqa: BLE001 - whatever it is, the mutant was noticed
             code = 70
         os._exit(code)
@@ -204,12 +205,12 @@ class Slot:
         self.put(mutant.file, (self.root / PACKAGE / mutant.file).read_text(encoding="utf-8"))
 
 
-def try_all(root: Path, mutants: list[Mutant], jobs: int) -> dict[str, str]:
+def try_all(root: Path, mutants: list[Mutant], jobs: int, *, check: bool = True) -> dict[str, str]:
     """What becomes of each mutant: `found`, or `missed` when every test passes."""
     outcome: dict[str, str] = {}
     with TemporaryDirectory() as place:
         idle = [Slot(root, Path(place) / str(number)) for number in range(jobs)]
-        for tests in {tuple(tests_for(root, mutant.file)): None for mutant in mutants}:
+        for tests in {tuple(tests_for(root, mutant.file)): None for mutant in mutants} if check else ():
             _, status = os.waitpid(idle[0].start(None, [*tests]), 0)
             if status:
                 sys.exit("The engine's own tests do not pass on the code as it is; mend that first.")
