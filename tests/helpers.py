@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from functools import cache
@@ -13,7 +14,7 @@ import pytest
 
 from wegwijzer.check import check
 from wegwijzer.codec import decode
-from wegwijzer.compiled import compile_tree
+from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.files import DATA_FILES
 from wegwijzer.load import load_paths
 
@@ -73,7 +74,7 @@ def own_project():
 def own_tree(name):
     """A tree of the project, compiled; inside Pyodide as a page gets it, because reading YAML there takes minutes."""
     if sys.platform == "emscripten":
-        return decode((ROOT / f"build/trees/{name}.json").read_text(encoding="utf-8"))
+        return decode(Compiled, json.loads((ROOT / f"build/trees/{name}.json").read_text(encoding="utf-8")))
     return compile_tree(name, own_project().library)
 
 
