@@ -61,12 +61,29 @@ clean:
 
 # -- tests ---------------------------------------------------------------------------------------------------
 
+PYTEST := $(PYTHON) -m pytest -n auto --dist worksteal
+BUILT_TESTS := $(addprefix tests/,browser paper publish pyodide site slides test_spelling.py)
+ENGINE_TESTS := tests $(BUILT_TESTS:%=--ignore=%) --ignore=tests/office --ignore=tests/hosting
+
 test:
 	@$(NEED) python node dot chromium hunspell
 	@$(PYTHON) scripts/build.py
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
-	@$(PYTHON) -m pytest tests --ignore tests/office --ignore tests/hosting -n auto --dist worksteal
+	@$(PYTEST) tests --ignore=tests/office --ignore=tests/hosting
+
+# The engine is pure Python: its tests need no built site, no other program and no browser.
+test-engine:
+	@$(NEED) python
+	@$(PYTEST) $(ENGINE_TESTS)
+
+# What `make test` tries in short, at length; every presentation in a real office program; servers; the other generator.
+test-all:
+	@$(NEED) python node dot chromium hunspell soffice nginx apache2 zensical
+	@$(PYTHON) scripts/build.py
+	@$(PYTEST) tests --ignore=tests/office --ignore=tests/hosting -m slow
+	@$(PYTHON) -m pytest tests/office -q -m slow
+	@$(MAKE) --no-print-directory test-hosting test-zensical
 
 # The servers that people use, with the settings we give them.
 test-hosting:
@@ -80,3 +97,9 @@ test-zensical:
 	@$(PYTHON) scripts/build.py --zensical build/site-zensical
 	@WEGWIJZER_SITE=build/site-zensical $(PYTHON) -m pytest -q \
 		tests/browser/test_wizard.py tests/browser/test_safety.py tests/browser/test_finding.py
+
+# How deep the tests of the engine reach, then and now: branches, and small faults that a mutation tester makes.
+test-depth:
+	@$(NEED) python
+	@$(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes -r tests/depth/requirements.lock
+	@$(PYTHON) tests/depth/depth.py $(ENGINE_TESTS)

@@ -1,16 +1,20 @@
 """Settings of every test run, and the fixtures that more than one test file needs.
 
+`pytest --shuffle 7` runs the tests in another order, drawn with that number: none may lean on the one before it.
 `pytest --update-golden` writes the files under tests/golden/ anew; look at the difference before you keep it.
-HYPOTHESIS_PROFILE=thorough looks for counterexamples at random and for longer.
+HYPOTHESIS_PROFILE=thorough looks for counterexamples at random and for longer; `quick` is what `make test-depth` tries on
+each of its mutants.
 """
 
 from __future__ import annotations
 
 import os
+import random
+from collections.abc import Mapping
 
 import pytest
 
-from helpers import ROOT, TESTS, make_project
+from helpers import TESTS, make_project, own_project, own_tree, tree_files
 from wegwijzer.compiled import compile_tree
 from wegwijzer.load import load_paths
 
@@ -20,12 +24,20 @@ except ModuleNotFoundError:  # inside Pyodide: its core is compiled for the host
     collect_ignore = ["test_inline.py", "test_conditions.py", "test_fragment.py", "render/test_agreement.py"]
 else:
     settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+    settings.register_profile("quick", derandomize=True, deadline=None, max_examples=12)
     settings.register_profile("thorough", derandomize=False, deadline=None, max_examples=1500, print_blob=True)
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
 def pytest_addoption(parser):
     parser.addoption("--update-golden", action="store_true", help="write the files under tests/golden/ anew")
+    parser.addoption("--shuffle", type=int, help="run the tests in an order that is drawn with this number")
+
+
+def pytest_collection_modifyitems(config, items):
+    seed = config.getoption("--shuffle")
+    if seed is not None:
+        random.Random(seed).shuffle(items)  # noqa: S311 - no secret
 
 
 @pytest.fixture
@@ -44,13 +56,26 @@ def golden(request):
 @pytest.fixture(scope="session")
 def project():
     """The project's own trees and data, loaded once."""
-    return load_paths([ROOT], cwd=ROOT)
+    return own_project()
+
+
+class OwnTrees(Mapping):
+    """The project's own trees by id, each compiled when a test asks for it."""
+
+    def __iter__(self):
+        return (file.stem for file in tree_files())
+
+    def __len__(self):
+        return len(tree_files())
+
+    def __getitem__(self, name):
+        return own_tree(name)
 
 
 @pytest.fixture(scope="session")
-def own_trees(project):
+def own_trees():
     """The project's own trees, compiled, by id."""
-    return {name: compile_tree(name, project.library) for name in project.library.trees}
+    return OwnTrees()
 
 
 @pytest.fixture(scope="session")

@@ -54,7 +54,9 @@ def text_edges(compiled):
     return found
 
 
-class _Links(HTMLParser):
+class Links(HTMLParser):
+    """The arrows, anchors and links of a static version."""
+
     def __init__(self):
         super().__init__()
         self.here, self.found, self.anchors, self.hrefs = "", set(), set(), {}
@@ -71,7 +73,7 @@ class _Links(HTMLParser):
 
 def html_links(compiled):
     """The parsed static version: `found` arrows, `anchors` of its sections, and the `hrefs` of the arrows."""
-    links = _Links()
+    links = Links()
     links.feed(tree_html(compiled))
     return links
 

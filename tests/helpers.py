@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
+import sys
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from textwrap import dedent
 
+import pytest
+
 from wegwijzer.check import check
-from wegwijzer.compiled import compile_tree
+from wegwijzer.codec import decode
+from wegwijzer.compiled import Compiled, compile_tree
 from wegwijzer.files import DATA_FILES
 from wegwijzer.load import load_paths
 
@@ -51,6 +57,25 @@ actions:
   afspraken: {title: Onze afspraken, steps: [Bespreek ze in het team.]}
 """
 """A tree of local choices, `keuzes`, with one choice of every kind."""
+
+
+def mostly_slow(values, quick):
+    """Parameters of which `make test` tries the quick ones, and `make test-all` the others."""
+    return [value if value in quick else pytest.param(value, marks=pytest.mark.slow) for value in values]
+
+
+@cache
+def own_project():
+    """The project's own trees and data, loaded once in a process: reading them takes two seconds."""
+    return load_paths([ROOT], cwd=ROOT)
+
+
+@cache
+def own_tree(name):
+    """A tree of the project, compiled; inside Pyodide as a page gets it, because reading YAML there takes minutes."""
+    if sys.platform == "emscripten":
+        return decode(Compiled, json.loads((ROOT / f"build/trees/{name}.json").read_text(encoding="utf-8")))
+    return compile_tree(name, own_project().library)
 
 
 def load(text="", **others):

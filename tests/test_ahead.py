@@ -77,6 +77,14 @@ def test_a_large_knot_gets_a_bound():
     assert 40 == questions_left(Walker(knot))
 
 
+def test_a_long_chain_is_counted_to_its_end():
+    """Thousands of questions after one another are counted, first and again; no depth of calls is in the way."""
+    size = 3000
+    chain = "".join(f"  v{n}: {{text: 'V?', fill: {{kind: text}}, to: v{n + 1}}}\n" for n in range(size))
+    boom = tree(f"title: Rij\nstart: v0\nquestions:\n{chain}actions:\n  v{size}: {{title: Klaar, steps: [S.]}}\n")
+    assert [size] * 2 == [questions_left(Walker(boom)) for _ in range(2)]
+
+
 @pytest.mark.parametrize("name", [file.stem for file in tree_files()])
 def test_walks_of_our_own_trees_never_take_longer(name, own_trees):
     """On a long walk through each of our trees, until it ends or repeats itself, no step was promised too little."""

@@ -6,14 +6,12 @@ from itertools import combinations
 
 import pytest
 
-from helpers import ROOT
-from wegwijzer.compiled import compile_tree
+from helpers import own_project, own_tree
 from wegwijzer.inline import plain
-from wegwijzer.load import load_paths
 from wegwijzer.view import live_view
 from wegwijzer.walk import walk_mapping
 
-LIBRARY = load_paths([ROOT]).library
+LIBRARY = own_project().library
 BUILDERS = ("gedragscode", "beleidsplan", "afspraken", "visie", "ontmoeting", "campagne")
 CASES = [
     pytest.param(name, case, id=f"{name}-{case.ends_in}-{index}")
@@ -25,7 +23,7 @@ CASES = [
 
 def written(name, case):
     """The document at the end of a case: its lines."""
-    walker = walk_mapping(compile_tree(name, LIBRARY), dict(case.answers), given=dict(case.given))
+    walker = walk_mapping(own_tree(name), dict(case.answers), given=dict(case.given))
     assert walker.node == case.ends_in
     return [line.text for line in live_view(walker).document]
 
@@ -66,7 +64,7 @@ def test_undecided_choices_fall_back_on_the_default_and_say_so():
     """Without any decision the code follows the defaults, and the reader is told which."""
     case = next(c for c in LIBRARY.trees["gedragscode"].cases if len(c.given) > 20)
     undecided = {name: "nog-niet-beslist" for name in case.given if "termijn" not in name and "uren" not in name}
-    walker = walk_mapping(compile_tree("gedragscode", LIBRARY), dict(case.answers), given={**case.given, **undecided})
+    walker = walk_mapping(own_tree("gedragscode"), dict(case.answers), given={**case.given, **undecided})
     view = live_view(walker)
     assert len(view.defaults) > 5
     assert view.document

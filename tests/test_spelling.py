@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import check_spelling
-from helpers import ROOT
+from helpers import own_project
 from wegwijzer.load import load_paths
 
 
 def test_every_word_is_known():
     """No word of trees, frames, data and pages is unknown."""
-    assert set() == check_spelling.unknown(load_paths([ROOT], cwd=ROOT).files)
+    assert set() == check_spelling.unknown(own_project().files)
 
 
 def test_a_slip_is_found_where_it_stands(tmp_path):

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import CHOICES, codes, load, tree
+from helpers import CHOICES, codes, load, mostly_slow, tree
 from wegwijzer.check import check
 from wegwijzer.compiled import compile_tree
 from wegwijzer.reach import unreachable
 from wegwijzer.states import TooManySituations, prove
-
-SIZE = 10_000
 
 
 def lost_in(compiled):
@@ -21,7 +19,7 @@ HEAD = "title: Lang\nstart: q0\n"
 LAST = "actions:\n  klaar: {title: Klaar, steps: [Klaar.]}\n  anders: {title: Anders, steps: [Anders.]}\n"
 
 
-def long_tree(answers, size=SIZE, marks=""):
+def long_tree(answers, size, marks=""):
     """A chain of questions; `answers` gives the lines of the answers of each, by its place and the next step."""
     lines = [HEAD, marks, "questions:\n"]
     for i in range(size):
@@ -51,12 +49,13 @@ def joining(i, after):
     return f"      ja: {{text: Jawel, to: {after}}}\n      nee: {{text: Anders, to: {other}}}\n{extra}"
 
 
+@pytest.mark.parametrize("size", mostly_slow([500, 10_000], quick=[500]))
 @pytest.mark.parametrize(("answers", "each"), [(plainly, 1), (looking_back, 2), (joining, 1)])
-def test_ten_thousand_questions_are_checked_with_work_in_proportion(answers, each):
+def test_long_tree_is_checked_with_work_in_proportion(answers, each, size):
     """A tree of 10,000 questions with ordinary guards has at most a few situations a question, and no problem."""
-    loaded = load(long_tree(answers))
-    proof = prove(compile_tree("boom", loaded.library), limit=each * SIZE + 2)
-    assert each * (SIZE - 1) + 1 <= len(proof.situations) <= each * SIZE + 2
+    loaded = load(long_tree(answers, size))
+    proof = prove(compile_tree("boom", loaded.library), limit=each * size + 2)
+    assert each * (size - 1) + 1 <= len(proof.situations) <= each * size + 2
     assert [] == [problem for problem in check(loaded) if problem.level != "advice"]
 
 

@@ -276,3 +276,15 @@ def test_number_for_an_answer_is_refused_in_words(sample):
     """An answer that is no text and no list, as JSON may hold, is refused like any other."""
     with pytest.raises(WalkError):
         Walker(sample).give("toon", 3)
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [("{text: Jawel}", "wat"), ("{text: Jawel, to: nergens}", "nergens")],
+    ids=["geen vervolg", "onbekende stap"],
+)
+def test_walk_through_a_broken_tree_says_where_it_stops(answer, told):
+    """An answer that leads nowhere, or to what is no step, ends the walk in words; it never raises anything else."""
+    boom = tree(f"title: B\nstart: wat\nquestions:\n  wat: {{text: 'Wat?', answers: {{ja: {answer}}}}}\n")
+    with pytest.raises(WalkError, match=told):
+        Walker(boom).give("wat", "ja")

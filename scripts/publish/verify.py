@@ -37,25 +37,13 @@ def problems_of(site: Path, own: str) -> list[str]:
 
 def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[str], set[str]]) -> Iterator[str]:
     """The addresses in a page that lead nowhere in this site."""
-    root = urlsplit(own).path
     for address in sorted({one or other for one, other in ADDRESS.findall(OPAQUE.sub(" ", html))}):
-        link = unescape(address)
-        try:
-            parts = urlsplit(link.removeprefix(own) if link.startswith(own) else link)
-        except ValueError:
-            yield f"‘{address}’ is geen adres"
-            continue
+        parts = urlsplit(
+            unescape(address).removeprefix(own) if unescape(address).startswith(own) else unescape(address)
+        )
         if parts.scheme or parts.netloc:
             continue
-        path = unquote(parts.path)
-        if link.startswith(own):
-            target = posixpath.normpath(path or ".")
-        elif path.startswith("/"):
-            target = posixpath.normpath("." + path.removeprefix(root.rstrip("/")))
-        elif path:
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(name), path))
-        else:
-            target = name
+        target = _target(name, unescape(address), own)
         if target.startswith(".."):
             yield f"‘{address}’ leidt buiten de site"
             continue
@@ -65,6 +53,16 @@ def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[s
             yield f"‘{address}’ leidt nergens heen"
         elif parts.fragment and target.endswith(".html") and not _is_there(unquote(parts.fragment), anchors(target)):
             yield f"‘{address}’: die plaats bestaat niet op de pagina"
+
+
+def _target(name: str, link: str, own: str) -> str:
+    """The path, from the root of the site, to which a link on the page `name` leads."""
+    if link.startswith(own):
+        return posixpath.normpath(unquote(urlsplit(link.removeprefix(own)).path) or ".")
+    path = unquote(urlsplit(link).path)
+    if path.startswith("/"):
+        return posixpath.normpath("." + path.removeprefix(urlsplit(own).path.rstrip("/")))
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) if path else name
 
 
 def _is_there(fragment: str, anchors: set[str]) -> bool:

@@ -10,9 +10,16 @@ from places import SITE
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from chromium import launch
+from helpers import mostly_slow
 from serve import server
 
 expect.set_options(timeout=20_000)  # a busy machine may take its time; a test that passes does not wait
+
+
+# Two of the four have each colour and each width once; a fault that needs both together is left to `make test-all`.
+READERS = mostly_slow(
+    [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)], quick=[("light", 1280), ("dark", 320)]
+)
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +60,13 @@ def page(context: BrowserContext) -> Iterator[Page]:
     opened.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
     yield opened
     assert problems == []
+
+
+@pytest.fixture(params=READERS, ids=lambda p: f"{p[0]}-{p[1]}")
+def reader(request, chromium: Browser, base_url: str) -> Iterator[Page]:
+    """A reader with colours and a width."""
+    scheme, width = request.param
+    context = chromium.new_context(base_url=base_url, color_scheme=scheme, viewport={"width": width, "height": 800})
+    page = context.new_page()
+    yield page
+    context.close()

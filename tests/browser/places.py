@@ -8,6 +8,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SITE = ROOT / os.environ.get("WEGWIJZER_SITE", "site")
 PAGES = sorted("/" + str(page.parent.relative_to(SITE)).removeprefix(".") for page in SITE.rglob("index.html"))
 SECTIONS = {name: list(pages) for name, pages in groupby(PAGES, lambda page: page.split("/")[1] or "start")}
-"""The pages of each part of the site: together in one test, as one reader opens them, that is much faster."""
+"""The pages of each part of the site: together in one test, as one reader opens them: what pages share is loaded once."""
 FITS = "document.documentElement.scrollWidth <= innerWidth"
 """For `page.evaluate`: nothing of the page scrolls sideways."""

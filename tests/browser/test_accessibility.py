@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
-from places import FITS, PAGES, ROOT, SECTIONS
+from places import FITS, PAGES, ROOT
 from wizard import Wizard
 
-from helpers import tree_files
+from helpers import mostly_slow, tree_files
 from wegwijzer.view import step_ids
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -26,15 +24,6 @@ def violations(page, part="html"):
     ]
 
 
-@pytest.fixture(params=[("light", 1280), ("dark", 1280), ("light", 320), ("dark", 320)], ids=lambda p: f"{p[0]}-{p[1]}")
-def reader(request, chromium, base_url):
-    scheme, width = request.param
-    context = chromium.new_context(base_url=base_url, color_scheme=scheme, viewport={"width": width, "height": 800})
-    page = context.new_page()
-    yield page
-    context.close()
-
-
 KINDS = [
     "/",
     "/keuzehulp",
@@ -47,21 +36,12 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize("path", PAGES if os.environ.get("WEGWIJZER_TEST_FULL") else KINDS)
+@pytest.mark.parametrize("path", mostly_slow(PAGES, quick=KINDS))
 def test_pages(reader, path):
     """Axe finds nothing on a page, in light and dark, on a phone and on a desktop; and nothing scrolls sideways."""
     reader.goto(path)
     assert violations(reader) == []
     assert reader.evaluate(FITS)
-
-
-@pytest.mark.parametrize("section", SECTIONS)
-def test_every_page_fits_a_phone(page, section):
-    """At 320 pixels only diagrams and wide tables scroll sideways, never the page."""
-    page.set_viewport_size({"width": 320, "height": 700})
-    for path in SECTIONS[section]:
-        page.goto(path)
-        assert page.evaluate(FITS), path
 
 
 @pytest.mark.parametrize(
@@ -123,7 +103,8 @@ def test_built_document(reader):
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize("tree", [file.stem for file in tree_files()] if os.environ.get("WEGWIJZER_TEST_FULL") else [])
+@pytest.mark.slow
+@pytest.mark.parametrize("tree", [file.stem for file in tree_files()])
 def test_every_state(reader, own_trees, tree):
     """Axe finds nothing on any step of any tree; around the wizard the page stays the same, and is looked at once."""
     wizard = Wizard.open(reader, tree).leading()

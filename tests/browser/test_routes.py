@@ -6,10 +6,13 @@ import pytest
 from playwright.sync_api import expect
 from wizard import Wizard
 
+from helpers import mostly_slow
 from walks import all_walks, covering
 from wegwijzer import fragment
 from wegwijzer.compiled import fork_id
 from wegwijzer.walk import Walker
+
+FEW = 8
 
 
 @pytest.fixture(scope="module")
@@ -18,18 +21,31 @@ def walks(own_trees):
     return covering(list(all_walks(own_trees["reactie"])))
 
 
-def test_the_walks_reach_every_final_action(own_trees, walks):
-    """The walks that the browser takes end in every action in which a walk can end."""
-    tree = own_trees["reactie"].tree
-    assert {walker.node for walker in walks} == {
-        name for name, action in tree.actions.items() if not action.to or "/" in action.to.routes[0].to
-    }
+@pytest.fixture(params=mostly_slow(["few", "others"], quick=["few"]))
+def some(request, walks):
+    """The walks that cover most, and the others.
+
+    That every route leads where it should is known without a browser: tests/pyodide/test_packed.py puts all of these
+    walks to the runtime, tests/site/test_built.py reads all links of the page. What is left is the page: each kind of
+    step and answer, which the few have.
+    """
+    return walks[:FEW] if request.param == "few" else walks[FEW:]
 
 
-def test_python_leads_along_every_route(page, walks):
-    """With Python leading, every walk ends in the browser where the engine on the host says it ends."""
+def test_the_few_walks_meet_everything_that_a_page_can_show(own_trees, walks):
+    """The few take questions, interim actions and forks, and end in different actions in different chapters."""
+    compiled = own_trees["reactie"]
+    steps = {step for walker in walks[:FEW] for step, _ in walker.path}
+    assert steps & set(compiled.tree.questions)
+    assert steps & set(compiled.tree.actions)
+    assert any(fork.owner in steps for fork in compiled.forks.values())
+    assert len({walker.node for walker in walks[:FEW]}) == FEW
+
+
+def test_python_leads_along_every_route(page, some):
+    """With Python leading, a walk ends in the browser where the engine on the host says it ends."""
     wizard = Wizard.open(page, "reactie").leading()
-    for walker in walks:
+    for walker in some:
         for step, answer in walker.path:
             wizard.expect_node(step)
             wizard.answer(answer)
@@ -53,13 +69,13 @@ def test_every_case_ends_in_the_browser_where_it_says(page, project):
         assert (case.title, wizard.node) == (case.title, case.ends_in)
 
 
-def test_static_links_lead_along_every_route(chromium, base_url, own_trees, walks):
+def test_static_links_lead_along_every_route(chromium, base_url, own_trees, some):
     """With JavaScript off, the links lead along every walk; a fork asks what a form without memory cannot know."""
     compiled = own_trees["reactie"]
     context = chromium.new_context(base_url=base_url, java_script_enabled=False)
     page = context.new_page()
     page.goto("/keuzehulp/reactie/")
-    for walker in walks:
+    for walker in some:
         reader = Walker(compiled)
         for step, answer in walker.path:
             section = page.locator(f"#reactie-{step}")

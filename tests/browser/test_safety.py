@@ -5,8 +5,10 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from places import ROOT, SECTIONS, SITE
+from places import FITS, PAGES, ROOT, SECTIONS, SITE
 from wizard import Wizard
+
+from helpers import mostly_slow
 
 TRY_IN_WORKER = """async () => {
   const outcome = {};
@@ -20,17 +22,38 @@ TRY_IN_WORKER = """async () => {
 }"""
 
 
-@pytest.mark.parametrize("section", SECTIONS)
-def test_no_request_leaves_and_no_cookie_is_kept(page, context, base_url, section):
-    """Opening any page asks only this site, keeps no cookie and breaks no rule of its own policy."""
+SPARING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+"""A reader who saves data: a wizard does not start Python by itself."""
+
+
+def open_all(page, context, base_url, paths):
+    """Open pages one after the other, each until it asks for nothing more, on a desktop and then on a phone."""
     asked = set()
     page.on("request", lambda request: asked.add((page.url, urlsplit(request.url))))
-    for path in SECTIONS[section]:
+    for path in paths:
+        page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(path)
         page.wait_for_load_state("networkidle")
         assert context.cookies() == [], path
+        page.set_viewport_size({"width": 320, "height": 700})
+        assert page.evaluate(FITS), path
     ours = urlsplit(base_url).netloc
     assert {(path, url) for path, url in asked if (url.netloc or url.scheme) not in (ours, "blob", "data")} == set()
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_page_asks_only_this_site_and_fits_a_phone(page, context, base_url, section):
+    """No page asks another host, keeps a cookie or breaks its own policy; on a phone none scrolls sideways."""
+    context.add_init_script(SPARING)
+    open_all(page, context, base_url, SECTIONS[section])
+
+
+@pytest.mark.parametrize(
+    "path", mostly_slow([path for path in PAGES if path.startswith("/keuzehulp/")], quick=["/keuzehulp/reactie"])
+)
+def test_a_wizard_with_python_asks_only_this_site(page, context, base_url, path):
+    """The same with Python running: the same runtime for every tree."""
+    open_all(page, context, base_url, [path])
 
 
 def test_every_page_has_the_policy():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from wegwijzer.load import nodes
 from wegwijzer.load.nodes import MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, parse, read_text
 
 
@@ -114,6 +115,15 @@ def test_nesting_is_allowed_up_to_the_limit_and_not_beyond():
     root, problems = parse("[" * 100_000, "boom.yml")
     assert root is None
     assert [("W002", 1, MAX_DEPTH + 1)] == [(p.code, p.line, p.column) for p in problems]
+
+
+def test_number_of_values_is_bounded(monkeypatch):
+    """A file with more values than anyone writes gives one problem, at the first that is too many."""
+    monkeypatch.setattr(nodes, "MAX_NODES", 20)
+    assert [] == parse("- a\n" * 19, "boom.yml")[1]
+    root, (problem,) = parse("- a\n" * 20, "boom.yml")
+    assert root is None
+    assert ("W001", 20, 3) == (problem.code, problem.line, problem.column)
 
 
 def test_number_of_problems_is_bounded():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import problems
+from helpers import mostly_slow, problems
 from wegwijzer.check import check
 from wegwijzer.load import load_paths
 
@@ -133,21 +133,21 @@ def test_other_line_ends_and_a_mark_in_front_are_fine(content, tmp_path):
     assert [] == check(load_paths([tmp_path / "boom.yml"]))
 
 
-@pytest.mark.parametrize(
-    "noise",
-    [
-        "- a\n" * 2_500_000,
-        "title: " + "9" * 10_000_000,
-        "x" * 10_000_000 + ": x\n",
-        "'" * 9_999_999,
-        ": " * 5_000_000,
-        "".join(f"k{n}: a\n" for n in range(400_000)),
-    ],
-    ids=["list", "digits", "key", "quotes", "colons", "keys"],
-)
-def test_noise_gives_few_short_messages(noise, tmp_path):
+NOISE = {
+    "list": lambda size: "- a\n" * (size // 4),
+    "digits": lambda size: "title: " + "9" * size,
+    "key": lambda size: "x" * size + ": x\n",
+    "quotes": lambda size: "'" * (size - 1),
+    "colons": lambda size: ": " * (size // 2),
+    "keys": lambda size: "".join(f"k{n}: a\n" for n in range(size // 25)),
+}
+
+
+@pytest.mark.parametrize("size", mostly_slow([50_000, 10_000_000], quick=[50_000]))
+@pytest.mark.parametrize("kind", NOISE)
+def test_noise_gives_few_short_messages(kind, size, tmp_path):
     """Megabytes of noise give at most two hundred messages, none of which repeats the noise."""
-    (tmp_path / "boom.yml").write_text(noise, encoding="utf-8")
+    (tmp_path / "boom.yml").write_text(NOISE[kind](size), encoding="utf-8")
     found = check(load_paths([tmp_path / "boom.yml"]))
     assert 1 <= len(found) <= 200
     assert all(len(problem.message) + len(problem.hint) < 400 for problem in found)

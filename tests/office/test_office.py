@@ -1,7 +1,7 @@
 """Every presentation as LibreOffice shows it: it opens, has all its slides, nothing runs into the foot of a slide, and
 every link lands where the presentation says.
 
-Not part of `make test`: `make test-office` installs LibreOffice where that may.
+Part of `make test-all`, which installs LibreOffice where that may.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pptx import Presentation
 
 from helpers import ROOT, tree_files
 
+pytestmark = pytest.mark.slow
 NAMES = [file.stem for file in tree_files()]
 FOOT = {"◂", "▸", "Vorige", "Overzicht", "Begin opnieuw", "Lees verder"}
 NAVIGATION_TOP = 492

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from walks import all_walks, covering
 from wegwijzer import browser
 from wegwijzer.codec import encode
+from wegwijzer.compiled import is_final
 from wegwijzer.fragment import write
 from wegwijzer.walk import walk_mapping
 
@@ -47,6 +49,26 @@ def test_packed_runtime_answers_as_the_engine_does(own_trees, tmp_path):
     assert [json.loads(browser.handle(request)) for request in requests] == list(
         map(json.loads, packed(requests, tmp_path))
     )
+
+
+def test_packed_runtime_leads_along_every_route(own_trees, tmp_path):
+    """Every answer, route and final action of the largest tree, step by step: each step is what the engine here gives."""
+    compiled = own_trees["reactie"]
+    requests = [json.dumps({"do": "load", "tree": encode(compiled)})]
+    replies = [browser.handle(requests[0])]
+    walks = covering(list(all_walks(compiled)))
+    for walker in walks:
+        requests.append(json.dumps({"do": "open", "tree": compiled.id}))
+        replies.append(browser.handle(requests[-1]))
+        for step, answer in walker.path:
+            here = json.loads(replies[-1])
+            going = {"fragment": here["fragment"], "typed": here["typed"], "step": step, "answer": answer}
+            requests.append(json.dumps({"do": "answer", "tree": compiled.id, **going}))
+            replies.append(browser.handle(requests[-1]))
+        assert json.loads(replies[-1])["node"] == walker.node
+    finals = {name for name, action in compiled.tree.actions.items() if is_final(action)}
+    assert {walker.node for walker in walks} == finals
+    assert list(map(json.loads, replies)) == list(map(json.loads, packed(requests, tmp_path)))
 
 
 @pytest.mark.parametrize("request_", ['{"do":"open","tree":"bestaat-niet"}', "geen JSON"])

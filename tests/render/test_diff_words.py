@@ -92,3 +92,13 @@ def test_diagram_is_read_by_graphviz(diff):
     drawn = subprocess.run(["dot", "-Tsvg"], input=diff_dot(diff.trees[0]), capture_output=True, text=True, check=True)
     assert "<svg" in drawn.stdout
     assert not drawn.stderr
+
+
+def test_text_tells_of_trees_and_data_that_came_went_or_broke():
+    """A new tree comes with its size, a removed one is named, and so is a file that is too broken to compare."""
+    contacts = "contacts:\n  unia: {name: Unia, for: %s}\n"
+    old = load(OLD, weg=OLD, contacts=contacts % "Meldingen.")
+    new = load(OLD, nieuw=OLD, stuk="title: [open\n", contacts=contacts % "Alle meldingen.")
+    said = as_text(compare(old.library, new.library))
+    for words in ("(weg) (weg)", "(nieuw) (nieuw)", "1 vragen en 2 acties.", "stuk", "Gegevens", "Alle meldingen."):
+        assert words in said

@@ -1,16 +1,11 @@
-"""What a reader downloads for a wizard before a result, and how long a step of a large tree takes."""
+"""What a reader downloads for a wizard before a result."""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from zipfile import ZipFile
 
-from bench import compressed, large_tree
-from helpers import load
-from wegwijzer.ahead import questions_left
-from wegwijzer.compiled import compile_tree
-from wegwijzer.walk import Walker
+from bench import compressed
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 BEFORE_A_RESULT = ("wizard.js", "engine.js", "address.js", "wegwijzer.css")
@@ -37,15 +32,3 @@ def test_documents_are_packed_apart():
     (archive,) = SITE.glob("assets/runtime/*/take.zip")
     assert {"wegwijzer/take/docx.pyc", "zipfile/__init__.pyc"} <= set(ZipFile(archive).namelist())
     assert archive.stat().st_size < 600_000
-
-
-def test_a_tree_of_ten_thousand_questions_takes_a_moment():
-    """Ten thousand questions are counted in a moment the first time, and at once afterwards."""
-    compiled = compile_tree("boom", load(large_tree(10_000)).library)
-    start = time.perf_counter()
-    assert 10_000 == questions_left(Walker(compiled))
-    first = time.perf_counter() - start
-    assert first < 5  # a quarter of a second on an idle machine
-    start = time.perf_counter()
-    questions_left(Walker(compiled))
-    assert time.perf_counter() - start < first

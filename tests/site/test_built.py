@@ -7,9 +7,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from wegwijzer.compiled import compile_tree
-from wegwijzer.load import load_paths
+from edges import Links
 from wegwijzer.render.dot import chapter_steps, diagram_name, edges_of
+from wegwijzer.render.html import tree_html
 from wegwijzer.view import step_ids
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -18,9 +18,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 LINK = "{http://www.w3.org/1999/xlink}href"
 
 
-@pytest.fixture(scope="module", params=TREES)
-def compiled(request):
-    return compile_tree(request.param, load_paths([ROOT], cwd=ROOT).library)
+@pytest.fixture(params=TREES)
+def compiled(request, own_trees):
+    return own_trees[request.param]
 
 
 def drawn(name):
@@ -59,6 +59,15 @@ def test_a_diagram_has_a_title_and_no_fixed_colours(compiled):
     assert svg.get("aria-labelledby") == title.get("id")
     assert compiled.tree.title in title.text
     assert [e.tag for e in svg.iter() if e.get("fill") or e.get("stroke") or e.get("style")] == []
+
+
+def test_the_page_has_the_links_of_the_tree(compiled):
+    """Between the engine and the page no link got lost, and each leads to a section that stands there."""
+    page, drawn = Links(), Links()
+    page.feed((ROOT / f"site/keuzehulp/{compiled.id}/index.html").read_text(encoding="utf-8"))
+    drawn.feed(tree_html(compiled))
+    assert page.hrefs == drawn.hrefs
+    assert {href for href in page.hrefs.values() if href.removeprefix("#") not in page.anchors} == set()
 
 
 def test_every_sentence_names_its_file_and_line(compiled):

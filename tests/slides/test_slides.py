@@ -13,12 +13,10 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from edges import model_edges
-from helpers import ROOT, tree_files
+from helpers import ROOT, own_tree, tree_files
 from slides.measure import BOLD, LINE, REGULAR, text_height
 from slides.template import Colours, ink_on
 from slides.write import LAST_VIEWED, Writer
-from wegwijzer.compiled import compile_tree
-from wegwijzer.load import load_paths
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.parts import danger
 from wegwijzer.view import static_view, step_ids
@@ -145,7 +143,7 @@ def test_help_and_sources_stand_in_the_notes(own_trees):
 
 def test_a_presentation_is_the_same_every_time():
     """Made again, a presentation has the same bytes, with no time of the day in it."""
-    deck = deck_of(compile_tree("gesprek", load_paths([ROOT]).library))
+    deck = deck_of(own_tree("gesprek"))
     first, second = (Writer(deck, Colours(), []).file() for _ in range(2))
     assert first == second
     with zipfile.ZipFile(io.BytesIO(first)) as archive:
@@ -155,7 +153,7 @@ def test_a_presentation_is_the_same_every_time():
 
 def test_a_municipality_brings_its_colours():
     """The colours stand in the theme; the text on them is black or white, whichever can be read."""
-    deck = deck_of(compile_tree("gesprek", load_paths([ROOT]).library))
+    deck = deck_of(own_tree("gesprek"))
     made = Writer(deck, Colours("FFCC00", "112233"), []).file()
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         theme = next(name for name in archive.namelist() if name.endswith("theme1.xml"))

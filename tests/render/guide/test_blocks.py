@@ -8,16 +8,15 @@ from html import unescape
 
 import pytest
 
-from helpers import ROOT
+from helpers import own_project
 from wegwijzer.guide import Frame, Item
 from wegwijzer.inline import plain
 from wegwijzer.library import Library
-from wegwijzer.load import load_paths
 from wegwijzer.model import UNDECIDED
 from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
 from wegwijzer.render.guide.parts import Page
 
-LIBRARY = load_paths([ROOT]).library
+LIBRARY = own_project().library
 HERE = Page(LIBRARY, "../../")
 
 
