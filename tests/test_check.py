@@ -190,7 +190,7 @@ def test_reference_longer_than_a_file_name_is_a_problem():
 def test_forbidden_character_after_accents_is_reported_where_it_stands():
     """A control character is reported at its line and column, also when letters with accents stand before it."""
     found = problems('title: "één café"\nsummary: "a\x01"\nstart: klaar\n')
-    assert [(2, 12, "W002")] == [(p.line, p.column, p.code) for p in found]
+    assert [(2, 12, "W002"), (3, 8, "W101")] == [(p.line, p.column, p.code) for p in found]
 
 
 def test_standard_step_with_a_local_choice_needs_that_tree_in_uses():

@@ -93,14 +93,15 @@ def compare(
     back = {after: before for before, after in renamed.items()}
     found = []
     for name in dict.fromkeys([*names, *new.trees]):
-        before, broken = back.get(name, name), name in old.broken | new.broken
+        before = back.get(name, name)
+        broken = f"trees/{before}" in old.broken or f"trees/{name}" in new.broken
         if not broken and (only is None or {name, before} & only):
             told = compare_tree(
                 compile_tree(before, old) if before in old.trees else None,
                 compile_tree(name, new) if name in new.trees else None,
             )
             found += [told] if told else []
-    unread = sorted(name for name in old.broken | new.broken if only is None or name in only)
+    unread = sorted(name for name in old.broken | new.broken if only is None or name.removeprefix("trees/") in only)
     return Diff(tuple(found), tuple(_data(old, new)) if only is None else (), tuple(unread))
 
 

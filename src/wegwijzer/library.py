@@ -26,7 +26,7 @@ class Library:
 
     Fields that have the name of a key of a data file hold what stands under that key. `referred`: kind of name →
     the names that some file refers to; a register's references to its own entries do not count.
-    `whole` is True when every file of a project was read: only then it can be said that nothing refers to something.
+    `broken` names the files that could not be read, as `trees/reactie`. `whole` is True when every file of a project was read: only then it can be said that nothing refers to something.
     """
 
     has_data: bool = False
@@ -65,6 +65,10 @@ class Library:
         else:
             for item in fields(record):
                 getattr(self, item.name).update(getattr(record, item.name))
+
+    def unread(self, folder: str) -> set[str]:
+        """The names of the files of a folder, written with a slash at its end, that could not be read."""
+        return {name.removeprefix(folder) for name in self.broken if name.startswith(folder)}
 
     @property
     def values(self) -> Mapping[str, Answer]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from wegwijzer.guide import ExerciseId, OrganisationId, PracticeId, PublicationId, TermId, TreeId
 from wegwijzer.model import FrameId, SourceId, SourceRef
+from wegwijzer.problems import lines_of
 from wegwijzer.references import Reference, Where
 
 MACROS: dict[str, Any] = {
@@ -79,7 +80,7 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
 
 def _running_lines(text: str) -> list[tuple[int, str]]:
     """The lines with their numbers, without front matter and code."""
-    lines = list(enumerate(text.splitlines(), 1))
+    lines = list(enumerate(lines_of(text), 1))
     if lines and lines[0][1].strip() == "---":
         end = next((index for index, (_, line) in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
         lines = lines[end + 1 :]

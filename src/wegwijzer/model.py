@@ -239,7 +239,7 @@ class Part:
 @dataclass(frozen=True)
 class SourcesFile:
     sources: dict[Id, Source] = doc("De bronnen.", required=True)
-    parts: dict[str, Part] = doc("De vindplaatsen in die bronnen.", default=dict)
+    parts: dict[SourceId, Part] = doc("De vindplaatsen in die bronnen.", default=dict)
 
 
 @dataclass(frozen=True)

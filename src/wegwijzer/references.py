@@ -85,23 +85,27 @@ def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:
 def known(library: Library, kind: Any) -> Iterable[str] | None:
     """The names that may be referred to; None when their file could not be read, so that nothing can be said."""
     register = REGISTERS[kind]
-    if register.data_file in library.broken or (register.data_file and not library.has_data):
+    if register.place.removesuffix(".yml") in library.broken or (register.data_file and not library.has_data):
         return None
     names: Iterable[str] = getattr(library, register.field)
     # A tree or frame whose own file is broken does exist.
-    return names if register.data_file else {*names, *library.broken}
+    return names if register.data_file else {*names, *library.unread(register.place)}
 
 
 def exists(library: Library, reference: Reference) -> bool:
     """Whether what is referred to is there, as far as can be known."""
     if reference.kind is ChoiceName:
-        return reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
+        return (
+            "trees/" + reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
+        )
     names = known(library, reference.kind)
     if reference.kind is not TreeId or "/" not in reference.name:
         return names is None or (isinstance(names, Container) and reference.name in names)
     tree_id, _, step = reference.name.partition("/")
     tree = library.trees.get(tree_id)
-    return tree_id in library.broken or (tree is not None and (step in tree.questions or step in tree.actions))
+    return f"trees/{tree_id}" in library.broken or (
+        tree is not None and (step in tree.questions or step in tree.actions)
+    )
 
 
 def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from wegwijzer.problems import DUTCH_LEVEL, Problem
+from wegwijzer.problems import DUTCH_LEVEL, Problem, one_line
 
 GITHUB_LEVEL = {"error": "error", "warning": "warning", "advice": "notice"}
 COUNTED = {
@@ -29,11 +29,11 @@ def as_text(problems: Sequence[Problem], files: int, *, lines: Lines | None = No
     paint = _painted if colour else _plain
     shown = []
     for p in problems:
-        place = paint(f"{p.path}:{p.line}:{p.column}:", "1")
-        shown.append(f"{place} {paint(f'{DUTCH_LEVEL[p.level]} {p.code}', COLOUR[p.level])} {p.message}")
+        place = paint(f"{_path(p)}:{p.line}:{p.column}:", "1")
+        shown.append(f"{place} {paint(f'{DUTCH_LEVEL[p.level]} {p.code}', COLOUR[p.level])} {one_line(p.message)}")
         shown += _excerpt(p, lines(p.path) if lines else (), paint)
         if p.hint:
-            shown.append(f"    → {p.hint}")
+            shown.append(f"    → {one_line(p.hint)}")
     shown.append(summary(problems, files))
     if lines and problems:
         shown.append(f"Meer uitleg over een code: wegwijzer explain {problems[0].code}")
@@ -60,8 +60,8 @@ def as_json(problems: Sequence[Problem], files: int) -> str:  # noqa: ARG001 - t
 def as_github(problems: Sequence[Problem], files: int) -> str:
     """Annotations for a pull request."""
     lines = [
-        f"::{GITHUB_LEVEL[p.level]} file={_property(p.path)},line={p.line},col={p.column},title={p.code}::"
-        + _data(" ".join(text for text in (p.message, p.hint) if text))
+        f"::{GITHUB_LEVEL[p.level]} file={_property(one_line(p.path))},line={p.line},col={p.column},title={p.code}::"
+        + _data(one_line(" ".join(text for text in (p.message, p.hint) if text)))
         for p in problems
     ]
     return "\n".join([*lines, f"{files} bestanden nagekeken, {len(problems)} meldingen."])
@@ -88,6 +88,12 @@ def _excerpt(problem: Problem, lines: Sequence[str], paint: Callable[[str, str],
 def _visible(text: str) -> str:
     """A line of a file without what could steer a terminal."""
     return "".join(letter if letter.isprintable() else "�" for letter in text)
+
+
+def _path(problem: Problem) -> str:
+    """A path in front of a line; one that begins as an order to the machine that runs the check does not."""
+    path = one_line(problem.path)
+    return f"./{path}" if path.startswith(":") else path
 
 
 def _painted(text: str, code: str) -> str:

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from wegwijzer.load import Loaded
 from wegwijzer.model import Tree
 from wegwijzer.usage import UsageError, load
+
+if TYPE_CHECKING:
+    from wegwijzer.load import Loaded
 
 FOLDERS = ("trees", "data", "frames")
 

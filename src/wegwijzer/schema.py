@@ -22,13 +22,14 @@ from wegwijzer.model import (
     Tree,
     key_of,
 )
+from wegwijzer.names import FACT_NAME, NAME, SOURCE_NAME, STEP_NAME
 from wegwijzer.references import REGISTERS
 
 PATTERNS = {
-    Id: "^[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*$",
-    StepRef: "^[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*(/[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*)?$",
-    SourceId: "^[A-Za-z0-9_]+([-.][A-Za-z0-9_]+)*$",
-    Fact: r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){0,2}$",
+    Id: f"^{NAME}$",
+    StepRef: f"^{STEP_NAME}$",
+    SourceId: f"^{SOURCE_NAME}$",
+    Fact: f"^{FACT_NAME}$",
     Duration: "^[1-9][0-9]{0,3}[mhd]$",
     Date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     Link: "^(https?://|mailto:|/(?!/)|#)",

@@ -39,12 +39,12 @@ CODE, LEVEL, REQUIRES = "W107", "error", ()
 def check(context: Context) -> Iterator[Finding]:
     trees, broken = context.library.trees, context.library.broken
     for index, used in enumerate(context.tree.uses):
-        if used not in trees and used not in broken:
+        if used not in trees and f"trees/{used}" not in broken:
             yield Finding(("uses", index), f"De boom ‘{used}’ bestaat niet", nearest(used, trees))
     yield from _policies(context)
     for name, action in context.tree.actions.items():
         for index, see in enumerate(action.see):
-            if "/" not in see and see not in trees and see not in broken:
+            if "/" not in see and see not in trees and f"trees/{see}" not in broken:
                 yield Finding(
                     ("actions", name, "see", index),
                     f"De boom ‘{see}’ bestaat niet",
@@ -94,7 +94,7 @@ def _handover(context: Context, name: str) -> Iterator[Finding]:
         where = ("actions", name, "to", index, "to") if target.guarded else ("actions", name, "to")
         tree_id, _, step = route.to.partition("/")
         tree = context.library.trees.get(tree_id)
-        if tree is None and tree_id not in context.library.broken:
+        if tree is None and f"trees/{tree_id}" not in context.library.broken:
             yield Finding(where, f"De boom ‘{tree_id}’ bestaat niet", nearest(tree_id, context.library.trees))
         elif tree and step not in tree.questions and step not in tree.actions:
             yield Finding(
