@@ -163,7 +163,7 @@ def run_diff(options: argparse.Namespace) -> int:
 
     with revisions.version(options.old) as old, revisions.version(options.new) as new:
         pairs = revisions.pairs(old, new)
-        found = compare(old.library, new.library, pairs, only=revisions.named_trees(old, new))
+        found = compare(old.library, new.library, pairs, only=revisions.named_files(old, new))
     if options.dot:
         print("".join(diff_dot(tree) for tree in found.trees), end="")
     else:

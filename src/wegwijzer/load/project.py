@@ -151,8 +151,9 @@ def load_paths(paths: Iterable[Path], *, cwd: Path | None = None, whole: bool = 
         if isinstance(loaded.record, Tree):
             queue += [trees[name] for name in _neighbours(loaded.record) if name in trees]
     ordered = sorted(files.values(), key=lambda f: f.shown)
-    library = _library(ordered, wanted, has_data=root is not None and (root / "data").is_dir())
-    library.whole = root is not None and not library.broken and all(file in files for file in content)
+    library = _library(ordered, root, wanted)
+    library.complete = root is not None and all(file in files for file in content)
+    library.whole = library.complete and not library.broken
     return Loaded(ordered, library, root, tuple(wanted))
 
 
@@ -190,14 +191,16 @@ def _load_file(path: Path, root: Path | None, shown: str, wrong: Problem | None)
     return loaded
 
 
-def _library(files: Iterable[LoadedFile], named: Container[Path], *, has_data: bool) -> Library:
+def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Path]) -> Library:
     """What the files say together. A file that was named by itself goes before one of the project with the same name."""
-    library = Library(has_data=has_data)
+    library = Library(has_data=root is not None and (root / "data").is_dir())
     for file in sorted(files, key=lambda file: file.path in named):
+        if file.problems and file.record is not None:
+            library.partial.add(f"{folder_of(file.kind)}/{file.name}")
         if file.record is None:
             library.broken.add(f"{folder_of(file.kind)}/{file.name}")
         elif isinstance(file.record, Page):
-            continue
+            library.pages["/".join(inside(file.path, root)[1:])] = file.text
         elif isinstance(file.record, Tree):
             library.trees[file.name] = file.record
             library.files[file.name] = file.shown
@@ -205,7 +208,7 @@ def _library(files: Iterable[LoadedFile], named: Container[Path], *, has_data: b
         elif isinstance(file.record, Frame):
             library.frames[file.name] = file.record
         else:
-            library.add_data(file.record)
+            library.add_data(file.name, file.record)
     if library.terms or library.organisations:
         library.referred = _referred(files)
     return library
