@@ -33,10 +33,12 @@ LABELLED = {"begrip", "boom", "frame", "oefening", "org", "publicatie"}
 CALL = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
 TEXT = re.compile(r'"([^"]*)"' + r"|'([^']*)'")
 FENCE = re.compile(r"^\s*(```|~~~)")
-MARKS = (
+LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+MARKS = (  # each stops at what could begin it again, so that a line of many brackets takes no longer than another
     (re.compile(r"`[^`]*`"), "code"),
-    (re.compile(r"<[^>]*>"), " "),
-    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"<[^<>]*>"), " "),
+    (LINK, r"\1"),
+    (LINK, r"\1"),  # around an image
     (re.compile(r"\{[^{}]*\}"), " "),
     (re.compile(r"\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)"), ""),
     (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+"), ""),

@@ -11,7 +11,7 @@ from wegwijzer.load.characters import HIDDEN, described
 from wegwijzer.problems import Problem, clipped, lines_of
 
 UNKNOWN = "Hier klopt de YAML niet"
-ENTRY = re.compile(r"^(?P<indent>[\s\u00a0]*)(?P<dash>(?:-\s+)*)(?:(?P<key>[\w-]+):(?P<gap>\s*))?(?P<value>.*?)\s*$")
+ENTRY = re.compile(r"^(?P<indent>[\s\u00a0]*)(?P<dash>(?:-\s+)*)(?:(?P<key>[\w-]+):(?P<gap>\s*))?(?P<value>.*\S|)\s*$")
 SPECIAL = "\"'[]{}*&!|>%@`"
 NO_COLON = (
     "Deze regel springt anders in dan zijn buren",
