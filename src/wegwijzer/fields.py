@@ -10,9 +10,9 @@ import re
 
 NUMBER = re.compile(r"-?[0-9]{1,12}(?:[.,][0-9]{1,6})?")
 HOST = r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,24}"
-OTHER = r"[^\x00-\x20\x7f-\xa0<>\"\\]"
+OTHER = r"[^\x00-\x20\x7f-\xa0<>\x22\\]"
 WEB = re.compile(
-    rf"(?:[Hh][Tt][Tt][Pp][Ss]?://[^\x00-\x20\x7f-\xa0<>\"\\/?#@]+|{HOST}(?::[0-9]{{1,5}})?)(?:[/?#]{OTHER}*)?"
+    rf"(?:[Hh][Tt][Tt][Pp][Ss]?://[^\x00-\x20\x7f-\xa0<>\x22\\/?#@]+|{HOST}(?::[0-9]{{1,5}})?)(?:[/?#]{OTHER}*)?"
 )
 """With http:// or https:// before it, or as people say it: `www.gent.be`."""
 MAIL = re.compile(rf"[A-Za-z0-9._%+'-]{{1,64}}@{HOST}")

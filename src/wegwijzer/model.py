@@ -32,6 +32,9 @@ Date = NewType("Date", str)
 Link = NewType("Link", str)
 """An address: http(s), mailto or inside the site."""
 
+Mail = NewType("Mail", str)
+"""A mail address, with nothing before or behind it."""
+
 FrameId = NewType("FrameId", str)
 """A frame of frames/."""
 
@@ -42,12 +45,22 @@ UNDECIDED = "nog-niet-beslist"
 """The option of a local choice that says: we have not decided."""
 
 
-def doc(text: str, *, default: Any = None, example: Any = None, required: bool = False, prose: bool = True) -> Any:
+def doc(
+    text: str,
+    *,
+    default: Any = None,
+    example: Any = None,
+    required: bool = False,
+    prose: bool = True,
+    lines: bool = False,
+    most: int = 0,
+) -> Any:
     """A dataclass field with its Dutch description, default and example; `required` fields have no default.
 
     With `prose=False` its text is no language of ours for a reader: a name, a key, or an example of how others talk.
+    With `lines` it may have several lines, which every form keeps. `most`: how many characters every form can hold.
     """
-    metadata = {"doc": text, "example": example, "prose": prose}
+    metadata = {"doc": text, "example": example, "prose": prose, "lines": lines, "most": most}
     if required:
         return field(metadata=metadata)
     if default is None or isinstance(default, (str, int, bool, tuple)):
@@ -105,7 +118,7 @@ class Fill:
 class Answer:
     """One answer to a question; in a question with `policy` only `to` (and marks) stand here."""
 
-    text: str | None = doc("Het antwoord, zoals de lezer het ziet.", example="Negatief")
+    text: str | None = doc("Het antwoord, zoals de lezer het ziet.", example="Negatief", most=600)
     help: str | None = doc("Korte uitleg onder het antwoord.")
     argument: str | None = doc("Waarom een gemeente dit kiest (alleen bij lokale keuzes).")
     to: Target | None = doc("Waar dit antwoord naartoe leidt.")
@@ -116,7 +129,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    text: str | None = doc("De vraag. Vraag één ding tegelijk.", example="Welke toon heeft het bericht?")
+    text: str | None = doc("De vraag. Vraag één ding tegelijk.", example="Welke toon heeft het bericht?", most=220)
     short: str | None = doc("Hoogstens vier woorden, voor diagrammen.", example="Toon?")
     help: str | None = doc("Uitleg voor wie twijfelt.")
     sources: tuple[SourceRef, ...] = doc("Waar de vraag op steunt.", default=())
@@ -140,7 +153,7 @@ class Step:
     """One thing to do. Either its own `text`, or `use` for a standard step of data/steps.yml."""
 
     shorthand: ClassVar[str] = "text"
-    text: str | None = doc("Wat je doet.", example="Maak een schermafdruk.")
+    text: str | None = doc("Wat je doet.", example="Maak een schermafdruk.", lines=True)
     use: Id | None = doc("Een standaardstap uit data/steps.yml.", example="leg-vast")
     who: str | None = doc("Wie het doet.", example="moderator", prose=False)
     when: Condition | None = doc("Alleen als dit geldt.")
@@ -152,7 +165,7 @@ class Step:
 @dataclass(frozen=True)
 class Paragraph:
     shorthand: ClassVar[str] = "text"
-    text: str = doc("De tekst van deze alinea.", required=True)
+    text: str = doc("De tekst van deze alinea.", required=True, lines=True)
     when: Condition | None = doc("Alleen als dit geldt.")
     style: Literal["text", "heading", "item"] = doc("Gewone tekst, een tussentitel of een punt.", default="text")
     sources: tuple[SourceRef, ...] = doc("Waar de alinea op steunt.", default=())
@@ -168,7 +181,7 @@ class Action:
     help: str | None = doc("Waarom dit het advies is.")
     steps: tuple[Step, ...] = doc("De stappen, in volgorde.", default=())
     document: tuple[Paragraph, ...] = doc("Een tekst die de lezer kan overnemen.", default=())
-    reply: str | None = doc("Een voorbeeldantwoord dat de lezer kan kopiëren.")
+    reply: str | None = doc("Een voorbeeldantwoord dat de lezer kan kopiëren.", lines=True)
     contacts: tuple[Id, ...] = doc("Wie kan helpen (data/contacts.yml).", default=())
     frames: tuple[FrameId, ...] = doc("De frames die erbij horen (frames/).", default=())
     see: tuple[str, ...] = doc("Bomen of pagina's die hierop volgen.", default=(), prose=False)
@@ -194,7 +207,7 @@ class Case:
 
     title: str = doc("De naam van het voorbeeld.", required=True)
     ends_in: Id = doc("De actie waar dit voorbeeld uitkomt.", required=True)
-    post: str | None = doc("Een verzonnen voorbeeldbericht.", prose=False)
+    post: str | None = doc("Een verzonnen voorbeeldbericht.", prose=False, lines=True)
     given: dict[str, Any] = doc("Lokale keuzes die in dit voorbeeld al vastliggen.", default=dict)
     answers: dict[Id, Any] = doc("De antwoorden, per vraag.", default=dict)
     why: str | None = doc("Wat een trainer erbij vertelt.")
@@ -247,7 +260,7 @@ class Contact:
     name: str = doc("De naam.", required=True, prose=False)
     for_: str = doc("Waarvoor je er terechtkan.", required=True)
     url: Link | None = doc("Het adres van de website.")
-    email: str | None = doc("Het mailadres.", prose=False)
+    email: Mail | None = doc("Het mailadres.", prose=False)
     phone: str | None = doc("Het nummer, tussen aanhalingstekens.", prose=False)
     checked: Date | None = doc("Wanneer iemand dit nakeek. Leeg: nog niet.")
     sources: tuple[SourceRef, ...] = doc("Waar dit op steunt.", default=())

@@ -92,6 +92,15 @@ def known(library: Library, kind: Any) -> Iterable[str] | None:
     return names if register.data_file else {*names, *library.unread(register.place)}
 
 
+def page_exists(library: Library, href: str) -> bool:
+    """Whether a page of the site is there, as far as can be known: of a file that is no page nothing is known."""
+    path = href.partition("#")[0].partition("?")[0].strip("/")
+    if not library.complete or not library.pages or "." in path.rpartition("/")[2] or path.startswith("assets/"):
+        return True
+    places = (f"{path}/index.md".lstrip("/"), "" if path.rpartition("/")[2] == "index" else f"{path}.md")
+    return any(place in library.pages for place in places)
+
+
 def exists(library: Library, reference: Reference) -> bool:
     """Whether what is referred to is there, as far as can be known."""
     if reference.kind is ChoiceName:

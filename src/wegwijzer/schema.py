@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
+from wegwijzer.fields import MAIL
 from wegwijzer.files import DATA_FILES
 from wegwijzer.guide import ChoiceName, Frame
 from wegwijzer.model import (
@@ -16,6 +17,7 @@ from wegwijzer.model import (
     Fact,
     Id,
     Link,
+    Mail,
     SourceId,
     StepRef,
     Target,
@@ -31,8 +33,9 @@ PATTERNS = {
     SourceId: f"^{SOURCE_NAME}$",
     Fact: f"^{FACT_NAME}$",
     Duration: "^[1-9][0-9]{0,3}[mhd]$",
+    Mail: f"^{MAIL.pattern}$",
     Date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-    Link: "^(https?://|mailto:|/(?!/)|#)",
+    Link: "^(https?://|mailto:|/(?![/\\\\])|#)",
 }
 PATTERNS |= dict.fromkeys(REGISTERS, PATTERNS[Id]) | {ChoiceName: PATTERNS[Fact]}
 MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model.py: niet zelf aanpassen."

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Container
-from dataclasses import MISSING, fields, is_dataclass, replace
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from wegwijzer.fields import ISO_DATE, is_date
+from wegwijzer.fields import ISO_DATE, MAIL, is_date
 from wegwijzer.guide import ChoiceName
 from wegwijzer.inline import ALLOWED_LINK
 from wegwijzer.load.characters import latin, odd_name
 from wegwijzer.load.keys import cut_by_colon, cut_by_comma, glued, meant
 from wegwijzer.load.nodes import MAX_PROBLEMS, Node
-from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Route, SourceId, StepRef, Target, key_of
+from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Mail, Route, SourceId, StepRef, Target, key_of
 from wegwijzer.names import FACT_NAME, GOOD_NAME, ID, SOURCE_NAME, STEP_NAME, TAKEN, wrong_id
 from wegwijzer.problems import Problem, clipped, nearest
 from wegwijzer.references import REGISTERS
@@ -30,6 +30,10 @@ NOT_TEXT = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 MAX_TEXT = 5000
+MOST = {"title": 220, "name": 220, "term": 220, "short": 80, "unit": 80}
+"""Per key, how many characters fit where such a text stands large; a field can say so itself."""
+TOO_LONG = re.compile(r"\w{81,}|\S{251,}")
+"""A word, or an address, that can be broken nowhere."""
 MISSING_VALUE = object()
 
 PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
@@ -42,6 +46,7 @@ PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     StepRef: (STEP, "is geen geldige stap", "Schrijf de naam van een stap, of ‘boom/stap’ voor een andere boom."),
     SourceId: (SOURCE, "is geen geldige bron", "Schrijf de naam van een bron of een vindplaats uit data/sources.yml."),
     Duration: (DURATION, "is geen termijn", "Schrijf een getal met m, h of d: ‘30m’, ‘24h’ of ‘2d’."),
+    Mail: (MAIL, "is geen mailadres", "Schrijf alleen het adres, zoals ‘naam@voorbeeld.be’."),
     Date: (ISO_DATE, "is geen datum", "Schrijf jaar-maand-dag, zoals ‘2027-11-01’."),
     Link: (ALLOWED_LINK, "is geen toegelaten adres", "Begin met https://, http://, mailto: of / (binnen de site)."),
 }
@@ -50,12 +55,29 @@ PATTERNS |= dict.fromkeys(REGISTERS, PATTERNS[Id])
 PATTERNS[ChoiceName] = (FACT, "is geen lokale keuze", "Schrijf ‘beleid.vraag’: de boom en de vraag.")
 
 
+@dataclass(frozen=True)
+class Field:
+    """One key of a record: the field, its type, whether it must be there, and whether and how much text it holds."""
+
+    name: str
+    kind: Any
+    required: bool
+    lines: bool
+    most: int
+
+
 @cache
-def spec_of(record: type) -> dict[str, tuple[str, Any, bool]]:
-    """YAML key → field name, type, and whether it must be there."""
+def spec_of(record: type) -> dict[str, Field]:
+    """YAML key → what may stand under it."""
     hints = get_type_hints(record)
     return {
-        key_of(f.name): (f.name, hints[f.name], f.default is MISSING and f.default_factory is MISSING)
+        key_of(f.name): Field(
+            f.name,
+            hints[f.name],
+            f.default is MISSING and f.default_factory is MISSING,
+            bool(f.metadata.get("lines")),
+            f.metadata.get("most") or MOST.get(key_of(f.name), MAX_TEXT),
+        )
         for f in fields(record)
     }
 
@@ -114,9 +136,8 @@ class Builder:
         shorthand = getattr(kind, "shorthand", None)
         spec = spec_of(kind)
         if node.kind == "scalar" and shorthand and node.value:
-            field_name, field_kind, _ = spec[shorthand]
-            value = self.build(field_kind, node, name)
-            return value if value is MISSING_VALUE else kind(**{field_name: value})
+            value = self.field(spec[shorthand], node, name)
+            return value if value is MISSING_VALUE else kind(**{spec[shorthand].name: value})
         if shorthand and (whole := cut_by_colon(node)) and node.keys[0].value not in spec:
             return self.problem(node.keys[0], "W003", *colon_cuts(node.keys[0].value, whole))
         if node.kind != "map":
@@ -132,8 +153,8 @@ class Builder:
         if self.full:
             return MISSING_VALUE
         present = {key.value for key in node.keys}
-        for key, (_, _, required) in spec.items():
-            if required and key not in present:
+        for key, each in spec.items():
+            if each.required and key not in present:
                 self.problem(
                     node, "W008", f"In ‘{name}’ ontbreekt de sleutel ‘{key}’", f"Voeg een regel ‘{key}: …’ toe."
                 )
@@ -146,7 +167,7 @@ class Builder:
             )
         return MISSING_VALUE if broken else kind(**values)
 
-    def entries(self, spec: dict[str, tuple[str, Any, bool]], node: Node, name: str) -> tuple[dict[str, Any], bool]:
+    def entries(self, spec: dict[str, Field], node: Node, name: str) -> tuple[dict[str, Any], bool]:
         """The values of a block by field name, and whether one that must be there is broken."""
         values: dict[str, Any] = {}
         broken = False
@@ -164,13 +185,35 @@ class Builder:
                 message = f"De sleutel ‘{clipped(key.value)}’ bestaat niet in ‘{name}’"
                 self.problem(key, "W006", message, glued(key.value, spec) or meant(key.value, spec))
                 continue
-            field_name, field_kind, required = spec[key.value]
-            value = self.build(field_kind, item, key.value)
+            each = spec[key.value]
+            value = self.field(each, item, key.value)
             if value is MISSING_VALUE:
-                broken = broken or required
+                broken = broken or each.required
             else:
-                values.setdefault(field_name, value)  # of two equal keys the first counts
+                values.setdefault(each.name, value)  # of two equal keys the first counts
         return values, broken
+
+    def field(self, each: Field, node: Node, name: str) -> Any:
+        """The value of a field. A text that some form of this place cannot hold is told of."""
+        value = self.build(each.kind, node, name)
+        for index, text in enumerate(value if isinstance(value, tuple) else (value,)):
+            if not isinstance(text, str):
+                continue
+            place = node.items[index] if isinstance(value, tuple) and index < len(node.items) else node
+            if not each.lines and "\n" in text:
+                count = len([line for line in text.split("\n") if line.strip()])
+                message = f"Deze tekst telt {count} regels, maar op deze plaats staat alles achter elkaar"
+                hint = (
+                    "Schrijf ‘>’ in plaats van ‘|’, zonder lege regel ertussen, of maak er meer punten of stappen van."
+                )
+                self.problem(place, "W015", message, hint)
+            if len(text) > each.most:
+                message = f"Deze tekst telt {len(text)} tekens; op een dia of een kaartje passen er {each.most}"
+                self.problem(place, "W012", message, "Kort hem in, of zet de uitleg onder ‘help:’.")
+            elif word := TOO_LONG.search(text):
+                message = f"Het woord ‘{clipped(word[0])}’ telt {len(word[0])} tekens: het past op geen regel"
+                self.problem(place, "W012", message, "Zet er een spatie of een koppelteken in.")
+        return value
 
     def target(self, node: Node, name: str) -> Any:
         if node.kind == "scalar":

@@ -117,9 +117,11 @@ Een naam heeft kleine letters, cijfers en koppeltekens: `boze-reactie`. Een datu
         "steps: [{text: Luister goed., within: 2d}]",
     ),
     "W012": _page(
-        """Deze tekst is langer dan 5000 tekens.
+        """Deze tekst, of een woord erin, is te lang om te tonen.
 
-Zo'n tekst leest niemand. Knip hem in stappen, of zet hem als alinea's in een `document`."""
+Een tekst van meer dan 5000 tekens leest niemand: knip hem in stappen, of zet hem als alinea's in een `document`. Een titel,
+een naam of een vraag past tot 220 tekens op een dia, een antwoord tot 600, een `short` tot 80. Een woord heeft hoogstens
+80 letters en een adres hoogstens 250 tekens: langer past op geen regel."""
     ),
     "W013": _page(
         """Dit bestand hoort niet in data/.
@@ -134,5 +136,14 @@ cijfers en koppeltekens: `boze-reactie.yml`. Een pagina in docs/ eindigt op `.md
 
 Twee bestanden hebben nooit dezelfde naam: ook niet in twee mappen onder trees/, met een andere uitgang, of met alleen
 andere hoofdletters. Windows weigert namen zoals `con` en `aux`."""
+    ),
+    "W015": _page(
+        """Deze tekst heeft meer regels, maar op deze plaats staat alles achter elkaar.
+
+Met `|` houdt YAML de regels van een tekst. Dat kan in de `text` van een stap of van een alinea in een `document`, in een
+`reply` en in een `post`. Elders staat een tekst in één stuk. Schrijf dan `>`, zonder lege regel ertussen. Of maak er meer
+stappen, punten of alinea's van.""",
+        "help: |\n      Luister.\n      Vat samen.\n    steps: [Luister goed.]",
+        "help: >\n      Luister.\n      Vat samen.\n    steps: [Luister goed.]",
     ),
 }

@@ -28,11 +28,14 @@ actions:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wegwijzer.problems import Finding, nearest
+from wegwijzer.references import page_exists
 from wegwijzer.rules.context import Context
 
+PAGE = re.compile(r"/(?:[a-z0-9_-]+/)*(?:#[A-Za-z0-9_.-]+)?")
 CODE, LEVEL, REQUIRES = "W107", "error", ()
 
 
@@ -44,9 +47,18 @@ def check(context: Context) -> Iterator[Finding]:
     yield from _policies(context)
     for name, action in context.tree.actions.items():
         for index, see in enumerate(action.see):
-            if "/" not in see and see not in trees and f"trees/{see}" not in broken:
+            where = ("actions", name, "see", index)
+            if "/" in see and not PAGE.fullmatch(see):
                 yield Finding(
-                    ("actions", name, "see", index),
+                    where,
+                    f"‘{see}’ is geen boom en geen pagina van deze site",
+                    "Een pagina schrijf je met een schuine streep vooraan en achteraan: ‘/gids/modereren/’.",
+                )
+            elif "/" in see and not page_exists(context.library, see):
+                yield Finding(where, f"De pagina ‘{see}’ bestaat niet", "Kijk na hoe het bestand in docs/ heet.")
+            elif "/" not in see and see not in trees and f"trees/{see}" not in broken:
+                yield Finding(
+                    where,
                     f"De boom ‘{see}’ bestaat niet",
                     nearest(see, trees) or "Een pagina schrijf je met een schuine streep vooraan: ‘/pagina/’.",
                 )
