@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any, ClassVar, Literal, NewType
 
 Id = NewType("Id", str)
@@ -288,13 +289,19 @@ def key_of(name: str) -> str:
 
 def nested(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """A record and every value inside it, at any depth, each with the path of keys that leads to it."""
-    yield where, record
-    if isinstance(record, tuple):
-        for index, item in enumerate(record):
-            yield from nested(item, (*where, index))
-    elif isinstance(record, dict):
-        for key, item in record.items():
-            yield from nested(item, (*where, key))
-    elif is_dataclass(record):
-        for each in fields(record):
-            yield from nested(getattr(record, each.name), (*where, key_of(each.name)))
+    left = [(where, record)]
+    while left:
+        where, value = left.pop()
+        yield where, value
+        if isinstance(value, tuple):
+            left += [((*where, index), value[index]) for index in range(len(value) - 1, -1, -1)]
+        elif isinstance(value, dict):
+            left += [((*where, key), item) for key, item in reversed(value.items())]
+        else:
+            left += [((*where, key), getattr(value, name)) for name, key in _fields_of(type(value))]
+
+
+@cache
+def _fields_of(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a record with their keys, the last first; nothing of any other type."""
+    return tuple((f.name, key_of(f.name)) for f in reversed(fields(kind))) if is_dataclass(kind) else ()

@@ -262,3 +262,25 @@ def test_case_file_keeps_notes_route_and_what_was_done(built):
     printed = take(built, {"as": "case-print", "case": result["case"]})["html"]
     for text in ("Een &lt;b&gt;bericht", "Gebeld", "21/11 8.00: Hang het uit.", "1 Vraag? Ja", "2 Neem dit over"):
         assert text in printed
+
+
+def test_same_reminder_taken_twice_is_one_appointment(built):
+    """Taken again later, or by a reader who walked the same way, a reminder keeps its name; another step has another."""
+    uids = [
+        events(take(walker, {"as": "ics", "made": {"now": now}})["text"])[0]["UID"]
+        for walker, now in ((built, 1_795_244_400), (built, 1_795_999_999), (replay(built.compiled, built.path), 0))
+    ]
+    assert 1 == len(set(uids))
+    two = tree(
+        BUILDER.replace("within: 2d, who: dienst}", "within: 2d}\n      - {text: Kijk na., within: 3d}"), keuzes=CHOICES
+    )
+    both = events(take(replay(two, built.path), {"as": "ics", "made": {"now": 1}})["text"])
+    assert 2 == len({event["UID"] for event in both})
+
+
+def test_nothing_invisible_reaches_a_calendar(built):
+    """What a reader typed with control characters in it is written without them."""
+    walker = replay(built.compiled, [("naam", "A\x00\x07\x1b\x7fB\r\nEND:VEVENT")])
+    text = take(walker, {"as": "ics", "made": {"now": 1}})["text"]
+    assert not set("\x00\x07\x1b\x7f") & set(text)
+    assert 1 == text.count("\r\nEND:VEVENT\r\n")
