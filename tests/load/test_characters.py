@@ -92,6 +92,8 @@ def test_characters_that_a_reader_sees_are_fine(text):
         ("start: klaar", "start: КЛААР", (2, 8, "W011"), "Cyrillische letter"),
         ("[Stap.]", "[{text: Stap., within: ２d}]", (7, 35, "W011"), "lijkt op ‘2’"),
         ("[Stap.]", "\n      -\u00a0Stap.", (8, 8, "W002"), "harde spatie"),
+        ("later", "later\u00a0", (8, 14, "W007"), "harde spatie"),
+        ("start: klaar", "start: klaar\nreview: {owner: ik, by: ２０２７-01-01}", (3, 25, "W011"), "lijkt op ‘2’"),
     ],
 )
 def test_character_in_a_key_or_a_name_is_named(old, new, place, says):
@@ -155,6 +157,8 @@ def test_hash_in_a_list_is_explained(steps):
 def test_conflict_of_git_is_called_so(name):
     """Marks of git that are left in a file give one message each, whatever they did to the YAML."""
     text = BOOM.format("Hulp.").replace("snel", "later")
+    for lone in ("=======\n", "||||||| abc\n", ">>>>>>> tak\n", "<<<<<<< HEAD\n"):
+        assert any("git" in p.message for p in problems(text + lone))
     marks = "<<<<<<< HEAD\n# a\n=======\n# b\n>>>>>>> tak\n"
     found = problems(text + marks) if name == "boom" else problems(text, contacts=f"contacts: {{}}\n{marks}")
     assert ["W002"] == [p.code for p in found]

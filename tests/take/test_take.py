@@ -284,3 +284,39 @@ def test_nothing_invisible_reaches_a_calendar(built):
     text = take(walker, {"as": "ics", "made": {"now": 1}})["text"]
     assert not set("\x00\x07\x1b\x7f") & set(text)
     assert 1 == text.count("\r\nEND:VEVENT\r\n")
+
+
+POISON = [
+    None,
+    5,
+    "abc",
+    [],
+    {"done": 5},
+    {"done": [5, {"at": 1}]},
+    {"routes": "x"},
+    {"routes": {"a": 5}},
+    {"post": {}},
+]
+POISON += [{"routes": {"a": {"title": 1, "steps": 5}}}, {"done": {"at": 1}}, {"post": 5, "notes": "Blijft."}]
+
+
+@pytest.mark.parametrize("case", POISON, ids=json.dumps)
+def test_case_file_of_any_shape_can_be_opened(built, case):
+    """Whatever a browser kept, the case file opens and prints, with what of it fits."""
+    shown = take(built, {"as": "case", "case": case})
+    assert "ww-dossier-notes" in shown["html"]
+    assert shown == take(built, {"as": "case", "case": shown["case"]})
+    assert take(built, {"as": "case-print", "case": case})["html"]
+    assert ("Blijft." in shown["html"]) is (case == POISON[-1])
+
+
+@pytest.mark.parametrize(
+    "kept", ["abc", 5, [], {"keuzes.termijn": {"a": 1}}, {"keuzes.zicht": 5}, {"keuzes.kanalen": "x"}]
+)
+def test_kept_choices_of_any_shape_never_stop_the_walk(built, kept):
+    """Choices that a browser kept and that cannot be are as if they were not made."""
+    browser.handle(json.dumps({"do": "load", "tree": encode(built.compiled)}))
+    asked = {"do": "open", "tree": "boom", "fragment": "boom-tekst;naam.~", "given": kept, "typed": kept, "later": kept}
+    reply = json.loads(browser.handle(json.dumps(asked)))
+    assert "tekst" == reply["node"]
+    assert "Binnen 24 uur" in reply["html"]

@@ -34,6 +34,8 @@ MOST = {"title": 220, "name": 220, "term": 220, "short": 80, "unit": 80}
 """Per key, how many characters fit where such a text stands large; a field can say so itself."""
 TOO_LONG = re.compile(r"\w{81,}|\S{251,}")
 """A word, or an address, that can be broken nowhere."""
+REFERRING = ("see", "policy", "default")
+"""Texts that are names of something else: a rule looks those up."""
 MISSING_VALUE = object()
 
 PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
@@ -210,7 +212,7 @@ class Builder:
             if len(text) > each.most:
                 message = f"Deze tekst telt {len(text)} tekens; op een dia of een kaartje passen er {each.most}"
                 self.problem(place, "W012", message, "Kort hem in, of zet de uitleg onder ‘help:’.")
-            elif word := TOO_LONG.search(text):
+            elif each.name not in REFERRING and (word := TOO_LONG.search(text)):
                 message = f"Het woord ‘{clipped(word[0])}’ telt {len(word[0])} tekens: het past op geen regel"
                 self.problem(place, "W012", message, "Zet er een spatie of een koppelteken in.")
         return value
@@ -268,6 +270,8 @@ class Builder:
     def choice(self, options: tuple[str, ...], node: Node, name: str) -> Any:
         if node.kind == "scalar" and node.value in options:
             return node.value
+        if odd := odd_name(node.value):
+            return self.problem(node, "W007", f"In ‘{clipped(node.value)}’ staat {odd}", "Typ het woord opnieuw.")
         hint = (nearest(node.value, options) if node.kind == "scalar" else "") or "Kies uit: " + ", ".join(
             options
         ) + "."
@@ -313,6 +317,8 @@ class Builder:
                 f"‘{name}’ moet één waarde zijn, geen lijst of blok",
                 "Schrijf de waarde achter de dubbele punt. Zet een tekst met ‘: ’ tussen aanhalingstekens.",
             )
+        if kind in (bool, int) and (odd := odd_name(node.value)):
+            return self.problem(node, "W007", f"In ‘{clipped(node.value)}’ staat {odd}", "Typ de waarde opnieuw.")
         if kind is bool:
             return (
                 node.value == "true"

@@ -142,14 +142,17 @@ def _problem(shown: str, line: int, column: int, odd: str) -> Problem:
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$")
 
 
-def conflict(text: str, shown: str) -> list[Problem]:
-    """Where git left both versions of a piece of text; one problem for every such place."""
-    if "<<<<<<<" not in text and ">>>>>>>" not in text:
+def conflict(text: str, shown: str, *, heading: bool = False) -> list[Problem]:
+    """Where git left both versions of a piece of text; one problem for every such place.
+
+    With `heading` a line of seven `=` alone is none: in Markdown it makes a heading.
+    """
+    if not any(mark * 7 in text for mark in "<>|="):
         return []
     problems, inside = [], False
     for number, line in enumerate(lines_of(text), 1):
         mark = line[:7] if CONFLICT.match(line) else ""
-        if mark and not inside and mark != "=======":
+        if mark and not inside and not (heading and mark == "======="):
             message = "Hier staan twee versies door elkaar: git kon ze niet samenvoegen"
             hint = "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
             problems.append(Problem(shown, number, 1, "W002", "error", message, hint))

@@ -230,7 +230,7 @@ class _Builder:
                 above = BREAK.split(raw[:at])
                 place = (line, column + at) if len(above) == 1 else (line + len(above) - 1, len(above[-1]) + 1)
                 self.problem(*place, "W002", message, hint)
-                node.value = HIDDEN.sub("", event.value).replace("\t", " ")
+                node.value = " ".join(HIDDEN.sub("", event.value).split())
         elif not event.style:
             node.hash = self.hash_after(event)
             if not event.value and (event.anchor or event.tag):  # told of already

@@ -178,7 +178,7 @@ def _load_file(path: Path, root: Path | None, shown: str, wrong: Problem | None)
         return loaded
     if kind is Page:
         cleaned = clean(loaded.text, shown)
-        loaded.problems += conflict(loaded.text, shown) or cleaned.problems
+        loaded.problems += conflict(loaded.text, shown, heading=True) or cleaned.problems
         loaded.record, loaded.places = read_page(cleaned.text)
         return loaded
     loaded.root, problems = parse(loaded.text, shown)
