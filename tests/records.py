@@ -7,13 +7,14 @@ from dataclasses import fields, is_dataclass, replace
 from itertools import count
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from wegwijzer.model import Condition, Date, Duration, Fact, Link, Route, SourceId, StepRef, Target, key_of
+from wegwijzer.model import Condition, Date, Duration, Fact, Link, Mail, Route, SourceId, StepRef, Target, key_of
 from wegwijzer.references import REGISTERS
 
 SAID = {
     Date: ("2027-01-01", "2028-02-02"),
     Duration: ("24h", "2d"),
     Fact: ("een.een", "een.twee"),
+    Mail: ("een@voorbeeld.be", "twee@voorbeeld.be"),
     Link: ("https://een.be", "https://twee.be"),
     StepRef: ("een", "twee"),
     SourceId: ("bron", "bron-2"),

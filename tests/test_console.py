@@ -96,7 +96,8 @@ def test_report_keeps_values_on_one_line(value, shown):
     text = REPORTS["text"]([problem], 1).splitlines()
     assert [f"{shown}:1:1: fout W101 {shown}", f"    → {shown}", "1 bestand nagekeken: 1 fout."] == text
     annotation, _ = REPORTS["github"]([problem], 1).splitlines()
-    assert annotation.endswith(f"title=W101::{shown} {shown}".replace("%", "%25"))
+    told = shown.replace(r"\n", "%0A").replace(r"\r", "%0D")
+    assert annotation.endswith(f"title=W101::{told} {told}")
     assert annotation.isprintable()
 
 

@@ -26,8 +26,9 @@ def folder(tmp_path, monkeypatch):
     root = make_project(tmp_path / "project")
     for name in ("een", "twee"):
         (root / "trees" / f"{name}.yml").write_text("title: Fout\nstart: weg\n", encoding="utf-8")
-    (root / "docs").mkdir()
-    (root / "docs" / "index.md").write_text("# Begin\n", encoding="utf-8")
+    (root / "docs" / "hulp").mkdir(parents=True)
+    for page in ("index", "visie", "hulp/eerste-dagen"):  # what the trees refer to
+        (root / "docs" / f"{page}.md").write_text("# Pagina\n", encoding="utf-8")
     monkeypatch.chdir(root)
     return root
 

@@ -60,8 +60,8 @@ def as_json(problems: Sequence[Problem], files: int) -> str:  # noqa: ARG001 - t
 def as_github(problems: Sequence[Problem], files: int) -> str:
     """Annotations for a pull request."""
     lines = [
-        f"::{GITHUB_LEVEL[p.level]} file={_property(one_line(p.path))},line={p.line},col={p.column},title={p.code}::"
-        + _data(one_line(" ".join(text for text in (p.message, p.hint) if text)))
+        f"::{GITHUB_LEVEL[p.level]} file={_property(p.path)},line={p.line},col={p.column},title={p.code}::"
+        + _data(" ".join(text for text in (p.message, p.hint) if text))
         for p in problems
     ]
     return "\n".join([*lines, f"{files} bestanden nagekeken, {len(problems)} meldingen."])
@@ -105,7 +105,8 @@ def _plain(text: str, code: str) -> str:  # noqa: ARG001 - stands in for _painte
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """A text as GitHub reads it back: its own escapes for what ends a line, visible ones for the rest."""
+    return one_line(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:
