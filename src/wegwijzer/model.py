@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, ClassVar, Literal, NewType
 
 Id = NewType("Id", str)
-"""A name inside one file (question, action, answer …): letters, digits, underscores and hyphens."""
+"""A name inside one file (question, action, answer …): small letters, digits, and single hyphens or underscores."""
 
 Fact = NewType("Fact", str)
 """`question.answer`, a mark, or `beleid.question.answer`."""

@@ -42,7 +42,7 @@ def fork_question(compiled: Compiled, target: Target, routes: list[int]) -> str:
     if is_yes_no(target, routes) and first:
         return question(compiled, first)
     guards = [guard for index in routes if (guard := target.routes[index].when)]
-    owner = _common(compiled, guards)
+    owner = _common(compiled, target, routes)
     asked = say("words.what_chose", number=compiled.numbers.get(owner, owner)) if owner else say("words.which_fits")
     return asked if exclude_each_other(compiled, guards) else f"{asked} {say('words.first_fits')}"
 
@@ -54,7 +54,7 @@ def fork_answer(compiled: Compiled, target: Target, routes: list[int], index: in
     condition = target.routes[index].when
     if condition is None:
         return say("words.otherwise")
-    if _common(compiled, [guard for at in routes if (guard := target.routes[at].when)]):
+    if _common(compiled, target, routes):
         return f"‘{_answers(compiled, condition.any or condition.all)}’"
     return say("words.if", clause=clause(compiled, condition))
 
@@ -101,10 +101,17 @@ def _asked(compiled: Compiled, guard: Condition) -> str:
     return owner if owner in compiled.tree.questions else ""
 
 
-def _common(compiled: Compiled, guards: list[Condition]) -> str:
-    """The one question about which every guard asks for one of some answers."""
-    owners = {_asked(compiled, guard) if guard.any or len(guard.all) == 1 else "" for guard in guards}
-    return owners.pop() if len(owners) == 1 else ""
+def _common(compiled: Compiled, target: Target, routes: list[int]) -> str:
+    """The one question about which every guard asks for one of some answers; looks no further than the first that does not."""
+    common = ""
+    for guard in (target.routes[at].when for at in routes):
+        if guard is None:
+            continue
+        owner = _asked(compiled, guard) if guard.any or len(guard.all) == 1 else ""
+        if not owner or (common and owner != common):
+            return ""
+        common = owner
+    return common
 
 
 def _member(compiled: Compiled, member: list[str] | Condition, word: str = "or") -> str:
