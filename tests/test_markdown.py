@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from helpers import load
 from wegwijzer.check import check
 from wegwijzer.load import load_paths
@@ -62,3 +64,37 @@ def test_dangling_reference_of_a_page_is_told_of(tmp_path):
 def test_tree_alone_knows_no_terms():
     """A tree outside a project cannot be blamed for names that nobody can look up."""
     assert [] == [p for p in check(load("title: Leeg")) if p.code == "W119"]
+
+
+PIECES = [
+    "[",
+    "![",
+    "[a](",
+    "](",
+    "(",
+    "<",
+    "a<",
+    "{{",
+    '{{boom("',
+    "`",
+    "_",
+    "*",
+    "|",
+    '"',
+    "'",
+    "@",
+    "a@",
+    "a@b.",
+    "/",
+]
+PIECES += ["www.", " ", "?", "!", "?!", "‘", "“", ". ", "bv. ", "$", "A", "a", "-", "#", "> ", "a "]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_line_of_a_hundred_thousand_signs_is_read(piece, tmp_path):
+    """Whatever sign a line repeats, reading and checking it takes time in proportion: else this would not end."""
+    for folder in ("trees", "data", "docs"):
+        (tmp_path / folder).mkdir()
+    line = f"Een zin / met @ en www in. {piece * (100_000 // len(piece))}"
+    (tmp_path / "docs" / "lang.md").write_text(f"# Lang\n\n{line}\n", encoding="utf-8")
+    assert {"docs/lang.md"} >= {problem.path for problem in check(load_paths([tmp_path], cwd=tmp_path))}

@@ -19,7 +19,7 @@ def test_text_report_has_one_line_a_problem_and_a_summary():
     assert (
         "trees/a,b.yml:7:5: fout W101 De stap ‘x’ bestaat niet\n"
         "    → Bedoelde je ‘y’?\n"
-        "trees/b.yml:1:2: waarschuwing W103 100% vreemd\nen meer\n"
+        "trees/b.yml:1:2: waarschuwing W103 100% vreemd\\nen meer\n"
         "3 bestanden nagekeken: 1 fout, 1 waarschuwing."
     ) == as_text([WRONG, ODD], 3)
     assert "3 bestanden nagekeken: alles klopt." == as_text([], 3)

@@ -98,7 +98,7 @@ def test_optional_text_may_stay_empty(sample, answer):
         (
             "url",
             ["https://a.be", "http://a.be/b?c=d", "HTTPS://A.BE"],
-            ["a.be", "javascript:x", "https://", "https://a b"],
+            ["a", "javascript:x", "javascript://a.be", "https://", "https://a b"],
         ),
         ("email", ["a@b.be", "a.b+c@d.e.be"], ["a", "a@b", "a@b.be c", "@b.be"]),
         ("date", ["2026-03-01", "2026-12-31"], ["1/3/2026", "2026-13-01", "2026-00-10", "2026-3-1"]),

@@ -5,10 +5,9 @@ import { engine } from "./engine.js";
 // -- local choices: ?beleid.zichtbaarheid=verbergen. Only known ones count, and nothing is stored. --------------
 
 const known = JSON.parse(document.getElementById("ww-choices").textContent);
-const NUMBER = /^-?\d{1,9}([.,]\d{1,3})?$/;
 
 function valid(choice, text) {
-  if (choice.fill) return choice.fill === "number" ? NUMBER.test(text) : choice.fill === "text" && text.length <= choice.max;
+  if (choice.pattern) return text.length <= choice.max && new RegExp(choice.pattern, "u").test(text); // the rule of Python
   const keys = choice.many ? text.split(" ") : [text]; // a plus in an address is a space
   return keys.every((key) => choice.options.includes(key));
 }

@@ -43,7 +43,13 @@ def _pieces(word: str, font: str, size: float, width: float) -> list[str]:
     """A word, cut where it would not fit on a line of its own (a long address)."""
     pieces = []
     while text_width(word, font, size) > width and len(word) > 1:
-        cut = next(n for n in range(len(word) - 1, 0, -1) if n == 1 or text_width(word[:n], font, size) <= width)
+        cut, room = 0, width
+        for letter in word:  # letter by letter from the left: a word of thousands of letters is measured once
+            room -= text_width(letter, font, size)
+            if room < 0:
+                break
+            cut += 1
+        cut = max(1, cut)
         pieces.append(word[:cut])
         word = word[cut:]
     return [*pieces, word]

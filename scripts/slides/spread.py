@@ -189,6 +189,8 @@ def button_pages(buttons: Sequence[Button], box: Box) -> list[tuple[Placed, ...]
             placed = _column(buttons, box, size, columns)
             if placed[-1].box.top + placed[-1].box.height <= box.top + box.height:
                 return [tuple(placed)]
+    if len(buttons) == 1:  # higher than a slide: the checker refuses such a text, but drawing ends
+        return [tuple(_column(buttons, box, SIZES[-1], 1))]
     half = (len(buttons) + 1) // 2
     return [*button_pages(buttons[:half], box), *button_pages(buttons[half:], box)]
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from wegwijzer.check import check
-from wegwijzer.load import find_root
-from wegwijzer.problems import nearest
+from wegwijzer.files import YAML
+from wegwijzer.names import find_root, wrong_file
+from wegwijzer.problems import lines_of, nearest, one_line
 from wegwijzer.report import REPORTS, as_text
-from wegwijzer.usage import OK, PROBLEMS, UsageError, in_colour, load, today
+from wegwijzer.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today
 
 LEVELS = ("error", "warning", "advice")
 
@@ -50,23 +51,28 @@ def _command(commands: argparse._SubParsersAction, name: str, run: object, text:
 
 
 def run_check(options: argparse.Namespace) -> int:
-    loaded = load(options.paths)
-    if not loaded.named:
+    from wegwijzer.check import check  # noqa: PLC0415 - reads YAML and measures language
+
+    projects = load_projects(options.paths)
+    files = [file for loaded in projects for file in loaded.own()]
+    if not files:
         raise UsageError("hier staan geen YAML-bestanden. Noem een bestand dat eindigt op .yml.")
-    problems = check(loaded, today=today())
+    problems = sorted({problem for loaded in projects for problem in check(loaded, today=today())})
     shown = [problem for problem in problems if LEVELS.index(problem.level) <= LEVELS.index(options.level)]
     if options.format == "text":
-        paths = {file.shown: file.path for file in loaded.files}
-        print(as_text(shown, len(loaded.files), lines=cache(lambda path: _lines(paths[path])), colour=in_colour()))
+        paths = {file.shown: file.path for file in files}
+        print(as_text(shown, len(files), lines=cache(lambda path: _lines(paths[path])), colour=in_colour()))
     else:
-        print(REPORTS[options.format](shown, len(loaded.files)))
+        print(REPORTS[options.format](shown, len(files)))
+    for file in sorted({file.shown for loaded in projects for file in loaded.unread()}):
+        print(f"‘{one_line(file)}’ is niet te lezen. Wat daarvan afhangt, is niet nagekeken.", file=sys.stderr)
     failing = {"error", "warning"} if options.strict else {"error"}
     return PROBLEMS if any(problem.level in failing for problem in problems) else OK
 
 
 def _lines(path: Path) -> Sequence[str]:
     try:
-        return path.read_bytes().decode("utf-8-sig").splitlines()
+        return lines_of(path.read_bytes().decode("utf-8-sig"))
     except (OSError, UnicodeDecodeError):
         return ()
 
@@ -88,10 +94,10 @@ def run_readability(options: argparse.Namespace) -> int:
     from wegwijzer.language.measure import measure  # noqa: PLC0415 - reads the hyphenation patterns
     from wegwijzer.language.prose import Prose  # noqa: PLC0415
 
-    loaded = load(options.paths)
+    files = [file for loaded in load_projects(options.paths) for file in loaded.own()]
     figures = {
         file.shown: measure(sentence for passage in Prose(file.record).passages for sentence in passage.sentences)
-        for file in loaded.files
+        for file in files
         if file.record is not None
     }
     if options.format == "json":
@@ -116,18 +122,24 @@ def run_readability(options: argparse.Namespace) -> int:
 
 
 def run_new(options: argparse.Namespace) -> int:
-    from wegwijzer.load.build import ID  # noqa: PLC0415 - needed by this command alone
-    from wegwijzer.scaffold import new_tree, title_of  # noqa: PLC0415
+    from wegwijzer.scaffold import new_tree, title_of  # noqa: PLC0415 - needed by this command alone
 
-    if not ID.fullmatch(options.name):
-        raise UsageError(f"‘{options.name}’ is geen goede naam. Gebruik kleine letters, cijfers en koppeltekens.")
+    wrong = wrong_file(options.name)
+    if wrong:
+        raise UsageError(f"‘{options.name}’ {wrong.message}. {wrong.hint}")
+    title = " ".join((options.title or title_of(options.name)).split())
+    if not title.isprintable():
+        raise UsageError("in de titel staat een onzichtbaar teken. Typ de titel opnieuw.")
     root = find_root(Path()) or Path()
+    for other in sorted((root / "trees").rglob("*")):
+        if other.stem.casefold() == options.name and other.suffix.lower() in YAML:
+            raise UsageError(f"‘{_near(other)}’ bestaat al. Kies een andere naam: dit bestand blijft zoals het is.")
     place = root / "trees" / f"{options.name}.yml" if (root / "trees").is_dir() else Path(f"{options.name}.yml")
     day = today()
     review = f"{int(day[:4]) + 1}{day[4:7]}-01"
     try:
         with place.open("x", encoding="utf-8") as file:
-            file.write(new_tree(options.title or title_of(options.name), review))
+            file.write(new_tree(title, review))
     except FileExistsError:
         raise UsageError(
             f"‘{_near(place)}’ bestaat al. Kies een andere naam: dit bestand blijft zoals het is."
@@ -151,7 +163,7 @@ def run_diff(options: argparse.Namespace) -> int:
 
     with revisions.version(options.old) as old, revisions.version(options.new) as new:
         pairs = revisions.pairs(old, new)
-        found = compare(old.library, new.library, pairs, only=revisions.named_trees(old, new))
+        found = compare(old.library, new.library, pairs, only=revisions.named_files(old, new))
     if options.dot:
         print("".join(diff_dot(tree) for tree in found.trees), end="")
     else:

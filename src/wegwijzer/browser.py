@@ -27,7 +27,7 @@ from wegwijzer.codec import decode
 from wegwijzer.compiled import Compiled
 from wegwijzer.inline import plain
 from wegwijzer.locale import say
-from wegwijzer.opened import Opened, opened
+from wegwijzer.opened import Opened, opened, typed_in
 from wegwijzer.render.html import live_html
 from wegwijzer.render.site import Site
 from wegwijzer.view import clone, live_view
@@ -105,7 +105,7 @@ def _reply(now: Opened, asked: dict[str, Any]) -> dict[str, Any]:
         "final": view.final,
         "fragment": fragment.write(walker),
         "title": say("tree.step", number=view.number, title=plain(view.title)),
-        "typed": dict(asked.get("typed") or {}) | {step: text for step, text in walker.filled.items() if text},
+        "typed": typed_in(asked) | {step: text for step, text in walker.filled.items() if text},
         "notice": now.notice,
         "later": fragment.write(walker, now.former) if now.former and not walker.final else "",
         "route": [step for step, _ in walker.path],

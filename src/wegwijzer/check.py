@@ -13,13 +13,13 @@ from wegwijzer.rules.context import Context
 
 
 def check(loaded: Loaded, *, today: str | None = None) -> list[Problem]:
-    """All problems of all files: those of loading, and those that the rules find in every file that could be read.
+    """All problems of the named files: those of loading, and those that the rules find in each that could be read.
 
     `today` is a date as `2027-11-01`; without it no date can have passed.
     """
-    problems = set(loaded.problems)
-    for file in loaded.files:
-        problems.update(check_file(file, loaded, today))
+    problems: set[Problem] = set()
+    for file in loaded.own():
+        problems.update(file.problems, check_file(file, loaded, today))
     return sorted(problems)
 
 
@@ -57,7 +57,7 @@ def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> li
     context = Context(file.name, file.record, loaded.library, file.left_out(), today)
     problems: list[Problem] = []
     failed: set[str] = set()
-    unread = bool(file.problems) or any(used in loaded.library.broken for used in file.record.uses)
+    unread = bool(file.problems) or any(f"trees/{used}" in loaded.library.broken for used in file.record.uses)
     for rule in RULES:
         if not hasattr(rule, "check"):
             continue

@@ -3,43 +3,73 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
+import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from wegwijzer.authoring import add_commands
-from wegwijzer.check import check
 from wegwijzer.codec import encode
 from wegwijzer.compiled import Compiled, compile_tree
-from wegwijzer.load import Loaded
+from wegwijzer.problems import one_line
 from wegwijzer.reach import figures
 from wegwijzer.report import REPORTS
 from wegwijzer.states import TooManySituations
-from wegwijzer.usage import OK, PROBLEMS, USAGE, UsageError, load
+from wegwijzer.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError, load
 from wegwijzer.walk import WalkError, check_answer
 
 PAIR = 2  # step and answer
+EXTRA = {"yaml": "PyYAML, dat YAML leest", "pyphen": "pyphen, dat lettergrepen telt"}
+"""What comes with the extra `load`, and what it is for."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run one command. Returns the exit status: 0 fine, 1 problems in the content, 2 wrong usage."""
-    parser = _parser()
+    _speak_utf8()
     try:
-        options = parser.parse_args(arguments)
+        status = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go()
+        return CLOSED
+    return status
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        options = _parser().parse_args(arguments)
     except SystemExit as leaving:
         return int(leaving.code or 0)
     try:
         return options.run(options)
     except UsageError as error:
-        print(f"wegwijzer: {error}", file=sys.stderr)
+        print(f"wegwijzer: {one_line(str(error))}", file=sys.stderr)
         return USAGE
     except WalkError as error:
-        print(f"wegwijzer: {error}", file=sys.stderr)
+        print(f"wegwijzer: {one_line(str(error))}", file=sys.stderr)
         return PROBLEMS
-    except BrokenPipeError:
-        return OK
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRA:
+            raise
+        print(f"wegwijzer: hiervoor ontbreekt {EXTRA[error.name]}. Typ: pip install 'wegwijzer[load]'", file=sys.stderr)
+        return USAGE
+
+
+def _speak_utf8() -> None:
+    """Print in UTF-8 whatever the console says of itself: a message with an arrow must not end in an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_go() -> None:
+    """Nobody listens any more (`| head -1`): what is still to be written goes nowhere, also when Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,17 +101,20 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _trees(path: Path) -> tuple[Loaded, list[str]]:
+def _trees(path: Path) -> tuple[Any, list[str]]:
     """The loaded files and the ids of the trees that the path itself names."""
     loaded = load([path])
-    here = path.resolve()
-    names = [file.name for file in loaded.trees() if file.record and (file.path == here or here in file.path.parents)]
     unreadable = [problem for file in loaded.trees() if file.record is None for problem in file.problems]
     if unreadable:
         print(REPORTS["text"](unreadable, len(loaded.files)), file=sys.stderr)
+    return loaded, _named(loaded, path)
+
+
+def _named(loaded: Any, path: Path) -> list[str]:
+    names = [file.name for file in loaded.trees() if file.record and file.path in loaded.named]
     if not names:
         raise UsageError(f"in ‘{path}’ staat geen leesbare boom.")
-    return loaded, names
+    return names
 
 
 def _one(path: Path) -> Compiled:
@@ -179,14 +212,16 @@ def _stats(options: argparse.Namespace) -> int:
 
 
 def _compile(options: argparse.Namespace) -> int:
+    from wegwijzer.check import check  # noqa: PLC0415 - reads YAML
     from wegwijzer.render.text import tree_text  # noqa: PLC0415 - the checker needs no renderer
 
-    loaded = load([options.path])
-    problems = [problem for problem in check(loaded) if problem.level == "error"]
+    loaded = load([options.path], whole=True)
+    unread = [problem for file in loaded.unread() for problem in file.problems]
+    problems = unread + [problem for problem in check(loaded) if problem.level == "error"]
     if problems:
         print(REPORTS["text"](problems, len(loaded.files)), file=sys.stderr)
         return PROBLEMS
-    _, names = _trees(options.path)
+    names = _named(loaded, options.path)
     options.output.mkdir(parents=True, exist_ok=True)
     for name in names:
         compiled = compile_tree(name, loaded.library)

@@ -14,7 +14,7 @@ from math import prod
 from wegwijzer.compiled import Compiled, is_final
 from wegwijzer.graph import reached
 from wegwijzer.liveness import NOTHING, ROOT, Edge, Graph
-from wegwijzer.model import UNDECIDED, Question
+from wegwijzer.model import UNDECIDED, Question, Target
 
 MAX_WORLDS = 65_536
 World = dict[str, bool]
@@ -93,12 +93,12 @@ class ContentFlow:
 
     def _edges(self) -> Iterator[Edge]:
         """The tree as a graph: a new answer to a question replaces its facts, marks stay."""
-        yield Edge(ROOT, tuple(route.to for route in self.compiled.tree.start.routes))
+        yield Edge(ROOT, _goals(self.compiled.tree.start))
         for name in self.compiled.lines:
             question = self.compiled.tree.questions.get(name)
             if question is None or question.fill:
                 for _, target in self.compiled.exits(name):
-                    yield Edge(name, tuple(route.to for route in target.routes))
+                    yield Edge(name, _goals(target))
                 continue
             own = not question.policy
             clears = frozenset(f"{name}.{key}" for key in question.answers) if own else NOTHING
@@ -106,7 +106,11 @@ class ContentFlow:
                 target = (answer.to if question.choose == "one" else None) or question.to
                 if target:
                     sets = frozenset((f"{name}.{key}", *answer.marks)) if own else frozenset(answer.marks)
-                    yield Edge(name, tuple(route.to for route in target.routes), sets, clears)
+                    yield Edge(name, _goals(target), sets, clears)
+
+
+def _goals(target: Target) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(route.to for route in target.routes))
 
 
 def _subsets(

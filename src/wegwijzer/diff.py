@@ -7,45 +7,15 @@ compared as a reader meets them: standard steps and local choices filled in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
-from typing import Any, Literal
+from dataclasses import dataclass, field
+from typing import Any
 
+from wegwijzer.changes import Change, Kind, field_changes, named
 from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.diffdata import data_changes, frame_changes, page_changes
 from wegwijzer.diffwalk import Moved, moved_results
-from wegwijzer.inline import texts
 from wegwijzer.library import Library
-from wegwijzer.model import Action, Question, Target, key_of
-from wegwijzer.view import warning_of
-
-Kind = Literal["added", "removed", "renamed", "reworded", "rerouted", "changed"]
-Thing = Literal["question", "answer", "action", "tree", "source", "part", "contact", "step", "value"]
-WORDS = {
-    "text",
-    "title",
-    "short",
-    "help",
-    "summary",
-    "reply",
-    "argument",
-    "why",
-    "points",
-    "steps",
-    "document",
-    "closing",
-}
-
-
-@dataclass(frozen=True)
-class Change:
-    """One change. `id` is `vraag` or `vraag.antwoord`; `key` the field that changed, with its texts."""
-
-    kind: Kind
-    thing: Thing
-    id: str
-    name: str
-    key: str = ""
-    before: str = ""
-    after: str = ""
+from wegwijzer.model import Action, Question
 
 
 @dataclass(frozen=True)
@@ -71,7 +41,7 @@ class TreeDiff:
 
 @dataclass(frozen=True)
 class Diff:
-    """`unread` names the files that were too broken to compare."""
+    """`data` holds what changed outside the trees; `unread` names the files that could not, or not wholly, be read."""
 
     trees: tuple[TreeDiff, ...] = ()
     data: tuple[Change, ...] = ()
@@ -87,22 +57,25 @@ def compare(
 ) -> Diff:
     """Everything that differs. `pairs` says which old tree is which new one, when their names differ.
 
-    With `only` just those trees are compared, and no data.
+    With `only` just those files are compared, named as `trees/reactie`.
     """
     renamed = dict(pairs or {})
     names = [renamed.get(name, name) for name in old.trees]
     back = {after: before for before, after in renamed.items()}
     found = []
     for name in dict.fromkeys([*names, *new.trees]):
-        before, broken = back.get(name, name), name in old.broken | new.broken
-        if not broken and (only is None or {name, before} & only):
+        before = back.get(name, name)
+        broken = f"trees/{before}" in old.broken or f"trees/{name}" in new.broken
+        if not broken and (only is None or {f"trees/{name}", f"trees/{before}"} & only):
             told = compare_tree(
                 compile_tree(before, old) if before in old.trees else None,
                 compile_tree(name, new) if name in new.trees else None,
             )
             found += [told] if told else []
-    unread = sorted(name for name in old.broken | new.broken if only is None or name in only)
-    return Diff(tuple(found), tuple(_data(old, new)) if only is None else (), tuple(unread))
+    damaged = old.broken | new.broken | old.partial | new.partial
+    unread = sorted(name.removeprefix("trees/") for name in damaged if only is None or name in only)
+    rest = (*data_changes(old, new, only), *frame_changes(old, new, only), *page_changes(old, new, only))
+    return Diff(tuple(found), rest, tuple(unread))
 
 
 def compare_tree(old: Compiled | None, new: Compiled | None) -> TreeDiff | None:
@@ -131,19 +104,21 @@ def _same_way(change: Change, renamed: Mapping[str, str]) -> bool:
 
 
 def _tree_words(old: Compiled, new: Compiled) -> Iterator[Change]:
-    for key in ("title", "summary", "closing"):
-        before, after = _words(getattr(old.tree, key)), _words(getattr(new.tree, key))
-        if before != after:
-            yield Change("reworded", "tree", new.id, new.tree.title, key, before, after)
+    """Changes around the steps: title, closing, chapters, marks, cases …, and the order of the steps."""
+    leave = ("questions", "actions")
+    yield from field_changes("tree", new.id, old.tree, new.tree, leave=leave, reworded=True)
+    kept, keeps = ([name for name in one.lines if name in other.lines] for one, other in ((old, new), (new, old)))
+    if kept != keeps:
+        yield Change("reordered", "tree", new.id, new.tree.title, "steps")
 
 
 def _steps(old: Compiled, new: Compiled) -> Iterator[Change]:
     yield from _group(old.tree.questions, new.tree.questions, "question", _question)
-    yield from _group(old.tree.actions, new.tree.actions, "action", _fields)
+    yield from _group(old.tree.actions, new.tree.actions, "action", _action)
 
 
 def _group(
-    old: Mapping[str, Any], new: Mapping[str, Any], thing: Thing, inside: Callable[[str, Any, Any], Iterator[Change]]
+    old: Mapping[str, Any], new: Mapping[str, Any], thing: str, inside: Callable[[str, Any, Any], Iterator[Change]]
 ) -> Iterator[Change]:
     """Changes between two sets of steps with an id."""
     gone = {name: step for name, step in old.items() if name not in new}
@@ -163,8 +138,12 @@ def _group(
             yield from inside(name, step, new[name])
 
 
+def _action(name: str, old: Action, new: Action) -> Iterator[Change]:
+    return field_changes("action", name, old, new, reworded=True)
+
+
 def _question(name: str, old: Question, new: Question) -> Iterator[Change]:
-    yield from _fields(name, old, new, leave=("answers",))
+    yield from field_changes("question", name, old, new, leave=("answers",), reworded=True)
     for key, answer in old.answers.items():
         if key not in new.answers:
             yield Change("removed", "answer", f"{name}.{key}", answer.text or key)
@@ -172,74 +151,7 @@ def _question(name: str, old: Question, new: Question) -> Iterator[Change]:
         if key not in old.answers:
             yield Change("added", "answer", f"{name}.{key}", answer.text or key)
         else:
-            yield from _fields(f"{name}.{key}", old.answers[key], answer, thing="answer")
-
-
-def _fields(
-    name: str, old: Any, new: Any, *, thing: Thing | None = None, leave: tuple[str, ...] = ()
-) -> Iterator[Change]:
-    """Changes in the fields of one step: of words, of the way on, or of something else."""
-    thing = thing or ("action" if isinstance(new, Action) else "question")
-    for item in fields(new):
-        before, after = getattr(old, item.name), getattr(new, item.name)
-        if before == after or item.name in leave:
-            continue
-        key = key_of(item.name)
-        if key == "contact":
-            yield Change("changed", thing, name, named(new), key, warning_of(old), warning_of(new))
-            continue
-        if key in WORDS:
-            if _words(before) != _words(after):
-                yield Change("reworded", thing, name, named(new), key, _words(before), _words(after))
-            elif before != after:
-                yield Change("changed", thing, name, named(new), key)
-        elif key == "to":
-            yield Change("rerouted", thing, name, named(new), key, _way(before), _way(after))
-        else:
-            yield Change("changed", thing, name, named(new), key, _words(before), _words(after))
-
-
-def named(step: Any) -> str:
-    """The words under which a reader knows a step, an answer or a record of data."""
-    return getattr(step, "title", None) or getattr(step, "text", None) or getattr(step, "name", None) or ""
-
-
-def _words(value: Any) -> str:
-    """The texts in a value, one a line."""
-    if value is None:
-        return ""
-    if isinstance(value, (str, int, bool)):
-        return str(value)
-    if isinstance(value, tuple) and value and is_dataclass(value[0]) and hasattr(value[0], "text"):
-        return "\n".join(filter(None, (_words_of(part) for part in value)))
-    return "\n".join(text for _, text in texts(value))
-
-
-def _words_of(part: Any) -> str:
-    points = "".join(f" · {point}" for point in getattr(part, "points", ()))
-    return (part.text or "") + points
-
-
-def _way(target: Target | None) -> str:
-    return ", ".join(route.to + (" (als …)" if route.when else "") for route in target.routes) if target else ""
-
-
-def _data(old: Library, new: Library) -> Iterator[Change]:
-    """Changes in the files under data/. A standard step is told of once, though many trees use it."""
-    groups: tuple[tuple[Thing, Any, Any], ...] = (
-        ("source", old.sources, new.sources),
-        ("part", old.parts, new.parts),
-        ("contact", old.contacts, new.contacts),
-        ("step", old.steps, new.steps),
-        ("value", old.options.get("values", {}), new.options.get("values", {})),
-    )
-    if not (old.has_data and new.has_data):
-        return
-    for thing, before, after in groups:
-        for name in dict.fromkeys([*before, *after]):
-            if name not in after:
-                yield Change("removed", thing, name, named(before[name]))
-            elif name not in before:
-                yield Change("added", thing, name, named(after[name]))
-            elif before[name] != after[name]:
-                yield Change("changed", thing, name, named(after[name]), "", _words(before[name]), _words(after[name]))
+            yield from field_changes("answer", f"{name}.{key}", old.answers[key], answer, reworded=True)
+    kept = [key for key in old.answers if key in new.answers]
+    if kept != [key for key in new.answers if key in old.answers]:
+        yield Change("reordered", "question", name, named(new), "answers")

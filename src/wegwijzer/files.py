@@ -18,6 +18,7 @@ from wegwijzer.guide import (
 )
 from wegwijzer.markdown import Page
 from wegwijzer.model import ContactsFile, SourcesFile, StepsFile, Tree, ValuesFile
+from wegwijzer.names import inside
 from wegwijzer.safety import SafetyFile
 
 DATA_FILES: Mapping[str, type] = {
@@ -42,10 +43,16 @@ FOLDERS = {"trees": YAML, "frames": YAML, "data": YAML, "docs": (".md",)}
 """Where content lives, under the root of the project, and how the names of its files end."""
 
 
-def kind_of(path: PurePath) -> type | None:
+def kind_of(path: PurePath, root: PurePath | None = None) -> type | None:
     """The record in a file: a tree anywhere but in data/ and frames/; None for a file that data/ does not know."""
-    if path.suffix == ".md":
+    if path.suffix.lower() == ".md":
         return Page
-    if path.parent.name == "data":
-        return DATA_FILES.get(path.stem)
-    return Frame if path.parent.name == "frames" else Tree
+    folder, *below = inside(path, root)
+    if folder == "data":
+        return DATA_FILES.get(path.stem) if len(below) == 1 else None
+    return Frame if folder == "frames" else Tree
+
+
+def folder_of(kind: type | None) -> str:
+    """The folder where files of a kind stand."""
+    return {Tree: "trees", Frame: "frames", Page: "docs"}.get(kind, "data")  # type: ignore[call-overload]

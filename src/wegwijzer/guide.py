@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NewType
 
-from wegwijzer.model import Date, FrameId, Id, Link, Review, SourceRef, Step, doc
+from wegwijzer.model import Date, FrameId, Id, Link, Mail, Review, SourceRef, Step, doc
 
 TermId = NewType("TermId", str)
 """A term of data/glossary.yml."""
@@ -305,7 +305,7 @@ class Organisation:
     text: str = doc("Wie ze zijn en waarvoor je er terechtkan.", required=True)
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)
     url: Link | None = doc("Het adres van de website.")
-    email: str | None = doc("Het mailadres.", prose=False)
+    email: Mail | None = doc("Het mailadres.", prose=False)
     contact: ContactId | None = doc("Hetzelfde adres in data/contacts.yml.")
     note: str | None = doc("Waar je voor oplet.")
     checked: Date | None = doc("Wanneer iemand dit nakeek. Leeg: nog niet.")
@@ -394,7 +394,7 @@ class Task:
 
     shorthand: ClassVar[str] = "question"
     question: str = doc("De vraag of opdracht.", required=True)
-    post: str | None = doc("Een verzonnen bericht waarover het gaat.", prose=False)
+    post: str | None = doc("Een verzonnen bericht waarover het gaat.", prose=False, lines=True)
     options: tuple[str, ...] = doc("De mogelijke antwoorden.", default=())
     answer: str | None = doc("Het modelantwoord.")
     why: str | None = doc("Waarom, en waarover de groep kan praten.")

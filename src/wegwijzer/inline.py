@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from wegwijzer.fields import MAIL
 from wegwijzer.model import nested
 
 PLACEHOLDER = re.compile(r"\$(?:\$|([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*)(?:\.([A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*))?)")
 LINKED = re.compile(r"\[([^\]\[\n]+)\]\(([^()\s]+)\)")
 NO_LINK = "\ue000"  # stands for a "[" that opens no link; a private character, which no text holds
-ALLOWED_LINK = re.compile(r"(?:https?://|mailto:)\S+|/(?!/)\S*|#\S*", re.IGNORECASE)
+ALLOWED_LINK = re.compile(rf"https?://[^\s\\/?#]\S*|mailto:{MAIL.pattern}|/(?![/\\])[^\s\\]*|#\S*", re.IGNORECASE)
+"""http(s), a mail address without anything behind it, or a place in the site. A browser reads `/\\` as it reads `//`."""
 INNER_LINK = re.compile(r"(begrip|frame|boom|org):([a-z0-9-]+)(?:/([a-z0-9-]+))?")
 INNER_PLACES = {
     "begrip": "begrippen/#{0}",

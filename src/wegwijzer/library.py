@@ -27,7 +27,9 @@ class Library:
 
     Fields that have the name of a key of a data file hold what stands under that key. `referred`: kind of name →
     the names that some file refers to; a register's references to its own entries do not count.
-    `whole` is True when every file of a project was read: only then it can be said that nothing refers to something.
+    `data` holds the data files themselves and `pages` the texts of the pages, by name. `broken` names the files that
+    could not be read, as `trees/reactie`, `partial` those of which a part was left out. `complete` is True when every
+    file of a project is here, `whole` when moreover each could be read: only then nothing refers to something.
     """
 
     has_data: bool = False
@@ -50,11 +52,16 @@ class Library:
     three_r: ThreeRFile | None = None
     meeting: MeetingFile | None = None
     safety: SafetyFile | None = None
+    data: dict[str, Any] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
+    partial: set[str] = field(default_factory=set)
+    complete: bool = False
     referred: dict[Any, set[str]] = field(default_factory=dict)
 
-    def add_data(self, record: Any) -> None:
+    def add_data(self, name: str, record: Any) -> None:
         """Take in what one data file holds. The steps of the 3R grid are standard steps like any other."""
+        self.data[name] = record
         if isinstance(record, ValuesFile):
             self.options["values"] = record.values
         elif isinstance(record, MeetingFile):
@@ -69,6 +76,10 @@ class Library:
         else:
             for item in fields(record):
                 getattr(self, item.name).update(getattr(record, item.name))
+
+    def unread(self, folder: str) -> set[str]:
+        """The names of the files of a folder, written with a slash at its end, that could not be read."""
+        return {name.removeprefix(folder) for name in self.broken if name.startswith(folder)}
 
     @property
     def values(self) -> Mapping[str, Answer]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from wegwijzer.guide import ExerciseId, OrganisationId, PracticeId, PublicationId, TermId, TreeId
 from wegwijzer.model import FrameId, SourceId, SourceRef
+from wegwijzer.problems import lines_of
 from wegwijzer.references import Reference, Where
 
 MACROS: dict[str, Any] = {
@@ -34,10 +35,12 @@ LABELLED = {"begrip", "boom", "frame", "oefening", "org", "publicatie"}
 CALL = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
 TEXT = re.compile(r'"([^"]*)"' + r"|'([^']*)'")
 FENCE = re.compile(r"^\s*(```|~~~)")
-MARKS = (
+LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+MARKS = (  # each stops at what could begin it again, so that a line of many brackets takes no longer than another
     (re.compile(r"`[^`]*`"), "code"),
-    (re.compile(r"<[^>]*>"), " "),
-    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"<[^<>]*>"), " "),
+    (LINK, r"\1"),
+    (LINK, r"\1"),  # around an image
     (re.compile(r"\{[^{}]*\}"), " "),
     (re.compile(r"\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)"), ""),
     (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+"), ""),
@@ -122,7 +125,7 @@ def _continues(line: str, number: int, above: tuple[int, str]) -> bool:
 
 def _running_lines(text: str) -> list[tuple[int, str]]:
     """The lines with their numbers, without front matter and code."""
-    lines = list(enumerate(text.splitlines(), 1))
+    lines = list(enumerate(lines_of(text), 1))
     if lines and lines[0][1].strip() == "---":
         end = next((index for index, (_, line) in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
         lines = lines[end + 1 :]

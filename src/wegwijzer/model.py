@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
 from typing import Any, ClassVar, Literal, NewType
 
 Id = NewType("Id", str)
-"""A name inside one file (question, action, answer …): letters, digits, underscores and hyphens."""
+"""A name inside one file (question, action, answer …): small letters, digits, and single hyphens or underscores."""
 
 Fact = NewType("Fact", str)
 """`question.answer`, a mark, or `beleid.question.answer`."""
@@ -32,6 +33,9 @@ Date = NewType("Date", str)
 Link = NewType("Link", str)
 """An address: http(s), mailto or inside the site."""
 
+Mail = NewType("Mail", str)
+"""A mail address, with nothing before or behind it."""
+
 FrameId = NewType("FrameId", str)
 """A frame of frames/."""
 
@@ -42,12 +46,22 @@ UNDECIDED = "nog-niet-beslist"
 """The option of a local choice that says: we have not decided."""
 
 
-def doc(text: str, *, default: Any = None, example: Any = None, required: bool = False, prose: bool = True) -> Any:
+def doc(
+    text: str,
+    *,
+    default: Any = None,
+    example: Any = None,
+    required: bool = False,
+    prose: bool = True,
+    lines: bool = False,
+    most: int = 0,
+) -> Any:
     """A dataclass field with its Dutch description, default and example; `required` fields have no default.
 
     With `prose=False` its text is no language of ours for a reader: a name, a key, or an example of how others talk.
+    With `lines` it may have several lines, which every form keeps. `most`: how many characters every form can hold.
     """
-    metadata = {"doc": text, "example": example, "prose": prose}
+    metadata = {"doc": text, "example": example, "prose": prose, "lines": lines, "most": most}
     if required:
         return field(metadata=metadata)
     if default is None or isinstance(default, (str, int, bool, tuple)):
@@ -105,7 +119,7 @@ class Fill:
 class Answer:
     """One answer to a question; in a question with `policy` only `to` (and marks) stand here."""
 
-    text: str | None = doc("Het antwoord, zoals de lezer het ziet.", example="Negatief")
+    text: str | None = doc("Het antwoord, zoals de lezer het ziet.", example="Negatief", most=600)
     help: str | None = doc("Korte uitleg onder het antwoord.")
     argument: str | None = doc("Waarom een gemeente dit kiest (alleen bij lokale keuzes).")
     to: Target | None = doc("Waar dit antwoord naartoe leidt.")
@@ -116,7 +130,7 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    text: str | None = doc("De vraag. Vraag één ding tegelijk.", example="Welke toon heeft het bericht?")
+    text: str | None = doc("De vraag. Vraag één ding tegelijk.", example="Welke toon heeft het bericht?", most=220)
     short: str | None = doc("Hoogstens vier woorden, voor diagrammen.", example="Toon?")
     help: str | None = doc("Uitleg voor wie twijfelt.")
     sources: tuple[SourceRef, ...] = doc("Waar de vraag op steunt.", default=())
@@ -140,7 +154,7 @@ class Step:
     """One thing to do. Either its own `text`, or `use` for a standard step of data/steps.yml."""
 
     shorthand: ClassVar[str] = "text"
-    text: str | None = doc("Wat je doet.", example="Maak een schermafdruk.")
+    text: str | None = doc("Wat je doet.", example="Maak een schermafdruk.", lines=True)
     use: Id | None = doc("Een standaardstap uit data/steps.yml.", example="leg-vast")
     who: str | None = doc("Wie het doet.", example="moderator", prose=False)
     when: Condition | None = doc("Alleen als dit geldt.")
@@ -152,7 +166,7 @@ class Step:
 @dataclass(frozen=True)
 class Paragraph:
     shorthand: ClassVar[str] = "text"
-    text: str = doc("De tekst van deze alinea.", required=True)
+    text: str = doc("De tekst van deze alinea.", required=True, lines=True)
     when: Condition | None = doc("Alleen als dit geldt.")
     style: Literal["text", "heading", "item"] = doc("Gewone tekst, een tussentitel of een punt.", default="text")
     sources: tuple[SourceRef, ...] = doc("Waar de alinea op steunt.", default=())
@@ -172,7 +186,7 @@ class Action:
     help: str | None = doc("Waarom dit het advies is.")
     steps: tuple[Step, ...] = doc("De stappen, in volgorde.", default=())
     document: tuple[Paragraph, ...] = doc("Een tekst die de lezer kan overnemen.", default=())
-    reply: str | None = doc("Een voorbeeldantwoord dat de lezer kan kopiëren.")
+    reply: str | None = doc("Een voorbeeldantwoord dat de lezer kan kopiëren.", lines=True)
     contacts: tuple[Id, ...] = doc("Wie kan helpen (data/contacts.yml).", default=())
     frames: tuple[FrameId, ...] = doc("De frames die erbij horen (frames/).", default=())
     see: tuple[str, ...] = doc("Bomen of pagina's die hierop volgen.", default=(), prose=False)
@@ -198,7 +212,7 @@ class Case:
 
     title: str = doc("De naam van het voorbeeld.", required=True)
     ends_in: Id = doc("De actie waar dit voorbeeld uitkomt.", required=True)
-    post: str | None = doc("Een verzonnen voorbeeldbericht.", prose=False)
+    post: str | None = doc("Een verzonnen voorbeeldbericht.", prose=False, lines=True)
     given: dict[str, Any] = doc("Lokale keuzes die in dit voorbeeld al vastliggen.", default=dict)
     answers: dict[Id, Any] = doc("De antwoorden, per vraag.", default=dict)
     why: str | None = doc("Wat een trainer erbij vertelt.")
@@ -243,7 +257,7 @@ class Part:
 @dataclass(frozen=True)
 class SourcesFile:
     sources: dict[Id, Source] = doc("De bronnen.", required=True)
-    parts: dict[str, Part] = doc("De vindplaatsen in die bronnen.", default=dict)
+    parts: dict[SourceId, Part] = doc("De vindplaatsen in die bronnen.", default=dict)
 
 
 @dataclass(frozen=True)
@@ -251,7 +265,7 @@ class Contact:
     name: str = doc("De naam.", required=True, prose=False)
     for_: str = doc("Waarvoor je er terechtkan.", required=True)
     url: Link | None = doc("Het adres van de website.")
-    email: str | None = doc("Het mailadres.", prose=False)
+    email: Mail | None = doc("Het mailadres.", prose=False)
     phone: str | None = doc("Het nummer, tussen aanhalingstekens.", prose=False)
     checked: Date | None = doc("Wanneer iemand dit nakeek. Leeg: nog niet.")
     sources: tuple[SourceRef, ...] = doc("Waar dit op steunt.", default=())
@@ -279,13 +293,19 @@ def key_of(name: str) -> str:
 
 def nested(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
     """A record and every value inside it, at any depth, each with the path of keys that leads to it."""
-    yield where, record
-    if isinstance(record, tuple):
-        for index, item in enumerate(record):
-            yield from nested(item, (*where, index))
-    elif isinstance(record, dict):
-        for key, item in record.items():
-            yield from nested(item, (*where, key))
-    elif is_dataclass(record):
-        for each in fields(record):
-            yield from nested(getattr(record, each.name), (*where, key_of(each.name)))
+    left = [(where, record)]
+    while left:
+        where, value = left.pop()
+        yield where, value
+        if isinstance(value, tuple):
+            left += [((*where, index), value[index]) for index in range(len(value) - 1, -1, -1)]
+        elif isinstance(value, dict):
+            left += [((*where, key), item) for key, item in reversed(value.items())]
+        else:
+            left += [((*where, key), getattr(value, name)) for name, key in _fields_of(type(value))]
+
+
+@cache
+def _fields_of(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a record with their keys, the last first; nothing of any other type."""
+    return tuple((f.name, key_of(f.name)) for f in reversed(fields(kind))) if is_dataclass(kind) else ()

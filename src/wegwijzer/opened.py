@@ -11,7 +11,7 @@ from wegwijzer.compiled import Compiled
 from wegwijzer.inline import plain
 from wegwijzer.locale import say
 from wegwijzer.render.parts import answer_words
-from wegwijzer.walk import Walker, WalkError, replay_loosely
+from wegwijzer.walk import Walker, WalkError, allows, replay_loosely
 
 
 @dataclass
@@ -31,15 +31,34 @@ class Opened:
 
 def opened(compiled: Compiled, asked: dict[str, Any]) -> Opened:
     """The walk of a request: `fragment`, `typed`, `given`, and `later` when the reader is changing an answer."""
-    link = fragment.read(asked.get("fragment") or "", compiled, asked.get("typed"))
-    given = asked.get("given") or {}
+    typed = typed_in(asked)
+    given = {
+        name: value
+        for name, value in _block(asked.get("given")).items()
+        if name in compiled.policies and allows(compiled.policies[name], value)
+    }
+    link = fragment.read(_text(asked.get("fragment")), compiled, typed)
     if link is None:
         return Opened(Walker(compiled, given).settle())
     now = _walked(compiled, link, given)
-    later = fragment.read(asked.get("later") or "", compiled, asked.get("typed"))
+    later = fragment.read(_text(asked.get("later")), compiled, typed)
     if later and later.start == link.start and later.answers[: len(link.answers)] == link.answers:
         now.former = list(later.answers[len(link.answers) :])
     return now
+
+
+def typed_in(asked: dict[str, Any]) -> dict[str, str]:
+    """What was filled in on this page, by step."""
+    return {step: text for step, text in _block(asked.get("typed")).items() if isinstance(text, str)}
+
+
+def _block(value: Any) -> dict[str, Any]:
+    """What a browser kept, when it is what we once put there; anything else is as if it were not there."""
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _walked(compiled: Compiled, link: fragment.Fragment, given: dict[str, Any]) -> Opened:

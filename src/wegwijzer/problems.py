@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -38,6 +39,21 @@ class Finding:
     hint: str = ""
     at_key: bool = False
     find: str = ""
+
+
+BREAK = re.compile(r"\r\n|\r|\n")
+"""What ends a line of a file: no other character does, whatever other programs think of it."""
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a file, numbered as an editor and the parser number them."""
+    lines = BREAK.split(text)
+    return lines if lines[-1] else lines[:-1]
+
+
+def one_line(text: str) -> str:
+    """A text on one line, with visible escapes for what could break a line or steer a terminal."""
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
 
 
 def clipped(text: str, most: int = 40) -> str:

@@ -55,7 +55,7 @@ def figures(compiled: Compiled) -> dict[str, object]:
         "routes": sum(len(fork.target.routes) for fork in compiled.forks.values()),
         "actions": len(compiled.tree.actions),
         "situations": len(proof.situations),
-        "walks": prove(compiled, undecided=True).count_walks(),
+        "walks": (prove(compiled, undecided=True) if compiled.policies else proof).count_walks(),
         "unreachable": {
             "questions": len(lost.questions),
             "answers": len(lost.answers),

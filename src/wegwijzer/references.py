@@ -87,23 +87,36 @@ def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:
 def known(library: Library, kind: Any) -> Iterable[str] | None:
     """The names that may be referred to; None when their file could not be read, so that nothing can be said."""
     register = REGISTERS[kind]
-    if register.data_file in library.broken or (register.data_file and not library.has_data):
+    if register.place.removesuffix(".yml") in library.broken or (register.data_file and not library.has_data):
         return None
     names: Iterable[str] = getattr(library, register.field)
     # A tree or frame whose own file is broken does exist.
-    return names if register.data_file else {*names, *library.broken}
+    return names if register.data_file else {*names, *library.unread(register.place)}
+
+
+def page_exists(library: Library, href: str) -> bool:
+    """Whether a page of the site is there, as far as can be known: of a file that is no page nothing is known."""
+    path = href.partition("#")[0].partition("?")[0].strip("/")
+    if not library.complete or not library.pages or "." in path.rpartition("/")[2] or path.startswith("assets/"):
+        return True
+    places = (f"{path}/index.md".lstrip("/"), "" if path.rpartition("/")[2] == "index" else f"{path}.md")
+    return any(place in library.pages for place in places)
 
 
 def exists(library: Library, reference: Reference) -> bool:
     """Whether what is referred to is there, as far as can be known."""
     if reference.kind is ChoiceName:
-        return reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
+        return (
+            "trees/" + reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
+        )
     names = known(library, reference.kind)
     if reference.kind is not TreeId or "/" not in reference.name:
         return names is None or (isinstance(names, Container) and reference.name in names)
     tree_id, _, step = reference.name.partition("/")
     tree = library.trees.get(tree_id)
-    return tree_id in library.broken or (tree is not None and (step in tree.questions or step in tree.actions))
+    return f"trees/{tree_id}" in library.broken or (
+        tree is not None and (step in tree.questions or step in tree.actions)
+    )
 
 
 def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:

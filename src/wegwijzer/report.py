@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from wegwijzer.problems import DUTCH_LEVEL, Problem
+from wegwijzer.problems import DUTCH_LEVEL, Problem, one_line
 
 GITHUB_LEVEL = {"error": "error", "warning": "warning", "advice": "notice"}
 COUNTED = {
@@ -29,11 +29,11 @@ def as_text(problems: Sequence[Problem], files: int, *, lines: Lines | None = No
     paint = _painted if colour else _plain
     shown = []
     for p in problems:
-        place = paint(f"{p.path}:{p.line}:{p.column}:", "1")
-        shown.append(f"{place} {paint(f'{DUTCH_LEVEL[p.level]} {p.code}', COLOUR[p.level])} {p.message}")
+        place = paint(f"{_path(p)}:{p.line}:{p.column}:", "1")
+        shown.append(f"{place} {paint(f'{DUTCH_LEVEL[p.level]} {p.code}', COLOUR[p.level])} {one_line(p.message)}")
         shown += _excerpt(p, lines(p.path) if lines else (), paint)
         if p.hint:
-            shown.append(f"    → {p.hint}")
+            shown.append(f"    → {one_line(p.hint)}")
     shown.append(summary(problems, files))
     if lines and problems:
         shown.append(f"Meer uitleg over een code: wegwijzer explain {problems[0].code}")
@@ -90,6 +90,12 @@ def _visible(text: str) -> str:
     return "".join(letter if letter.isprintable() else "�" for letter in text)
 
 
+def _path(problem: Problem) -> str:
+    """A path in front of a line; one that begins as an order to the machine that runs the check does not."""
+    path = one_line(problem.path)
+    return f"./{path}" if path.startswith(":") else path
+
+
 def _painted(text: str, code: str) -> str:
     return f"\x1b[{code}m{text}\x1b[0m"
 
@@ -99,7 +105,8 @@ def _plain(text: str, code: str) -> str:  # noqa: ARG001 - stands in for _painte
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """A text as GitHub reads it back: its own escapes for what ends a line, visible ones for the rest."""
+    return one_line(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"))
 
 
 def _property(text: str) -> str:

@@ -9,12 +9,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from wegwijzer.load import Loaded
+from wegwijzer.files import folder_of
+from wegwijzer.markdown import Page
 from wegwijzer.model import Tree
+from wegwijzer.names import inside
 from wegwijzer.usage import UsageError, load
 
-FOLDERS = ("trees", "data", "frames")
+if TYPE_CHECKING:
+    from wegwijzer.load import Loaded, LoadedFile
+
+FOLDERS = ("trees", "data", "frames", "docs")
 
 
 @contextmanager
@@ -38,10 +44,16 @@ def pairs(old: Loaded, new: Loaded) -> dict[str, str]:
     return {one[0]: other[0]} if len(old.named) == len(new.named) == 1 and one and other else {}
 
 
-def named_trees(old: Loaded, new: Loaded) -> set[str] | None:
-    """The trees to compare when the user named a single file on either side; None: all of them."""
+def named_files(old: Loaded, new: Loaded) -> set[str] | None:
+    """The files to compare when the user named a single one on either side, as `trees/reactie`; None: all of them."""
     sides = [loaded for loaded in (old, new) if len(loaded.named) == 1]
-    return {name for loaded in sides for name in _named_trees(loaded)} or None
+    return {_called(file, loaded.root) for loaded in sides for file in loaded.own()} or None
+
+
+def _called(file: LoadedFile, root: Path | None) -> str:
+    if file.kind is Page:
+        return "docs/" + "/".join(inside(file.path, root)[1:])
+    return f"{folder_of(file.kind)}/{file.name}"
 
 
 def _named_trees(loaded: Loaded) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
+from wegwijzer.fields import MAIL
 from wegwijzer.files import DATA_FILES
 from wegwijzer.guide import ChoiceName, Frame
 from wegwijzer.model import (
@@ -16,22 +17,25 @@ from wegwijzer.model import (
     Fact,
     Id,
     Link,
+    Mail,
     SourceId,
     StepRef,
     Target,
     Tree,
     key_of,
 )
+from wegwijzer.names import FACT_NAME, NAME, SOURCE_NAME, STEP_NAME
 from wegwijzer.references import REGISTERS
 
 PATTERNS = {
-    Id: "^[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*$",
-    StepRef: "^[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*(/[A-Za-z0-9_]+(-[A-Za-z0-9_]+)*)?$",
-    SourceId: "^[A-Za-z0-9_]+([-.][A-Za-z0-9_]+)*$",
-    Fact: r"^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+){0,2}$",
+    Id: f"^{NAME}$",
+    StepRef: f"^{STEP_NAME}$",
+    SourceId: f"^{SOURCE_NAME}$",
+    Fact: f"^{FACT_NAME}$",
     Duration: "^[1-9][0-9]{0,3}[mhd]$",
+    Mail: f"^{MAIL.pattern}$",
     Date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
-    Link: "^(https?://|mailto:|/(?!/)|#)",
+    Link: "^(https?://|mailto:|/(?![/\\\\])|#)",
 }
 PATTERNS |= dict.fromkeys(REGISTERS, PATTERNS[Id]) | {ChoiceName: PATTERNS[Fact]}
 MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model.py: niet zelf aanpassen."

@@ -15,10 +15,10 @@ from itertools import product
 from math import comb
 
 from wegwijzer.compiled import START_FORK, Compiled, fork_id, is_final
-from wegwijzer.conditions import facts_of, first_open
 from wegwijzer.liveness import NOTHING, ROOT, Edge, Graph
 from wegwijzer.model import CONTINUE, Question, Target
 from wegwijzer.proof import Proof, Situation
+from wegwijzer.routes import Routes
 
 LIMIT = 2_000_000
 MAX_LIVE_OPTIONS = 16
@@ -65,6 +65,8 @@ class _Explorer:
             name: frozenset(f"{name}.{option}" for option in (question.answers or [FILLED]))
             for name, question in compiled.policies.items()
         }
+        self._ready: dict[int, Routes] = {}
+        self._after: dict[int, frozenset[str]] = {}
         self.live = self._liveness()
         self.policies_live = {name: frozenset(self._policies(facts)) for name, facts in self.live.items()}
         self.proof = Proof()
@@ -99,16 +101,28 @@ class _Explorer:
     def _edges(self) -> Iterator[Edge]:
         """The tree as a graph, for liveness."""
         start = self.compiled.tree.start
-        yield Edge(ROOT, tuple(route.to for route in start.routes), looks=facts_of(start.routes))
+        ready = self._routes(start)
+        yield Edge(ROOT, ready.goals, looks=ready.facts)
         for name in self.compiled.lines:
             for move in self._plain_moves(name):
                 if move.target:
-                    targets = tuple(route.to for route in move.target.routes)
-                    yield Edge(name, targets, move.sets, move.clears, facts_of(move.target.routes))
+                    ready = self._routes(move.target)
+                    yield Edge(name, ready.goals, move.sets, move.clears, ready.facts)
 
     def _live_after(self, target: Target) -> frozenset[str]:
         """The facts that matter once an answer is given and the target has still to be chosen."""
-        return facts_of(target.routes).union(*(self.live.get(route.to, NOTHING) for route in target.routes))
+        key = id(target)
+        if key not in self._after:
+            ready = self._routes(target)
+            self._after[key] = ready.facts.union(*(self.live.get(goal, NOTHING) for goal in ready.goals))
+        return self._after[key]
+
+    def _routes(self, target: Target) -> Routes:
+        """A target made ready, once: the tree holds it as long as this does."""
+        key = id(target)
+        if key not in self._ready:
+            self._ready[key] = Routes(target)
+        return self._ready[key]
 
     # -- the ways out of a step ----------------------------------------------------------------------------
 
@@ -204,11 +218,15 @@ class _Explorer:
         if not target.guarded:
             yield facts, resolved, 0
             return
-        looked_at = sorted(set(self._policies(facts_of(target.routes))) - resolved)
+        ready = self._routes(target)
+        looked_at = sorted(set(self._policies(ready.facts)) - resolved) if self.atoms else []
+        if not looked_at:
+            yield facts, resolved, ready.first_open(facts)
+            return
         live = self._live_after(target)
         for choice in product(*(self._classes(name, live) for name in looked_at)):
             chosen = facts.union(*choice)
-            yield chosen, resolved.union(looked_at), first_open(target, chosen.__contains__)
+            yield chosen, resolved.union(looked_at), ready.first_open(chosen)
 
     def _classes(self, policy: str, live: frozenset[str]) -> list[frozenset[str]]:
         """The values of a local choice, as far as later guards can tell them apart; also undecided."""

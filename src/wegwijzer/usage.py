@@ -7,10 +7,15 @@ import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from wegwijzer.load import Loaded, load_paths
+from wegwijzer.names import find_root
 
-OK, PROBLEMS, USAGE = 0, 1, 2
+if TYPE_CHECKING:
+    from wegwijzer.load import Loaded
+
+OK, PROBLEMS, USAGE, CLOSED = 0, 1, 2, 141
+"""Exit statuses; the last one as a shell gives it when nobody reads what a program prints."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -18,12 +23,25 @@ class UsageError(Exception):
     """The command cannot be carried out as given; the message says why (Dutch)."""
 
 
-def load(paths: list[Path]) -> Loaded:
-    """Read the paths that a user named. Raises UsageError for one that does not exist."""
+def load(paths: list[Path], *, whole: bool = False) -> Loaded:
+    """Read the paths that a user named, of one project; `whole`: with the rest of it.
+
+    Raises UsageError for a path that does not exist.
+    """
+    from wegwijzer.load import load_paths  # noqa: PLC0415 - only what reads YAML needs its package
+
     try:
-        return load_paths(paths)
+        return load_paths(paths, whole=whole)
     except FileNotFoundError as error:
         raise UsageError(f"‘{error}’ bestaat niet. Noem een YAML-bestand of een map.") from None
+
+
+def load_projects(paths: list[Path]) -> list[Loaded]:
+    """Read the paths that a user named, each with the whole of the project that it stands in."""
+    projects: dict[Path | None, list[Path]] = {}
+    for path in paths:
+        projects.setdefault(find_root(path), []).append(path)
+    return [load(named, whole=True) for named in projects.values()]
 
 
 def today() -> str:

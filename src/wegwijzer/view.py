@@ -246,18 +246,19 @@ class _Viewer:
             condition = (
                 say("words.if", clause=clause(self.compiled, part.when)) if applies is None and part.when else ""
             )
-            line = Line(self.text(part.text or ""), condition, editorial=self.editorial(part.sources))
-            if isinstance(part, Step):
+            first, *rest = [text for text in (part.text or "").split("\n") if text.strip()] or [""]
+            line = Line(self.text(first), condition, editorial=self.editorial(part.sources))
+            if isinstance(part, Step):  # the first line is what to do, further ones are its points
                 line = replace(
                     line,
                     who=self.text(part.who or ""),
                     within=term(part.within) if part.within else "",
                     due=part.within or "",
-                    points=tuple(map(self.text, part.points)),
+                    points=tuple(map(self.text, (*rest, *part.points))),
                 )
-            else:
-                line = replace(line, style=part.style)
-            shown.append(line)
+                shown.append(line)
+            else:  # every line of a text to take over is a paragraph of its own
+                shown += [replace(line, text=self.text(text), style=part.style) for text in (first, *rest)]
         return tuple(shown)
 
     # -- references ----------------------------------------------------------------------------------------

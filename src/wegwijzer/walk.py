@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from wegwijzer.compiled import START_FORK, Compiled, fork_id, is_final
 from wegwijzer.conditions import first_open, holds, learn
+from wegwijzer.fields import fits, tidied
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE, UNDECIDED, Fill, Question, Target
-
-NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
-WEB = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-MAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-ISO_DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
-FILL_PATTERNS = {"number": NUMBER, "url": WEB, "email": MAIL, "date": ISO_DATE}
 
 Given = Mapping[str, Any]
 """Local choices made beforehand: `beleid.vraag` → option, options, or the text filled in."""
@@ -140,7 +134,7 @@ class Walker:
             self.choices[question.policy] = answer
             self.looked[question.policy] = None
         if question.fill:
-            self.filled[step] = "" if answer is None else str(answer)
+            self.filled[step] = "" if answer is None else tidied(question.fill.kind, str(answer))
             self._take(question.to, fork_id(step, None))
             return
         if not question.policy:
@@ -218,8 +212,7 @@ def _check_fill(fill: Fill, text: str) -> None:
         return
     if len(text) > fill.max:
         raise WalkError(say("walk.fill_long", max=fill.max))
-    pattern = FILL_PATTERNS.get(fill.kind)
-    if pattern and not pattern.fullmatch(text):
+    if not fits(fill.kind, text):
         raise WalkError(say(f"walk.fill_{fill.kind}"))
 
 

@@ -272,3 +272,61 @@ def test_case_file_keeps_notes_route_and_what_was_done(built):
     printed = take(built, {"as": "case-print", "case": result["case"]})["html"]
     for text in ("Een &lt;b&gt;bericht", "Gebeld", "21/11 8.00: Hang het uit.", "1 Vraag? Ja", "2 Neem dit over"):
         assert text in printed
+
+
+def test_same_reminder_taken_twice_is_one_appointment(built):
+    """Taken again later, or by a reader who walked the same way, a reminder keeps its name; another step has another."""
+    uids = [
+        events(take(walker, {"as": "ics", "made": {"now": now}})["text"])[0]["UID"]
+        for walker, now in ((built, 1_795_244_400), (built, 1_795_999_999), (replay(built.compiled, built.path), 0))
+    ]
+    assert 1 == len(set(uids))
+    two = tree(
+        BUILDER.replace("within: 2d, who: dienst}", "within: 2d}\n      - {text: Kijk na., within: 3d}"), keuzes=CHOICES
+    )
+    both = events(take(replay(two, built.path), {"as": "ics", "made": {"now": 1}})["text"])
+    assert 2 == len({event["UID"] for event in both})
+
+
+def test_nothing_invisible_reaches_a_calendar(built):
+    """What a reader typed with control characters in it is written without them."""
+    walker = replay(built.compiled, [("naam", "A\x00\x07\x1b\x7fB\r\nEND:VEVENT")])
+    text = take(walker, {"as": "ics", "made": {"now": 1}})["text"]
+    assert not set("\x00\x07\x1b\x7f") & set(text)
+    assert 1 == text.count("\r\nEND:VEVENT\r\n")
+
+
+POISON = [
+    None,
+    5,
+    "abc",
+    [],
+    {"done": 5},
+    {"done": [5, {"at": 1}]},
+    {"routes": "x"},
+    {"routes": {"a": 5}},
+    {"post": {}},
+]
+POISON += [{"routes": {"a": {"title": 1, "steps": 5}}}, {"done": {"at": 1}}, {"post": 5, "notes": "Blijft."}]
+
+
+@pytest.mark.parametrize("case", POISON, ids=json.dumps)
+def test_case_file_of_any_shape_can_be_opened(built, case):
+    """Whatever a browser kept, the case file opens and prints, with what of it fits."""
+    shown = take(built, {"as": "case", "case": case})
+    assert "ww-dossier-notes" in shown["html"]
+    assert shown == take(built, {"as": "case", "case": shown["case"]})
+    assert take(built, {"as": "case-print", "case": case})["html"]
+    assert ("Blijft." in shown["html"]) is (case == POISON[-1])
+
+
+@pytest.mark.parametrize(
+    "kept", ["abc", 5, [], {"keuzes.termijn": {"a": 1}}, {"keuzes.zicht": 5}, {"keuzes.kanalen": "x"}]
+)
+def test_kept_choices_of_any_shape_never_stop_the_walk(built, kept):
+    """Choices that a browser kept and that cannot be are as if they were not made."""
+    browser.handle(json.dumps({"do": "load", "tree": encode(built.compiled)}))
+    asked = {"do": "open", "tree": "boom", "fragment": "boom-tekst;naam.~", "given": kept, "typed": kept, "later": kept}
+    reply = json.loads(browser.handle(json.dumps(asked)))
+    assert "tekst" == reply["node"]
+    assert "Binnen 24 uur" in reply["html"]

@@ -14,7 +14,7 @@ from wegwijzer.model import Condition, Target, key_of
 Where = tuple[str | int, ...]
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*|\d+(?:[.,:]\d+)*")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@[^\s@]+\.\w+")
 QUOTED = re.compile(r"‘[^‘’]*’(?!\w)|“[^“”]*”|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"’”)\]]))\s+(?=[\"‘“(\[]?[A-ZÀ-Þ0-9$])")
 ABBREVIATION = re.compile(
@@ -63,14 +63,14 @@ class Prose:
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a text. An abbreviation ends none, and the end of a text ends the last."""
-    begin = ""
+    begun: list[str] = []
     for piece in END.split(" ".join(text.split())) if text else ():
-        begin = f"{begin} {piece}" if begin else piece
-        if not ABBREVIATION.search(begin):
-            yield begin
-            begin = ""
-    if begin:
-        yield begin
+        begun.append(piece)
+        if not ABBREVIATION.search(piece[-20:]):
+            yield " ".join(begun)
+            begun = []
+    if begun:
+        yield " ".join(begun)
 
 
 def words(text: str) -> list[str]:

@@ -4,34 +4,42 @@ from __future__ import annotations
 
 import re
 import types
-from dataclasses import MISSING, fields, is_dataclass
+from collections.abc import Container
+from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from wegwijzer.fields import ISO_DATE, MAIL, is_date
 from wegwijzer.guide import ChoiceName
 from wegwijzer.inline import ALLOWED_LINK
+from wegwijzer.load.characters import latin, odd_name
 from wegwijzer.load.keys import cut_by_colon, cut_by_comma, glued, meant
 from wegwijzer.load.nodes import MAX_PROBLEMS, Node
-from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Route, SourceId, StepRef, Target, key_of
+from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Mail, Route, SourceId, StepRef, Target, key_of
+from wegwijzer.names import FACT_NAME, GOOD_NAME, ID, SOURCE_NAME, STEP_NAME, TAKEN, wrong_id
 from wegwijzer.problems import Problem, clipped, nearest
 from wegwijzer.references import REGISTERS
 
-ID = re.compile(r"[A-Za-z0-9_]+(?:-[A-Za-z0-9_]+)*")
-STEP = re.compile(f"{ID.pattern}(?:/{ID.pattern})?")
-SOURCE = re.compile(r"[A-Za-z0-9_]+(?:[-.][A-Za-z0-9_]+)*")
-FACT = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+){0,2}")
+STEP = re.compile(STEP_NAME)
+SOURCE = re.compile(SOURCE_NAME)
+FACT = re.compile(FACT_NAME)
 DURATION = re.compile(r"[1-9][0-9]{0,3}[mhd]")
-DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 NOT_TEXT = re.compile(
     r"(?:~|null|true|false|yes|no|on|off|y|n|[-+]?(?:\d[\d_]*)?\.?(?<=[\d.])\d*(?:e[-+]?\d+)?|[-+]?\.inf|\.nan|"
     r"0[xob][0-9a-f_]+|[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?(?:[t ]+[\d:.]+(?:z|[ +-][\d:]+)?)?|=|<<)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 MAX_TEXT = 5000
+MOST = {"title": 220, "name": 220, "term": 220, "short": 80, "unit": 80}
+"""Per key, how many characters fit where such a text stands large; a field can say so itself."""
+TOO_LONG = re.compile(r"\w{81,}|\S{251,}")
+"""A word, or an address, that can be broken nowhere."""
+REFERRING = ("see", "policy", "default")
+"""Texts that are names of something else: a rule looks those up."""
 MISSING_VALUE = object()
 
 PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
-    Id: (ID, "is geen geldige naam", "Gebruik kleine letters, cijfers en koppeltekens, zoals ‘boze-reactie’."),
+    Id: (ID, "is geen geldige naam", GOOD_NAME),
     Fact: (
         FACT,
         "is geen geldig feit",
@@ -40,7 +48,8 @@ PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     StepRef: (STEP, "is geen geldige stap", "Schrijf de naam van een stap, of ‘boom/stap’ voor een andere boom."),
     SourceId: (SOURCE, "is geen geldige bron", "Schrijf de naam van een bron of een vindplaats uit data/sources.yml."),
     Duration: (DURATION, "is geen termijn", "Schrijf een getal met m, h of d: ‘30m’, ‘24h’ of ‘2d’."),
-    Date: (DATE, "is geen datum", "Schrijf jaar-maand-dag, zoals ‘2027-11-01’."),
+    Mail: (MAIL, "is geen mailadres", "Schrijf alleen het adres, zoals ‘naam@voorbeeld.be’."),
+    Date: (ISO_DATE, "is geen datum", "Schrijf jaar-maand-dag, zoals ‘2027-11-01’."),
     Link: (ALLOWED_LINK, "is geen toegelaten adres", "Begin met https://, http://, mailto: of / (binnen de site)."),
 }
 
@@ -48,12 +57,29 @@ PATTERNS |= dict.fromkeys(REGISTERS, PATTERNS[Id])
 PATTERNS[ChoiceName] = (FACT, "is geen lokale keuze", "Schrijf ‘beleid.vraag’: de boom en de vraag.")
 
 
+@dataclass(frozen=True)
+class Field:
+    """One key of a record: the field, its type, whether it must be there, and whether and how much text it holds."""
+
+    name: str
+    kind: Any
+    required: bool
+    lines: bool
+    most: int
+
+
 @cache
-def spec_of(record: type) -> dict[str, tuple[str, Any, bool]]:
-    """YAML key → field name, type, and whether it must be there."""
+def spec_of(record: type) -> dict[str, Field]:
+    """YAML key → what may stand under it."""
     hints = get_type_hints(record)
     return {
-        key_of(f.name): (f.name, hints[f.name], f.default is MISSING and f.default_factory is MISSING)
+        key_of(f.name): Field(
+            f.name,
+            hints[f.name],
+            f.default is MISSING and f.default_factory is MISSING,
+            bool(f.metadata.get("lines")),
+            f.metadata.get("most") or MOST.get(key_of(f.name), MAX_TEXT),
+        )
         for f in fields(record)
     }
 
@@ -79,6 +105,10 @@ class Builder:
         """The value of `node` as `kind`; MISSING_VALUE when it cannot be used."""
         if node.kind == "alias":  # told of while parsing
             return MISSING_VALUE
+        if node.hash and not (get_origin(kind) in (Union, types.UnionType) and Date in get_args(kind)):
+            hint = f'Zet de tekst tussen aanhalingstekens: "{clipped(node.hash, 60)}".'
+            message = f"‘{name}’ is leeg: ‘{clipped(node.hash)}’ valt weg, want ‘#’ begint een opmerking"
+            return self.problem(node, "W009", message, hint)
         if kind is Target:
             return self.target(node, name)
         if is_dataclass(kind):
@@ -108,9 +138,8 @@ class Builder:
         shorthand = getattr(kind, "shorthand", None)
         spec = spec_of(kind)
         if node.kind == "scalar" and shorthand and node.value:
-            field_name, field_kind, _ = spec[shorthand]
-            value = self.build(field_kind, node, name)
-            return value if value is MISSING_VALUE else kind(**{field_name: value})
+            value = self.field(spec[shorthand], node, name)
+            return value if value is MISSING_VALUE else kind(**{spec[shorthand].name: value})
         if shorthand and (whole := cut_by_colon(node)) and node.keys[0].value not in spec:
             return self.problem(node.keys[0], "W003", *colon_cuts(node.keys[0].value, whole))
         if node.kind != "map":
@@ -126,8 +155,8 @@ class Builder:
         if self.full:
             return MISSING_VALUE
         present = {key.value for key in node.keys}
-        for key, (_, _, required) in spec.items():
-            if required and key not in present:
+        for key, each in spec.items():
+            if each.required and key not in present:
                 self.problem(
                     node, "W008", f"In ‘{name}’ ontbreekt de sleutel ‘{key}’", f"Voeg een regel ‘{key}: …’ toe."
                 )
@@ -140,7 +169,7 @@ class Builder:
             )
         return MISSING_VALUE if broken else kind(**values)
 
-    def entries(self, spec: dict[str, tuple[str, Any, bool]], node: Node, name: str) -> tuple[dict[str, Any], bool]:
+    def entries(self, spec: dict[str, Field], node: Node, name: str) -> tuple[dict[str, Any], bool]:
         """The values of a block by field name, and whether one that must be there is broken."""
         values: dict[str, Any] = {}
         broken = False
@@ -153,16 +182,40 @@ class Builder:
             if position in pieces:
                 continue
             if key.value not in spec:
+                key = self.meant(key, spec)  # noqa: PLW2901 - the key as it was meant
+            if key.value not in spec:
                 message = f"De sleutel ‘{clipped(key.value)}’ bestaat niet in ‘{name}’"
                 self.problem(key, "W006", message, glued(key.value, spec) or meant(key.value, spec))
                 continue
-            field_name, field_kind, required = spec[key.value]
-            value = self.build(field_kind, item, key.value)
+            each = spec[key.value]
+            value = self.field(each, item, key.value)
             if value is MISSING_VALUE:
-                broken = broken or required
+                broken = broken or each.required
             else:
-                values.setdefault(field_name, value)  # of two equal keys the first counts
+                values.setdefault(each.name, value)  # of two equal keys the first counts
         return values, broken
+
+    def field(self, each: Field, node: Node, name: str) -> Any:
+        """The value of a field. A text that some form of this place cannot hold is told of."""
+        value = self.build(each.kind, node, name)
+        for index, text in enumerate(value if isinstance(value, tuple) else (value,)):
+            if not isinstance(text, str):
+                continue
+            place = node.items[index] if isinstance(value, tuple) and index < len(node.items) else node
+            if not each.lines and "\n" in text:
+                count = len([line for line in text.split("\n") if line.strip()])
+                message = f"Deze tekst telt {count} regels, maar op deze plaats staat alles achter elkaar"
+                hint = (
+                    "Schrijf ‘>’ in plaats van ‘|’, zonder lege regel ertussen, of maak er meer punten of stappen van."
+                )
+                self.problem(place, "W015", message, hint)
+            if len(text) > each.most:
+                message = f"Deze tekst telt {len(text)} tekens; op een dia of een kaartje passen er {each.most}"
+                self.problem(place, "W012", message, "Kort hem in, of zet de uitleg onder ‘help:’.")
+            elif each.name not in REFERRING and (word := TOO_LONG.search(text)):
+                message = f"Het woord ‘{clipped(word[0])}’ telt {len(word[0])} tekens: het past op geen regel"
+                self.problem(place, "W012", message, "Zet er een spatie of een koppelteken in.")
+        return value
 
     def target(self, node: Node, name: str) -> Any:
         if node.kind == "scalar":
@@ -198,11 +251,16 @@ class Builder:
                 "Zet elke naam op een eigen regel, gevolgd door een dubbele punt.",
             )
         values = {}
+        lower: dict[str, Node] = {}
         for key, item in node.entries():
             if self.full:
                 return MISSING_VALUE
-            if args[0] is Id and not ID.fullmatch(key.value):
-                self.pattern(Id, key)
+            if args[0] in PATTERNS and self.pattern(args[0], key) is MISSING_VALUE:
+                continue
+            twin = lower.setdefault(key.value.casefold(), key)
+            if twin.value != key.value:
+                message = f"‘{key.value}’ verschilt alleen in hoofdletters van ‘{twin.value}’ op regel {twin.line}"
+                self.problem(key, "W004", message, "Geef een van beide een andere naam.")
                 continue
             value = loose(item) if args[1] is Any else self.build(args[1], item, key.value)
             if value is not MISSING_VALUE:
@@ -212,6 +270,8 @@ class Builder:
     def choice(self, options: tuple[str, ...], node: Node, name: str) -> Any:
         if node.kind == "scalar" and node.value in options:
             return node.value
+        if odd := odd_name(node.value):
+            return self.problem(node, "W007", f"In ‘{clipped(node.value)}’ staat {odd}", "Typ het woord opnieuw.")
         hint = (nearest(node.value, options) if node.kind == "scalar" else "") or "Kies uit: " + ", ".join(
             options
         ) + "."
@@ -219,9 +279,32 @@ class Builder:
 
     def pattern(self, kind: Any, node: Node) -> Any:
         expression, message, hint = PATTERNS[kind]
-        if expression.fullmatch(node.value):
+        if (
+            expression.fullmatch(node.value)
+            and node.value not in TAKEN
+            and not (kind is Date and not is_date(node.value))
+        ):
             return node.value
-        return self.problem(node, "W011", f"‘{node.value[:60]}’ {message}", hint)
+        wrong = wrong_id(node.value) if node.value in TAKEN else None
+        odd = odd_name(node.value)
+        if odd:
+            meant = latin(node.value)
+            if expression.fullmatch(meant):
+                hint = f"Typ het opnieuw: ‘{clipped(meant, 60)}’."
+            return self.problem(node, "W011", f"In ‘{clipped(node.value, 60)}’ staat {odd}", hint)
+        if expression.fullmatch(node.value.lower()) and node.value != node.value.lower():
+            hint = f"Een naam heeft alleen kleine letters: ‘{clipped(node.value.lower(), 60)}’."
+        said = wrong.message if wrong else message
+        return self.problem(node, "W011", f"‘{clipped(node.value, 60)}’ {said}", wrong.hint if wrong else hint)
+
+    def meant(self, key: Node, spec: Container[str]) -> Node:
+        """A key with a character in it that looks like another one: told of, and read as it was meant."""
+        odd = odd_name(key.value)
+        name = latin(key.value)
+        if not odd or name not in spec:
+            return key
+        self.problem(key, "W006", f"In de sleutel ‘{clipped(key.value)}’ staat {odd}", f"Typ ze opnieuw: ‘{name}’.")
+        return replace(key, value=name)
 
     def scalar(self, kind: Any, node: Node, name: str) -> Any:
         whole = cut_by_colon(node)
@@ -234,6 +317,8 @@ class Builder:
                 f"‘{name}’ moet één waarde zijn, geen lijst of blok",
                 "Schrijf de waarde achter de dubbele punt. Zet een tekst met ‘: ’ tussen aanhalingstekens.",
             )
+        if kind in (bool, int) and (odd := odd_name(node.value)):
+            return self.problem(node, "W007", f"In ‘{clipped(node.value)}’ staat {odd}", "Typ de waarde opnieuw.")
         if kind is bool:
             return (
                 node.value == "true"
@@ -245,7 +330,7 @@ class Builder:
         if kind is int:
             return (
                 int(node.value)
-                if re.fullmatch(r"\d{1,9}", node.value)
+                if re.fullmatch(r"[0-9]{1,9}", node.value)
                 else self.problem(node, "W007", f"‘{name}’ moet een getal zijn", "Schrijf cijfers zonder meer.")
             )
         if not node.value.strip():

@@ -13,8 +13,9 @@ from pathlib import Path
 
 import yaml
 
-from wegwijzer.load.syntax import explain
-from wegwijzer.problems import Problem, clipped
+from wegwijzer.load.characters import HIDDEN, clean, conflict
+from wegwijzer.load.syntax import escaped, explain
+from wegwijzer.problems import BREAK, Problem, clipped, lines_of
 
 Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 20_000_000
@@ -28,20 +29,22 @@ NO_ANCHOR = (
     "Begint je tekst met * of &? Zet hem tussen aanhalingstekens."
 )
 
-ODD = re.compile(f"{yaml.reader.Reader.NON_PRINTABLE.pattern}|[\ufeff\u200b]")
 SWALLOWED = re.compile(r"[^\s#][ \t]+#[^\s#!]")
 """What may be a text that lost its end: ` #1` starts a comment."""
 
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """One value. `kind` is `scalar`, `list` or `map`; lines and columns count from 1."""
+    """One value. `kind` is `scalar`, `list` or `map`; lines and columns count from 1; `hash`: what stands behind a `#`
+    where a value should have been.
+    """
 
     kind: str
     line: int
     column: int
     value: str = ""
     plain: bool = False
+    hash: str = ""
     flow: bool = False
     items: list[Node] = field(default_factory=list)
     keys: list[Node] = field(default_factory=list)
@@ -117,12 +120,16 @@ def _latin(raw: bytes, start: int) -> str:
 
 def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     """Parse one YAML document. Returns its root node (None when there is none to use) and the problems."""
-    odd = ODD.search(text)
-    if odd:
-        line, column = text.count("\n", 0, odd.start()) + 1, odd.start() - text.rfind("\n", 0, odd.start())
-        message = f"Hier staat een onzichtbaar teken dat niet in YAML mag (U+{ord(odd.group()):04X})"
-        hint = "Verwijder de letters rond deze plaats en typ ze opnieuw."
-        return None, [Problem(shown, line, column, "W002", "error", message, hint)]
+    left = conflict(text, shown)
+    if left:
+        return None, left
+    cleaned = clean(text, shown)
+    root, problems = _parsed(cleaned.text, shown)
+    odd = {problem.line for problem in cleaned.problems}  # one fault, one message
+    return root, cleaned.problems + [problem for problem in problems if problem.line not in odd]
+
+
+def _parsed(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     builder = _Builder(shown, text)
     try:
         for event in yaml.parse(text, Loader=Parser):
@@ -142,7 +149,8 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
 class _Builder:
     def __init__(self, shown: str, text: str) -> None:
         self.shown = shown
-        self.lines = text.splitlines() if "#" in text else []
+        self.text = text
+        self.lines = lines_of(text) if "#" in text else []
         self.suspect = {number for number, line in enumerate(self.lines) if "#" in line and SWALLOWED.search(line)}
         self.count = 0
         self.root: Node | None = None
@@ -162,9 +170,7 @@ class _Builder:
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         self.forbidden(event)
         if isinstance(event, yaml.ScalarEvent):
-            self.add(Node("scalar", line, column, event.value, plain=not event.style and event.implicit[0]))
-            if event.end_mark.line in self.suspect and not event.style:
-                self.swallowed(event)
+            self.scalar(event, line, column)
         elif isinstance(event, yaml.MappingStartEvent):
             self.open(Node("map", line, column, flow=bool(event.flow_style)))
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -204,14 +210,54 @@ class _Builder:
         if getattr(event, "anchor", None):
             self.problem(line, column, "W005", "Ankers (&) en verwijzingen (*) kunnen hier niet", NO_ANCHOR)
         tag = getattr(event, "tag", None)
-        if tag not in (None, "!", "tag:yaml.org,2002:str"):
+        if tag is not None:
             self.problem(
                 line,
                 column,
                 "W005",
-                f"Een tag zoals ‘{clipped(tag)}’ kan hier niet",
+                f"Een tag zoals ‘{clipped(tag.replace('tag:yaml.org,2002:', '!!'))}’ kan hier niet: dat stuk valt weg uit de tekst",
                 "Begint je tekst met een uitroepteken? Zet hem tussen aanhalingstekens.",
             )
+
+    def scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
+        """One value. What is wrong with how it is written is told here, and left out of it."""
+        node = Node("scalar", line, column, event.value, plain=not event.style and event.implicit[0])
+        if event.style == '"':
+            raw = self.text[event.start_mark.index : event.end_mark.index]
+            told = escaped(raw) if "\\" in raw else None
+            if told:
+                at, message, hint = told
+                above = BREAK.split(raw[:at])
+                place = (line, column + at) if len(above) == 1 else (line + len(above) - 1, len(above[-1]) + 1)
+                self.problem(*place, "W002", message, hint)
+                node.value = " ".join(HIDDEN.sub("", event.value).split())
+        elif not event.style:
+            node.hash = self.hash_after(event)
+            if not event.value and (event.anchor or event.tag):  # told of already
+                node.kind = "alias"
+            elif event.value:
+                self.swallowed_before(line, column)
+            if event.end_mark.line in self.suspect:
+                self.swallowed(event)
+        self.add(node)
+
+    def swallowed_before(self, line: int, column: int) -> None:
+        """Tell of a text whose first line became a comment: `text: #hashtag`, going on below it."""
+        is_value = self.stack and (self.stack[-1][0].kind == "list" or self.key is not None)
+        if not is_value or not 1 < line <= len(self.lines) or self.lines[line - 1][: column - 1].strip():
+            return
+        found = re.match(r"\s*(?:-\s+)*(?:[\w-]+:\s+)?(?<=\s)(#[^\s#!].*)", self.lines[line - 2])
+        if found and self.lines[line - 2].strip() != found[1].strip():
+            message = f"‘{clipped(found[1])}’ valt weg: een ‘#’ na een spatie begint een opmerking"
+            hint = "Zet de hele tekst tussen aanhalingstekens."
+            self.problem(line - 1, found.start(1) + 1, "W003", message, hint)
+
+    def hash_after(self, event: yaml.ScalarEvent) -> str:
+        """What stands behind a `#` where a value should have been."""
+        if event.value or event.end_mark.line >= len(self.lines):
+            return ""
+        found = re.match(r"\s*(#.*)", self.lines[event.end_mark.line][event.end_mark.column :])
+        return found[1] if found else ""
 
     def swallowed(self, event: yaml.ScalarEvent) -> None:
         """Tell of a text whose end became a comment: `Vraag #1`."""

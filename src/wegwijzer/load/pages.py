@@ -37,6 +37,9 @@ De rest van het bestand kan ze dan ook niet nakijken. Dit zijn de gewone oorzake
 - een dubbele punt met een spatie erachter in een tekst;
 - een tekst die begint met een teken als `"`, `[`, `*`, `@` of `%`;
 - een aanhalingsteken of haakje dat openblijft;
+- een onzichtbaar teken, of een letter van een ander schrift die op een gewone lijkt;
+- een `\\` tussen dubbele aanhalingstekens: schrijf `'C:\\map'`;
+- twee versies die git niet kon samenvoegen;
 - een tab, of een regel die dieper inspringt dan zijn buren;
 - geen spatie na de dubbele punt.
 
@@ -94,7 +97,7 @@ Een boom heeft een `title` en een `start`. Een actie heeft een `title`. Voeg de 
     "W009": _page(
         """Een sleutel staat er zonder inhoud.
 
-Vul iets in, of haal de hele regel weg.""",
+Vul iets in, of haal de hele regel weg. Begint je tekst met `#`? Zet hem tussen aanhalingstekens.""",
         "help:\n    steps: [Luister goed.]",
         "help: Luisteren kalmeert.\n    steps: [Luister goed.]",
     ),
@@ -108,19 +111,39 @@ Vul iets in, of haal de hele regel weg.""",
     "W011": _page(
         """Deze naam, verwijzing, datum of termijn heeft een verkeerde vorm.
 
-Een naam heeft letters, cijfers en koppeltekens: `boze-reactie`. Een datum is `2027-11-01`, een termijn `30m`, `24h` of
+Een naam heeft kleine letters, cijfers en koppeltekens: `boze-reactie`. Een datum is `2027-11-01`, een termijn `30m`, `24h` of
 `2d`. Een adres begint met https://, http://, mailto: of /.""",
         "steps: [{text: Luister goed., within: 2 dagen}]",
         "steps: [{text: Luister goed., within: 2d}]",
     ),
     "W012": _page(
-        """Deze tekst is langer dan 5000 tekens.
+        """Deze tekst, of een woord erin, is te lang om te tonen.
 
-Zo'n tekst leest niemand. Knip hem in stappen, of zet hem als alinea's in een `document`."""
+Een tekst van meer dan 5000 tekens leest niemand: knip hem in stappen, of zet hem als alinea's in een `document`. Een titel,
+een naam of een vraag past tot 220 tekens op een dia, een antwoord tot 600, een `short` tot 80. Een woord heeft hoogstens
+80 letters en een adres hoogstens 250 tekens: langer past op geen regel."""
     ),
     "W013": _page(
         """Dit bestand hoort niet in data/.
 
 De map data/ kent een vaste lijst van bestanden. Een boom hoort in trees/. Kijk of de naam juist gespeld is."""
+    ),
+    "W014": _page(
+        """De naam van dit bestand kan niet.
+
+De naam van een bestand komt in adressen, in andere bestanden en op de schijf van wie meewerkt. Gebruik kleine letters,
+cijfers en koppeltekens: `boze-reactie.yml`. Een pagina in docs/ eindigt op `.md`, al de rest op `.yml` of `.yaml`.
+
+Twee bestanden hebben nooit dezelfde naam: ook niet in twee mappen onder trees/, met een andere uitgang, of met alleen
+andere hoofdletters. Windows weigert namen zoals `con` en `aux`."""
+    ),
+    "W015": _page(
+        """Deze tekst heeft meer regels, maar op deze plaats staat alles achter elkaar.
+
+Met `|` houdt YAML de regels van een tekst. Dat kan in de `text` van een stap of van een alinea in een `document`, in een
+`reply` en in een `post`. Elders staat een tekst in één stuk. Schrijf dan `>`, zonder lege regel ertussen. Of maak er meer
+stappen, punten of alinea's van.""",
+        "help: |\n      Luister.\n      Vat samen.\n    steps: [Luister goed.]",
+        "help: >\n      Luister.\n      Vat samen.\n    steps: [Luister goed.]",
     ),
 }

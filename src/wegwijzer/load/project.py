@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from wegwijzer.files import DATA_FILES, FOLDERS, YAML, kind_of
+from wegwijzer.files import folder_of, kind_of
 from wegwijzer.guide import Frame
 from wegwijzer.library import Library
 from wegwijzer.load.build import MISSING_VALUE, Builder
+from wegwijzer.load.characters import clean, conflict
+from wegwijzer.load.folders import content_of, shown_path, wrong_names
 from wegwijzer.load.nodes import Node, parse, read_text
 from wegwijzer.markdown import Page, read_page
 from wegwijzer.model import Question, Tree
-from wegwijzer.problems import Problem, nearest
+from wegwijzer.names import find_root, inside
+from wegwijzer.problems import Problem, lines_of
 from wegwijzer.references import NOWHERE, REGISTERS, Where, references
 
 LONGEST_TEXT = 60  # lines
@@ -30,7 +33,7 @@ class LoadedFile:
 
     path: Path
     shown: str
-    kind: type
+    kind: type | None
     record: Any = None
     root: Node | None = None
     problems: list[Problem] = field(default_factory=list)
@@ -39,7 +42,7 @@ class LoadedFile:
 
     @cached_property
     def lines(self) -> list[str]:
-        return self.text.splitlines()
+        return lines_of(self.text)
 
     @cached_property
     def refers(self) -> dict[Any, set[str]]:
@@ -110,6 +113,14 @@ class Loaded:
     def problems(self) -> list[Problem]:
         return [problem for file in self.files for problem in file.problems]
 
+    def own(self) -> list[LoadedFile]:
+        """The files that the user named, or that stand in a folder that they named."""
+        return [file for file in self.files if file.path in self.named]
+
+    def unread(self) -> list[LoadedFile]:
+        """Files that nobody named and that could not be read: what depends on them cannot be judged."""
+        return [file for file in self.files if file.record is None and file.path not in self.named]
+
     def trees(self) -> list[LoadedFile]:
         return [file for file in self.files if file.kind is Tree]
 
@@ -120,57 +131,45 @@ def _expression(word: str) -> re.Pattern[str]:
     return re.compile(left + re.escape(word) + right)
 
 
-def find_root(path: Path) -> Path | None:
-    """The project folder that holds `path`: the nearest one with trees/ and data/ in it."""
-    start = path.resolve()
-    for folder in (start, *start.parents):
-        if (folder / "trees").is_dir() and (folder / "data").is_dir():
-            return folder
-    return None
-
-
 def load_paths(
-    paths: Iterable[Path], *, cwd: Path | None = None, kept: Mapping[Path, LoadedFile] | None = None
+    paths: Iterable[Path],
+    *,
+    cwd: Path | None = None,
+    whole: bool = False,
+    kept: Mapping[Path, LoadedFile] | None = None,
 ) -> Loaded:
-    """Read the named files and folders, the trees they use and the data beside them.
+    """Read the named files and folders, the trees they use and the data beside them; `whole`: all of their project.
 
-    `kept` holds files of an earlier time, by their path: one whose text is still the same is not worked out again.
-    Raises FileNotFoundError for a path that does not exist; content never raises, it gives problems.
+    The paths are of one project. `kept` holds files of an earlier time, by their path: one whose text is still the same
+    is not worked out again. Raises FileNotFoundError for a path that does not exist; content never raises, it gives
+    problems.
     """
     base = (cwd or Path.cwd()).resolve()
-    wanted: dict[Path, None] = {}
-    roots: list[Path] = []
-    for path in paths:
+    given = list(paths)
+    for path in given:
         if not path.exists():
             raise FileNotFoundError(path)
-        for file in _expand(path.resolve()):
-            wanted[file] = None
-        root = find_root(path)
-        if root and root not in roots:
-            roots.append(root)
-    root = roots[0] if roots else None
+    root = next(filter(None, map(find_root, given)), None)
+    wanted = dict.fromkeys(file for path in given for file in content_of(path.resolve(), root))
+    content = content_of(root, root) if root else []
+    wrong = wrong_names(dict.fromkeys([*wanted, *content]), root, base, named=wanted)
+    trees = {file.stem: file for file in content if kind_of(file, root) is Tree}
     files: dict[Path, LoadedFile] = {}
     queue = list(wanted)
     if root:
-        queue += _content(root / "data") + _content(root / "frames")
+        queue += content if whole else [file for file in content if inside(file, root)[0] in ("data", "frames")]
     while queue:
         file = queue.pop(0)
-        if file in files or not _exists(file):
+        if file in files:
             continue
-        loaded = files[file] = _load_file(file, _shown(file, base), (kept or {}).get(file))
+        loaded = files[file] = _load_file(file, root, shown_path(file, base), wrong.get(file), (kept or {}).get(file))
         if isinstance(loaded.record, Tree):
-            queue += [file.with_name(f"{name}.yml") for name in _neighbours(loaded.record)]
+            queue += [trees[name] for name in _neighbours(loaded.record) if name in trees]
     ordered = sorted(files.values(), key=lambda f: f.shown)
-    library = _library(ordered, has_data=root is not None)
-    library.whole = root is not None and not library.broken and all(file in files for file in _expand(root))
+    library = _library(ordered, root, wanted)
+    library.complete = root is not None and all(file in files for file in content)
+    library.whole = library.complete and not library.broken
     return Loaded(ordered, library, root, tuple(wanted))
-
-
-def _exists(file: Path) -> bool:
-    try:
-        return file.is_file()
-    except OSError:  # a name that no file can have; the checker reports the reference
-        return False
 
 
 def _neighbours(tree: Tree) -> Iterable[str]:
@@ -182,62 +181,43 @@ def _neighbours(tree: Tree) -> Iterable[str]:
                 yield route.to.split("/")[0]
 
 
-def _expand(path: Path) -> list[Path]:
-    if path.is_file():
-        return [path]
-    if (path / "trees").is_dir():
-        return [file for name in FOLDERS for file in _content(path / name)]
-    return _content(path)
-
-
-def _content(folder: Path) -> list[Path]:
-    suffixes = FOLDERS.get(folder.name, YAML)
-    return sorted(file for file in folder.rglob("*") if file.suffix in suffixes) if folder.is_dir() else []
-
-
-def _shown(path: Path, base: Path) -> str:
-    return path.relative_to(base).as_posix() if path.is_relative_to(base) else path.as_posix()
-
-
-def _load_file(path: Path, shown: str, kept: LoadedFile | None = None) -> LoadedFile:
-    kind = kind_of(path)
+def _load_file(path: Path, root: Path | None, shown: str, wrong: Problem | None, kept: LoadedFile | None) -> LoadedFile:
+    """One file. With a name that cannot be its problems are told, but it counts as one that could not be read."""
+    kind = kind_of(path, root)
+    loaded = LoadedFile(path, shown, kind, problems=[wrong] if wrong else [])
     if kind is None:
-        problem = Problem(
-            shown,
-            1,
-            1,
-            "W013",
-            "error",
-            f"Een bestand ‘{path.name}’ hoort niet in data/",
-            nearest(path.stem, DATA_FILES),
-        )
-        return LoadedFile(path, shown, Tree, problems=[problem])
-    loaded = LoadedFile(path, shown, kind)
-    loaded.text, loaded.problems = read_text(path, shown)
-    if loaded.problems:
         return loaded
-    if kept and (kept.shown, kept.text) == (shown, loaded.text):
+    loaded.text, problems = read_text(path, shown)
+    loaded.problems += problems
+    if problems:
+        return loaded
+    if kept and not wrong and (kept.shown, kept.text) == (shown, loaded.text):
         return kept
     if kind is Page:
-        loaded.record, loaded.places = read_page(loaded.text)
+        cleaned = clean(loaded.text, shown)
+        loaded.problems += conflict(loaded.text, shown, heading=True) or cleaned.problems
+        loaded.record, loaded.places = read_page(cleaned.text)
         return loaded
     loaded.root, problems = parse(loaded.text, shown)
     loaded.problems += problems
     if loaded.root is not None:
         builder = Builder(shown)
         record = builder.build(kind, loaded.root, path.name)
-        loaded.record = None if record is MISSING_VALUE else record
+        loaded.record = None if record is MISSING_VALUE or wrong else record
         loaded.problems += builder.problems
     return loaded
 
 
-def _library(files: Iterable[LoadedFile], *, has_data: bool) -> Library:
-    library = Library(has_data=has_data)
-    for file in files:
+def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Path]) -> Library:
+    """What the files say together. A file that was named by itself goes before one of the project with the same name."""
+    library = Library(has_data=root is not None and (root / "data").is_dir())
+    for file in sorted(files, key=lambda file: file.path in named):
+        if file.problems and file.record is not None:
+            library.partial.add(f"{folder_of(file.kind)}/{file.name}")
         if file.record is None:
-            library.broken.add(file.name)
+            library.broken.add(f"{folder_of(file.kind)}/{file.name}")
         elif isinstance(file.record, Page):
-            continue
+            library.pages["/".join(inside(file.path, root)[1:])] = file.text
         elif isinstance(file.record, Tree):
             library.trees[file.name] = file.record
             library.files[file.name] = file.shown
@@ -245,7 +225,7 @@ def _library(files: Iterable[LoadedFile], *, has_data: bool) -> Library:
         elif isinstance(file.record, Frame):
             library.frames[file.name] = file.record
         else:
-            library.add_data(file.record)
+            library.add_data(file.name, file.record)
     if library.terms or library.organisations:
         library.referred = _referred(files)
     return library

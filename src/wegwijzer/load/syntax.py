@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import yaml
 
-from wegwijzer.problems import Problem, clipped
+from wegwijzer.load.characters import HIDDEN, described
+from wegwijzer.problems import Problem, clipped, lines_of
 
 UNKNOWN = "Hier klopt de YAML niet"
-ENTRY = re.compile(r"^(?P<indent>[\s\u00a0]*)(?P<dash>(?:-\s+)*)(?:(?P<key>[\w-]+):(?P<gap>\s*))?(?P<value>.*?)\s*$")
+ENTRY = re.compile(r"^(?P<indent>[\s\u00a0]*)(?P<dash>(?:-\s+)*)(?:(?P<key>[\w-]+):(?P<gap>\s*))?(?P<value>.*\S|)\s*$")
 SPECIAL = "\"'[]{}*&!|>%@`"
 NO_COLON = (
     "Deze regel springt anders in dan zijn buren",
@@ -63,10 +64,10 @@ def explain(error: yaml.MarkedYAMLError, shown: str, text: str) -> Problem:
     said = f"{error.context or ''} {error.problem or ''}"
     if "unexpected end of stream" in said and error.context_mark:
         mark = error.context_mark
-    place = _Place(said, mark.line if mark else 0, mark.column if mark else 0, text.splitlines())
+    place = _Place(said, mark.line if mark else 0, mark.column if mark else 0, lines_of(text))
     line, column, message, hint = next(
         told
-        for look in (_tab, _hard_space, _missing_space, _special, _colon, _quote, _known)
+        for look in (_tab, _escape, _hash, _missing_space, _special, _colon, _quote, _known)
         if (told := look(place)) is not None
     )
     return Problem(shown, line + 1, column + 1, "W002", "error", message, hint)
@@ -78,11 +79,62 @@ def _tab(place: _Place) -> Told | None:
     return None
 
 
-def _hard_space(place: _Place) -> Told | None:
-    for line in (place.line, place.before):
-        found = re.match(r"\s*(?:-\s+)?(?:[\w-]+:)?\s*?\u00a0", place.text(line))
+ESCAPE = re.compile(
+    r"\\(?:(?P<plain>[\"\\/\r\n])|u(?P<four>[0-9A-Fa-f]{4})|U(?P<eight>[0-9A-Fa-f]{8})|(?P<code>.))", re.DOTALL
+)
+
+
+def escaped(raw: str) -> tuple[int, str, str] | None:
+    """The first code behind a backslash in a text between double quotes that no text may hold.
+
+    `raw` is the text as it stands in the file, with its quotes. Returns where the code begins, message and hint.
+    """
+    for match in ESCAPE.finditer(raw):
+        number = match["four"] or match["eight"]
+        if number:
+            value = int(number, 16)
+            letter = chr(value) if value <= 0x10FFFF else "\ufffe"  # noqa: PLR2004 - the last one there is
+            if HIDDEN.search(letter) or letter in "\t\n\r":
+                return match.start(), f"‘{match[0]}’ staat voor {described(letter)}", "Haal het weg uit de tekst."
+        elif match["code"]:
+            meant = {"n": " Wil je een nieuwe regel? Zet de tekst onder ‘|’.", "t": " Wil je een tab? Typ een spatie."}
+            return (
+                match.start(),
+                f"‘{clipped(match[0])}’ is tussen dubbele aanhalingstekens een code, geen gewone tekst",
+                f"Schrijf enkele aanhalingstekens: ‘{single(raw)}’.{meant.get(match['code'], '')}",
+            )
+    return None
+
+
+def single(raw: str) -> str:
+    """A text between double quotes as it stands in a file, between single ones."""
+    whole = re.match(r'"(?:[^"\\]|\\.)*"', raw, re.DOTALL)
+    inside = whole[0][1:-1] if whole else raw[1 : raw.rfind('"') if raw.rfind('"') > 0 else None]
+    inside = inside.replace('\\"', '"').replace("\\\\", "\\").replace("'", "''")
+    return f"'{_start(inside)}'"
+
+
+def _escape(place: _Place) -> Told | None:
+    """A code behind a backslash that does not exist, as in the name of a folder."""
+    if "escape" not in place.said and "hexdecimal" not in place.said and "hexadecimal" not in place.said:
+        return None
+    line = place.text(place.line)
+    begin = line.rfind('"', 0, line.find("\\") + 1 if "\\" in line else 0)
+    piece = line[max(begin, 0) :]
+    told = escaped(piece)
+    return (place.line, max(begin, 0) + told[0], *told[1:]) if told else None
+
+
+def _hash(place: _Place) -> Told | None:
+    """`[#stop, #weg]`: the rest of the line became a comment."""
+    if "flow" not in place.said:
+        return None
+    for line in range(place.line, max(-1, place.line - 20), -1):
+        found = re.search(r"[\[{,]\s*(#[^\s#][^,\]}]*)", place.text(line))
         if found:
-            return line, found.end() - 1, "Hier staat een harde spatie", "Verwijder ze en typ een gewone spatie."
+            text = clipped(found[1])
+            message = f"‘{text}’ valt weg: een waarde die met ‘#’ begint, is een opmerking"
+            return line, found.start(1), message, f'Zet ze tussen aanhalingstekens: "{text}".'
     return None
 
 
@@ -111,9 +163,11 @@ def _special(place: _Place) -> Told | None:
     if "unexpected end of stream" in place.said:
         return None
     found = ENTRY.match(place.text(place.line))
-    if not found or not found["value"] or found["value"][0] not in SPECIAL or place.column < found.start("value"):
+    if not found or not found["value"] or place.column < found.start("value"):
         return None
     value = found["value"]
+    if value[0] not in SPECIAL and not (found["key"] and re.match(r"[-?:](?:\s|$)", value)):
+        return None
     if value[0] in "[{" and (value[-1] in "]}," or not re.match(r"[\[{][^\]}]*[\]}]\s*[^\s\]},#]", value)):
         return None  # a list between brackets that is not closed, not a text that starts with one
     quote = '"' if '"' not in value else "'"

@@ -31,6 +31,8 @@ WORDS = {
     "words.did_you_choose": "Koos je bij {number} ‘{answer}’?",
     "words.is_it_so": "Klopt het dat {clause}?",
     "words.which_fits": "Wat past bij jouw situatie?",
+    "words.what_chose": "Wat koos je bij {number}?",
+    "words.first_fits": "Neem het eerste dat past.",
     "words.if": "Als {clause}",
     "words.otherwise": "In alle andere gevallen",
     "words.yes": "Ja",

@@ -9,6 +9,7 @@ import re
 from html import escape
 
 from wegwijzer.compiled import Compiled
+from wegwijzer.fields import NUMBER
 from wegwijzer.locale import say
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.markup import words
@@ -62,12 +63,15 @@ def embed_snippet(compiled: Compiled, site: str) -> str:
 
 
 def known_choices(compiled: Compiled) -> dict[str, dict[str, object]]:
-    """The local choices that an address may make for this tree: their options, or what may be filled in."""
+    """The local choices that an address may make for this tree: one of their options, or a number.
+
+    A text never: whoever makes an address would write in the advice. The rule of a number goes along, as in `fields`.
+    """
     found: dict[str, dict[str, object]] = {}
     for name, question in compiled.policies.items():
-        if question.fill:
-            found[name] = {"fill": question.fill.kind, "max": question.fill.max}
-        else:
+        if question.fill and question.fill.kind == "number":
+            found[name] = {"pattern": f"^(?:{NUMBER.pattern})$", "max": question.fill.max}
+        elif not question.fill:
             found[name] = {"options": list(question.answers), "many": question.choose == "many"}
     return found
 

@@ -16,11 +16,19 @@ THINGS = {
     "answer": "antwoord",
     "action": "actie",
     "tree": "keuzehulp",
+    "frame": "frame",
+    "page": "pagina",
     "source": "bron",
     "part": "vindplaats",
     "contact": "contact",
     "step": "standaardstap",
     "value": "waarde",
+    "term": "begrip",
+    "organisation": "organisatie",
+    "publication": "publicatie",
+    "practice": "praktijkvoorbeeld",
+    "contradiction": "verschil",
+    "exercise": "oefening",
 }
 KEYS = {
     "text": "tekst",
@@ -42,6 +50,13 @@ KEYS = {
     "see": "verwijzingen",
     "to": "vervolg",
     "default": "standaardkeuze",
+    "cases": "voorbeelden",
+    "chapters": "hoofdstukken",
+    "review": "nazicht",
+    "start": "begin",
+    "uses": "lokale keuzes",
+    "answers": "antwoorden",
+    "fill": "invulveld",
 }
 VERBS = {
     "added": "nieuw",
@@ -49,6 +64,7 @@ VERBS = {
     "renamed": "andere naam",
     "reworded": "andere woorden",
     "rerouted": "andere weg",
+    "reordered": "andere volgorde",
 }
 
 
@@ -82,11 +98,13 @@ def _lines(diff: Diff, **marks: str) -> Iterator[str]:
     if diff.empty:
         yield "Er verandert niets voor lezers."
     for name in diff.unread:
-        yield form.item.format(f"{form.code.format(name)} is te stuk om te vergelijken. Draai eerst ‘wegwijzer check’.")
+        yield form.item.format(
+            f"{form.code.format(name)} is niet, of niet helemaal, te lezen. Draai eerst ‘wegwijzer check’."
+        )
     for tree in diff.trees:
         yield from form.tree(tree)
     if diff.data:
-        yield form.heading.format("Gegevens")
+        yield form.heading.format("Gegevens, frames en pagina's")
         for change in diff.data:
             yield from form.change(change)
 
@@ -121,7 +139,7 @@ class _Form:
 
     def change(self, change: Change) -> Iterator[str]:
         verb = self.strong.format(VERBS.get(change.kind, "anders"))
-        what = f"{verb}: {THINGS[change.thing]} {self.code.format(change.id)} {self.quote(change.name)}"
+        what = f"{verb}: {_thing(change)} {self.code.format(change.id)} {self.quote(change.name)}"
         if change.kind == "renamed":
             yield self.item.format(f"{what} heet nu {self.code.format(change.after)}.")
             return
@@ -129,6 +147,8 @@ class _Form:
         yield self.item.format(what + (f", {key}" if change.key and change.key not in ("text", "title") else "") + ".")
         if change.kind == "rerouted":
             yield self.sub.format(f"leidde naar {change.before or 'niets'}, nu naar {change.after or 'niets'}")
+        elif change.kind == "reordered":
+            yield self.sub.format("hetzelfde, in een andere volgorde")
         elif change.before != change.after:
             yield from self.words(change)
 
@@ -137,9 +157,12 @@ class _Form:
         before, after = change.before.split("\n"), change.after.split("\n")
         gone = [line for line in before if line and line not in after]
         came = [line for line in after if line and line not in before]
+        shared = min((_shared(one, other) for one, other in zip(gone, came, strict=False)), default=0)
         for word, found in (("was", gone), ("is nu", came)):
             for line in found[:MOST]:
-                yield self.sub.format(f"{word}: {self.quote(line)}")
+                yield self.sub.format(f"{word}: {self.quote(_from(line, shared))}")
+            if len(found) > MOST:
+                yield self.sub.format(f"… en nog {len(found) - MOST} regels")
         if not gone and not came:
             yield self.sub.format("dezelfde regels, in een andere volgorde")
 
@@ -179,6 +202,21 @@ class _Form:
                 f"Gedeelde links met antwoorden zeggen dat de keuzehulp veranderde (versie {tree.versions[0]} werd "
                 f"{tree.versions[1]}). Ze houden de antwoorden die nog kloppen."
             )
+
+
+def _thing(change: Change) -> str:
+    file, _, key = change.thing.partition("/")
+    return THINGS.get(change.thing) or f"{key} van data/{file}.yml"
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two lines begin with that are the same."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _from(line: str, shared: int) -> str:
+    """A long line from a little before where it differs."""
+    return f"…{line[shared - LONGEST // 4 :]}" if len(line) > LONGEST and shared > LONGEST // 2 else line
 
 
 def _result(compiled: Compiled | None, action: str) -> str:

@@ -30,7 +30,7 @@ def inline(text: str, root: str = SITE_ROOT) -> str:
     return "".join(
         f'<a href="{escape(address(span.href, root))}"{_rel(span.href)}>{escape(span.text)}</a>'
         if span.href
-        else escape(span.text)
+        else escape(span.text).replace("\n", "<br>")
         for span in spans(text)
     )
 

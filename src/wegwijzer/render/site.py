@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wegwijzer.fields import MAIL
 from wegwijzer.inline import ALLOWED_LINK
 from wegwijzer.locale import say
 
@@ -24,7 +25,7 @@ class Site:
 
     def report(self, tree: str, number: str, title: str, version: str) -> str:
         """A mail that says which step it is about; nothing of the walk or of what was typed is in it."""
-        if "@" not in self.contact:
+        if not MAIL.fullmatch(self.contact):
             return ""
         subject = say("report.subject", tree=tree, number=number)
         body = say("report.body", tree=tree, number=number, title=title, version=version)

@@ -48,7 +48,8 @@ def view_text(view: StepView) -> str:
     lines += _lines(view.lines, "1")
     lines += _lines(view.document, "-")
     if view.reply:
-        lines.append(_wrap(f"{say('step.reply')}: {with_addresses(view.reply)}", "   "))
+        said = f"{say('step.reply')}: {with_addresses(view.reply)}"
+        lines += [_wrap(line, "   ") for line in said.split("\n") if line.strip()]
     lines += [_wrap(f"{say('step.contacts')}: {contact.name}", "   ") for contact in view.contacts]
     lines += [_wrap(f"{say('step.handover')} ‘{ref.title}’.", "   ") for ref in view.handover]
     for key, references in (("step.frames", view.frames), ("step.see", view.see)):

@@ -1,6 +1,7 @@
 """Een link met een adres dat niet mag.
 
 Links in teksten beginnen met https://, http://, mailto: of / (binnen de site). Andere adressen kunnen een lezer schaden.
+Een pagina van de site moet bestaan.
 
 Fout:
 
@@ -28,6 +29,7 @@ from collections.abc import Iterator
 from wegwijzer.inline import LINKED, allowed, texts
 from wegwijzer.library import Library
 from wegwijzer.problems import Finding
+from wegwijzer.references import page_exists
 from wegwijzer.rules.context import Context
 
 CODE, LEVEL, REQUIRES = "W401", "error", ()
@@ -37,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
     yield from check_data(context.tree, context.library)
 
 
-def check_data(record: object, library: Library) -> Iterator[Finding]:  # noqa: ARG001 - rules on data share one shape
+def check_data(record: object, library: Library) -> Iterator[Finding]:
     """The links in the texts of any file."""
     for where, text in texts(record):
         for match in LINKED.finditer(text):
@@ -46,4 +48,8 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:  # noqa: 
                     where,
                     f"De link ‘{match.group(2)}’ mag niet",
                     "Begin het adres met https://, http://, mailto: of /.",
+                )
+            elif match.group(2).startswith("/") and not page_exists(library, match.group(2)):
+                yield Finding(
+                    where, f"De pagina ‘{match.group(2)}’ bestaat niet", "Kijk na hoe het bestand in docs/ heet."
                 )

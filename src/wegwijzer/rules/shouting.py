@@ -33,7 +33,7 @@ CODE, LEVEL, REQUIRES = "W506", "advice", ()
 LONG = r"[A-ZÀ-Þ]{6,}"
 COMMON = "ALTIJD|NOOIT|NIET|GEEN|MOET|METEEN|DIRECT|ENKEL|ALLEEN|STOP|LET|MAG|WEL|NU|EERST|BELANGRIJK"
 NAMES = "UNICEF|RHETORIC"
-LOUD = re.compile(rf"(?<![\w-])(?!(?:{NAMES})\b)(?:{LONG}|{COMMON})(?![\w-])|[!?]*!{{2,}}[!?]*|\?!|!\?")
+LOUD = re.compile(rf"(?<![\w-])(?!(?:{NAMES})\b)(?:{LONG}|{COMMON})(?![\w-])|(?<![!?])[!?]*!{{2,}}[!?]*|\?!|!\?")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ CODE, LEVEL, REQUIRES = "W105", "error", ()
 
 def check(context: Context) -> Iterator[Finding]:
     known = context.library.contacts
-    if not context.library.has_data or "contacts" in context.library.broken:
+    if not context.library.has_data or "data/contacts" in context.library.broken:
         return
     for name, action in context.tree.actions.items():
         for index, contact in enumerate(action.contacts):

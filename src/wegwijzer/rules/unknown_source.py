@@ -17,7 +17,7 @@ CODE, LEVEL, REQUIRES = "W104", "error", ()
 
 
 def check(context: Context) -> Iterator[Finding]:
-    if not context.library.has_data or "sources" in context.library.broken:
+    if not context.library.has_data or "data/sources" in context.library.broken:
         return
     yield from _unknown(source_refs(context.tree), context.library)
 
@@ -31,7 +31,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
                 f"De bron ‘{part.source}’ staat niet in data/sources.yml",
                 nearest(part.source, library.sources),
             )
-    if "sources" in library.broken:
+    if "data/sources" in library.broken:
         return
     yield from _unknown(source_refs(record), library)
 

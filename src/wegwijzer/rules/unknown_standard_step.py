@@ -50,7 +50,7 @@ def check(context: Context) -> Iterator[Finding]:
             if (
                 step.use
                 and context.library.has_data
-                and "steps" not in context.library.broken
+                and "data/steps" not in context.library.broken
                 and step.use not in known
             ):
                 yield Finding(

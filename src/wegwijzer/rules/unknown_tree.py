@@ -28,25 +28,37 @@ actions:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wegwijzer.problems import Finding, nearest
+from wegwijzer.references import page_exists
 from wegwijzer.rules.context import Context
 
+PAGE = re.compile(r"/(?:[a-z0-9_-]+/)*(?:#[A-Za-z0-9_.-]+)?")
 CODE, LEVEL, REQUIRES = "W107", "error", ()
 
 
 def check(context: Context) -> Iterator[Finding]:
     trees, broken = context.library.trees, context.library.broken
     for index, used in enumerate(context.tree.uses):
-        if used not in trees and used not in broken:
+        if used not in trees and f"trees/{used}" not in broken:
             yield Finding(("uses", index), f"De boom ‘{used}’ bestaat niet", nearest(used, trees))
     yield from _policies(context)
     for name, action in context.tree.actions.items():
         for index, see in enumerate(action.see):
-            if "/" not in see and see not in trees and see not in broken:
+            where = ("actions", name, "see", index)
+            if "/" in see and not PAGE.fullmatch(see):
                 yield Finding(
-                    ("actions", name, "see", index),
+                    where,
+                    f"‘{see}’ is geen boom en geen pagina van deze site",
+                    "Een pagina schrijf je met een schuine streep vooraan en achteraan: ‘/gids/modereren/’.",
+                )
+            elif "/" in see and not page_exists(context.library, see):
+                yield Finding(where, f"De pagina ‘{see}’ bestaat niet", "Kijk na hoe het bestand in docs/ heet.")
+            elif "/" not in see and see not in trees and f"trees/{see}" not in broken:
+                yield Finding(
+                    where,
                     f"De boom ‘{see}’ bestaat niet",
                     nearest(see, trees) or "Een pagina schrijf je met een schuine streep vooraan: ‘/pagina/’.",
                 )
@@ -94,7 +106,7 @@ def _handover(context: Context, name: str) -> Iterator[Finding]:
         where = ("actions", name, "to", index, "to") if target.guarded else ("actions", name, "to")
         tree_id, _, step = route.to.partition("/")
         tree = context.library.trees.get(tree_id)
-        if tree is None and tree_id not in context.library.broken:
+        if tree is None and f"trees/{tree_id}" not in context.library.broken:
             yield Finding(where, f"De boom ‘{tree_id}’ bestaat niet", nearest(tree_id, context.library.trees))
         elif tree and step not in tree.questions and step not in tree.actions:
             yield Finding(

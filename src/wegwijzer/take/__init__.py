@@ -9,7 +9,7 @@ from __future__ import annotations
 from binascii import b2a_base64
 from typing import Any
 
-from wegwijzer.take.casefile import case_blocks, case_html, noted
+from wegwijzer.take.casefile import case_blocks, case_html, noted, sound
 from wegwijzer.take.docx import docx
 from wegwijzer.take.ics import reminders
 from wegwijzer.take.markdown import markdown
@@ -28,10 +28,10 @@ def take(walker: Walker, asked: dict[str, Any]) -> dict[str, Any]:
     made = Made(**asked.get("made") or {})
     kind = asked["as"]
     if kind == "case":
-        case = noted(asked["case"], walker)
+        case = noted(sound(asked["case"]), walker)
         return {"case": case, "html": case_html(case)}
     if kind == "case-print":
-        return {"html": as_html(case_blocks(asked["case"], made))}
+        return {"html": as_html(case_blocks(sound(asked["case"]), made))}
     name = f"wegwijzer-{walker.compiled.id}-{walker.compiled.numbers[walker.node]}"
     if kind == "ics":
         return {"name": f"{name}.ics", "type": "text/calendar", "text": reminders(walker, made)}

@@ -26,7 +26,7 @@ def reminders(walker: Walker, made: Made) -> str:
         if not line.due:
             continue
         due = made.now + seconds(line.due)
-        named = f"{fragment.write(walker)}|{index}|{made.now}"
+        named = f"{fragment.write(walker)}|{index}"  # the same reminder taken twice is one appointment
         about = [
             say("paper.place", tree=walker.compiled.tree.title, number=view.number),
             plain(view.title),
@@ -64,7 +64,8 @@ def stamp(moment: int) -> str:
 
 def escaped(text: str) -> str:
     """A text as the value of a property."""
-    return re.sub(r"([\\;,])", r"\\\1", text).replace("\r", "").replace("\n", "\\n")
+    text = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", text)
+    return re.sub(r"([\\;,])", r"\\\1", text).replace("\r\n", "\n").replace("\r", "\n").replace("\n", "\\n")
 
 
 def folded(line: str) -> str:

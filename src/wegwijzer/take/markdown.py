@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
+from wegwijzer.inline import Span
 from wegwijzer.take.paper import Block
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=#?\w+;))")
+BREAKS = re.compile(r"\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
 BEFORE = {"title": "# ", "heading": "## ", "subheading": "### ", "quote": "> ", "item": "- "}
 LISTED = {"step", "item", "point"}
@@ -33,9 +36,12 @@ def markdown(blocks: Iterable[Block]) -> str:
 
 
 def _inline(block: Block) -> str:
+    before_link = [not span.href and bool(after.href) for span, after in pairwise((*block.spans, Span("")))]
     texts = [
-        f"[{_escaped(span.text)}](<{span.href.replace('>', '%3E')}>)" if span.href else _escaped(span.text)
-        for span in block.spans
+        f"[{_escaped(span.text)}](<{span.href.replace('>', '%3E')}>)"
+        if span.href
+        else _escaped(span.text, before_link=joins)
+        for span, joins in zip(block.spans, before_link, strict=True)
     ]
     if block.kind == "warning":
         return f"**{''.join(texts)}**"
@@ -48,5 +54,7 @@ def _guarded(match: re.Match[str]) -> str:
     return f"{lead}{mark}\\" if mark.isdigit() else f"{lead}\\{mark}"
 
 
-def _escaped(text: str) -> str:
-    return SPECIAL.sub(r"\\\1", " ".join(text.split()) if "\n" in text else text)
+def _escaped(text: str, *, before_link: bool = False) -> str:
+    """A text as it is. An exclamation mark before a link would make a picture of it."""
+    words = SPECIAL.sub(r"\\\1", BREAKS.sub(" ", text))
+    return f"{words[:-1]}\\!" if before_link and words.endswith("!") else words

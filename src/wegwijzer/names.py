@@ -1,0 +1,66 @@
+"""The one pattern of names: of files, and of everything in a file that is called by a name (questions, terms, chapters …).
+
+A name becomes part of addresses, files, HTML and JSON, so it holds nothing that one of these could read in another way,
+and two names never differ in capitals alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+
+NAME = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
+SOURCE_NAME = r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*"
+FACT_NAME = rf"{NAME}(?:\.{NAME}){{0,2}}"
+STEP_NAME = rf"{NAME}(?:/{NAME})?"
+
+ID = re.compile(NAME)
+GOOD_NAME = "Gebruik kleine letters, cijfers en koppeltekens, zoals ‘boze-reactie’."
+TAKEN = frozenset({"constructor"})
+"""Names that every object of JavaScript has already."""
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""Names that no file can have on Windows."""
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What is wrong with a name, and what to do."""
+
+    message: str
+    hint: str = GOOD_NAME
+
+
+def wrong_id(name: str) -> Wrong | None:
+    """What is wrong with a name in a file; None when it is right."""
+    if not ID.fullmatch(name):
+        lower = ID.fullmatch(name.lower())
+        hint = f"Een naam heeft alleen kleine letters: ‘{name.lower()}’." if lower else GOOD_NAME
+        return Wrong("is geen geldige naam", hint)
+    return Wrong("is in JavaScript al bezet", "Kies een andere naam.") if name in TAKEN else None
+
+
+def wrong_file(stem: str) -> Wrong | None:
+    """What is wrong with the name of a file, without its ending; None when it is right."""
+    if stem.split(".", maxsplit=1)[0].casefold() in DEVICES:
+        return Wrong("is op Windows de naam van een apparaat", "Geef het bestand een andere naam.")
+    return wrong_id(stem)
+
+
+def find_root(path: Path) -> Path | None:
+    """The project folder that holds `path`: the nearest one with trees/ and data/, else the one whose trees/ it is in."""
+    start = path.resolve()
+    folders = (start, *start.parents)
+    for folder in folders:
+        if (folder / "trees").is_dir() and (folder / "data").is_dir():
+            return folder
+    for folder in folders:
+        trees = folder / "trees"
+        if trees.is_dir() and (folder == start or trees in folders):
+            return folder
+    return None
+
+
+def inside(path: PurePath, root: PurePath | None) -> tuple[str, ...]:
+    """The parts of a path under the root of its project; those of its folder and name when it stands elsewhere."""
+    return path.relative_to(root).parts if root and path.is_relative_to(root) else path.parts[-2:]

@@ -1,0 +1,85 @@
+"""An example of every kind of record, made from the model itself: a field that is new is in it by itself."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import fields, is_dataclass, replace
+from itertools import count
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from wegwijzer.model import Condition, Date, Duration, Fact, Link, Mail, Route, SourceId, StepRef, Target, key_of
+from wegwijzer.references import REGISTERS
+
+SAID = {
+    Date: ("2027-01-01", "2028-02-02"),
+    Duration: ("24h", "2d"),
+    Fact: ("een.een", "een.twee"),
+    Mail: ("een@voorbeeld.be", "twee@voorbeeld.be"),
+    Link: ("https://een.be", "https://twee.be"),
+    StepRef: ("een", "twee"),
+    SourceId: ("bron", "bron-2"),
+    int: (3, 4),
+    bool: (True, False),
+}
+"""Per type of value: one that it may have, and another."""
+
+
+class Examples:
+    """Makes an example of a type as plain values for YAML, and knows for every leaf what else it could be.
+
+    `leaves` holds paths of keys with the other value; `names` are those under which blocks of records stand.
+    """
+
+    def __init__(self) -> None:
+        self.numbers = count(1)
+        self.leaves: list[tuple[tuple[Any, ...], Any]] = []
+
+    def make(self, kind: Any, where: tuple[Any, ...] = ()) -> Any:
+        """An example of `kind`. Every text is unique."""
+        if kind is Target:
+            self.leaves.append((where, "twee"))
+            return "een"
+        if kind is Condition:
+            return {"all": [self.leaf(Fact, (*where, "all", 0))]}
+        if is_dataclass(kind):
+            hints = get_type_hints(kind)
+            return {key_of(f.name): self.make(hints[f.name], (*where, key_of(f.name))) for f in fields(kind)}
+        origin, args = get_origin(kind), get_args(kind)
+        if origin in (Union, types.UnionType):
+            return self.make(next(each for each in args if each is not type(None)), where)
+        if origin is tuple:
+            return [self.make(args[0], (*where, 0)), self.make(args[0], (*where, 1))]
+        if origin is dict:
+            return {name: self.make(args[1], (*where, name)) for name in ("een", "twee")}
+        if origin is Literal:
+            self.leaves.append((where, args[1]))
+            return args[0]
+        return self.leaf(kind, where)
+
+    def leaf(self, kind: Any, where: tuple[Any, ...]) -> Any:
+        number = next(self.numbers)
+        if kind in SAID:
+            value, other = SAID[kind]
+        elif kind is str or kind is Any:
+            value, other = f"Tekst {number}.", f"Andere woorden {number}."
+        elif kind in REGISTERS:
+            value, other = "een", "twee"
+        else:  # a name
+            value, other = "een", "twee"
+        self.leaves.append((where, other))
+        return value
+
+
+def changed(record: Any, where: tuple[Any, ...], value: Any) -> Any:
+    """A copy with another value at one place: of plain values, or of a record of the model."""
+    if not where:
+        return Target((Route(value),)) if isinstance(record, Target) else value
+    first, *rest = where
+    if isinstance(record, dict):
+        return {key: changed(item, tuple(rest), value) if key == first else item for key, item in record.items()}
+    if isinstance(record, (list, tuple)):
+        return type(record)(
+            changed(item, tuple(rest), value) if at == first else item for at, item in enumerate(record)
+        )
+    name = next(f.name for f in fields(record) if key_of(f.name) == first)
+    return replace(record, **{name: changed(getattr(record, name), tuple(rest), value)})
