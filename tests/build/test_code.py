@@ -1,0 +1,82 @@
+"""Which files a program uses: never fewer than Python loads, and none that it cannot load."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers import ROOT
+from site_steps import steps
+from wegwijzer.build import files_used
+
+ROOTS = (ROOT / "src", ROOT / "scripts")
+LOADED = """
+import importlib, sys
+before = set(sys.modules)
+importlib.import_module(sys.argv[1])
+print(*(module.__file__ for module in sys.modules.values() if getattr(module, "__file__", None)), sep="\\n")
+"""
+
+
+def write(folder, **files):
+    """Modules from their name (`__` for a dot) and text."""
+    for name, text in files.items():
+        place = folder / f"{name.replace('__', '/')}.py"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_text(text)
+
+
+def test_imports_are_followed(tmp_path):
+    """Through modules, packages and functions, in a circle or not; other people's and unused ones are left out."""
+    write(
+        tmp_path,
+        begin="import json\nimport a\nfrom pakket import deel\nfrom pakket.ander import naam as anders\n",
+        a="def f():\n    import laat\n",
+        laat="import begin\n",
+        ongebruikt="",
+        pakket__deel="import pakket.diep.onder\n",
+        pakket__ander="naam = 1\n",
+        pakket__diep__onder="",
+        pakket__ongebruikt="",
+    )
+    for package in ("pakket", "pakket/diep"):
+        (tmp_path / package / "__init__.py").touch()
+    text = tmp_path / "tekst.mjs"
+    text.write_text("import ongebruikt")
+    found = files_used([tmp_path / "begin.py", text], (tmp_path,))
+    assert sorted(file.relative_to(tmp_path).as_posix() for file in found) == [
+        "a.py",
+        "begin.py",
+        "laat.py",
+        "pakket/__init__.py",
+        "pakket/ander.py",
+        "pakket/deel.py",
+        "pakket/diep/__init__.py",
+        "pakket/diep/onder.py",
+        "tekst.mjs",
+    ]
+
+
+@pytest.fixture(scope="module")
+def makers(project):
+    """The modules that hold the steps of this site."""
+    return sorted({step.make.__module__ for step in steps(project.library, zensical=True)} | {"macros"})
+
+
+def test_what_python_loads_is_found(makers):
+    """For each module of a step, and for the macros of pages: a file of ours that it loads decides what it makes."""
+    assert len(makers) >= 8
+    for module in makers:
+        command = [sys.executable, "-c", LOADED, module]
+        paths = ":".join(str(root) for root in ROOTS)
+        said = subprocess.run(command, env={"PYTHONPATH": paths}, capture_output=True, text=True, check=True).stdout
+        loaded = {Path(line) for line in said.splitlines()}
+        ours = {file for file in loaded if any(root in file.parents for root in ROOTS)}
+        named = next(
+            file for root in ROOTS for file in (root / f"{module}.py", root / module / "__init__.py") if file.is_file()
+        )
+        assert ours
+        assert ours - files_used([named], ROOTS) == set(), module
