@@ -52,7 +52,7 @@ class Examples:
         if origin is dict:
             return {name: self.make(args[1], (*where, name)) for name in ("een", "twee")}
         if origin is Literal:
-            self.leaves.append((where, args[1]))
+            self.leaves.append((where, args[1] if len(args) > 1 else None))  # the only word there is, or none at all
             return args[0]
         return self.leaf(kind, where)
 
@@ -75,6 +75,8 @@ def changed(record: Any, where: tuple[Any, ...], value: Any) -> Any:
     if not where:
         return Target((Route(value),)) if isinstance(record, Target) else value
     first, *rest = where
+    if isinstance(record, dict) and value is None and not rest:
+        return {key: item for key, item in record.items() if key != first}
     if isinstance(record, dict):
         return {key: changed(item, tuple(rest), value) if key == first else item for key, item in record.items()}
     if isinstance(record, (list, tuple)):

@@ -72,8 +72,10 @@ def test_code_that_does_not_exist_gives_the_same_repair(code):
     ],
 )
 def test_characters_that_a_reader_sees_are_fine(text):
-    """Hard spaces inside a text, joined emoji, letters with accents and quotes behind a backslash give no problem."""
-    assert [(8, 14, "W007")] == [place for place, _ in told(text)]
+    """Hard spaces inside a text, joined emoji, letters with accents and quotes behind a backslash can be read: the only
+    thing that may be said of them is what the letter of paper does not have.
+    """
+    assert [(8, 14, "W007")] == [place for place, _ in told(text) if place[2] != "W511"]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,6 @@ ELSEWHERE = (
     "test_content.py",
     "test_diff.py",
     "test_documents.py",
-    "test_letters.py",
     "test_properties.py",
     "test_revisions.py",
     "test_scaffold.py",

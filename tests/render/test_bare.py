@@ -27,7 +27,7 @@ def test_page_tells_which_choices_an_address_may_make():
     """Options, several options, or what may be filled in: nothing else is taken from the address."""
     assert known_choices(tree(BOOM, keuzes=CHOICES)) == {
         "keuzes.zicht": {"options": ["verbergen", "laten-staan", "nog-niet-beslist"], "many": False},
-        "keuzes.termijn": {"fill": "number", "max": 200},
+        "keuzes.termijn": {"pattern": r"^(?:-?[0-9]{1,12}(?:[.,][0-9]{1,6})?)$", "max": 200},
         "keuzes.kanalen": {"options": ["post", "chat"], "many": True},
     }
 

@@ -40,7 +40,10 @@ actions:
     steps:
       - {text: 'Bel [Unia](https://unia.be).', who: jurist, within: 24h, points: [Noteer de dag.]}
       - {text: Bewaar het., when: {all: [wat.boos]}, sources: [redactie]}
-    reply: "Dag\\n\\nBedankt."
+    reply: |
+      Dag
+
+      Bedankt.
     contacts: [unia, balie]
     see: [keuzes]
     sources: [gids]

@@ -32,7 +32,7 @@ from wegwijzer.problems import Finding
 
 CODE, LEVEL, REQUIRES = "W511", "advice", ()
 MISSING = re.compile(r"[^\s -~\xa0-ıĴ-ľŁ-ňŊ-žȘ-țẀ-ẅỲỳ–—‘’‚“”„†•…‹›⁄€™−∕]")
-"""What Public Sans does not have; tests/test_letters.py compares this with its file."""
+"""What Public Sans does not have; tests/site/test_letter.py compares this with its file."""
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:

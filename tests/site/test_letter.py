@@ -107,5 +107,5 @@ def test_pages_ask_for_every_character_that_the_letter_has():
     assert set(held) == {"normal", "italic"}
     for slope, codes in held.items():
         assert {chr(code) for code in codes - asked[slope]} == set()
-    assert {file.name for file in (ROOT / "site/assets/fonts").iterdir()} == files | {"OFL.txt"}
+    assert {file.name for file in (ROOT / "build/fonts/web").iterdir()} == files | {"OFL.txt"}
     assert "SIL OPEN FONT LICENSE" in (ROOT / "site/assets/fonts/OFL.txt").read_text(encoding="utf-8")
