@@ -38,9 +38,11 @@ def problems_of(site: Path, own: str) -> list[str]:
 def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[str], set[str]]) -> Iterator[str]:
     """The addresses in a page that lead nowhere in this site."""
     for address in sorted({one or other for one, other in ADDRESS.findall(OPAQUE.sub(" ", html))}):
-        parts = urlsplit(
-            unescape(address).removeprefix(own) if unescape(address).startswith(own) else unescape(address)
-        )
+        try:
+            parts = urlsplit(unescape(address).removeprefix(own))
+        except ValueError:
+            yield f"‘{address}’ is geen adres"
+            continue
         if parts.scheme or parts.netloc:
             continue
         target = _target(name, unescape(address), own)

@@ -13,12 +13,15 @@ ROOT = Path(__file__).resolve().parents[2]
 # What needs programs, processes or packages that only the host has, or reads all content (slow without libyaml).
 ELSEWHERE = (
     "browser",
+    "build",
     "depth",
+    "hosting",
     "language",
     "load",
     "mutations",
     "office",
     "paper",
+    "publish",
     "pyodide",
     "render/guide",
     "render/test_diff_words.py",
