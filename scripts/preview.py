@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from material.plugins.search.plugin import SearchPlugin
 from mkdocs.commands.build import _build_page
 from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
@@ -24,7 +25,8 @@ from macros.tree import compiled
 from publish.theme import theme_styles
 from travel import packed
 from wegwijzer.check import check_file
-from wegwijzer.load import Loaded, LoadedFile
+from wegwijzer.load import LoadedFile
+from wegwijzer.model import Tree
 from wegwijzer.report import as_text
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,41 +40,41 @@ class Preview:
         self.live = live
         self.styles = theme_styles(site)
         self.loaded = project_module.project()
-        self.trees = dict(_trees(self.loaded))
+        self.trees = {name: packed(compiled(name)) for name in self.loaded.library.trees}
         self.drawn = {drawing[0]: drawing for drawing in self._diagrams(self.trees)}
         self._start_generator()
         self.written = {page.file.src_uri: self._text(page) for page in self.pages}
+        self._draw_page(self.pages[0], anyway=True)  # the theme's templates are read once
 
     def can_draw(self, changed: Iterable[Path]) -> bool:
         """Whether these are texts that were there before: a new or removed one changes the menu, or what others say."""
         known = {file.path for file in self.loaded.files}
         return all(path in known and path.is_file() for path in changed)
 
-    def draw(self, changed: Iterable[Path], show: Callable[[], None]) -> str:
+    def draw(self, changed: set[Path], show: Callable[[], None]) -> str:
         """Draw what changed, and call `show` when pages are there. Returns the errors as a report, or nothing.
 
-        With errors nothing is drawn: the last good version stays.
+        The page of the text itself comes first, because somebody is looking at it; then all others on which the change
+        can be seen. With errors nothing more is drawn: the last good version stays.
         """
-        before = self.loaded
         self.loaded = project_module.read_again()
         compiled.cache_clear()
-        trees = dict(_trees(self.loaded))
-        new = {name: text for name, text in trees.items() if self.trees.get(name) != text}
-        known = {file.path: file for file in before.files}
-        if report := self._errors(
-            file for file in self.loaded.files if file is not known.get(file.path) or file.shown in _sources(new)
-        ):
+        own = [file for file in self.loaded.files if file.path in changed]
+        near = {file.name for file in own if file.kind is Tree and file.record}
+        pages = {f"keuzehulp/{name}.md" for name in near} | {_page_of(path) for path in changed}
+        if report := self._errors(own):
             return report
-        self.trees = trees
-        self._draw_trees(new)
-        # The page of the text itself first: somebody is looking at it.
-        first = {f"keuzehulp/{name}.md" for name in new} | {_page_of(path) for path in changed}
-        for near in (True, False):
-            pages = [page for page in self.pages if (page.file.src_uri in first) is near]
-            drawn = [page for page in pages if self._draw_page(page)]
-            if drawn:
-                show()
+        self._draw(near, [page for page in self.pages if page.file.src_uri in pages], show)
+        others = [name for name in self.loaded.library.trees if self.trees.get(name) != packed(compiled(name))]
+        if report := self._errors(file for file in self.loaded.files if file.kind is Tree and file.name in others):
+            return report
+        self._draw(others, [page for page in self.pages if page.file.src_uri not in pages], show)
         return ""
+
+    def _draw(self, trees: Iterable[str], pages: Iterable[Page], show: Callable[[], None]) -> None:
+        self._draw_trees(trees)
+        if [page for page in pages if self._draw_page(page)]:
+            show()
 
     def _errors(self, files: Iterable[LoadedFile]) -> str:
         problems = set(self.loaded.problems)
@@ -81,15 +83,16 @@ class Preview:
         errors = sorted(problem for problem in problems if problem.level == "error")
         return as_text(errors, len(self.loaded.files)) if errors else ""
 
-    def _draw_trees(self, new: dict[str, str]) -> None:
+    def _draw_trees(self, names: Iterable[str]) -> None:
         """What the wizards of these trees load, their pages to embed, and every diagram that is not what it was."""
-        for drawing in self._diagrams(new):
+        for drawing in self._diagrams(names):
             if self.drawn.get(drawing[0]) != drawing:
                 self.drawn[drawing[0]] = drawing
                 for path, content in draw_all((drawing,)).items():
                     (BUILD / path).write_bytes(content)
-        for text in new.values():
-            for path, content in tree_files(text, SITE_URL, "").items():
+        for name in names:
+            self.trees[name] = packed(compiled(name))
+            for path, content in tree_files(self.trees[name], SITE_URL, "").items():
                 folder = next(folder for folder in PLACES if path.startswith(f"{folder}/"))
                 place = Path(PLACES[folder]) / path.removeprefix(f"{folder}/")
                 page = place.suffix == ".html" and place.parts[0] == "embed"
@@ -115,6 +118,10 @@ class Preview:
             get_navigation(self.files, self.config), config=self.config, files=self.files
         )
         self.environment = self.config.plugins.on_env(self.config.theme.get_env(), config=self.config, files=self.files)
+        events = self.config.plugins.events  # the build makes the search index, of all pages
+        events["page_context"] = [
+            event for event in events["page_context"] if not isinstance(event.__self__, SearchPlugin)
+        ]
         self.pages: list[Page] = [file.page for file in self.files.documentation_pages()]
 
     def _text(self, page: Page) -> str:
@@ -125,10 +132,10 @@ class Preview:
         )
         return page.markdown
 
-    def _draw_page(self, page: Page) -> bool:
+    def _draw_page(self, page: Page, *, anyway: bool = False) -> bool:
         """Draw a page when it says something else than before; returns whether it did."""
         text = self._text(page)
-        if self.written[page.file.src_uri] == text:
+        if self.written[page.file.src_uri] == text and not anyway:
             return False
         self.written[page.file.src_uri] = text
         page.render(self.config, self.files)
@@ -147,15 +154,6 @@ class Preview:
         file = self.live / place
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-
-
-def _trees(loaded: Loaded) -> Iterator[tuple[str, str]]:
-    for name in loaded.library.trees:
-        yield name, packed(compiled(name))
-
-
-def _sources(trees: Iterable[str]) -> set[str]:
-    return {compiled(name).file for name in trees}
 
 
 def _page_of(path: Path) -> str:
