@@ -40,8 +40,8 @@ def diagrams_of(compiled: Compiled) -> tuple[tuple[str, str, str], ...]:
     return (
         whole,
         *(
-            (diagram_name(compiled.id, name), tree_dot(compiled, chapter=name), titles[name])
-            for name in chapter_steps(compiled)
+            (diagram_name(compiled.id, name), tree_dot(compiled, chapter=name, steps=steps), titles[name])
+            for name, steps in chapter_steps(compiled).items()
         ),
     )
 

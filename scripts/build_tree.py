@@ -27,13 +27,17 @@ def tree_files(text: str, address: str, _assets: str) -> dict[str, bytes]:
     read here.
     """
     tree = unpacked(text)
-    lean = replace(tree, tree=replace(tree.tree, cases=()))  # a page does not need the cases
     return {
-        f"trees/{tree.id}.json": packed(lean).encode(),
+        **for_wizard(tree),
         # With a mark at the start, a browser reads the text right whatever a server says of it.
         f"trees/{tree.id}.txt": tree_text(tree).encode("utf-8-sig"),
         **bare_pages(tree, address),
     }
+
+
+def for_wizard(tree: Compiled) -> dict[str, bytes]:
+    """What the page of a tree loads, as a file. It does not need the cases."""
+    return {f"trees/{tree.id}.json": packed(replace(tree, tree=replace(tree.tree, cases=()))).encode()}
 
 
 def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:

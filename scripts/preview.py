@@ -17,13 +17,14 @@ from mkdocs.structure.pages import Page
 
 from address import SITE_URL
 from build_diagrams import diagrams_of, diagrams_of_guide, draw_all
-from build_tree import tree_files
+from build_tree import for_wizard, tree_files
 from finish_site import PLACES, early_script, finished
 from generate import settings
 from macros import project as project_module
 from macros.tree import compiled
 from publish.theme import theme_styles
 from travel import packed
+from wegwijzer.build import Files
 from wegwijzer.check import check_file
 from wegwijzer.load import LoadedFile
 from wegwijzer.model import Tree
@@ -66,13 +67,23 @@ class Preview:
             return report
         self._draw(near, [page for page in self.pages if page.file.src_uri in pages], show)
         others = [name for name in self.loaded.library.trees if self.trees.get(name) != packed(compiled(name))]
+        others = [name for name in others if name not in near]
         if report := self._errors(file for file in self.loaded.files if file.kind is Tree and file.name in others):
             return report
         self._draw(others, [page for page in self.pages if page.file.src_uri not in pages], show)
+        for name in [*near, *others]:  # what stands outside its page
+            self.trees[name] = packed(compiled(name))
+            self._put_all(tree_files(self.trees[name], SITE_URL, ""))
         return ""
 
     def _draw(self, trees: Iterable[str], pages: Iterable[Page], show: Callable[[], None]) -> None:
-        self._draw_trees(trees)
+        for drawing in self._diagrams(trees):
+            if self.drawn.get(drawing[0]) != drawing:
+                self.drawn[drawing[0]] = drawing
+                for path, content in draw_all((drawing,)).items():
+                    (BUILD / path).write_bytes(content)
+        for name in trees:
+            self._put_all(for_wizard(compiled(name)))
         if [page for page in pages if self._draw_page(page)]:
             show()
 
@@ -82,21 +93,6 @@ class Preview:
             problems.update(check_file(file, self.loaded))
         errors = sorted(problem for problem in problems if problem.level == "error")
         return as_text(errors, len(self.loaded.files)) if errors else ""
-
-    def _draw_trees(self, names: Iterable[str]) -> None:
-        """What the wizards of these trees load, their pages to embed, and every diagram that is not what it was."""
-        for drawing in self._diagrams(names):
-            if self.drawn.get(drawing[0]) != drawing:
-                self.drawn[drawing[0]] = drawing
-                for path, content in draw_all((drawing,)).items():
-                    (BUILD / path).write_bytes(content)
-        for name in names:
-            self.trees[name] = packed(compiled(name))
-            for path, content in tree_files(self.trees[name], SITE_URL, "").items():
-                folder = next(folder for folder in PLACES if path.startswith(f"{folder}/"))
-                place = Path(PLACES[folder]) / path.removeprefix(f"{folder}/")
-                page = place.suffix == ".html" and place.parts[0] == "embed"
-                self._put(place, self._finished(place, content.decode()) if page else content)
 
     def _diagrams(self, trees: Iterable[str]) -> Iterator[tuple[str, str, str]]:
         for name in trees:
@@ -149,6 +145,13 @@ class Preview:
 
     def _finished(self, place: Path, html: str) -> bytes:
         return finished(html, early_script(place), self.styles).encode()
+
+    def _put_all(self, files: Files) -> None:
+        for path, content in files.items():
+            folder = next(folder for folder in PLACES if path.startswith(f"{folder}/"))
+            place = Path(PLACES[folder]) / path.removeprefix(f"{folder}/")
+            embedded = place.suffix == ".html" and place.parts[0] == "embed"
+            self._put(place, self._finished(place, content.decode()) if embedded else content)
 
     def _put(self, place: Path, content: bytes) -> None:
         file = self.live / place

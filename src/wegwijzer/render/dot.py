@@ -5,6 +5,8 @@ Colours come from the page's stylesheet by class, so that one SVG serves light a
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wegwijzer.compiled import Compiled, Fork
 from wegwijzer.locale import say
 from wegwijzer.render.drawing import numbered, opening, quote, wrapped
@@ -12,10 +14,13 @@ from wegwijzer.stepview import StepView
 from wegwijzer.view import static_view, step_ids
 
 
-def tree_dot(compiled: Compiled, *, chapter: str | None = None) -> str:
-    """The DOT source of a whole tree, or of one chapter with stubs for the steps it leads to elsewhere."""
+def tree_dot(compiled: Compiled, *, chapter: str | None = None, steps: Iterable[str] | None = None) -> str:
+    """The DOT source of a whole tree, or of one chapter with stubs for the steps it leads to elsewhere.
+
+    Who draws all chapters gives the `steps` of each: finding them reads the whole tree.
+    """
     names = list(step_ids(compiled))
-    inside = set(names) if chapter is None else set(chapter_steps(compiled)[chapter])
+    inside = set(names if chapter is None else steps or chapter_steps(compiled)[chapter])
     edges = [(name, label, goal) for name in names if name in inside for label, goal in edges_of(compiled, name)]
     stubs = [goal for _, _, goal in edges if goal not in inside]
     prefix = diagram_name(compiled.id, chapter)
