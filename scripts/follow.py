@@ -89,25 +89,37 @@ class Follower:
     def take(self, changed: set[Path]) -> None:
         """Show what changed, as soon as it can be shown."""
         if self.building:
-            self.building.terminate()  # a build can be stopped at any moment
-            self.building.wait()
-        started = time.monotonic()
-        drawn = self.preview is not None and self.preview.can_draw(changed)
-        if drawn:
-            if problems := self.preview.draw(changed, self.status.show):
+            self.building.terminate()  # a build can be stopped at any moment; the next waits until its lock is free
+        known = {file.path for file in self.preview.loaded.files} if self.preview else set()
+        changed = {
+            path for path in changed if path.exists() or path in known
+        } or changed  # not what an editor wrote between
+        started, shown = time.monotonic(), False
+
+        def show() -> None:
+            nonlocal shown
+            shown = True
+            self.status.show()
+
+        if self.preview and self.preview.can_draw(changed):
+            if problems := self.preview.draw(changed, show):
                 print(problems, file=sys.stderr, flush=True)
                 self.status.fail(problems)
                 return
             self.status.mend()
-            print(f"Getoond na {time.monotonic() - started:.1f} s. De rest van de site volgt …", flush=True)
+            print(
+                f"Nagekeken en getoond na {time.monotonic() - started:.1f} s. De rest van de site volgt …", flush=True
+            )
         else:
             self.preview = None  # what it knows of the other pages is no longer so
             print("Er is iets veranderd: we bouwen opnieuw …", flush=True)
         restart = any(path.relative_to(ROOT).parts[0] in PROGRAMS for path in changed)
-        self.building = subprocess.Popen(BUILD, cwd=ROOT, stderr=subprocess.PIPE, text=True, encoding="utf-8")
-        threading.Thread(target=self._await, args=(self.building, drawn, restart), daemon=True).start()
+        self.building = subprocess.Popen(
+            ["nice", *BUILD], cwd=ROOT, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+        )
+        threading.Thread(target=self._await, args=(self.building, shown, restart), daemon=True).start()
 
-    def _await(self, building: subprocess.Popen[str], drawn: bool, restart: bool) -> None:  # noqa: FBT001
+    def _await(self, building: subprocess.Popen[str], shown: bool, restart: bool) -> None:  # noqa: FBT001
         _, errors = building.communicate()
         if building is not self.building or building.returncode < 0:
             return
@@ -119,8 +131,9 @@ class Follower:
         shutil.rmtree(LIVE, ignore_errors=True)
         if restart:  # this process still runs the programs as they were
             os.execv(sys.executable, [sys.executable, *sys.argv])  # noqa: S606 - ourselves
-        if drawn:
+        if shown:
             self.status.mend()
         else:
             self.status.show()
+        if not self.preview:
             self.preview = Preview(SITE, LIVE)

@@ -1,14 +1,14 @@
 // While `make serve` runs: show what is new as soon as it is there, and errors on top of the last good version.
 // Part of no published page.
+// The version that this very page shows: what came while it loaded is new to it.
+const shown = Number(new URL(document.currentScript.src).searchParams.get("toont"));
 let seen = null;
-let shown = null;
 
 async function follow() {
   try {
     const status = await (await fetch(`/__nieuws?${seen ?? ""}`)).json();
-    if (shown !== null && status.shown !== shown) location.reload();
+    if (status.shown !== shown) location.reload();
     seen = status.news;
-    shown = status.shown;
     tell(status.problems);
     follow();
   } catch {

@@ -26,7 +26,7 @@ from follow import BUILD, LIVE, ROOT, SITE, Follower, Watcher
 
 WATCHED = ("trees", "frames", "data", "docs", "schema", "src", "scripts", "hosting")
 BUILT_FOR = SITE_URL.encode()
-RELOAD_TAG = b'<script src="/__herlaad.js" defer></script></body>'
+RELOAD_TAG = '<script src="/__herlaad.js?toont={}" defer></script></body>'
 RELOAD_SCRIPT = (Path(__file__).parent / "serve.js").read_bytes()
 
 
@@ -82,8 +82,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     }
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: object, status: Status | None = None, **kwargs: object) -> None:
-        self.status = status
+    def __init__(self, *args: object, status: Status | None = None, live: Path | None = None, **kwargs: object) -> None:
+        self.status, self.live = status, live
         super().__init__(*args, **kwargs)
 
     def do_GET(self) -> None:
@@ -100,14 +100,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
             )
             self.send_bytes(body, "application/xml")
         elif self.status and (page := self.page(path)):
-            self.send_bytes(page.read_bytes().replace(b"</body>", RELOAD_TAG), "text/html; charset=utf-8")
+            self.send_bytes(
+                page.read_bytes().replace(b"</body>", RELOAD_TAG.format(self.status.shown).encode()),
+                "text/html; charset=utf-8",
+            )
         else:
             super().do_GET()
 
     def translate_path(self, path: str) -> str:
         """What was drawn since the last whole build goes before what that made."""
         place = super().translate_path(path)
-        live = LIVE / Path(place).relative_to(self.directory) if self.status else None
+        live = self.live / Path(place).relative_to(self.directory) if self.live else None
         return str(live) + ("/" if place.endswith("/") else "") if live and _holds(live) else place
 
     def page(self, path: str) -> Path | None:
@@ -144,9 +147,12 @@ def _holds(place: Path) -> bool:
     return (place / "index.html").is_file() if place.is_dir() else place.is_file()
 
 
-def server(site: Path, port: int, status: Status | None = None) -> Server:
-    """A server for a built site; with a `status` its pages follow what is built. Port 0 picks a free one."""
-    handler = partial(Handler, directory=str(site), status=status)
+def server(site: Path, port: int, status: Status | None = None, live: Path | None = None) -> Server:
+    """A server for a built site; with a `status` its pages follow what is built. Port 0 picks a free one.
+
+    What stands in the folder `live` goes before what stands in the site.
+    """
+    handler = partial(Handler, directory=str(site), status=status, live=live)
     return Server(("127.0.0.1", port), handler)
 
 
@@ -157,7 +163,8 @@ def main() -> int:
     watcher, status = Watcher(), Status()
     observer = Observer()
     for name in WATCHED:
-        observer.schedule(watcher, str(ROOT / name), recursive=True)
+        if (ROOT / name).is_dir():
+            observer.schedule(watcher, str(ROOT / name), recursive=True)
     observer.schedule(watcher, str(ROOT))
     observer.start()
     built = subprocess.run(BUILD, cwd=ROOT, stderr=subprocess.PIPE, check=False, encoding="utf-8")
@@ -168,7 +175,7 @@ def main() -> int:
         print("We tonen de laatste goede versie.", flush=True)
         status.fail(built.stderr)
     try:
-        serving = server(SITE, options.port, status)
+        serving = server(SITE, options.port, status, LIVE)
     except OSError as error:
         print(
             f"Poort {options.port} is niet vrij ({error.strerror}). Kies een andere: make serve PORT=8001",
@@ -176,7 +183,7 @@ def main() -> int:
         )
         return 1
     threading.Thread(target=Follower(watcher, status).run, daemon=True).start()
-    print(f"Wegwijzer staat op http://127.0.0.1:{options.port}/ (stoppen met Ctrl+C)", flush=True)
+    print(f"Wegwijzer staat op http://127.0.0.1:{serving.server_address[1]}/ (stoppen met Ctrl+C)", flush=True)
     try:
         serving.serve_forever()
     except KeyboardInterrupt:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import urllib.request
+from pathlib import Path
 
 import pytest
 from watchdog.events import FileModifiedEvent, FileMovedEvent, FileOpenedEvent
 
+import follow
 import serve
 
 
@@ -24,8 +27,8 @@ def ask(tmp_path):
         "sitemap.xml": "<loc>http://127.0.0.1:8000/a/</loc>",
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    version = serve.Version()
-    with serve.server(tmp_path, 0, version) as server:
+    status = serve.Status()
+    with serve.server(tmp_path, 0, status) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         base = f"http://127.0.0.1:{server.server_address[1]}"
 
@@ -33,7 +36,7 @@ def ask(tmp_path):
             with urllib.request.urlopen(base + path, timeout=10) as reply:  # noqa: S310 - our own server
                 return reply.headers["Content-Type"], reply.read().decode().replace(base, "BASIS")
 
-        get.version = version
+        get.status = status
         yield get
         server.shutdown()
 
@@ -55,14 +58,23 @@ def test_files_have_their_type(ask, path, kind):
 
 
 def test_pages_carry_the_reload_script_while_serving(ask):
-    """A served page listens for the next build; the page on disk does not."""
-    assert '<body>Start<script src="/__herlaad.js" defer></script></body>' == ask("/")[1]
+    """A served page knows which version it shows and listens for the next; the page on disk does not."""
+    tag = f'<script src="/__herlaad.js?toont={ask.status.shown}" defer></script>'
+    assert f"<body>Start{tag}</body>" == ask("/")[1]
 
 
-def test_a_page_hears_of_the_next_build(ask):
-    """Who waits for another build gets its number as soon as it is there."""
-    threading.Timer(0.2, ask.version.bump).start()
-    assert "2" == ask("/__versie?1")[1]
+def test_a_page_hears_of_what_is_new(ask):
+    """Who waits hears at once that there is something to show, that something is wrong, and that it was mended."""
+    seen = json.loads(ask("/__nieuws?")[1])
+    for step, expected in (
+        (lambda: ask.status.fail("trees/a.yml:1:1: fout"), (0, "trees/a.yml:1:1: fout")),
+        (ask.status.mend, (0, "")),
+        (ask.status.show, (1, "")),
+    ):
+        threading.Timer(0.2, step).start()
+        news = json.loads(ask(f"/__nieuws?{seen['news']}")[1])
+        assert expected == (news["shown"] - seen["shown"], news["problems"])
+        seen = {**news, "shown": seen["shown"]}
 
 
 def test_the_sitemap_names_the_port_in_use(ask):
@@ -79,9 +91,17 @@ def test_the_sitemap_names_the_port_in_use(ask):
         (FileModifiedEvent("trees/.reactie.yml.swp"), False),
     ],
 )
-def test_saving_a_source_asks_for_a_build(event, wanted):
+def test_saving_a_source_counts(event, wanted):
     """Saving in place and saving by renaming both count; opening a file or an editor's own files do not."""
-    rebuilder = serve.Rebuilder.__new__(serve.Rebuilder)
-    rebuilder.wanted = threading.Event()
-    rebuilder.on_any_event(event)
-    assert wanted == rebuilder.wanted.is_set()
+    watcher = follow.Watcher()
+    watcher.on_any_event(event)
+    assert wanted == (Path("trees/reactie.yml") in watcher.changed)
+
+
+def test_a_burst_is_taken_at_once():
+    """Files that are saved together are one change."""
+    watcher = follow.Watcher()
+    for name in ("a", "b"):
+        watcher.on_any_event(FileModifiedEvent(f"trees/{name}.yml"))
+    assert {Path("trees/a.yml"), Path("trees/b.yml")} == watcher.take()
+    assert set() == watcher.changed
