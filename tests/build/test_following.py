@@ -41,7 +41,7 @@ def followed(tmp_path_factory) -> Iterator[tuple[Project, Page]]:
             browser.close()
     finally:
         serving.terminate()
-        print(serving.communicate()[0])
+        serving.communicate()
 
 
 def save(project: Project, old: str, new: str, file: str = f"trees/{TREE}.yml") -> None:
@@ -61,10 +61,8 @@ def test_what_is_saved_is_shown(followed):
     """A changed text of a tree and of a page stand on the open page; a mistake shows with its line, and goes when mended."""
     project, page = followed
     wizard = page.locator("wegwijzer-wizard")
-    title = re.search(r"^title: (.+)$", (project.root / f"trees/{TREE}.yml").read_text(encoding="utf-8"), re.MULTILINE)[
-        1
-    ]
-    save(project, f"title: {title}", "title: Een andere naam voor de hulp")
+    question = texts_of(project)[0]
+    save(project, question, f"{question} Een andere naam")
     expect(wizard).to_contain_text("Een andere naam", timeout=60_000)
 
     save(project, "\nstart: ", "\nstart: nergens-")
