@@ -19,6 +19,7 @@ from statistics import median
 
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from bench_build import from_saving_to_seeing
 from chromium import launch, launch_profile
 from serve import server
 from wegwijzer.ahead import questions_left
@@ -81,6 +82,7 @@ def main() -> int:
             boot_of_python(playwright, base)
             steps_in_large_tree(browser, base)
         weight_of_python()
+        from_saving_to_seeing(browser)
         browser.close()
     return 0
 
