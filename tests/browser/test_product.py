@@ -201,12 +201,12 @@ def test_result_says_what_the_own_choices_decide(page):
     wizard = opened(page)
     wizard.step.locator(".ww-policies summary").click()
     expect(wizard.step.locator(".ww-policies")).to_contain_text("standaardkeuze")
-    wizard.decide({"beleid.bewijs-privacy": "eerst-schermafdruk"})
+    wizard.decide({"beleid-team.steunpunt": "integriteitsmeldpunt"})
     page.reload()
     wizard.leading()
     wizard.step.locator(".ww-policies summary").click()
     expect(wizard.step.locator(".ww-policies")).to_contain_text("jullie beleid")
-    expect(wizard.step.locator(".ww-todo li").first).to_contain_text("schermafdruk")
+    expect(wizard.step.locator(".ww-todo")).to_contain_text("integriteitsmeldpunt")
 
 
 def test_copy_the_reply_as_the_reader_made_it(page, context):
@@ -214,7 +214,7 @@ def test_copy_the_reply_as_the_reader_made_it(page, context):
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     wizard = opened(page)
     field = wizard.step.locator("[data-reply]")
-    assert field.input_value().startswith("Dank je")
+    assert field.input_value().startswith("Je bericht van")
     field.fill("Onze eigen tekst")
     wizard.step.locator("[data-copy=text]").click()
     expect(wizard.step.locator("[data-copy=text]")).to_have_text("Gekopieerd")
