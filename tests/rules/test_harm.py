@@ -115,13 +115,13 @@ def test_every_field_that_a_reader_reads_is_looked_at():
     title: Boom
     start: tekst
     questions:
-      tekst: {text: Wat schrijf je?, fill: {kind: text}, default: Gevaar? Bel 112., to: klaar}
+      tekst: {text: 'Wat schrijf je?', fill: {kind: text}, default: 'Gevaar? Bel 112.', to: klaar}
     actions:
       klaar:
         title: Klaar
         short: Bel 101
         steps: [Lees., {use: leg-vast, points: [Bel 112.]}]
-        document: [Gevaar? Bel 112.]
+        document: ['Gevaar? Bel 112.']
         reply: Bel gerust 1813.
     cases:
       - {title: Geval, answers: {tekst: x}, ends_in: klaar, why: Bel eerst 112.}
