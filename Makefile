@@ -15,7 +15,7 @@ PYTHON := .venv/bin/python
 NEED := scripts/setup.sh
 
 .NOTPARALLEL:
-.PHONY: help setup serve build site check test test-engine test-all test-depth test-hosting test-zensical bench clean schema
+.PHONY: help setup serve build check test test-engine test-all test-depth test-hosting test-zensical bench clean schema
 
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"

@@ -66,8 +66,8 @@ class Preview:
         if report := self._errors(own):
             return report
         self._draw(near, [page for page in self.pages if page.file.src_uri in pages], show)
-        others = [name for name in self.loaded.library.trees if self.trees.get(name) != packed(compiled(name))]
-        others = [name for name in others if name not in near]
+        rest = [name for name in self.loaded.library.trees if name not in near]
+        others = [name for name in rest if self.trees.get(name) != packed(compiled(name))]
         if report := self._errors(file for file in self.loaded.files if file.kind is Tree and file.name in others):
             return report
         self._draw(others, [page for page in self.pages if page.file.src_uri not in pages], show)
