@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from wegwijzer.compiled import Compiled, fork_id
+from wegwijzer.compiled import Compiled, exit_after, fork_id
 from wegwijzer.graph import strongly_connected
 from wegwijzer.model import Question, Target
 from wegwijzer.walk import Walker, allows, chosen_keys
@@ -80,12 +80,9 @@ class _Ways:
             yield from self._goals(name, answer, target)
 
     def _decided_nexts(self, name: str, question: Question) -> Iterator[str]:
-        keys = self.decided[name]
-        answer = question.answers.get(keys[0]) if question.choose == "one" and not question.fill and keys else None
-        own = answer.to if answer else None
-        target = own or question.to
+        own, target = exit_after(question, self.decided[name])
         if target:
-            yield from self._goals(name, keys[0] if own else None, target)
+            yield from self._goals(name, own, target)
 
     def _goals(self, name: str, answer: str | None, target: Target) -> Iterator[str]:
         if target.guarded:

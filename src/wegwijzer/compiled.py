@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -107,6 +107,16 @@ class Compiled:
             policy = question.policy if question else None
             shape.append([name, answers, policy, [[key, _shape(target)] for key, target in self.exits(name)]])
         return hashlib.sha256(json.dumps(shape).encode()).hexdigest()[:8]
+
+
+def exit_after(question: Question, chosen: Sequence[str]) -> tuple[str | None, Target | None]:
+    """Where an answer leads: the one place that says whether an answer has a way of its own.
+
+    `chosen` are the ids of what was chosen; nothing for a text that was filled in. Returns the answer whose own `to` it
+    is, or None when the question as a whole decides, and the target; no target when neither says where to go.
+    """
+    answer = question.answers.get(chosen[0]) if chosen and question.choose == "one" and not question.fill else None
+    return (chosen[0], answer.to) if answer and answer.to else (None, question.to)
 
 
 def fork_id(owner: str, answer: str | None) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations, product
 from math import prod
 
-from wegwijzer.compiled import Compiled, is_final
+from wegwijzer.compiled import Compiled, exit_after, is_final
 from wegwijzer.graph import reached
 from wegwijzer.liveness import NOTHING, ROOT, Edge, Graph
 from wegwijzer.model import UNDECIDED, Question, Target
@@ -103,7 +103,7 @@ class ContentFlow:
             own = not question.policy
             clears = frozenset(f"{name}.{key}" for key in question.answers) if own else NOTHING
             for key, answer in question.answers.items():
-                target = (answer.to if question.choose == "one" else None) or question.to
+                _, target = exit_after(question, (key,))
                 if target:
                     sets = frozenset((f"{name}.{key}", *answer.marks)) if own else frozenset(answer.marks)
                     yield Edge(name, _goals(target), sets, clears)

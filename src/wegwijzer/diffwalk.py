@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
-from wegwijzer.compiled import Compiled, is_final
+from wegwijzer.compiled import Compiled, exit_after, is_final
 from wegwijzer.conditions import facts_of, first_open
 from wegwijzer.model import Question, Target
 from wegwijzer.states import FILLED, live_facts
@@ -170,9 +170,6 @@ class _Comparison:
         stand = pair.stands[side]
         question = self.trees[side].tree.questions[stand.node]
         prefix = question.policy or stand.node
-        own = (
-            question.answers[keys[0]].to if question.choose == "one" and keys and keys[0] in question.answers else None
-        )
         marks = {mark for key in keys if key in question.answers for mark in question.answers[key].marks}
         facts = frozenset(fact for fact in stand.facts if fact.rpartition(".")[0] != prefix)
         said = frozenset(f"{prefix}.{key}" for key in keys)
@@ -180,9 +177,8 @@ class _Comparison:
         if question.policy:
             after = replace(after, chosen=frozenset(f for f in pair.chosen if f.rpartition(".")[0] != prefix) | said)
             said = NOTHING
-        yield from self._enter(
-            self._put(after, side, _Stand(stand.node, facts | said | marks)), side, own or question.to
-        )
+        _, target = exit_after(question, keys)
+        yield from self._enter(self._put(after, side, _Stand(stand.node, facts | said | marks)), side, target)
 
     # -- both ----------------------------------------------------------------------------------------------
 
@@ -240,8 +236,8 @@ class _Comparison:
             answer = question.answers.get(key) if question else None
             if question and answer:
                 fact = f"{question.policy or node}.{key}"
-                own = answer.to if question.choose == "one" else None
-                effect.append((own or question.to, fact in self.looked_at[side] and fact, frozenset(answer.marks)))
+                _, target = exit_after(question, (key,))
+                effect.append((target, fact in self.looked_at[side] and fact, frozenset(answer.marks)))
             else:
                 effect.append(None)
         return tuple(effect)

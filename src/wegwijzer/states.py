@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import product
 from math import comb
 
-from wegwijzer.compiled import START_FORK, Compiled, fork_id, is_final
+from wegwijzer.compiled import START_FORK, Compiled, exit_after, fork_id, is_final
 from wegwijzer.liveness import NOTHING, ROOT, Edge, Graph
 from wegwijzer.model import CONTINUE, Question, Target
 from wegwijzer.proof import Proof, Situation
@@ -136,14 +136,8 @@ class _Explorer:
         if question.fill:
             return [Move("", question.to, self.atoms.get(prefix, NOTHING))]
         clears = frozenset(f"{prefix}.{key}" for key in question.answers)
-        single = question.choose == "one"
         return [
-            Move(
-                key,
-                (answer.to if single else None) or question.to,
-                frozenset((f"{prefix}.{key}", *answer.marks)),
-                clears,
-            )
+            Move(key, exit_after(question, (key,))[1], frozenset((f"{prefix}.{key}", *answer.marks)), clears)
             for key, answer in question.answers.items()
         ]
 
@@ -210,8 +204,7 @@ class _Explorer:
         self.proof.answers.update((name, key) for key in given)
 
     def _fork_of(self, name: str, question: Question | None, move: Move) -> str:
-        own = question and question.choose == "one" and move.label in question.answers
-        return fork_id(name, move.label if own and question.answers[move.label].to else None)
+        return fork_id(name, exit_after(question, (move.label,))[0] if question else None)
 
     def _follow(self, target: Target, facts: frozenset[str], resolved: frozenset[str]) -> Iterator[Outcome]:
         """Where a target leads, under every value of the local choices that its guards look at."""
@@ -281,10 +274,10 @@ def _decided_moves(question: Question, decided: frozenset[str]) -> list[Move]:
     if question.fill:
         return [Move("", question.to, decided, decided=True)]
     keys = [key for key in question.answers if f"{question.policy}.{key}" in decided]
-    single = question.answers[keys[0]].to if question.choose == "one" else None
     marks = [mark for key in keys for mark in question.answers[key].marks]
     clears = frozenset(f"{question.policy}.{key}" for key in question.answers)
-    return [Move("+".join(keys), single or question.to, decided.union(marks), clears, decided=True)]
+    _, target = exit_after(question, keys)
+    return [Move("+".join(keys), target, decided.union(marks), clears, decided=True)]
 
 
 def _combinations(question: Question, prefix: str, live: frozenset[str]) -> Iterator[Move]:

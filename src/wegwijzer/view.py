@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from wegwijzer import fragment
 from wegwijzer.choices import choice_text, joined, policy_uses
-from wegwijzer.compiled import Compiled, cite_key, fork_id, is_final
+from wegwijzer.compiled import Compiled, cite_key, exit_after, fork_id, is_final
 from wegwijzer.conditions import holds
 from wegwijzer.credits import action_refs, credited
 from wegwijzer.inline import fill_in, typed
 from wegwijzer.locale import say
-from wegwijzer.model import CONTINUE, Action, Answer, Condition, Paragraph, SourceRef, Step, Target
+from wegwijzer.model import CONTINUE, Action, Condition, Paragraph, SourceRef, Step, Target
 from wegwijzer.stepview import Arrow, Choice, Credit, Line, Reference, StepView
 from wegwijzer.walk import Walker, WalkError
 from wegwijzer.words import clause, fork_answer, fork_question, term
@@ -106,7 +106,7 @@ class _Viewer:
                 Choice(
                     key,
                     self.text(answer.text or key),
-                    self.answer_arrow(name, key, answer) if single else None,
+                    self.answer_arrow(name, key) if single else None,
                     self.text(answer.help or ""),
                     self.text(answer.argument or ""),
                     default=question.default == key,
@@ -157,14 +157,13 @@ class _Viewer:
 
     # -- arrows --------------------------------------------------------------------------------------------
 
-    def answer_arrow(self, name: str, key: str, answer: Answer) -> Arrow | None:
-        own, shared = answer.to, self.compiled.tree.questions[name].to
-        target = own or shared
+    def answer_arrow(self, name: str, key: str) -> Arrow | None:
+        own, target = exit_after(self.compiled.tree.questions[name], (key,))
         if target is None:
             return None
         if self.walker:
             return self.arrow(name, key, "")
-        return self.static_arrow(name, key if own else None, target)
+        return self.static_arrow(name, own, target)
 
     def question_arrow(self, name: str, target: Target | None) -> Arrow | None:
         """Where a fill-in or several choices lead; without a number when that depends on what the reader will say."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from wegwijzer.compiled import START_FORK, Compiled, fork_id, is_final
+from wegwijzer.compiled import START_FORK, Compiled, exit_after, fork_id, is_final
 from wegwijzer.conditions import first_open, holds, learn
 from wegwijzer.fields import fits, tidied
 from wegwijzer.locale import say
@@ -141,8 +141,8 @@ class Walker:
             self.answered[step] = chosen
         for key in chosen:
             self.marks.update(question.answers[key].marks)
-        own = question.answers[chosen[0]].to if question.choose == "one" else None
-        self._take(own or question.to, fork_id(step, chosen[0] if own else None))
+        own, target = exit_after(question, chosen)
+        self._take(target, fork_id(step, own))
 
     def _choose_route(self, answer: Any) -> None:
         fork = self.compiled.forks[self.node]
