@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 import types
 from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin
 
-from wegwijzer import compiled as compiled_module
 from wegwijzer import model
-
-NAMES = {**vars(model), **vars(compiled_module)}
 
 
 def encode(value: Any) -> Any:
@@ -53,13 +51,14 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 def _record_reader(kind: type) -> Callable[[dict[str, Any]], Any]:
     texts = {f.name: f.type for f in fields(kind)}
+    names = vars(sys.modules[kind.__module__])
     readers: dict[str, Callable[[Any], Any]] = {}
 
     def read(data: dict[str, Any]) -> Any:
         values = {}
         for name, item in data.items():
             if name not in readers:  # a type is worked out when data first has it
-                readers[name] = _reader(eval(texts[name], NAMES))  # noqa: S307 - the annotations of our own records
+                readers[name] = _reader(eval(texts[name], names))  # noqa: S307 - the annotations of our own records
             values[name] = readers[name](item)
         return kind(**values)
 
