@@ -57,7 +57,9 @@ export class Intents {
 
   #click(event) {
     const { detail, target, timeStamp } = event;
-    if (!this.within.contains(target) || detail < 1) return;
+    if (!this.within.contains(target)) return;
+    if (target.closest("[hidden]")) return stop(event); // a step that is gone
+    if (detail < 1) return;
     const { turn, at } = this.#pressed ?? { turn: this.#turn, at: timeStamp };
     this.#pressed = null;
     if (detail === 1) this.#series = turn;
