@@ -4,7 +4,7 @@
 
 const READY = "ready";
 const SLOW = 60_000; // milliseconds: from here on a reader is told, though Python may still come
-const AGAIN = 10_000; // for a second start: the files are in the browser by then
+const AGAIN = 15_000; // for a second start: the files are in the browser by then
 const ANSWER = 4_000, MAKE = 30_000; // for an answer, and for a document
 const GRACE = 250; // after a nap of the machine, what came meanwhile is heard first
 

@@ -43,12 +43,13 @@ export class Intents {
   }
 
   #press({ timeStamp }) {
-    this.#pressed = { turn: this.#turn, at: timeStamp };
+    const pressed = this.#pressed = { turn: this.#turn, at: timeStamp };
     this.#held += 1;
     const ends = new AbortController();
     const end = () => {
       ends.abort();
       this.#held -= 1;
+      setTimeout(() => { if (this.#pressed === pressed) this.#pressed = null; }, 1000); // it was no click
       // The click comes after the release, in the same task or the next.
       if (!this.#held) setTimeout(() => { for (const resolve of this.#waiting.splice(0)) resolve(); }, 50);
     };

@@ -20,7 +20,7 @@ from wegwijzer.codec import encode
 from wegwijzer.view import static_view
 
 PARTS = 20
-PATIENCE = 25
+PATIENCE = 40
 """Seconds in which a page must stand where it should, also when its worker was lost."""
 NOW = """() => {
   const root = document.querySelector("wegwijzer-wizard");

@@ -9,7 +9,7 @@ from trouble import KILL, settled, traced, watched
 from wizard import Wizard
 
 NOTICE = "De slimme versie werkt nu niet."
-SECONDS = 15_000
+SECONDS = 25_000
 
 
 def opened(page, fragment=""):
@@ -82,7 +82,7 @@ def test_worker_that_hangs_for_good_leaves_the_static_version(page):
     wizard = opened(page)
     page.evaluate(KILL["hung"])
     wizard.step.locator("a[data-answer]").first.click()
-    expect(wizard.root).to_have_attribute("data-engine", "static", timeout=25_000)
+    expect(wizard.root).to_have_attribute("data-engine", "static", timeout=40_000)
     wizard.expect_node("mag-jij")
     expect(wizard.root.locator(".ww-notice")).to_be_visible()
     page.wait_for_timeout(300)
