@@ -14,9 +14,14 @@ new MutationObserver((all) => all.forEach(({ target }) => {
 })).observe(document, { subtree: true, attributeFilter: ["data-node"] });
 addEventListener("pointerdown", ({ timeStamp }) => { pressed = timeStamp; }, { capture: true });
 
-// `trouble` says what happens to the next replies of a worker: mute, garbage, shapeless, late, twice or strange.
+// What happens to the next replies of our worker: mute, garbage, shapeless, late, kept (until letGo), twice or strange.
 window.trouble = "";
 window.workers = [];
+const held = [];
+window.letGo = () => {
+  trouble = "";
+  for (const go of held.splice(0)) go();
+};
 const Real = Worker;
 window.Worker = class extends Real {
   constructor(url, ...rest) {
@@ -38,7 +43,8 @@ window.Worker = class extends Real {
         listener({ data: { id: event.data.id, text: '{"node": 7}' } });
         return;
       }
-      if (how === "late") setTimeout(() => listener(event), 700);
+      if (how === "kept") held.push(() => listener(event));
+      else if (how === "late") setTimeout(() => listener(event), 700);
       else listener(event);
       if (how === "twice") setTimeout(() => listener(event), 20);
       if (how === "strange") for (const data of [null, 7, {}, { id: -1 }, { state: "ready" }, { state: 3 }]) listener({ data });
