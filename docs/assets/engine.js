@@ -43,11 +43,11 @@ class Engine {
     this.#timer = setTimeout(() => this.#each("failed"), SLOW);
   }
 
-  // Calls `ready` once Python is there, and `failed` when it does not come or is lost for good. Returns what ends that.
+  // Calls `ready` when Python is there (once), and `failed` when it does not come or is lost for good. Returns what ends that.
   whenReady(ready, failed) {
-    const listener = { ready, failed };
+    const listener = { ready: () => { listener.ready = () => {}; ready(); }, failed };
     this.#listeners.add(listener);
-    if (this.#state === READY) ready();
+    if (this.#state === READY) listener.ready();
     else if (this.#state === "failed") failed();
     return () => this.#listeners.delete(listener);
   }
@@ -122,10 +122,9 @@ class Engine {
 
   #ready() {
     clearTimeout(this.#timer);
-    const first = this.#state === "starting";
     this.#state = READY;
     this.told = false;
-    if (first) this.#each("ready");
+    this.#each("ready");
     this.#next();
   }
 
