@@ -160,11 +160,35 @@ def test_older_link_keeps_what_still_holds(sample):
     assert "Deze link past niet meer" in opened(f"vuilnis-weg;toon.twijfel,weg.ja;{sample.version}")["notice"]
 
 
-@pytest.mark.parametrize("fragment", ["", "inhoud", "trol-begin", "__tabbed_1_2"])
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "bel-0900-12345.ja",
+        "toon.bel-0900-12345",
+        "verberg.bel-0900-12345",
+        "klachten--.bel-0900-12345",
+        "@bel-0900-12345",
+    ],
+)
+def test_nothing_of_an_address_is_repeated(entry):
+    """Anyone can write an address: what the tree does not know of it is told in other words."""
+    reply = opened(f"vuilnis-naam;toon.twijfel,{entry},bel-0900-12345.x")
+    assert reply["notice"]
+    assert "0900" not in json.dumps(reply)
+
+
+@pytest.mark.parametrize("fragment", ["", "inhoud", "trol-begin", "__tabbed_1_2", "100%", "vuilnis-%", "%E0%A4%A"])
 def test_address_that_is_not_ours_opens_the_start(fragment):
     """Another anchor of the page does not move the wizard."""
     reply = opened(fragment)
     assert ("toon", "") == (reply["node"], reply["notice"])
+
+
+@pytest.mark.parametrize("tail", [".", ")", ",", "&utm_source=x", "?fbclid=a.b", "%22", ").", "%E2%80%9D"])
+def test_signs_behind_a_link_change_nothing(sample, tail):
+    """What a mail program or a tracker puts behind a link is no other version."""
+    reply = opened(f"vuilnis-naam;toon.twijfel;{sample.version}{tail}")
+    assert ("naam", "") == (reply["node"], reply["notice"])
 
 
 def test_older_link_whose_answers_now_lead_elsewhere_says_so():

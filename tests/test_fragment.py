@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers import TESTS
 from wegwijzer import fragment
 from wegwijzer.fragment import Fragment
 from wegwijzer.walk import Walker, replay
+
+VECTORS = json.loads((TESTS / "vectors" / "fragments.json").read_text(encoding="utf-8"))
 
 
 def test_first_step_has_a_short_link(sample):
@@ -46,9 +52,10 @@ def test_link_from_the_middle_says_where_it_began(sample):
         ("#vuilnis-naam", Fragment("naam")),
         ("vuilnis-naam;;", Fragment("naam")),
         ("vuilnis-naam;toon.twijfel", Fragment("naam", None, (("toon", "twijfel"),))),
-        ("vuilnis-verberg;verberg.verder;abc", Fragment("verberg", None, (("verberg", "verder"),), "abc")),
-        ("vuilnis-x;klachten.;abc", Fragment("x", None, (("klachten", ()),), "abc")),
-        ("vuilnis-x;klachten.a+b;abc", Fragment("x", None, (("klachten", ("a", "b")),), "abc")),
+        ("vuilnis-verberg;verberg.verder;0000abcd", Fragment("verberg", None, (("verberg", "verder"),), "0000abcd")),
+        ("vuilnis-x;klachten.;0000abcd", Fragment("x", None, (("klachten", ()),), "0000abcd")),
+        ("vuilnis-x;klachten.a+b;0000abcd", Fragment("x", None, (("klachten", ("a", "b")),), "0000abcd")),
+        ("vuilnis-naam;toon.twijfel;abc", Fragment("naam", None, (("toon", "twijfel"),))),
         ("trol-naam", None),
         ("", None),
         ("vuilnis", None),
@@ -67,7 +74,17 @@ def test_typed_text_comes_from_the_page(sample):
     assert fragment.read(link, sample).answers[1] == ("naam", None)
 
 
-@given(st.text(alphabet="vuilnis-to;.,@~+#xab%\x00 é", max_size=60))
+@pytest.mark.parametrize(("text", "expected"), VECTORS)
+def test_what_is_not_ours_falls_away(text, expected):
+    """Of an address only what we could have written is read, and reading that again changes nothing."""
+    assert expected == fragment.cleaned(text, "reactie")
+    assert expected == fragment.cleaned(expected, "reactie")
+
+
+@given(st.text(alphabet="vuilnis-to;.,@~+#xab%25CE3B\x00 é", max_size=60))
 def test_any_text_can_be_read(sample, text):
-    """Whatever stands in an address, reading it never fails."""
-    assert fragment.read("vuilnis-" + text, sample) is not None
+    """Whatever stands in an address, reading it never fails, and what is kept is what we could have written."""
+    kept = fragment.cleaned("vuilnis-" + text, "vuilnis")
+    assert kept == fragment.cleaned(kept, "vuilnis")
+    assert re.fullmatch(r"(?:vuilnis-[a-z0-9-]+(?:;[a-z0-9@.,~+-]*(?:;[0-9a-f]{8})?)?)?", kept)
+    assert (fragment.read(kept, sample) is None) == (not kept)

@@ -6,18 +6,25 @@ import { engine } from "./engine.js";
 
 const known = JSON.parse(document.getElementById("ww-choices").textContent);
 
+const MOST = 9999; // a term or an amount; a longer number could be a telephone's
+
 function valid(choice, text) {
-  if (choice.pattern) return text.length <= choice.max && new RegExp(choice.pattern, "u").test(text); // the rule of Python
+  if (choice.pattern) {
+    const fits = text.length <= choice.max && new RegExp(choice.pattern, "u").test(text); // the rule of Python
+    return fits && Math.abs(Number(text.replace(",", "."))) <= MOST;
+  }
   const keys = choice.many ? text.split(" ") : [text]; // a plus in an address is a space
   return keys.every((key) => choice.options.includes(key));
 }
 
-const given = {};
+const given = {}, refused = [];
 for (const [name, text] of new URLSearchParams(location.search)) {
   if (Object.hasOwn(known, name) && text && valid(known[name], text)) {
     given[name] = known[name].many ? text.split(" ") : text;
-  }
+  } else if (name.includes(".")) refused.push(name);
 }
+// For who makes the address; a reader cannot do anything about it.
+if (refused.length) console.warn(`Uit het adres telt niet: ${refused.join(", ")}. Het kan alleen kiezen uit wat bestaat, of een getal tot ${MOST} geven.`);
 const ask = engine.ask.bind(engine);
 engine.ask = (request) => ask({ ...request, given: { ...request.given, ...given } });
 

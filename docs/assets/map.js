@@ -1,6 +1,8 @@
 // The diagram as a map beside the wizard: the route so far, where the reader is, larger and smaller. It moves the
 // drawing's viewBox; every node stays the link that it was.
 
+import { Intents } from "./intents.js";
+
 const XLINK = "http://www.w3.org/1999/xlink";
 const STEP = 1.4; // how much larger or smaller at a time
 const READABLE = 0.75; // units of the drawing (points) a pixel, at which its letters read well
@@ -29,6 +31,7 @@ class TreeMap {
     const tools = details.querySelector(".ww-map-tools");
     tools.hidden = false;
     tools.addEventListener("click", ({ target }) => target.dataset.map && this.go(target.dataset.map));
+    this.intents = new Intents(this.frame, this.svg);
     this.frame.addEventListener("keydown", (event) => this.onKey(event));
     this.frame.addEventListener("wheel", (event) => this.onWheel(event), { passive: false });
     this.fingers = new Map();
@@ -198,7 +201,10 @@ export default function map(wizard) {
   let shown = maps.find(({ details }) => details.open);
   const follow = () => {
     const here = wizard.dataset.node;
-    for (const each of maps) each.mark(wizard.route.filter(Boolean), here);
+    for (const each of maps) {
+      each.mark(wizard.route.filter(Boolean), here);
+      each.intents.changed(); // another part of the drawing comes under the finger
+    }
     const best = maps.find((each) => each.holds(here));
     if (best && best !== shown) {
       if (shown) shown.details.open = false;

@@ -1,6 +1,9 @@
 // The quiz: one case at a time, a mode for a presenter with a clicker, and a tally that is counted by hand.
 // It only shows and hides what stands in the page; without it every case stands there, with its advice in a fold.
 
+import { anchor } from "./fragment.js";
+import { Intents } from "./intents.js";
+
 const ONWARD = ["PageDown", "ArrowRight", "ArrowDown", " "], BACK = ["PageUp", "ArrowLeft", "ArrowUp"];
 
 class Quiz extends HTMLElement {
@@ -11,6 +14,7 @@ class Quiz extends HTMLElement {
     this.select.replaceChildren(...this.topics.map((topic, index) => new Option(topic.dataset.title, index)));
     this.bar.hidden = false;
     this.classList.add("ww-js");
+    this.intents = new Intents(this, this, { often: "[data-count]" });
     this.onKey = (event) => this.key(event);
     this.onFull = () => this.classList.toggle("ww-presenting", document.fullscreenElement === this);
     document.addEventListener("keydown", this.onKey);
@@ -18,7 +22,7 @@ class Quiz extends HTMLElement {
     this.select.addEventListener("change", () => this.show(this.topics[this.select.value].querySelector("article")));
     this.addEventListener("click", ({ target }) => this.click(target.closest("button")));
     this.addEventListener("toggle", ({ target }) => this.revealed(target), { capture: true });
-    const asked = document.getElementById(location.hash.slice(1))?.closest(".ww-case");
+    const asked = document.getElementById(anchor(location.hash).split(/[;,.]/)[0])?.closest(".ww-case");
     this.show(this.contains(asked) ? asked : this.querySelector("article"), { quietly: !asked });
   }
 
@@ -41,6 +45,7 @@ class Quiz extends HTMLElement {
     const place = this.bar.querySelector(".ww-place");
     place.textContent = place.dataset.words.replace("%1", all.indexOf(article) + 1).replace("%2", all.length);
     if (quietly) return;
+    this.intents.changed();
     const heading = article.querySelector(".ww-heading");
     heading.focus({ preventScroll: true });
     (this.presenting ? this : this.bar).scrollIntoView({ block: "start" });
@@ -98,9 +103,9 @@ class Quiz extends HTMLElement {
     if (event.key === "Escape" && !document.fullscreenElement) return this.classList.remove("ww-presenting");
     const busy = event.target.closest?.("button, summary, a, input, select");
     if (busy && (event.key === " " || (event.key.startsWith("Arrow") && busy.matches("input, select")))) return;
-    if (ONWARD.includes(event.key)) this.onward();
-    else if (BACK.includes(event.key)) this.back();
-    else return;
+    const goes = ONWARD.includes(event.key) ? "onward" : BACK.includes(event.key) ? "back" : null;
+    if (!goes) return;
+    if (!event.repeat) this[goes](); // a clicker that is held goes on once
     event.preventDefault();
   }
 }

@@ -3,6 +3,9 @@
 // to take along, a case file, a QR code, the map) stands in modules of its own, loaded when asked.
 
 import { engine } from "./engine.js";
+import { readFragment } from "./fragment.js";
+import { Intents } from "./intents.js";
+import { Still, missing, onward } from "./still.js";
 
 class Wizard extends HTMLElement {
   connectedCallback() {
@@ -14,6 +17,9 @@ class Wizard extends HTMLElement {
     this.replies = {};
     this.later = ""; // the walk as it was before the reader went back to change an answer
     this.leads = false;
+    this.still = new Still(this.steps);
+    this.intents = new Intents(this, this.steps);
+    this.turns = 0; // how often Python was asked: a reply to an older question than the last one comes too late
     this.path = location.pathname; // read by address.js
     this.onChange = () => this.follow();
     this.addEventListener("click", (event) => this.onClick(event));
@@ -25,7 +31,8 @@ class Wizard extends HTMLElement {
     window.addEventListener("hashchange", this.onChange);
     this.classList.add("ww-js");
     this.shown = this.fragment();
-    this.showStatic(this.stepOf(this.shown), { quietly: !this.shown });
+    // A page that the theme put in place of another one comes under the finger that asked for it.
+    this.showStatic(this.stepOf(this.shown), { quietly: !this.shown, fresh: document.readyState === "complete" });
     if (this.shown) this.scrollIntoView();
     this.startWhenNear();
     const diagrams = document.getElementById("diagram");
@@ -35,6 +42,7 @@ class Wizard extends HTMLElement {
   disconnectedCallback() {
     window.removeEventListener("hashchange", this.onChange);
     this.watching?.forEach((watch) => watch.disconnect());
+    this.unheard?.();
   }
 
   // Loads a module that is not needed at once, and lets it do its work for this wizard.
@@ -44,13 +52,12 @@ class Wizard extends HTMLElement {
 
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
   fragment() {
-    const text = decodeURIComponent(location.hash.slice(1));
-    return text.startsWith(`${this.tree}-`) ? text : "";
+    return readFragment(location.hash, this.tree);
   }
 
   stepOf(fragment) {
     const step = fragment.split(";")[0].slice(this.tree.length + 1);
-    return this.steps.querySelector(`[data-step="${CSS.escape(step)}"]`) ? step : this.dataset.start;
+    return this.still.has(step) ? step : this.dataset.start;
   }
 
   follow(later = "") {
@@ -69,7 +76,9 @@ class Wizard extends HTMLElement {
     if (!link || !this.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const section = link.closest("section");
     const does = link.dataset;
-    if (does.answer) this.give(section, does.answer, link);
+    const walks = ["answer", "continue", "back", "restart", "remember"].some((name) => name in does);
+    if (walks && this.waits) { /* Python is still busy with what was chosen before */ }
+    else if (does.answer) this.give(section, does.answer, link);
     else if ("continue" in does) this.goOn(section);
     else if ("field" in does) section.querySelector(link.hash).focus();
     else if (does.copy) this.copy(link);
@@ -80,16 +89,22 @@ class Wizard extends HTMLElement {
     else if (link.hash && ("back" in does || "restart" in does || "share" in does)) {
       const later = "back" in does ? this.later || this.shown : "";
       if ("restart" in does) Object.assign(this, { typed: {}, ticks: {}, replies: {} });
-      this.go(decodeURIComponent(link.hash.slice(1)));
+      this.go(readFragment(link.hash, this.tree));
       this.follow(later);
     } else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  // Whether Python leads and did not reply yet to what was last asked.
+  get waits() {
+    return this.leads && Boolean(this.asking);
+  }
+
   // A number key chooses that answer. Only while the focus is in the wizard, and never while typing.
   onKey(event) {
     const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
+    if (event.repeat || event.isComposing || this.waits || this.intents.fresh(event.timeStamp)) return;
     if (event.key === "Enter" && event.target.matches("input[data-fill]")) this.goOn(event.target.closest("section"));
     if (typing || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
     const current = this.steps.querySelector("section:not([hidden])");
@@ -110,7 +125,7 @@ class Wizard extends HTMLElement {
   }
 
   goOn(section) {
-    if (!this.leads && this.misses(section)) return;
+    if (!this.leads && missing(section)) return this.complain(missing(section));
     const field = section.querySelector("input[data-fill]");
     const boxes = [...section.querySelectorAll("input[type=checkbox][data-answer]")];
     const link = section.querySelector("[data-continue]");
@@ -119,31 +134,14 @@ class Wizard extends HTMLElement {
     else this.give(section, "verder", link);
   }
 
-  // Whether something is still missing. Python says so itself; before that the step tells how much it needs.
-  misses(section) {
-    const place = section.querySelector(".ww-error");
-    if (!place) return false;
-    const given = [...section.querySelectorAll("input:not([data-tick])")].filter((input) => input.dataset.fill ? input.value.trim() : input.checked);
-    if (given.some((input) => input.dataset.exclusive) || given.length >= Number(place.dataset.least)) return false;
-    this.complain(place.dataset.missing);
-    return true;
-  }
-
   give(section, answer, link) {
     const step = section.dataset.step;
-    if (this.leads) {
-      if (this.asking) return; // a second click on the same answer
-      this.ask({ do: "answer", fragment: this.shown, step, answer });
-      return;
-    }
+    if (this.leads) return this.ask({ do: "answer", fragment: this.shown, step, answer });
     if (!engine.onRequestOnly()) engine.start();
     const field = section.querySelector("input[data-fill]");
     if (field) this.typed[step] = answer;
-    const given = field ? "~" : [answer].flat().join("+");
-    const earlier = this.shown.split(";")[1] || (this.shown && this.shown !== `${this.tree}-${this.dataset.start}`
-      ? `@${this.stepOf(this.shown)}` : "");
-    const answers = [earlier, `${step}.${given}`].filter(Boolean).join(",");
-    this.go(`${this.tree}-${link.dataset.to};${answers};${this.dataset.version}`);
+    const { tree, dataset: { start, version } } = this;
+    this.go(onward(this.shown, { tree, start, version, from: this.stepOf(this.shown) }, step, field ? "~" : answer, link));
     this.showStatic(link.dataset.to, {});
     this.shown = this.fragment();
   }
@@ -179,15 +177,12 @@ class Wizard extends HTMLElement {
 
   // -- showing ---------------------------------------------------------------------------------------------
 
-  showStatic(step, { quietly }) {
-    let current = null;
-    for (const section of this.steps.querySelectorAll(":scope > section")) {
-      section.hidden = section.dataset.step !== step;
-      if (!section.hidden) current = section;
-    }
+  showStatic(step, { quietly, fresh = true }) {
+    const current = this.still.show(step);
     if (!current) return;
     this.route = (this.fragment().split(";")[1] || "").split(",").map((entry) => entry.split(".")[0]);
     this.mark(step, current.dataset.stepKind, current.dataset.final === "true");
+    if (fresh) this.intents.changed();
     if (!quietly) this.announce(current);
   }
 
@@ -215,7 +210,7 @@ class Wizard extends HTMLElement {
   // -- Python ----------------------------------------------------------------------------------------------
 
   startWhenNear() {
-    engine.whenReady(() => this.isConnected && this.takeOver(), () => this.tell(this.dataset.failed));
+    this.unheard = engine.whenReady(() => this.takeOver(), () => this.asking || this.goStatic());
     if (engine.onRequestOnly()) {
       const offer = this.querySelector("[data-load]");
       offer.hidden = false;
@@ -242,7 +237,7 @@ class Wizard extends HTMLElement {
       if (localStorage.getItem("wegwijzer-dossier")) this.use("dossier", false);
     } catch (error) {
       this.tell(this.dataset.failed);
-      throw error;
+      console.warn(error);
     }
   }
 
@@ -256,14 +251,19 @@ class Wizard extends HTMLElement {
   }
 
   async ask(request, { takingOver = false } = {}) {
+    const turn = this.turns += 1;
     this.asking = true;
-    let reply;
+    let reply = null;
     try {
       reply = await engine.ask({ ...this.asked(), ...request });
-    } finally {
-      this.asking = false;
+      if (takingOver) await this.intents.released();
+    } catch { /* Python is gone */ }
+    if (turn !== this.turns || !this.isConnected) return;
+    this.asking = false;
+    if (!reply) {
+      this.goStatic(request);
+      return;
     }
-    if (!this.isConnected) return;
     if (reply.error) {
       this.complain(reply.error);
       return;
@@ -280,10 +280,31 @@ class Wizard extends HTMLElement {
     this.render(reply, takingOver);
   }
 
+  // Without Python, from where the reader is, with what Python was asked and did not do.
+  goStatic(request) {
+    if (!engine.told) this.tell(this.dataset.failed);
+    engine.told = true;
+    if (!this.leads) return;
+    const opens = request?.do === "open";
+    const memory = remembered(this.steps.querySelector("section"));
+    this.leads = false;
+    this.dataset.engine = "static";
+    this.still.restore();
+    this.showStatic(opens ? this.stepOf(this.fragment()) : this.dataset.node, { quietly: !opens });
+    if (opens) return;
+    const section = this.still.show(this.dataset.node);
+    recall(section, memory);
+    if (request?.do !== "answer") return;
+    const link = section.querySelector(`a[data-answer="${CSS.escape(request.answer)}"]`);
+    if (link) this.give(section, request.answer, link);
+    else this.goOn(section);
+  }
+
   render(reply, takingOver) {
     const before = this.steps.querySelector("section:not([hidden])");
     const same = takingOver && before?.dataset.step === reply.node;
     const memory = same ? remembered(before) : null;
+    const place = before?.getBoundingClientRect();
     this.steps.innerHTML = reply.html;
     this.leads = true;
     this.dataset.engine = "python";
@@ -297,6 +318,7 @@ class Wizard extends HTMLElement {
     this.mark(reply.node, reply.kind, reply.final);
     if (memory) recall(section, memory);
     else if (!takingOver || this.fragment()) this.announce(section);
+    if (!same || !stays(section, place)) this.intents.changed();
     this.tell(reply.notice);
   }
 
@@ -317,6 +339,14 @@ class Wizard extends HTMLElement {
     place.textContent = text || "";
     place.hidden = !text;
   }
+}
+
+// Keeps what a reader sees where it was, while Python takes over; false when it moved all the same.
+function stays(section, { top, bottom }) {
+  if (bottom < 0 || top > innerHeight) return true;
+  const moved = () => section.getBoundingClientRect().top - top;
+  scrollBy({ top: moved(), behavior: "instant" });
+  return Math.abs(moved()) < 3;
 }
 
 const KEPT = "wegwijzer-beleid";

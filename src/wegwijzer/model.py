@@ -12,6 +12,9 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any, ClassVar, Literal, NewType
 
+NAME = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
+"""The pattern of an id; see `names` for what it keeps out."""
+
 Id = NewType("Id", str)
 """A name inside one file (question, action, answer …): small letters, digits, and single hyphens or underscores."""
 

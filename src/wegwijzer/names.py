@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-NAME = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
+from wegwijzer.model import NAME
+
 SOURCE_NAME = r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*"
 FACT_NAME = rf"{NAME}(?:\.{NAME}){{0,2}}"
 STEP_NAME = rf"{NAME}(?:/{NAME})?"

@@ -85,15 +85,18 @@ def _walked(compiled: Compiled, link: fragment.Fragment, given: dict[str, Any]) 
 
 
 def _in_words(compiled: Compiled, answers: Iterable[tuple[str, Any]]) -> list[str]:
-    """Answers of another version of the tree, in words as far as it still has them."""
-    told = []
+    """Answers that no longer fit, in the words of the tree; of what it does not know nothing is repeated, because anyone
+    can write an address.
+    """
+    told = {}
     for step, answer in answers:
-        question, given = step, answer if isinstance(answer, str) else "+".join(answer or ())
         try:
             question, given = answer_words(compiled, step, answer)
-        except (KeyError, ValueError, IndexError):  # gone: its name is all that is left
-            if step in compiled.tree.questions:
-                question = compiled.tree.questions[step].text or step
+        except (KeyError, ValueError, IndexError):  # gone
+            record = compiled.tree.questions.get(step)
+            question, given = record.text if record else "", say("tree.lost_gone")
+        known = compiled.knows(step) and question
         number = compiled.numbers.get(step, "?")
-        told.append(say("tree.lost_answer", number=number, question=plain(question), answer=given))
-    return told
+        words = say("tree.lost_answer", number=number, question=plain(question), answer=given) if known else ""
+        told[words or say("tree.lost_step")] = None
+    return list(told)

@@ -8,13 +8,13 @@ from zipfile import ZipFile
 from bench import compressed
 
 SITE = Path(__file__).resolve().parents[2] / "site"
-BEFORE_A_RESULT = ("wizard.js", "engine.js", "address.js", "wegwijzer.css")
-BUDGET = 12 * 1024
+BEFORE_A_RESULT = ("wizard.js", "still.js", "fragment.js", "intents.js", "engine.js", "address.js", "wegwijzer.css")
+BUDGET = 13 * 1024
 LETTER = 28 * 1024
 
 
 def test_wizard_weighs_little():
-    """Script and style of a wizard, without the theme and without Python, stay within 12 KB with brotli."""
+    """Script and style of a wizard, without the theme and without Python, stay within 13 KB with brotli."""
     assert compressed([SITE / "assets" / name for name in BEFORE_A_RESULT]) <= BUDGET
 
 

@@ -41,14 +41,16 @@ def _call(text: str) -> Span:
 
 
 def answer_words(compiled: Compiled, step: str, answer: Any) -> tuple[str, str]:
-    """A step and the answer given there, as the reader knows them."""
+    """A step and the answer given there, as the reader knows them. Raises KeyError, IndexError or ValueError when the tree
+    does not know them.
+    """
     if step in compiled.forks:
         target = compiled.forks[step].target
         routes = list(range(len(target.routes)))
         return fork_question(compiled, target, routes), fork_answer(compiled, target, routes, int(answer))
     question = compiled.tree.questions.get(step)
     if question is None:
-        return compiled.tree.actions[step].title, say("step.continue") if answer == CONTINUE else str(answer)
+        return compiled.tree.actions[step].title, {CONTINUE: say("step.continue")}[answer]
     if question.fill:
         return question.text or step, say("step.filled")
     keys = (answer,) if isinstance(answer, str) else answer

@@ -1,0 +1,283 @@
+"""One intent is one answer: in the wizard, the quiz, the embed and the map, before and after Python leads."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+from test_wizard import hold
+from trouble import deliberate, held, settled, traced, watched
+from wizard import Wizard
+
+LEADERS = ["static", "python"]
+TRIES = 8
+"""A busy machine may be slower than a nervous hand: then the test tries again."""
+WAYS = ["/keuzehulp/reactie/", "/embed/reactie/"]
+
+
+def opened(page, leader, path="/keuzehulp/reactie/", tree="reactie", fragment=""):
+    """A wizard led by the static version or by Python, with an empty trace."""
+    watched(page)
+    if leader == "static":
+        hold(page)
+    page.goto(path + (f"#{fragment}" if fragment else ""))
+    wizard = Wizard(page, tree)
+    if leader == "python":
+        wizard.leading()
+    settled(page)
+    traced(page)
+    return wizard
+
+
+def expect_one(page, wizard, node):
+    """One step was taken, and nothing follows."""
+    wizard.expect_node(node)
+    page.wait_for_timeout(600)
+    assert traced(page) == [node]
+
+
+def middle(locator):
+    locator.scroll_into_view_if_needed()
+    box = locator.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+@pytest.mark.parametrize("path", WAYS)
+@pytest.mark.parametrize("leader", LEADERS)
+@pytest.mark.parametrize("count", [2, 3])
+def test_double_click_is_one_answer(page, leader, path, count):
+    """A double click, also a triple one, gives the answer that was pointed at and no other."""
+    wizard = opened(page, leader, path)
+    page.mouse.click(*middle(wizard.step.locator("a[data-answer]").first), click_count=count, delay=20)
+    expect_one(page, wizard, "mag-jij")
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+@pytest.mark.parametrize("pause", [0, 100])
+def test_nervous_clicks_are_one_answer(page, leader, pause):
+    """Clicks that the system does not count together, on a step that has just come, do nothing."""
+    for _ in range(TRIES):
+        page.goto("about:blank")
+        wizard = opened(page, leader)
+        place = middle(wizard.step.locator("a[data-answer]").first)
+        page.mouse.click(*place)
+        page.wait_for_timeout(pause)
+        page.mouse.click(*place)
+        if not deliberate(page):
+            break
+    expect_one(page, wizard, "mag-jij")
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_second_half_of_a_slow_double_click_does_nothing(page, leader):
+    """Also when the new step stood there a while, a click that the system counts as the second is none."""
+    wizard = opened(page, leader)
+    x, y = middle(wizard.step.locator("a[data-answer]").first)
+    page.mouse.click(x, y)
+    settled(page)
+    page.mouse.move(x, y)
+    page.mouse.down(click_count=2)
+    page.mouse.up(click_count=2)
+    expect_one(page, wizard, "mag-jij")
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_press_that_began_on_the_step_before_does_nothing(page, leader):
+    """A button that goes down on one step and up on the next chooses nothing."""
+    wizard = opened(page, leader)
+    page.mouse.move(*middle(wizard.step.locator("a[data-answer]").first))
+    page.mouse.down()
+    wizard.step.locator("a[data-answer]").first.evaluate("(link) => link.click()")
+    wizard.expect_node("mag-jij")
+    settled(page)
+    page.mouse.up()
+    expect_one(page, wizard, "mag-jij")
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_two_clicks_on_two_steps_are_two_answers(page, leader):
+    """Who waits for the step before clicking can go fast."""
+    wizard = opened(page, leader)
+    for node in ("mag-jij", "rustig", "toon"):
+        settled(page)
+        page.mouse.click(*middle(wizard.step.locator("a[data-answer]").first))
+        wizard.expect_node(node)
+    assert traced(page) == ["mag-jij", "rustig", "toon"]
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_screen_reader_clicks_at_once(page, leader):
+    """A click without a pointer needs no pause; the same control clicked twice answers once."""
+    wizard = opened(page, leader)
+    for node in ("mag-jij", "rustig"):
+        wizard.step.locator("a[data-answer]").first.evaluate("(link) => { link.click(); link.click(); }")
+        wizard.expect_node(node)
+    page.wait_for_timeout(300)
+    assert traced(page) == ["mag-jij", "rustig"]
+
+
+@pytest.mark.parametrize("path", WAYS)
+@pytest.mark.parametrize("leader", LEADERS)
+def test_held_number_is_one_answer(page, leader, path):
+    """A number key that is held answers one question."""
+    wizard = opened(page, leader, path)
+    wizard.step.locator(".ww-heading").focus()
+    held(page, "1")
+    expect_one(page, wizard, "mag-jij")
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_held_enter_on_an_answer_is_one_answer(page, leader):
+    """Enter that is held on an answer gives that answer once."""
+    wizard = opened(page, leader)
+    wizard.step.locator("a[data-answer]").first.focus()
+    held(page, "Enter")
+    expect_one(page, wizard, "mag-jij")
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_held_enter_in_a_field_is_one_answer(page, leader):
+    """Enter that is held in a field goes on once."""
+    wizard = opened(page, leader, "/keuzehulp/afspraken/", "afspraken", "afspraken-kanalen")
+    wizard.step.locator("input[data-fill]").fill("Onze kanalen")
+    held(page, "Enter")
+    expect_one(page, wizard, "wie-plaatst")
+
+
+@pytest.mark.parametrize("leader", LEADERS)
+def test_two_taps_are_one_answer(chromium, base_url, leader):
+    """A finger that taps twice gives one answer; a later tap gives the next."""
+    context = chromium.new_context(base_url=base_url, has_touch=True, viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    for _ in range(TRIES):
+        page.goto("about:blank")
+        wizard = opened(page, leader)
+        place = middle(wizard.step.locator("a[data-answer]").first)
+        page.touchscreen.tap(*place)
+        page.touchscreen.tap(*place)
+        if not deliberate(page):
+            break
+    expect_one(page, wizard, "mag-jij")
+    page.touchscreen.tap(*middle(wizard.step.locator("a[data-answer]").first))
+    expect_one(page, wizard, "rustig")
+    context.close()
+
+
+def test_boxes_stay_natural(page, own_trees):
+    """A box that is clicked twice is as it was; a held number does not flicker."""
+    tree, step = next(
+        (name, step)
+        for name, compiled in own_trees.items()
+        for step, question in compiled.tree.questions.items()
+        if question.choose == "many"
+    )
+    wizard = opened(page, "python", f"/keuzehulp/{tree}/", tree, f"{tree}-{step}")
+    box = wizard.step.locator("input[data-answer]").first
+    box.dblclick()
+    expect(box).not_to_be_checked()
+    box.click()
+    expect(box).to_be_checked()
+    wizard.step.locator("label").nth(1).dblclick()
+    expect(wizard.step.locator("input[data-answer]").nth(1)).not_to_be_checked()
+    wizard.step.locator(".ww-heading").focus()
+    held(page, "2")
+    expect(wizard.step.locator("input[data-answer]").nth(1)).to_be_checked()
+    assert traced(page) == []
+
+
+def test_answers_while_python_works_are_not_kept_for_later(page):
+    """What is clicked or pressed while Python is busy is no answer to the step that comes."""
+    wizard = opened(page, "python")
+    link, other = (middle(wizard.step.locator("a[data-answer]").nth(index)) for index in (0, 1))
+    page.evaluate("trouble = 'kept'")
+    page.mouse.click(*link)
+    page.mouse.click(*other)
+    page.keyboard.press("1")
+    wizard.step.locator("a[data-answer]").first.evaluate("(link) => link.click()")
+    assert traced(page) == []
+    page.evaluate("letGo()")
+    expect_one(page, wizard, "mag-jij")
+    assert page.url.count(".openbaar") == 1
+
+
+def test_back_while_python_works_wins(page):
+    """Who goes back before Python has answered stays there: the address and the step agree."""
+    wizard = opened(page, "python")
+    wizard.answer("openbaar")
+    settled(page)
+    place = middle(wizard.step.locator("a[data-answer]").first)
+    page.evaluate("trouble = 'kept'")
+    page.mouse.click(*place)
+    page.evaluate("history.back()")
+    page.wait_for_timeout(200)
+    page.evaluate("letGo()")
+    wizard.expect_node("waar")
+    page.wait_for_timeout(600)
+    wizard.expect_node("waar")
+    assert "mag-jij" not in page.url
+
+
+def test_press_during_the_handover_is_not_lost(page):
+    """A button that is down while Python takes over still gives its answer."""
+    watched(page)
+    release = hold(page)
+    wizard = Wizard.open(page, "reactie")
+    page.mouse.move(*middle(wizard.step.locator("a[data-answer]").first))
+    page.mouse.down()
+    release()
+    page.wait_for_timeout(3000)
+    expect(wizard.root).to_have_attribute("data-engine", "static")
+    page.mouse.up()
+    wizard.expect_node("mag-jij")
+    wizard.leading().expect_node("mag-jij")
+
+
+def test_handover_does_not_move_the_step(page):
+    """Python draws the step where it stood."""
+    watched(page)
+    release = hold(page)
+    wizard = Wizard.open(page, "reactie")
+    wizard.answer("openbaar")
+    wizard.expect_node("mag-jij")
+    before = wizard.step.locator("a[data-answer]").first.bounding_box()["y"]
+    release()
+    wizard.leading()
+    assert abs(wizard.step.locator("a[data-answer]").first.bounding_box()["y"] - before) < 4
+
+
+def test_double_click_on_a_node_of_the_map_opens_one_step(page):
+    """The drawing moves after a click; the second half of a double click does not open what came under the mouse."""
+    wizard = opened(page, "python")
+    page.locator(".ww-diagram[open] [data-map=all]").click()
+    page.locator(".ww-diagram[open] .ww-node a").nth(1).dblclick()
+    expect(wizard.root).not_to_have_attribute("data-node", "waar")
+    page.wait_for_timeout(600)
+    assert len(traced(page)) == 1
+
+
+@pytest.mark.parametrize("by", ["mouse", "key"])
+def test_quiz_goes_on_once(page, by):
+    """A double click, or a held key, goes one case on; counting votes goes as fast as a hand."""
+    page.goto("/trainers/wat-zou-je-doen/")
+    place = page.locator(".ww-place")
+    if by == "mouse":
+        page.locator("[data-do=on]").dblclick()
+    else:
+        page.locator("[data-do=on]").focus()
+        held(page, "Enter")
+    page.wait_for_timeout(500)
+    expect(place).to_have_text("Geval 2 van 10")
+    page.locator("[data-do=tally]").click()
+    count = page.locator("article.ww-case:visible .ww-tally [data-count='1']").first
+    count.dblclick()
+    count.dblclick()
+    expect(page.locator("article.ww-case:visible .ww-tally output").first).to_have_text("4")
+
+
+def test_held_clicker_goes_on_once(page):
+    """A clicker that is held opens the advice, and stops there."""
+    page.goto("/trainers/wat-zou-je-doen/")
+    page.locator("[data-do=present]").click()
+    expect(page.locator("wegwijzer-quiz.ww-presenting")).to_be_visible()
+    held(page, "PageDown")
+    expect(page.locator("article.ww-case:visible .ww-advice")).to_have_attribute("open", "")
+    expect(page.locator(".ww-place")).to_have_text("Geval 1 van 10")
