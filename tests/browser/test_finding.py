@@ -53,6 +53,10 @@ def test_every_wizard_is_two_clicks_away(page, path):
         ("gedragscode", "/gids/gedragscode/"),
         ("schermafdruk", "/gids/melden/"),
         ("doxing", "/keuzehulp/aangevallen/"),
+        ("haatspraak?", "/gids/melden/"),
+        ("moderators", "/gids/modereren/"),
+        ("prive", "/gids/modereren/"),
+        ("belgie", "/organisaties/"),
     ],
 )
 def test_search_finds_it(page, word, expected):
