@@ -1,10 +1,8 @@
 // How a reader's words find ours: signs and accents count for nothing, and a word finds its other forms.
 //
 // Runs in the theme's worker, after its Dutch stemmer (see scripts/publish/find.py). The index holds words without
-// accents. A question becomes plain words too, each with the other words of its stem that our pages use: no sign of it
-// reaches the theme, which would take it for an order.
+// accents; a question asks for such words, each with the other words of its stem that our pages use.
 {
-  const QUESTION = 2;
   const ANSWER = 3;
   const LETTERS = { æ: "ae", œ: "oe", ø: "o", ß: "ss", ð: "d", ł: "l", đ: "d" };
   const stem = lunr.nl.stemmer;
@@ -39,28 +37,33 @@
     });
   lunr.Pipeline.registerFunction(lunr.nl.stemmer, "plain-nl");
 
-  const wordsOf = (text) => {
-    const all = text.split(lunr.tokenizer.separator).filter(Boolean);
-    const telling = all.filter((word) => lunr.nl.stopWordFilter(word.toLowerCase()));
-    return new Map((telling.length ? telling : all).map((word) => [plain(word), word]));
+  // The theme cuts a question at white space and asks what stands in each piece: all of it is words, and no sign an order.
+  lunr.QueryLexer = class {
+    constructor(piece) {
+      this.lexemes = [{ type: "TERM", str: piece, start: 0, end: piece.length }];
+    }
+
+    run() {}
   };
 
-  // To the theme a bare word is the beginning of words, and with a weight it is that word alone. Its own form comes first.
-  const asTheme = (word) =>
-    [word, ...(written.has(word) ? [`${word}^2`] : []), ...others(word).map((other) => `${other}^1`)].join(" ");
+  // Of each word that tells something: the words that begin with it, the word itself first, and its other forms.
+  lunr.QueryParser = class {
+    constructor(words, query) {
+      const all = words.split(/\*?\s+|\*$/).filter(Boolean);
+      const telling = all.filter((word) => lunr.nl.stopWordFilter(word.toLowerCase()));
+      asked = new Map((telling.length ? telling : all).map((word) => [plain(word), word]));
+      this.query = query;
+    }
 
-  addEventListener(
-    "message",
-    (event) => {
-      const { type, data, ours } = event.data;
-      if (type !== QUESTION || ours) return;
-      event.stopImmediatePropagation();
-      asked = wordsOf(data);
-      const words = [...asked.keys()].map(asTheme).join(" ");
-      dispatchEvent(new MessageEvent("message", { data: { type, data: words, ours: true } }));
-    },
-    { capture: true },
-  );
+    parse() {
+      const ask = (term, more) => this.query.clause({ term, usePipeline: false, ...more });
+      for (const word of asked.keys()) {
+        ask(word, { wildcard: lunr.Query.wildcard.TRAILING });
+        if (written.has(word)) ask(word, { boost: 2 });
+        for (const other of others(word)) ask(other);
+      }
+    }
+  };
 
   // The theme says which words a page lacks: those are words of the reader, and a word is there in any of its forms.
   const lacks = (found) =>

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from places import SITE
-from playwright.sync_api import expect
 
 pytestmark = pytest.mark.skipif((SITE / "search.json").exists(), reason="Zensical has a search of its own")
 
@@ -19,7 +18,7 @@ SAME = [
     ("belgie", "België"),
     ("BELGIË", "belgië"),
     ("ideeen", "ideeën"),
-    ("financiele", "financiële"),
+    ("criteria", "critéria"),
     ("haatspraak?", "haatspraak"),
     ("haatspraak!!", "haatspraak"),
     ("«haatspraak»", "haatspraak"),
@@ -119,9 +118,9 @@ async () => {
 
 
 @pytest.fixture(scope="module")
-def answers(browser, base_url):
+def answers(chromium, base_url):
     """Ask the search of a real page something; what it answers. A warning of the theme is a failure."""
-    context = browser.new_context(base_url=base_url)
+    context = chromium.new_context(base_url=base_url)
     page = context.new_page()
     trouble: list[str] = []
     page.on("console", lambda line: line.type in {"error", "warning"} and trouble.append(line.text))
@@ -145,6 +144,11 @@ def answers(browser, base_url):
 def finds(answers):
     """The addresses of what is found, page by page, best first."""
     return lambda words: [found["location"] for group in answers(words)["items"] for found in group[:1]]
+
+
+def pages(found: list[str]) -> set[str]:
+    """The pages of addresses, whatever part of them is best."""
+    return {place.partition("#")[0] for place in found}
 
 
 @pytest.mark.parametrize(("typed", "meant"), SAME)
@@ -174,7 +178,7 @@ def test_a_sign_is_no_order(finds, sign):
     finds(sign)
     assert finds(f"{sign}haatspraak") == finds(f"haatspraak {sign}") != []
     assert finds(f"{sign}haatspraak") == finds("haatspraak")
-    assert set(finds("haatspraak")) <= set(finds(f"haat{sign}spraak haatspraak"))
+    assert pages(finds("haatspraak")) <= pages(finds(f"haat{sign}spraak haatspraak"))
 
 
 @pytest.mark.parametrize(
@@ -182,7 +186,7 @@ def test_a_sign_is_no_order(finds, sign):
 )
 def test_no_order_of_the_theme_remains(finds, typed):
     """What the theme reads as an order finds at least what the word finds."""
-    assert set(finds("haatspraak")) <= set(finds(typed))
+    assert pages(finds("haatspraak")) <= pages(finds(typed))
 
 
 def test_words_are_told_and_shown_as_typed(answers):
@@ -205,16 +209,3 @@ def test_the_index_holds_pages_and_no_more():
     """Forms and accents cost a reader nothing to download: the index is what stands on the pages."""
     docs = json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
     assert {"location", "title", "text"} == {key for doc in docs for key in doc}
-
-
-def test_a_reader_finds_it_in_the_page(page):
-    """The field itself does what its worker does, under the policy of the page."""
-    page.goto("/")
-    links = page.locator(".md-search-result__link")
-    for typed, expected in (
-        ("moderators?", "/gids/modereren/"),
-        ("prive", "/gids/modereren/"),
-        ("belgie", "/organisaties/"),
-    ):
-        page.get_by_role("textbox", name="Zoeken").fill(typed)
-        expect(links.and_(page.locator(f"[href*='{expected}']")).first).to_be_attached(timeout=60_000)
