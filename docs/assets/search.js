@@ -13,10 +13,17 @@
   const plain = (word) =>
     word.toLowerCase().replace(/[æœøßðłđ]/g, (letter) => LETTERS[letter]).normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
 
-  // The stemmer leaves brieven and huizen on a v and a z, trollen on two letters, and frames whole.
-  const root = (word) => stem(word).replace(/v$/, "f").replace(/z$/, "s").replace(/([b-df-hj-np-tv-z])\1$/, "$1");
+  // The stemmer leaves brieven and huizen on a v and a z, and trollen on two letters. It takes weten for wetten, which a
+  // long vowel tells apart; a few short words get one in the plural.
+  const LONG = /^[^aeiouy]*(?:[aeou][^aeiouy]en?|(?:aa|ee|oo|uu)[^aeiouy])$/;
+  const BOTH = /^(?:bad|blad|dag|dak|gat|glas|graf|pad|slot|spel|vat|weg)$/;
+  const root = (word) => {
+    const short = stem(word).replace(/v$/, "f").replace(/z$/, "s").replace(/([b-df-hj-np-tv-z])\1$/, "$1");
+    return LONG.test(word) && !BOTH.test(short) ? `${short} long` : short;
+  };
   const family = (word) => [...(related.get(root(word)) ?? []), ...(written.has(word) ? [word] : [])];
   const others = (word) => {
+    // a plural on s after a vowel, which the stemmer does not know: frames, risicos
     const near = new Set([word, `${word}s`, word.replace(/(?<=...[aeiou])s$/, "")].flatMap(family));
     near.delete(word);
     return [...near];
@@ -46,7 +53,13 @@
     run() {}
   };
 
-  // Of each word that tells something: the words that begin with it, the word itself first, and its other forms.
+  // What all forms of a word begin with: by that the theme sees whether a page has the word.
+  const start = (word) =>
+    others(word).reduce((common, other) => {
+      while (!other.startsWith(common)) common = common.slice(0, -1);
+      return common;
+    }, word);
+
   lunr.QueryParser = class {
     constructor(words, query) {
       const all = words.split(/\*?\s+|\*$/).filter(Boolean);
@@ -56,18 +69,21 @@
     }
 
     parse() {
-      const ask = (term, more) => this.query.clause({ term, usePipeline: false, ...more });
-      for (const word of asked.keys()) {
-        ask(word, { wildcard: lunr.Query.wildcard.TRAILING });
-        if (written.has(word)) ask(word, { boost: 2 });
-        for (const other of others(word)) ask(other);
-      }
+      for (const word of asked.keys()) this.query.clause({ term: start(word) });
     }
   };
 
-  // The theme says which words a page lacks: those are words of the reader, and a word is there in any of its forms.
-  const lacks = (found) =>
-    Object.fromEntries([...asked].map(([word, typed]) => [typed, [word, ...others(word)].some((form) => found[form])]));
+  // What is looked for: words that begin as any form does. All forms ask the same, so they find the same.
+  lunr.Index.prototype.search = function () {
+    return this.query((query) => {
+      for (const word of asked.keys())
+        for (const term of [word, ...others(word)])
+          query.clause({ term, usePipeline: false, wildcard: lunr.Query.wildcard.TRAILING });
+    });
+  };
+
+  // The theme says which words a page lacks: in the answer they stand as the reader typed them.
+  const lacks = (found) => Object.fromEntries([...asked].map(([word, typed]) => [typed, found[start(word)] ?? false]));
 
   const answer = postMessage.bind(self);
   self.postMessage = (message) => {

@@ -22,6 +22,7 @@ from notices.parts import ROOT, Part, locked, node_packages, parts
 
 SPACE = uuid.UUID("5f0a3b0e-7c1d-5a55-9d0b-2f6d3c1f9a10")
 """Where our serial numbers live; any fixed number will do."""
+REQUIRED, EXCLUDED = ComponentScope.REQUIRED, ComponentScope.EXCLUDED
 
 
 def bill() -> str:
@@ -51,9 +52,6 @@ def _bom(serial: uuid.UUID = SPACE) -> Bom:
         bom.components.add(_package(package, version, shipped.get(package)))
     bom.register_dependency(bom.metadata.component, [one for one in bom.components if one.scope == REQUIRED])
     return bom
-
-
-REQUIRED, EXCLUDED = ComponentScope.REQUIRED, ComponentScope.EXCLUDED
 
 
 def _package(package: str, version: str, part: Part | None) -> Component:

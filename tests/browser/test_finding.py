@@ -51,7 +51,7 @@ def test_every_wizard_is_two_clicks_away(page, path):
         ("haatspraak", "/gids/melden/"),
         ("trol", "/keuzehulp/trol/"),
         ("gedragscode", "/gids/gedragscode/"),
-        ("schermafdruk", "/gids/melden/"),
+        ("schermafdruk", "/keuzehulp/melden/"),
         ("doxing", "/keuzehulp/aangevallen/"),
         ("haatspraak?", "/gids/melden/"),
         ("moderators", "/gids/modereren/"),

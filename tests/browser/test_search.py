@@ -161,7 +161,8 @@ def test_signs_accents_and_capitals_change_nothing(finds, typed, meant):
 
 @pytest.mark.parametrize(("typed", "other", "page"), FORMS)
 def test_a_word_finds_its_other_forms(finds, typed, other, page):
-    """A plural finds what the singular finds, and the page about it is near the top for both."""
+    """A plural finds first what the singular finds first, and the page about it is near the top for both."""
+    assert finds(typed)[0] == finds(other)[0]
     for words in (typed, other):
         assert any(page in link for link in finds(words)[:10]), (words, finds(words)[:10])
 
@@ -170,6 +171,14 @@ def test_a_word_finds_its_other_forms(finds, typed, other, page):
 def test_the_very_word_comes_first(finds, typed, page):
     """Words of the same stem do not take the place of the word itself."""
     assert page in finds(typed)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("wetten", "weten"), ("lessen", "lezen"), ("bommen", "bomen"), ("rollen", "rolen")]
+)
+def test_a_long_vowel_makes_another_word(finds, one, other):
+    """Words that the stemmer takes for one, and a reader does not, find something else."""
+    assert finds(one) != finds(other)
 
 
 @pytest.mark.parametrize("sign", SIGNS)
