@@ -1,4 +1,4 @@
-# The only verbs: serve build check test bench clean (test-… for a part of the tests; schema, after a change of the model).
+# The only verbs: serve build check test bench audit clean (test-… for a part of the tests; schema, after a change of the model).
 # Each asks scripts/setup.sh for what it needs; what is there already costs nothing. What depends on what is the
 # business of the build (src/wegwijzer/build, scripts/site_steps.py), not of this file.
 
@@ -15,7 +15,7 @@ PYTHON := .venv/bin/python
 NEED := scripts/setup.sh
 
 .NOTPARALLEL:
-.PHONY: help setup serve build check test test-engine test-all test-depth test-hosting test-zensical bench clean schema
+.PHONY: help setup serve build check audit test test-engine test-all test-depth test-hosting test-zensical bench clean schema
 
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
@@ -23,6 +23,7 @@ help:
 	@echo "make check   kijk alle YAML na"
 	@echo "make build   bouw de site in site/"
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
+	@echo "make audit   zoek bekende gaten in wat vastligt (met internet)"
 	@echo "make schema  maak de JSON-schema's opnieuw na een verandering van het model"
 	@echo "make clean   verwijder wat gebouwd is"
 	@echo
@@ -45,6 +46,10 @@ check:
 	@$(NEED) python hunspell
 	@.venv/bin/wegwijzer check .
 	@$(PYTHON) scripts/check_spelling.py
+
+audit:
+	@$(NEED) python node
+	@scripts/audit.sh
 
 schema:
 	@$(NEED) python

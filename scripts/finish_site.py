@@ -13,6 +13,7 @@ from address import SITE_URL
 from pack_site import pack
 from publish.asked import drop_leftovers, unasked
 from publish.compress import BEST, QUICK, compress
+from publish.find import teach_search
 from publish.hosting import name_runtime, write_hosting
 from publish.links import guard_links
 from publish.moved import read_moved, write_moved
@@ -26,6 +27,7 @@ PLACES = {
     "runtime": "assets/runtime",
     "trees": "assets/trees",
     "vendor": "assets/vendor",
+    "notices": "",
     "fonts/web": "assets/fonts",
     "slides": "assets/slides",
     "pictures": "assets/pictures",
@@ -50,6 +52,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     gather(build, made, site, {pages_from: "", **PLACES})
     drop_leftovers(site)
     name_runtime(site)
+    teach_search(site)
     moved = read_moved(ROOT / "moved.yml")
     problems = write_moved(site, moved)
     styles = theme_styles(site)

@@ -14,6 +14,7 @@ from typing import Any
 from address import SITE_URL
 from build_diagrams import diagrams_of, diagrams_of_guide, draw_all
 from build_fonts import fonts
+from build_notices import papers
 from build_pictures import paint_all, pictures_of
 from build_posters import print_shared, print_tree
 from build_runtime import runtime
@@ -29,8 +30,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("src", "scripts", "hosting")
 LOCKS = ("requirements.lock", "requirements-zensical.lock", "package-lock.json")
 CONTENT = ("trees", "frames", "data")
-PAGES = ("docs", "schema")
-SETTINGS = ("mkdocs.yml", "moved.yml")
+LICENCES = ("LICENSE", "LICENSE-texts", "pyproject.toml")
+PAGES = ("docs", "schema", "licenses")
+SETTINGS = ("mkdocs.yml", "moved.yml", *LICENCES)
 RUNTIME = (ROOT / "scripts/runtime.mjs", ROOT / "scripts/runtime_pack.py", ROOT / "pyproject.toml")
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
@@ -65,6 +67,8 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     yield _step("fonts", fonts)
     yield _step("runtime", runtime, size=10**8, programs=[*files_in("src"), *files_in("scripts/standins"), *RUNTIME])
     yield _step("vendor", vendor)
+    told = digest_of_files(ROOT, [*files_in("licenses"), *(ROOT / name for name in LICENCES)])
+    yield _step("notices", papers, told)
     assets = digest_of_files(ROOT, files_in("docs/assets"))
     yield _step("diagrams/guide", draw_all, diagrams_of_guide(library), reads=["fonts"], size=10**7)
     for name in library.trees:
@@ -78,7 +82,11 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     content = digest_of_files(ROOT, [file for folder in CONTENT for file in files_in(folder)])
     yield _step("paper", print_shared, content, SITE_URL, reads=["fonts"], size=10**6)
     drawn = ["diagrams/guide", *(f"diagrams/{name}" for name in library.trees)]
-    pages = (content, digest_of_files(ROOT, [*files_in("docs"), ROOT / "mkdocs.yml"]), addresses())
+    pages = (
+        content,
+        digest_of_files(ROOT, [*files_in("docs"), ROOT / "mkdocs.yml", ROOT / "licenses/parts.yml"]),
+        addresses(),
+    )
     macros = [*files_in("scripts/macros"), *files_in("schema")]
     yield _step("pages", generate, *pages, reads=drawn, size=10**9, programs=macros)
     if zensical:

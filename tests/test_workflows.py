@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
 
 import pytest
 import yaml
@@ -14,6 +15,7 @@ from wegwijzer.cli import OK, main
 GITHUB = ROOT / ".github/workflows/check.yml"
 PUBLISH = ROOT / ".github/workflows/publish.yml"
 GITLAB = ROOT / ".gitlab-ci.yml"
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 FILES = [GITHUB, ROOT / ".gitlab-ci.yml", ROOT / ".pre-commit-config.yaml", ROOT / ".pre-commit-hooks.yaml"]
 
 
@@ -31,17 +33,40 @@ def test_file_is_yaml_and_its_commands_exist(file):
         assert re.search(rf"^{re.escape(target)}:", makefile, re.MULTILINE), target
 
 
-@pytest.mark.parametrize("file", [GITHUB, PUBLISH], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
 def test_actions_are_standard_and_pinned(file):
-    """Only actions of GitHub itself are used, each with a major version; rights are read-only unless said otherwise."""
+    """Only actions of GitHub itself are used, each pinned to a commit with its version beside it; rights are read-only."""
     text = file.read_text(encoding="utf-8")
-    used = re.findall(r"uses: (\S+)", text)
+    used = re.findall(r"uses: (.+)", text)
     assert used
-    assert all(re.fullmatch(r"actions/[\w-]+@v\d+", action) for action in used)
+    for action in used:
+        assert re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action), action
     assert {"contents": "read"} == yaml.safe_load(text)["permissions"]
 
 
-@pytest.mark.parametrize("file", [GITHUB, PUBLISH], ids=lambda file: file.name)
+def test_an_action_is_one_commit_everywhere():
+    """An action has the same commit and version in each file."""
+    used = {line for file in WORKFLOWS for line in re.findall(r"uses: (.+)", file.read_text(encoding="utf-8"))}
+    assert len(used) == len({line.partition("@")[0] for line in used})
+
+
+def test_holes_are_looked_for_every_week_and_with_every_lock():
+    """The audits run by the clock and when a lock changes, over every lock file there is, on both forges."""
+    github = yaml.safe_load((ROOT / ".github/workflows/audit.yml").read_text(encoding="utf-8"))
+    assert github[True]["schedule"]
+    assert "**.lock" in github[True]["pull_request"]["paths"]
+    assert "make audit" in [step.get("run") for step in github["jobs"]["audit"]["steps"]]
+    assert "make audit" in yaml.safe_load(GITLAB.read_text(encoding="utf-8"))["audit"]["script"]
+    script = (ROOT / "scripts/audit.sh").read_text(encoding="utf-8")
+    kept = subprocess.run(["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True)
+    for lock in kept.stdout.decode().split():
+        if lock.endswith(".lock"):
+            assert lock in script
+    assert "npm audit" in script
+    assert "--strict" in script  # what could not be looked up is no answer
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda file: file.name)
 def test_nothing_from_a_proposal_becomes_a_command(file):
     """No expression of GitHub stands inside a script: a title or branch name could hold a command."""
     for job in yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"].values():

@@ -51,8 +51,12 @@ def test_every_wizard_is_two_clicks_away(page, path):
         ("haatspraak", "/gids/melden/"),
         ("trol", "/keuzehulp/trol/"),
         ("gedragscode", "/gids/gedragscode/"),
-        ("schermafdruk", "/gids/melden/"),
+        ("schermafdruk", "/keuzehulp/melden/"),
         ("doxing", "/keuzehulp/aangevallen/"),
+        ("haatspraak?", "/gids/melden/"),
+        ("moderators", "/gids/modereren/"),
+        ("prive", "/gids/modereren/"),
+        ("belgie", "/organisaties/"),
     ],
 )
 def test_search_finds_it(page, word, expected):

@@ -1,0 +1,220 @@
+"""Search understands what people type: signs, accents, capitals and other forms of a word change nothing that matters."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+from places import SITE
+
+pytestmark = pytest.mark.skipif((SITE / "search.json").exists(), reason="Zensical has a search of its own")
+
+SAME = [
+    ("prive", "privé"),
+    ("PRIVÉ", "privé"),
+    ("prive\u0301", "privé"),
+    ("belgie", "België"),
+    ("BELGIË", "belgië"),
+    ("ideeen", "ideeën"),
+    ("criteria", "critéria"),
+    ("haatspraak?", "haatspraak"),
+    ("haatspraak!!", "haatspraak"),
+    ("«haatspraak»", "haatspraak"),
+    ("“haatspraak”", "haatspraak"),
+    ("'haatspraak'", "haatspraak"),
+    ("(haatspraak)", "haatspraak"),
+    ("haatspraak…", "haatspraak"),
+    ("HAATSPRAAK", "haatspraak"),
+    ("haatspraak 😡", "haatspraak"),
+    ("😡haatspraak😡", "haatspraak"),
+    ("#haatspraak", "haatspraak"),
+    ("@moderator", "moderator"),
+    ("doxing/doxxing", "doxing doxxing"),
+    ("boze-burger", "boze burger"),
+    ('"boze burger"', "boze burger"),
+    ('"boze burger', "boze burger"),
+    ("wat is haatspraak", "haatspraak"),
+    ("wij–zij", "wij zij"),
+    ("foto's", "foto"),
+    ("foto’s", "foto"),
+    ("collega's", "collega"),
+    ("C#", "c"),
+    ("haat & neem", "haat neem"),
+    ("<b>haat</b>", "b haat b"),
+]
+"""What people type, and what finds the very same."""
+FORMS = [
+    ("moderators", "moderator", "gids/modereren/"),
+    ("trollen", "trol", "keuzehulp/trol/"),
+    ("gemeenten", "gemeente", "keuzehulp/afspraken/"),
+    ("gedragscodes", "gedragscode", "keuzehulp/gedragscode/"),
+    ("campagnes", "campagne", "keuzehulp/campagne/"),
+    ("risico's", "risico", "keuzehulp/beleid-risico/"),
+    ("risicos", "risico", "keuzehulp/beleid-risico/"),
+    ("waarden", "waarde", "basis/waarden/"),
+    ("frames", "frame", "frames/"),
+    ("brieven", "brief", "gids/campagnes/"),
+    ("huizen", "huis", "keuzehulp/berichtcheck/"),
+    ("scholen", "school", "keuzehulp/campagne/"),
+    ("kanalen", "kanaal", "keuzehulp/beleid-kanalen/"),
+    ("conflicten", "conflict", "keuzehulp/polarisatie/"),
+    ("gesprekken", "gesprek", "keuzehulp/gesprek/"),
+    ("meldingen", "melding", "keuzehulp/melden/"),
+    ("collega's", "collega", "keuzehulp/aangevallen/"),
+    ("dreigementen", "dreigement", "keuzehulp/reactie/"),
+    ("ontmoetingen", "ontmoeting", "keuzehulp/ontmoeting/"),
+    ("boetes", "boete", "keuzehulp/berichtcheck/"),
+    ("visies", "visie", "keuzehulp/visie/"),
+    ("organisaties", "organisatie", "organisaties/"),
+]
+"""A form of a word, another form, and a page that both find among the first ten."""
+EXACT = [("waarden", "basis/waarden/"), ("trol", "keuzehulp/trol/"), ("rollen", "drie-r/rollen/"), ("visie", "visie/")]
+"""A word, and the page of that very word, which stays first although others have the same stem."""
+SIGNS = [
+    "+",
+    "-",
+    "*",
+    ":",
+    "~",
+    "^",
+    "?",
+    "!",
+    ".",
+    ",",
+    ";",
+    "'",
+    '"',
+    "(",
+    ")",
+    "[",
+    "]",
+    "{",
+    "}",
+    "/",
+    "\\",
+    "|",
+    "&",
+]
+SIGNS += ["<", ">", "=", "%", "€", "…", "–", "“", "«", "😡", "+-*"]
+
+
+ASK = """
+async () => {
+    const { base, search } = JSON.parse(document.getElementById("__config").textContent);
+    const root = new URL(`${base}/`, location);
+    const worker = new Worker(new URL(search, root));
+    const { config, docs } = await (await fetch(new URL("search/search_index.json", root))).json();
+    window.ask = (type, data) => new Promise((answer, refuse) => {
+        worker.onmessage = (message) => answer(message.data.data);
+        worker.onerror = refuse;
+        worker.postMessage({ type, data });
+    });
+    await window.ask(0, { config, docs, options: { suggest: true } });
+}
+"""
+"""Starts the search of the page as the theme does, to ask it without waiting for what is drawn."""
+
+
+@pytest.fixture(scope="module")
+def answers(chromium, base_url):
+    """Ask the search of a real page something; what it answers. A warning of the theme is a failure."""
+    context = chromium.new_context(base_url=base_url)
+    page = context.new_page()
+    trouble: list[str] = []
+    page.on("console", lambda line: line.type in {"error", "warning"} and trouble.append(line.text))
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.goto("/")
+    page.set_default_timeout(120_000)
+    page.evaluate(ASK)
+    asked: dict[str, dict[str, Any]] = {}
+
+    def ask(words: str) -> dict[str, Any]:
+        if words not in asked:
+            asked[words] = page.evaluate("(words) => window.ask(2, words)", words)
+        assert trouble == []
+        return asked[words]
+
+    yield ask
+    context.close()
+
+
+@pytest.fixture
+def finds(answers):
+    """The addresses of what is found, page by page, best first."""
+    return lambda words: [found["location"] for group in answers(words)["items"] for found in group[:1]]
+
+
+def pages(found: list[str]) -> set[str]:
+    """The pages of addresses, whatever part of them is best."""
+    return {place.partition("#")[0] for place in found}
+
+
+@pytest.mark.parametrize(("typed", "meant"), SAME)
+def test_signs_accents_and_capitals_change_nothing(finds, typed, meant):
+    """What is typed finds the same as the plain words, in the same order."""
+    found = finds(typed)
+    assert found == finds(meant)
+    assert found
+
+
+@pytest.mark.parametrize(("typed", "other", "page"), FORMS)
+def test_a_word_finds_its_other_forms(finds, typed, other, page):
+    """A plural finds first what the singular finds first, and the page about it is near the top for both."""
+    assert finds(typed)[0] == finds(other)[0]
+    for words in (typed, other):
+        assert any(page in link for link in finds(words)[:10]), (words, finds(words)[:10])
+
+
+@pytest.mark.parametrize(("typed", "page"), EXACT)
+def test_the_very_word_comes_first(finds, typed, page):
+    """Words of the same stem do not take the place of the word itself."""
+    assert page in finds(typed)[0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("wetten", "weten"), ("lessen", "lezen"), ("bommen", "bomen"), ("rollen", "rolen")]
+)
+def test_a_long_vowel_makes_another_word(finds, one, other):
+    """Words that the stemmer takes for one, and a reader does not, find something else."""
+    assert finds(one) != finds(other)
+
+
+@pytest.mark.parametrize("sign", SIGNS)
+def test_a_sign_is_no_order(finds, sign):
+    """Before, after, inside and alone, a sign gives no error; beside a word it changes no answer."""
+    finds(sign)
+    assert finds(f"{sign}haatspraak") == finds(f"haatspraak {sign}") != []
+    assert finds(f"{sign}haatspraak") == finds("haatspraak")
+    assert pages(finds("haatspraak")) <= pages(finds(f"haat{sign}spraak haatspraak"))
+
+
+@pytest.mark.parametrize(
+    "typed", ["haatspraak^2", "haatspraak~1", "title:haatspraak", "+haatspraak -moderator", "haat*"]
+)
+def test_no_order_of_the_theme_remains(finds, typed):
+    """What the theme reads as an order finds at least what the word finds."""
+    assert pages(finds("haatspraak")) <= pages(finds(typed))
+
+
+def test_words_are_told_and_shown_as_typed(answers):
+    """A page that has another form of a word lacks nothing; it is marked once; what is missing is named as typed."""
+    best = answers("Moderators?")["items"][0][0]
+    assert best["terms"] == {"Moderators": True}
+    assert "<mark>moderator</mark>" in best["title"]
+    assert {"privé": True, "zzzz": False} == answers("privé zzzz")["items"][0][0]["terms"]
+    shown = " ".join(found["title"] + found["text"] for group in answers("privé")["items"] for found in group)
+    assert not re.search(r"<mark><mark>|<ma?r?<", shown)
+    assert re.search(r"<mark>Privé", shown)
+
+
+def test_what_is_being_typed_is_completed_as_written(answers):
+    """The word that the field offers to complete carries its accents and no signs."""
+    assert "privégegevens" in answers("privege")["suggest"]
+
+
+def test_the_index_holds_pages_and_no_more():
+    """Forms and accents cost a reader nothing to download: the index is what stands on the pages."""
+    docs = json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert {"location", "title", "text"} == {key for doc in docs for key in doc}
