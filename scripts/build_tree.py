@@ -16,6 +16,8 @@ from wegwijzer.render.text import tree_text
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS, FONTS = ROOT / "docs/assets", ROOT / "build/fonts/web"
 IMPORT = re.compile(r'^import \{ (?P<names>[\w, ]+) \} from "\./(?P<file>[\w-]+\.js)";$\n', re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:class|const|function) (?P<name>\w+))", re.MULTILINE)
+LEFT = re.compile(r"^(?:import|export)\b|import\.meta", re.MULTILINE)
 FONT_FACE = re.compile(r"@font-face \{.*?\}\n", re.DOTALL)
 FONT_FILE = re.compile(r'url\("fonts/(?P<name>[^"]+)"\)')
 WITHOUT_PYTHON = "const engine = { onRequestOnly: () => false, start() {}, whenReady() {} };\n"
@@ -65,15 +67,27 @@ def with_letter() -> str:
 
 
 def classic(module: str) -> str:
-    """The script of the wizard as one classic script: modules from a disk are refused by browsers."""
+    """The script of the wizard as one classic script, with the modules that it imports: modules from a disk are refused
+    by browsers.
+    """
+    parts = {"engine.js": WITHOUT_PYTHON}
+    main = _script(module, parts)
+    return "(() => {\n" + "".join(parts.values()) + main + "})();\n"
+
+
+def _script(module: str, parts: dict[str, str]) -> str:
+    """A module without its imports and exports; what it imports is added to `parts`, each with its own names inside."""
     source = _asset(module)
-    imported = IMPORT.findall(source)
-    source = IMPORT.sub("", source)
-    if [file for _, file in imported] != ["engine.js"] or re.search(
-        r"^(import|export)\b|import\.meta", source, re.MULTILINE
-    ):
-        raise SystemExit(f"{module} laadt meer dan engine.js: pas scripts/build_tree.py aan")
-    return "(() => {\n" + WITHOUT_PYTHON + source + "})();\n"
+    for imported in IMPORT.finditer(source):
+        name = imported["file"]
+        if name not in parts:
+            inside = _script(name, parts)
+            exports = ", ".join(EXPORT.findall(_asset(name)))
+            parts[name] = f"const {{ {exports} }} = (() => {{\n{inside}return {{ {exports} }};\n}})();\n"
+    source = EXPORT.sub("", IMPORT.sub("", source))
+    if LEFT.search(source):
+        raise SystemExit(f"{module} laadt iets wat niet in één bestand past: pas scripts/build_tree.py aan")
+    return source
 
 
 def _asset(name: str) -> str:
