@@ -36,6 +36,8 @@ PLACES = {
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
 KEPT_BACK = {"runtime/modules.txt"}
 OWN_POLICY = Path("assets/offline")
+EARLY = ("refused", "address")
+"""Scripts that go before the theme's own, in this order."""
 
 
 class UnfitError(Exception):
@@ -98,7 +100,7 @@ def with_names(html: str) -> str:
 
 
 def early_script(page: Path) -> str:
-    """The script that must run before the theme's own (see docs/assets/address.js)."""
+    """The scripts that must run before the theme's own (see there)."""
     if page.name == "404.html":  # stands at an unknown depth, and has no wizard
         return ""
-    return f'<script src="{"../" * (len(page.parts) - 1)}assets/address.js"></script>'
+    return "".join(f'<script src="{"../" * (len(page.parts) - 1)}assets/{name}.js"></script>' for name in EARLY)

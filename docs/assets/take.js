@@ -1,6 +1,7 @@
 // What a reader takes along. Python makes it (the package wegwijzer.take, loaded when first asked for); this hands it
 // to the printer, the clipboard or the downloads.
 
+import { put } from "./copy.js";
 import { engine } from "./engine.js";
 
 let extended = null;
@@ -40,18 +41,27 @@ export default async function take(wizard, kind, button) {
     if (kind === "print") print(result.html);
     else if (kind === "rich") {
       const blob = (type, text) => new Blob([text], { type });
-      await navigator.clipboard.write([new ClipboardItem({
+      const write = (clipboard) => clipboard.write([new ClipboardItem({
         "text/html": blob("text/html", result.html), "text/plain": blob("text/plain", result.text),
       })]);
-      wizard.say(told.copied, button);
+      wizard.say(await put(told, write, () => shown(button, result.html)), button);
     } else {
       download(result);
       wizard.say(told.done);
     }
   } catch (error) {
-    wizard.tell(told.failed);
-    throw error;
+    wizard.warn(told.failed);
+    console.warn(error);
   }
+}
+
+// The text itself, below the buttons, for who must copy it by hand.
+function shown(button, html) {
+  const place = document.createElement("div");
+  Object.assign(place, { className: "ww-by-hand", innerHTML: html, tabIndex: 0, role: "group", ariaLabel: button.textContent });
+  button.closest(".ww-take").querySelector(".ww-by-hand")?.remove();
+  button.closest(".ww-take").append(place);
+  return place;
 }
 
 // Prints only this: the rest of the page is put aside meanwhile (see ‘paper’ in the stylesheet).

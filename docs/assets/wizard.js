@@ -6,15 +6,15 @@ import { engine } from "./engine.js";
 import { readFragment } from "./fragment.js";
 import { Intents } from "./intents.js";
 import { Still, missing, onward } from "./still.js";
+import { memoryOf } from "./memory.js";
+import { CASE, CHOICES, has, keep, kept, watch } from "./storage.js";
 
 class Wizard extends HTMLElement {
   connectedCallback() {
     this.steps = this.querySelector(".ww-steps");
     this.live = this.querySelector(".ww-live");
     this.tree = this.getAttribute("tree");
-    this.typed = {}; // what the reader filled in: kept on this page only, never in a link
-    this.ticks = {}; // what was ticked off, by step, and model replies made one's own: kept on this page only too
-    this.replies = {};
+    this.memory = memoryOf(this.tree);
     this.later = ""; // the walk as it was before the reader went back to change an answer
     this.leads = false;
     this.still = new Still(this.steps);
@@ -24,11 +24,11 @@ class Wizard extends HTMLElement {
     this.onChange = () => this.follow();
     this.addEventListener("click", (event) => this.onClick(event));
     this.addEventListener("change", (event) => this.onTick(event.target));
-    this.addEventListener("input", ({ target }) => {
-      if ("reply" in target.dataset) this.replies[this.dataset.node] = { was: target.defaultValue, is: target.value };
-    });
+    this.addEventListener("input", ({ target }) => this.steps.contains(target) && this.memory.note(this.dataset.node, target));
     this.addEventListener("keydown", (event) => this.onKey(event));
     window.addEventListener("hashchange", this.onChange);
+    // A choice that another tab keeps counts here too.
+    this.unwatch = watch(CHOICES, () => this.leads && this.ask({ do: "open", fragment: this.shown }, { takingOver: true }));
     this.classList.add("ww-js");
     this.shown = this.fragment();
     // A page that the theme put in place of another one comes under the finger that asked for it.
@@ -43,11 +43,20 @@ class Wizard extends HTMLElement {
     window.removeEventListener("hashchange", this.onChange);
     this.watching?.forEach((watch) => watch.disconnect());
     this.unheard?.();
+    this.unwatch();
   }
 
   // Loads a module that is not needed at once, and lets it do its work for this wizard.
   async use(name, ...rest) {
-    return (await import(`./${name}.js`)).default(this, ...rest);
+    let part;
+    try {
+      part = await import(`./${name}.js`);
+    } catch (error) {
+      if (name !== "map") this.warn(this.dataset.unloaded); // the diagram stands there without it
+      console.warn(error);
+      return;
+    }
+    await part.default(this, ...rest);
   }
 
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
@@ -81,14 +90,14 @@ class Wizard extends HTMLElement {
     else if (does.answer) this.give(section, does.answer, link);
     else if ("continue" in does) this.goOn(section);
     else if ("field" in does) section.querySelector(link.hash).focus();
-    else if (does.copy) this.copy(link);
+    else if (does.copy) this.use("copy", link);
     else if (does.take) this.use("take", does.take, link);
     else if ("dossier" in does) this.use("dossier", true);
     else if ("qr" in does) this.use("qr", link);
-    else if ("remember" in does) this.remember(does.remember, does.value);
+    else if ("remember" in does) this.remember(does);
     else if (link.hash && ("back" in does || "restart" in does || "share" in does)) {
       const later = "back" in does ? this.later || this.shown : "";
-      if ("restart" in does) Object.assign(this, { typed: {}, ticks: {}, replies: {} });
+      if ("restart" in does) this.memory.forget();
       this.go(readFragment(link.hash, this.tree));
       this.follow(later);
     } else return;
@@ -113,15 +122,12 @@ class Wizard extends HTMLElement {
 
   onTick(box) {
     if (!box.matches?.("input[type=checkbox]")) return;
-    if (box.dataset.tick) {
-      const ticked = (this.ticks[this.dataset.node] ??= {});
-      ticked[box.dataset.tick] = box.checked;
-      this.tellStep({ ticked: box });
-    }
+    if (box.dataset.tick) this.tellStep({ ticked: box });
     if (!box.dataset.answer || !box.checked) return;
     for (const other of box.closest("section").querySelectorAll("input[data-answer]")) {
       if (other !== box && (box.dataset.exclusive || other.dataset.exclusive)) other.checked = false;
     }
+    this.memory.note(this.dataset.node, box); // again: others may have gone out
   }
 
   goOn(section) {
@@ -139,7 +145,8 @@ class Wizard extends HTMLElement {
     if (this.leads) return this.ask({ do: "answer", fragment: this.shown, step, answer });
     if (!engine.onRequestOnly()) engine.start();
     const field = section.querySelector("input[data-fill]");
-    if (field) this.typed[step] = answer;
+    if (field) this.memory.typed[step] = answer;
+    this.memory.given(step);
     const { tree, dataset: { start, version } } = this;
     this.go(onward(this.shown, { tree, start, version, from: this.stepOf(this.shown) }, step, field ? "~" : answer, link));
     this.showStatic(link.dataset.to, {});
@@ -150,29 +157,19 @@ class Wizard extends HTMLElement {
     history.pushState(history.state, "", `#${fragment}`);
   }
 
-  async copy(button) {
-    const field = button.closest("figure")?.querySelector("textarea");
-    try {
-      await navigator.clipboard.writeText(field?.value ?? button.closest("p").querySelector("[data-share]").href);
-      this.say(button.dataset.copied, button);
-    } catch {
-      field?.select();
-      this.say(button.dataset.byHand, button);
-    }
-  }
-
   // Says something to a reader who listens, and shows it in the button that was pressed.
   say(text, button) {
     this.live.textContent = text;
     if (button) button.textContent = text;
   }
 
-  remember(choice, value) {
-    const given = kept();
-    if (value === undefined) delete given[choice];
-    else given[choice] = JSON.parse(value);
-    localStorage.setItem(KEPT, JSON.stringify(given));
-    this.ask({ do: "open", fragment: this.shown });
+  async remember({ remember, value, unkept }) {
+    const safe = keep(CHOICES, ({ [remember]: _, ...others }) => value === undefined ? others
+      : { ...others, [remember]: JSON.parse(value) });
+    await this.ask({ do: "open", fragment: this.shown });
+    if (safe || toldUnkept) return;
+    toldUnkept = true;
+    this.tell(unkept);
   }
 
   // -- showing ---------------------------------------------------------------------------------------------
@@ -191,6 +188,8 @@ class Wizard extends HTMLElement {
     this.dataset.kind = kind;
     if (final) this.dataset.final = "true";
     else delete this.dataset.final;
+    const section = this.steps.querySelector("section:not([hidden])");
+    if (section) this.memory.recall(node, section);
     this.tellStep({});
   }
 
@@ -234,7 +233,7 @@ class Wizard extends HTMLElement {
     try {
       await engine.loadTree(this.tree, new URL(this.dataset.src, document.baseURI).href);
       await this.ask({ do: "open", fragment: this.fragment() }, { takingOver: true });
-      if (localStorage.getItem("wegwijzer-dossier")) this.use("dossier", false);
+      if (has(CASE)) this.use("dossier", false);
     } catch (error) {
       this.tell(this.dataset.failed);
       console.warn(error);
@@ -245,7 +244,7 @@ class Wizard extends HTMLElement {
   asked() {
     const { sourceUrl = "", contact = "" } = this.dataset;
     return {
-      tree: this.tree, fragment: this.shown, typed: this.typed, given: kept(), later: this.later,
+      tree: this.tree, fragment: this.shown, typed: this.memory.typed, given: kept(CHOICES), later: this.later,
       site: { source_url: sourceUrl, contact },
     };
   }
@@ -273,9 +272,12 @@ class Wizard extends HTMLElement {
       await this.ask({ do: "open", fragment: this.fragment() }, { takingOver });
       return;
     }
-    this.typed = reply.typed;
+    this.memory.typed = reply.typed;
     this.later = reply.later;
-    if (request.do === "answer") this.go(reply.fragment);
+    if (request.do === "answer") {
+      this.memory.given(request.step);
+      this.go(reply.fragment);
+    }
     this.shown = this.fragment();
     this.render(reply, takingOver);
   }
@@ -310,11 +312,6 @@ class Wizard extends HTMLElement {
     this.dataset.engine = "python";
     this.route = reply.route;
     const section = this.steps.querySelector("section");
-    for (const box of section.querySelectorAll("[data-tick]")) {
-      box.checked = Boolean(this.ticks[reply.node]?.[box.dataset.tick]);
-    }
-    const field = section.querySelector("[data-reply]");
-    if (field && this.replies[reply.node]?.was === field.defaultValue) field.value = this.replies[reply.node].is;
     this.mark(reply.node, reply.kind, reply.final);
     if (memory) recall(section, memory);
     else if (!takingOver || this.fragment()) this.announce(section);
@@ -339,6 +336,12 @@ class Wizard extends HTMLElement {
     place.textContent = text || "";
     place.hidden = !text;
   }
+
+  // The same where the reader pressed something further down: it comes into view.
+  warn(text) {
+    this.tell(text);
+    this.querySelector(".ww-notice").scrollIntoView({ block: "nearest" });
+  }
 }
 
 // Keeps what a reader sees where it was, while Python takes over; false when it moved all the same.
@@ -349,16 +352,7 @@ function stays(section, { top, bottom }) {
   return Math.abs(moved()) < 3;
 }
 
-const KEPT = "wegwijzer-beleid";
-
-// The local choices that this municipality asked to keep, in this browser only.
-function kept() {
-  try {
-    return JSON.parse(localStorage.getItem(KEPT)) || {};
-  } catch {
-    return {};
-  }
-}
+let toldUnkept = false; // once a visit
 
 // What the reader was doing in a step, so that Python can take over without a jump.
 function remembered(section) {

@@ -14,7 +14,7 @@ from wegwijzer.render.bare import embed_snippet
 from wegwijzer.render.dot import chapter_steps, diagram_name
 from wegwijzer.render.html import NO_SITE, tree_html
 from wegwijzer.render.keys import keys_markdown
-from wegwijzer.render.markup import inline, words
+from wegwijzer.render.markup import copy_words, inline, words
 from wegwijzer.render.site import Site
 
 
@@ -48,7 +48,7 @@ def _embedding(compiled: Compiled) -> str:
         f'<a href="../../trainers/insluiten/">{escape(say("embed.more"))}</a></p>\n'
         f'<pre class="ww-code" tabindex="0" role="region" aria-label="{escape(say("embed.code"))}"><code id="insluiten">'
         f"{escape(embed_snippet(compiled, SITE_URL))}</code></pre>\n"
-        f'<p><button type="button" class="ww-plain-button" data-copies="insluiten" data-copied="{escape(say("step.copied"))}">'
+        f'<p><button type="button" class="ww-plain-button" data-copies="insluiten" {copy_words()}>'
         f"{escape(say('step.copy'))}</button></p>\n</details>"
     )
 

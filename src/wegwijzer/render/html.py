@@ -44,7 +44,8 @@ def tree_html(compiled: Compiled, *, data_url: str = "", site: Site = NO_SITE) -
         [
             (
                 f'<wegwijzer-wizard tree="{compiled.id}" data-version="{compiled.version}" data-start="{node}" data-node="{node}"'
-                f' data-kind="{view.kind}" data-engine="static" data-failed="{words("tree.failed")}"{source}>'
+                f' data-kind="{view.kind}" data-engine="static" data-failed="{words("tree.failed")}"'
+                f' data-unloaded="{words("tree.unloaded")}"{source}>'
             ),
             f'<p class="ww-danger">{span_links(danger_spans())}</p>',
             f'<p class="ww-disclaimer">{words("tree.disclaimer")} <span class="ww-editorial">{words("step.editorial")}</span></p>',

@@ -9,7 +9,7 @@ from wegwijzer.inline import plain, with_addresses
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.render.contact import ways_to
-from wegwijzer.render.markup import copy_button, inline, onward_link, words
+from wegwijzer.render.markup import copy_button, copy_words, inline, onward_link, words
 from wegwijzer.stepview import Line, Reference, StepView
 
 
@@ -97,7 +97,7 @@ def _take(view: StepView) -> str:
         for kind in kinds
     )
     return (
-        f'<div class="ww-take" data-done="{words("take.done")}" data-copied="{words("step.copied")}"'
+        f'<div class="ww-take" data-done="{words("take.done")}" {copy_words()}'
         f' data-failed="{words("take.failed")}"><h4>{words("take.heading")}</h4>\n{buttons}</div>'
     )
 

@@ -11,7 +11,7 @@ from wegwijzer import fragment
 from wegwijzer.ahead import questions_left
 from wegwijzer.credits import walk_sources
 from wegwijzer.locale import say
-from wegwijzer.render.markup import copy_button, credit_list, number_node, words
+from wegwijzer.render.markup import copy_button, credit_list, erase_button, number_node, words
 from wegwijzer.render.parts import answer_words
 from wegwijzer.walk import Walker
 
@@ -66,7 +66,7 @@ def _tools(walker: Walker) -> str:
     restart = f'<a data-restart href="#{first}">{words("step.restart")}</a>' if walker.path or walker.start else ""
     return (
         f'<div class="ww-tools">{restart}'
-        f'<button type="button" class="ww-plain-button" data-dossier>{words("dossier.open")}</button>'
+        f'<button type="button" class="ww-plain-button" data-dossier>{words("dossier.open")}</button>{erase_button(hidden=True)}'
         f'<details class="ww-share"><summary>{words("step.share_this")}</summary>\n'
         f'<p class="ww-note">{words("step.share_help")}</p>\n'
         f'<p><a data-share href="#{here}">{words("step.share")}</a> {copy_button("link")} '
@@ -94,6 +94,7 @@ def _keep(walker: Walker, step: str, answer: Any) -> str:
     if question is None or not question.policy:
         return ""
     value = "" if answer is None else f' data-value="{escape(json.dumps(answer))}"'
+    value += f' data-unkept="{words("step.unkept")}"'
     label = say("step.forget" if answer is None else "step.remember")
     return (
         f' <button type="button" class="ww-plain-button" data-remember="{escape(question.policy)}"{value}>'

@@ -54,8 +54,20 @@ def words(key: str, **values: object) -> str:
 def copy_button(what: str) -> str:
     """A button that copies the `text` or the `link` beside it, and says so."""
     label = words("step.copy_link" if what == "link" else "step.copy")
-    told = f'data-copied="{words("step.copied")}" data-by-hand="{words("step.copy_by_hand")}"'
-    return f'<button type="button" class="ww-plain-button" data-copy="{what}" {told}>{label}</button>'
+    return f'<button type="button" class="ww-plain-button" data-copy="{what}" {copy_words()}>{label}</button>'
+
+
+def copy_words() -> str:
+    """What a button that copies says when it did, and when the browser refused: attributes."""
+    return f'data-copied="{words("step.copied")}" data-by-hand="{words("step.copy_by_hand")}"'
+
+
+def erase_button(*, hidden: bool = False) -> str:
+    """A button that erases the case file. `hidden`: for when the case file itself cannot be shown."""
+    return (
+        f'<button type="button" class="ww-plain-button ww-erase" data-case="erase" data-sure="{words("dossier.sure")}"'
+        f' data-erased="{words("dossier.erased")}"{" hidden" if hidden else ""}>{words("dossier.erase")}</button>'
+    )
 
 
 def credit_list(sources: tuple[Credit, ...]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from wegwijzer.inline import Span, plain
 from wegwijzer.locale import say
-from wegwijzer.render.markup import words
+from wegwijzer.render.markup import erase_button, words
 from wegwijzer.render.parts import answer_words
 from wegwijzer.take.paper import Block, Made, heading
 from wegwijzer.walk import Walker
@@ -57,13 +57,18 @@ def case_html(case: dict[str, Any]) -> str:
     fields = "\n".join(_field(name, str(case.get(name, ""))) for name in FIELDS)
     return (
         f'<h3 id="ww-dossier" tabindex="-1">{words("dossier.title")}</h3>\n'
-        f'<p class="ww-privacy"><strong>{words("dossier.privacy")}</strong> {words("dossier.privacy_how")}</p>\n{fields}\n'
+        f'<p class="ww-privacy"><strong>{words("dossier.privacy")}</strong> {words("dossier.privacy_how")}</p>\n{_unkept()}\n{fields}\n'
         f'<div data-case-log>{log_html(case)}</div>\n<p class="ww-buttons">'
-        f'<button type="button" class="ww-plain-button" data-case="print">{words("dossier.print")}</button> '
-        f'<button type="button" class="ww-plain-button ww-erase" data-case="erase" data-sure="{words("dossier.sure")}"'
-        f' data-erased="{words("dossier.erased")}">{words("dossier.erase")}</button> '
+        f'<button type="button" class="ww-plain-button" data-case="print" data-failed="{words("dossier.print_failed")}">'
+        f"{words('dossier.print')}</button> {erase_button()} "
         f'<button type="button" class="ww-plain-button" data-case="close">{words("dossier.close")}</button></p>'
     )
+
+
+def _unkept() -> str:
+    """Where the page tells what is wrong with what the browser keeps."""
+    told = " ".join(f'data-{state}="{words("dossier." + state)}"' for state in ("unkept", "newer", "damaged"))
+    return f'<p class="ww-unkept" role="status" {told} hidden></p>'
 
 
 def log_html(case: dict[str, Any]) -> str:

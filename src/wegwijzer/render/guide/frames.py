@@ -8,6 +8,7 @@ from wegwijzer.guide import Frame
 from wegwijzer.locale import say
 from wegwijzer.render.drawing import numbered, opening, quote
 from wegwijzer.render.guide.parts import Page, block, bullets, table
+from wegwijzer.render.markup import copy_words
 
 
 def numbered_frames(page: Page) -> list[tuple[str, Frame]]:
@@ -152,7 +153,7 @@ def _texts(page: Page, frame: Frame) -> str:
         f'<figure class="ww-reply"><figcaption>{escape(text.title)}</figcaption>\n'
         f'<blockquote id="tekst-{number}"><p>{page.text(text.text)}</p></blockquote>'
         f'<button type="button" class="ww-plain-button" data-copies="tekst-{number}"'
-        f' data-copied="{escape(say("step.copied"))}">{escape(say("step.copy"))}</button></figure>'
+        f" {copy_words()}>{escape(say('step.copy'))}</button></figure>"
         for number, text in enumerate(frame.texts, 1)
     )
 

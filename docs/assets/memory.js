@@ -1,0 +1,58 @@
+// What a reader typed and ticked in a tree: for this visit, in this tab, in memory only. Not in the address, nor in the
+// history, which a browser keeps and ‘Wis het dossier’ cannot reach. A reload begins with empty fields.
+
+const visits = new Map(); // by tree
+let travelled = false; // whether the reader came here by back or forward
+
+addEventListener("popstate", () => { travelled = true; }, { capture: true });
+addEventListener("click", () => { travelled = false; }, { capture: true });
+
+// The memory of a tree: the one of before for who comes back to the page, else a new one.
+export function memoryOf(tree) {
+  if (!travelled || !visits.has(tree)) visits.set(tree, new Memory());
+  return visits.get(tree);
+}
+
+class Memory {
+  constructor() {
+    this.forget();
+  }
+
+  forget() {
+    this.typed = {}; // what was filled in and given as an answer, by step
+    this.ticks = {}; // what was ticked off, by step
+    this.replies = {}; // model replies made one's own, by step
+    this.drafts = {}; // what stands in the field and the boxes of a question, also when not given yet
+  }
+
+  // After every letter and tick. `node`: where the reader is.
+  note(node, target) {
+    const { tick, answer, fill, reply } = target.dataset;
+    if (tick) (this.ticks[node] ??= {})[tick] = target.checked;
+    else if (reply !== undefined) this.replies[node] = { was: target.defaultValue, is: target.value };
+    else if (fill) this.drafts[node] = { text: target.value, fresh: true };
+    else if (answer) {
+      const boxes = [...target.closest("section").querySelectorAll("input[data-answer]:checked")];
+      this.drafts[node] = { checked: boxes.map((box) => box.dataset.answer), fresh: true };
+    }
+  }
+
+  // The draft of a step was given as an answer: from here on the walk itself tells it.
+  given(node) {
+    if (this.drafts[node]) this.drafts[node].fresh = false;
+  }
+
+  // Puts back in a step what stood there. What the walk itself tells goes before a draft that was given.
+  recall(node, section) {
+    for (const box of section.querySelectorAll("[data-tick]")) box.checked = Boolean(this.ticks[node]?.[box.dataset.tick]);
+    const reply = section.querySelector("[data-reply]");
+    if (reply && this.replies[node]?.was === reply.defaultValue) reply.value = this.replies[node].is;
+    const draft = this.drafts[node];
+    const field = section.querySelector("input[data-fill]");
+    const boxes = [...section.querySelectorAll("input[data-answer]")];
+    const told = field?.defaultValue || boxes.some((box) => box.defaultChecked);
+    if (!draft || (told && !draft.fresh)) return;
+    if (field) field.value = draft.text ?? "";
+    for (const box of boxes) box.checked = draft.checked?.includes(box.dataset.answer) ?? false;
+  }
+}

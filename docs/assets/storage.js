@@ -1,0 +1,125 @@
+// The one place that keeps something in this browser. A browser can refuse that or be full, and can hold what we never
+// wrote. Then a record lives in memory for this visit, and who asked to keep it hears that. What does not fit is not used.
+
+const VERSION = 1; // of every record; a record without one is older and reads the same
+export const CHOICES = "wegwijzer-beleid"; // what a municipality decided, by name
+export const CASE = "wegwijzer-dossier"; // the case file
+
+let unfit = 0; // how much of the record that is being read was left out
+
+const text = (value) => typeof value === "string" ? value : undefined;
+const block = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : (unfit += 1, {});
+const fitting = (made) => made !== undefined || (unfit += 1, false);
+const list = (value, make) => (Array.isArray(value) ? value : (unfit += 1, [])).map(make).filter(fitting);
+const fields = (value, make) => Object.fromEntries(Object.entries(block(value))
+  .map(([name, field]) => [name, name === "__proto__" ? undefined : make(field)]).filter(([, made]) => fitting(made)));
+
+// What each record may hold, made anew from what was kept: nothing else comes along, however deep. `most`: letters.
+const RECORDS = {
+  [CHOICES]: { most: 100_000, sound: (kept) => fields(kept, (value) => Array.isArray(value) ? list(value, text) : text(value)) },
+  [CASE]: {
+    most: 1_000_000,
+    sound({ routes = {}, done = [], id, post, link, notes }) {
+      const written = Object.entries({ id, post, link, notes }).filter(([, value]) => value !== undefined);
+      return {
+        ...fields(Object.fromEntries(written), text),
+        routes: fields(routes, (route) => {
+          const { title, steps } = block(route);
+          return text(title) && Array.isArray(steps) ? { title, steps: list(steps, text) } : undefined;
+        }),
+        done: list(done, (entry) => {
+          const { at, text: what } = block(entry);
+          return text(at) && text(what) ? { at, text: what } : undefined;
+        }),
+      };
+    },
+  },
+};
+
+const memory = new Map(); // by name, the text that this browser could not keep
+
+// Reading the name alone can throw. The theme gets a stand-in for it (see refused.js); that keeps nothing either.
+function area() {
+  try {
+    return localStorage.standsIn ? null : localStorage;
+  } catch {
+    return null;
+  }
+}
+
+function stored(name) {
+  try {
+    return area()?.getItem(name) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+// A record as it can be used, and what is wrong with it: `damaged` when not all of it fits, `newer` when a later version
+// of this site wrote it; that one stays untouched.
+function opened(name) {
+  const { most, sound } = RECORDS[name];
+  const own = memory.get(name), kept = own ?? stored(name);
+  unfit = 0;
+  let parsed = {};
+  try {
+    if (own !== undefined || kept === null || kept.length <= most) parsed = block(JSON.parse(kept ?? "{}"));
+    else unfit += 1;
+  } catch {
+    unfit += 1;
+  }
+  const { version = VERSION, ...rest } = parsed;
+  if (version > VERSION) return { value: sound({}), state: "newer" };
+  const value = sound(rest);
+  return { value, state: unfit ? "damaged" : "" };
+}
+
+// The record, whatever stands there: what fits of it.
+export const kept = (name) => opened(name).value;
+
+export const stateOf = (name) => opened(name).state;
+
+// Whether there is something to show or to erase.
+export const has = (name) => memory.has(name) || stored(name) !== null;
+
+// Changes a record: `change` makes the new one from what stands there now, also from another tab. False when this
+// browser does not keep it.
+export function keep(name, change) {
+  const written = JSON.stringify({ version: VERSION, ...change(kept(name)) });
+  if (written.length <= RECORDS[name].most && (memory.has(name) || stateOf(name) !== "newer")) {
+    try {
+      area().setItem(name, written);
+      memory.delete(name);
+      return true;
+    } catch { /* refused or full */ }
+  }
+  memory.set(name, written);
+  return false;
+}
+
+export function erase(name) {
+  memory.delete(name);
+  try {
+    area()?.removeItem(name);
+  } catch { /* then nothing was kept either */ }
+}
+
+const watchers = new Set();
+
+// Calls `then` when another tab changed or erased the record. Returns what ends that.
+export function watch(name, then) {
+  const watcher = { name, then };
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function tell(name) {
+  for (const watcher of [...watchers]) if (name === null || watcher.name === name) watcher.then();
+}
+
+addEventListener("storage", ({ key, newValue }) => {
+  if (newValue === null) for (const name of key === null ? [...memory.keys()] : [key]) memory.delete(name);
+  tell(key);
+});
+// A page that comes back as it was left heard nothing meanwhile.
+addEventListener("pageshow", ({ persisted }) => persisted && tell(null));

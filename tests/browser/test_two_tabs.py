@@ -1,0 +1,139 @@
+"""Two tabs of one reader: one case file and one set of local choices, and what was erased stays erased."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+from wizard import Wizard
+
+CASE = "wegwijzer-dossier"
+
+
+class Tab(Wizard):
+    """A wizard with the case file beside it."""
+
+    @property
+    def place(self):
+        return self.root.locator(".ww-dossier")
+
+    def field(self, label):
+        return self.place.get_by_label(label)
+
+    def opening(self):
+        self.root.locator("[data-dossier]").click()
+        expect(self.place.locator("h3")).to_be_focused()
+        return self
+
+    def kept(self):
+        return json.loads(self.page.evaluate(f"localStorage.getItem('{CASE}')") or "null")
+
+
+@pytest.fixture
+def tabs(context):
+    """Two tabs with another tree each, the case file open in both."""
+    problems = []
+    context.on("weberror", lambda error: problems.append(str(error.error)))
+    one = Tab.open(context.new_page(), "gesprek").leading().opening()
+    two = Tab.open(context.new_page(), "aangevallen").leading()
+    expect(two.place).to_be_visible()  # it was kept, so it opens by itself
+    yield one, two
+    assert problems == []
+
+
+def test_both_tabs_keep_what_they_type(tabs):
+    """Different fields: both stay. The same field: the last letter wins, and the other tab shows it."""
+    one, two = tabs
+    one.field("Notities").fill("Van een")
+    expect(two.field("Notities")).to_have_value("Van een")
+    two.field("Het bericht").fill("Van twee")
+    expect(one.field("Het bericht")).to_have_value("Van twee")
+    two.field("Notities").press("End")
+    two.field("Notities").press_sequentially(", en twee")
+    expect(one.field("Notities")).to_have_value("Van een, en twee")
+    one.field("Notities").fill("Laatste")
+    expect(two.field("Notities")).to_have_value("Laatste")
+    assert one.kept() == two.kept()
+    assert (one.kept()["notes"], one.kept()["post"]) == ("Laatste", "Van twee")
+
+
+def test_routes_and_ticks_of_both_tabs_are_in_it(tabs):
+    """Each tab adds its own walk and what it ticked; neither takes away the other's."""
+    one, two = tabs
+    one.answer("nee")
+    two.answer("prive-gegevens")
+    two.step.locator("[data-tick]").first.check()
+    expect(one.place.locator("[data-case-log]")).to_contain_text("Verberg het bericht meteen")
+    expect(two.place.locator("[data-case-log]")).to_contain_text("Nodig je iemand uit")
+    one.answer("niet")
+    expect(one.place.locator("[data-case-log]")).to_contain_text("Blijf online")
+    expect(two.place.locator("[data-case-log]")).to_contain_text("Blijf online")
+    assert set(one.kept()["routes"]) == {"gesprek", "aangevallen"}
+    assert len(one.kept()["done"]) == 1
+    # Nothing goes to and fro between them once both have drawn.
+    two.page.evaluate("window.heard = 0; addEventListener('storage', () => { heard += 1; })")
+    one.page.evaluate("window.heard = 0; addEventListener('storage', () => { heard += 1; })")
+    one.page.wait_for_timeout(400)
+    assert (one.page.evaluate("heard"), two.page.evaluate("heard")) == (0, 0)
+
+
+def test_erased_in_one_is_erased_in_both(tabs):
+    """Erasing closes it in the other tab, says so, and no letter or step there brings anything back."""
+    one, two = tabs
+    two.field("Notities").fill("Geheim")
+    two.field("Notities").focus()
+    one.page.once("dialog", lambda dialog: dialog.accept())
+    one.place.get_by_role("button", name="Wis het dossier").click()
+    expect(two.place).to_be_hidden()
+    expect(two.root.locator(".ww-notice")).to_contain_text("gewist")
+    two.page.keyboard.type("x")
+    two.answer("prive-gegevens")
+    two.step.locator("[data-tick]").first.check()
+    two.page.wait_for_timeout(200)
+    assert two.kept() is None
+    assert one.kept() is None
+
+
+def test_a_letter_typed_before_the_news_brings_nothing_back(tabs):
+    """The other tab did not hear yet that it was erased, and that a new case file was begun: it writes in neither."""
+    one, two = tabs
+    two.page.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true })")
+    two.page.evaluate("dispatchEvent(new Event('pageshow'))")
+    two.field("Notities").fill("Geheim")
+    # In one turn, so that no news can come between: erased (and begun anew), then a letter.
+    for fresh in (None, '{"version":1,"id":"nieuw"}'):
+        two.page.evaluate(
+            """(fresh) => {
+              localStorage.removeItem("wegwijzer-dossier");
+              if (fresh) localStorage.setItem("wegwijzer-dossier", fresh);
+              const field = document.querySelector("[data-case-field=notes]");
+              field.value += "!";
+              field.dispatchEvent(new Event("input", { bubbles: true }));
+            }""",
+            fresh,
+        )
+        assert "notes" not in (two.kept() or {})
+        if fresh is None:
+            expect(two.place).to_be_hidden()
+            two.opening()
+            two.field("Notities").fill("Geheim")
+        else:
+            expect(two.field("Notities")).to_have_value("")
+
+
+def test_a_choice_kept_in_one_tab_counts_in_the_other(context):
+    """‘Onthoud’ and ‘Vergeet’ in one tab: the other passes or asks the question at once, without a reload."""
+    one = Tab.open(context.new_page(), "gesprek").leading()
+    two = Tab.open(context.new_page(), "gesprek").leading()
+    for tab in (one, two):
+        tab.answer("nee")
+        tab.expect_node("gesprekken")
+    one.answer("niet")
+    one.root.locator(".ww-path summary").click()
+    one.root.get_by_role("button", name="Onthoud als ons beleid").click()
+    two.expect_node("blijf-online")
+    two.root.locator(".ww-path summary").click()
+    two.root.get_by_role("button", name="Vergeet deze keuze").click()
+    two.expect_node("gesprekken")
+    assert one.page.evaluate("JSON.parse(localStorage.getItem('wegwijzer-beleid')).version") == 1

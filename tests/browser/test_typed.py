@@ -1,0 +1,158 @@
+"""What a reader typed and ticked stays, whichever way back: in memory, for this visit and this tab."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+from wizard import Wizard
+
+TREE, FILL, NEXT = "afspraken", "kanalen", "wie-plaatst"
+MANY = "verankerd"
+KEEPS = "JSON.stringify([location.href, history.state, {...localStorage}, {...sessionStorage}])"
+
+
+def field(wizard):
+    return wizard.step.locator("input[data-fill]")
+
+
+def ticked(wizard):
+    return wizard.step.locator("input[data-answer]:checked").evaluate_all("boxes => boxes.map((box) => box.dataset.answer)")
+
+
+def back(wizard):
+    wizard.page.evaluate("history.back()")
+
+
+def forward(wizard):
+    wizard.page.evaluate("history.forward()")
+
+
+@pytest.fixture(params=["python", "static"])
+def open_at(request, context):
+    """Opens a step, led by Python or (the runtime does not come) by the static version."""
+
+    def opened(step):
+        page = context.new_page()
+        if request.param == "static":
+            page.route("**/runtime/**", lambda route: route.abort())
+        wizard = Wizard.open(page, TREE, f"{TREE}-{step}")
+        if request.param == "python":
+            return wizard.leading()
+        expect(wizard.root.locator(".ww-notice")).to_be_visible()
+        return wizard
+
+    return opened
+
+
+def test_text_stays_both_ways(open_at):
+    """Fill in, go on, back: the text stands there; changed and not given it stays too; forward and back again keep it."""
+    wizard = open_at(FILL)
+    wizard.answer("Facebook en ‘WhatsApp’")
+    wizard.expect_node(NEXT)
+    back(wizard)
+    wizard.expect_node(FILL)
+    expect(field(wizard)).to_have_value("Facebook en ‘WhatsApp’")
+    field(wizard).fill("Nog niet gegeven")
+    forward(wizard)
+    wizard.expect_node(NEXT)
+    back(wizard)
+    wizard.expect_node(FILL)
+    expect(field(wizard)).to_have_value("Nog niet gegeven")
+    wizard.step.locator("[data-continue]").click()
+    wizard.expect_node(NEXT)
+    assert "gegeven" not in wizard.page.evaluate(KEEPS)
+
+
+def test_ticks_of_several_answers_stay_both_ways(open_at):
+    """Tick, go on, back: the same boxes are ticked; a box that was taken out stays out."""
+    wizard = open_at(MANY)
+    wizard.answer(["goedkeuring", "delen"])
+    after = wizard.node
+    back(wizard)
+    wizard.expect_node(MANY)
+    assert ticked(wizard) == ["goedkeuring", "delen"]
+    wizard.step.locator("input[data-answer=delen]").uncheck()
+    forward(wizard)
+    wizard.expect_node(after)
+    back(wizard)
+    wizard.expect_node(MANY)
+    assert ticked(wizard) == ["goedkeuring"]
+    wizard.step.locator("input[data-answer=niets]").check()
+    forward(wizard)
+    wizard.expect_node(after)
+    back(wizard)
+    wizard.expect_node(MANY)
+    assert ticked(wizard) == ["niets"]
+
+
+def test_typed_before_python_stays_after_it(page):
+    """What was typed in the static version stands there when Python leads and the reader goes back."""
+    held = []
+    page.route("**/runtime/**/python.zip", held.append)
+    wizard = Wizard.open(page, TREE, f"{TREE}-{FILL}")
+    wizard.answer("Onze kanalen")
+    wizard.expect_node(NEXT)
+    page.wait_for_timeout(200)
+    for route in held:
+        route.continue_()
+    wizard.leading()
+    back(wizard)
+    wizard.expect_node(FILL)
+    expect(field(wizard)).to_have_value("Onze kanalen")
+    wizard.step.locator("[data-continue]").click()
+    wizard.expect_node(NEXT)
+    wizard.root.locator(".ww-path summary").click()
+    expect(wizard.root.locator(".ww-path")).to_contain_text("Onze kanalen")
+    wizard.root.locator("[data-back]").first.click()
+    wizard.expect_node(FILL)
+    expect(field(wizard)).to_have_value("Onze kanalen")
+
+
+def test_a_result_keeps_its_ticks_and_reply(page):
+    """Ticked steps and a changed model reply stand there after back and forward, and after another page and back."""
+    wizard = Wizard.open(page, "aangevallen").leading()
+    wizard.answer("prive-gegevens")
+    wizard.expect_node("haal-gegevens-weg")
+
+    def stands():
+        wizard.expect_node("haal-gegevens-weg")
+        expect(wizard.step.locator("[data-tick]").first).to_be_checked()
+        expect(wizard.step.locator("[data-reply]")).to_have_value("Onze eigen tekst")
+
+    wizard.step.locator("[data-tick]").first.check()
+    wizard.step.locator("[data-reply]").fill("Onze eigen tekst")
+    back(wizard)
+    wizard.expect_node("begin")
+    forward(wizard)
+    stands()
+    page.locator(".md-tabs__link", has_text="Begrippen").click()
+    page.wait_for_url("**/begrippen/")
+    page.go_back()
+    wizard.leading()
+    stands()
+
+
+def test_a_new_visit_or_a_restart_begins_empty(page):
+    """A restart, the page opened anew from a link, and a reload forget what was typed: it was never kept anywhere."""
+    wizard = Wizard.open(page, TREE, f"{TREE}-{FILL}").leading()
+    wizard.answer("Geheim")
+    wizard.root.locator("[data-restart]").click()
+    wizard.expect_node("begin")
+    page.evaluate(f"location.hash = '{TREE}-{FILL}'")
+    wizard.expect_node(FILL)
+    expect(field(wizard)).to_have_value("")
+    field(wizard).fill("Geheim")
+    page.locator(".md-tabs__link", has_text="Begrippen").click()
+    page.wait_for_url("**/begrippen/")
+    page.evaluate(f"""() => {{
+      const link = Object.assign(document.createElement("a"), {{ href: "../keuzehulp/{TREE}/#{TREE}-{FILL}", id: "proef", textContent: "x" }});
+      document.querySelector("article").prepend(link);
+    }}""")
+    page.locator("#proef").click()
+    wizard.leading().expect_node(FILL)
+    expect(field(wizard)).to_have_value("")
+    field(wizard).fill("Geheim")
+    assert "Geheim" not in page.evaluate(KEEPS)
+    page.reload()
+    wizard.leading().expect_node(FILL)
+    expect(field(wizard)).to_have_value("")
