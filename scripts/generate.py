@@ -44,7 +44,7 @@ def generate(*_made_from: str) -> dict[str, bytes]:
 
 def generate_with_zensical(*_made_from: str) -> dict[str, bytes]:
     """The same by Zensical, in its own process and environment."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=ROOT / "build") as folder:  # it writes in the project alone
         site = Path(folder) / "site"
         environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "SITE_DIR": str(site)}
         program = ROOT / ".venv-zensical/bin/zensical"
