@@ -101,14 +101,24 @@ def problems(text, **others):
     return check(load(text, **others), today=TODAY)
 
 
+def page_problems(text):
+    """What the checker finds in a page, docs/bladzijde.md of a project with nothing else."""
+    with TemporaryDirectory() as folder:
+        root = Path(folder)
+        for name in ("trees", "docs"):
+            (root / name).mkdir()
+        (root / "docs" / "bladzijde.md").write_text(text, encoding="utf-8")
+        return check(load_paths([root], cwd=root), today=TODAY)
+
+
 def codes(text, **others):
     """The codes of the errors and warnings that the checker finds in a YAML text; advice is left out."""
     return [problem.code for problem in problems(text, **others) if problem.level != "advice"]
 
 
 def snippets(docstring, heading):
-    """The YAML blocks of a page that stand under a heading such as ‘Fout:’."""
-    return re.findall(rf"^{heading}:\n\n```yaml\n(.*?)^```", docstring, re.MULTILINE | re.DOTALL)
+    """The blocks of YAML and Markdown of a page that stand under a heading such as ‘Fout:’."""
+    return re.findall(rf"^{heading}:\n\n```(?:yaml|markdown)\n(.*?)^```", docstring, re.MULTILINE | re.DOTALL)
 
 
 def tree_files():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,8 +17,9 @@ from wegwijzer.load import load_paths
 from wegwijzer.rules import RULES, name_of
 
 VALID = sorted((FIXTURES / "valid").glob("*.yml"))
-INVALID = sorted((FIXTURES / "invalid").glob("*.yml"))
-EXPECTS = "# verwacht: "
+INVALID = sorted((FIXTURES / "invalid").glob("*.[ym][md]*"))
+EXPECTS = re.compile(r"# verwacht: (.*)|\{# verwacht: (.*) #\}")
+FOLDERS = {".yml": "trees", ".md": "docs"}
 
 
 @pytest.fixture(scope="module")
@@ -25,8 +27,14 @@ def checked(tmp_path_factory):
     """The problems of a project with every valid tree and one more file."""
 
     def run(name, content):
-        root = make_project(tmp_path_factory.mktemp("project"))
-        (root / "trees" / name).write_bytes(content)
+        root = tmp_path_factory.mktemp("project")
+        if name.endswith(".md"):
+            (root / "trees").mkdir()
+        else:
+            make_project(root)
+        folder = root / FOLDERS[Path(name).suffix]
+        folder.mkdir(exist_ok=True)
+        (folder / name).write_bytes(content)
         return check(load_paths([root], cwd=root), today=TODAY)
 
     return run
@@ -36,14 +44,13 @@ def checked(tmp_path_factory):
 def test_broken_tree_gives_exactly_the_problems_it_declares(file, checked):
     """A broken tree gives the problems its first line declares, at those places, and no other file is blamed."""
     content = file.read_bytes()
-    declared = content.decode().splitlines()[0]
-    assert declared.startswith(EXPECTS)
-    expected = sorted(declared.removeprefix(EXPECTS).split(", "))
+    declared = EXPECTS.fullmatch(content.decode().splitlines()[0])
+    expected = sorted((declared[1] or declared[2]).split(", "))
 
     found = checked(file.name, content)
 
     assert expected == sorted(f"{p.line}:{p.column} {p.code}" for p in found)
-    assert {f"trees/{file.name}"} == {p.path for p in found}
+    assert {f"{FOLDERS[file.suffix]}/{file.name}"} == {p.path for p in found}
 
 
 def test_broken_trees_cover_every_rule():

@@ -10,15 +10,16 @@ from typing import Any
 if (folder := str(Path(__file__).resolve().parent.parent)) not in sys.path:
     sys.path.insert(0, folder)
 
-from macros import guide, own, tree
+from macros import asis, guide, own, tree
 from macros.improve import page_url, site_of
 
 
 def define_env(env: Any) -> None:
     """Register the macros."""
     site = site_of(env.conf)
-    env.macro(lambda tree_id: tree.tree_page(tree_id, site), "tree_page")
-    for macro in (tree.tree_list, tree.model_keys, tree.rule_pages, own.site_parts):
+    env.macro(asis.macro(lambda tree_id: tree.tree_page(tree_id, site)), "tree_page")
+    env.macro(asis.macro(tree.tree_list), "tree_list")
+    for macro in (tree.model_keys, tree.rule_pages, own.site_parts):  # Markdown of our own
         env.macro(macro)
     guide.register(env, site)
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from macros import trainer
+from macros import asis, trainer
 from macros.improve import record_url
 from macros.project import DIAGRAMS, project, titles
 from wegwijzer.coverage import coverage
@@ -114,9 +114,9 @@ def register(env: Any, site: Site) -> None:
     """Give the macros to a generator."""
     macros = GuideMacros(env, site)
     for name in LINKS:
-        env.macro(getattr(macros, name), name)
+        env.macro(asis.macro(getattr(macros, name)), name)
     for name, render in BLOCKS.items():
-        env.macro(_on_page(render, macros.here), name)
+        env.macro(asis.macro(_on_page(render, macros.here)), name)
 
 
 def _on_page(render: Callable[..., str], here: Callable[[], Page]) -> Callable[..., str]:

@@ -49,6 +49,8 @@ NAV = Box(36, 494, 150, 32)
 PICTURE, CHAPTERS = Box(36, 100, 888, 380), Box(36, 112, 888, 364)
 OVERVIEW, START = "--overzicht", "--titel"
 EPOCH = dt.datetime(1980, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
+MOST_OF_A_TITLE = 255
+"""What a property of the file holds."""
 LAST_VIEWED = "ppaction://hlinkshowjump?jump=lastslideviewed"
 
 
@@ -251,7 +253,11 @@ class Writer:
 
     def saved(self) -> bytes:
         properties = self.show.core_properties
-        properties.title, properties.author, properties.last_modified_by = self.deck.title, "Wegwijzer", "Wegwijzer"
+        properties.title, properties.author, properties.last_modified_by = (
+            self.deck.title[:MOST_OF_A_TITLE],
+            "Wegwijzer",
+            "Wegwijzer",
+        )
         properties.subject = say("tree.version", version=self.deck.version)
         properties.language, properties.revision = "nl-BE", 1
         properties.created = properties.modified = EPOCH

@@ -15,6 +15,11 @@ LINKED = re.compile(r"\[([^\]\[\n]+)\]\(([^()\s]+)\)")
 NO_LINK = "\ue000"  # stands for a "[" that opens no link; a private character, which no text holds
 ALLOWED_LINK = re.compile(rf"https?://[^\s\\/?#]\S*|mailto:{MAIL.pattern}|/(?![/\\])[^\s\\]*|#\S*", re.IGNORECASE)
 """http(s), a mail address without anything behind it, or a place in the site. A browser reads `/\\` as it reads `//`."""
+LOOKS = re.compile(
+    r"\]\(|\]\[|^[ ]{0,3}\[[^\[\]]+\]:[ \t]*\S|<(?:[a-z][a-z0-9+.-]*:|[^\s<>@]+@)[^\s<>]*>",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What other programs take for a link, besides what `LINKED` knows."""
 INNER_LINK = re.compile(r"(begrip|frame|boom|org):([a-z0-9-]+)(?:/([a-z0-9-]+))?")
 INNER_PLACES = {
     "begrip": "begrippen/#{0}",

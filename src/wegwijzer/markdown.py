@@ -29,11 +29,40 @@ MACROS: dict[str, Any] = {
 }
 """The macros that name something by id, and what they name. Of the texts that they are given, see `LABELLED`."""
 
+BLOCKS = {
+    "bronnen",
+    "dekking",
+    "diagram",
+    "drie_r",
+    "frame_kaart",
+    "frames_overzicht",
+    "frames_vergelijking",
+    "keuze",
+    "lijst_begrippen",
+    "lijst_bronnen",
+    "lijst_contacten",
+    "lijst_organisaties",
+    "lijst_publicaties",
+    "lijst_verschillen",
+    "lijst_waarden",
+    "model_keys",
+    "oefenblad",
+    "oefeningen_overzicht",
+    "ontmoeting",
+    "praktijken",
+    "rule_pages",
+    "trainer_bestanden",
+}
+"""The other macros: those that show something whole."""
+
 LABELLED = {"begrip", "boom", "frame", "oefening", "org", "publicatie"}
 """Macros that name one thing; a second text is what the reader sees."""
 
 CALL = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
 TEXT = re.compile(r'"([^"]*)"' + r"|'([^']*)'")
+_GIVEN = r"""(?:"[^"\\]*"|'[^'\\]*')"""
+ARGUMENTS = re.compile(rf"\s*(?:{_GIVEN}(?:\s*,\s*{_GIVEN})*\s*)?")
+"""What a macro may be given: texts, and nothing that the template would work out."""
 FENCE = re.compile(r"^\s*(```|~~~)")
 LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 MARKS = (  # each stops at what could begin it again, so that a line of many brackets takes no longer than another
@@ -56,6 +85,27 @@ ALONE = re.compile(r"^\s*(?:#{1,6}\s|\||!!!|\?\?\?)")
 ADDRESS = re.compile(r"\]\(\s*<?([^)>\s]+)")
 
 
+MADE = {
+    *("a", "blockquote", "br", "code", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p"),
+    *("pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+}
+"""The elements that Markdown makes."""
+
+
+@dataclass(frozen=True)
+class Element:
+    """An element of the page that readers get. `typed` is one that the file writes as HTML.
+
+    What no element is has a sign before its name (`/div` for a tag that does not fit, `!--` for a comment); `code` is
+    a piece for the template, without a name.
+    """
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    typed: bool = False
+    code: str = ""
+
+
 @dataclass(frozen=True)
 class Page:
     """`blocks` are the lines of paragraphs, headings and items, without markup and macros.
@@ -68,6 +118,7 @@ class Page:
     blocks: tuple[str, ...] = ()
     begins: tuple[int, ...] = field(default=(), metadata={"prose": False})
     links: tuple[tuple[int, str], ...] = field(default=(), metadata={"prose": False})
+    elements: tuple[Element, ...] = field(default=(), metadata={"prose": False})
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """What a reader reads as one text, in order."""

@@ -40,6 +40,7 @@ ELSEWHERE = (
     "test_fields.py",
     "test_graph.py",
     "test_guarded_routes.py",
+    "test_hostile.py",
     "test_lines_and_bounds.py",
     "test_one_file.py",
     "test_properties.py",

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from helpers import FIXTURES, problems, snippets
+from helpers import FIXTURES, page_problems, problems, snippets
 from wegwijzer.problems import DUTCH_LEVEL
 from wegwijzer.rules import RULES, name_of
 
@@ -22,6 +22,8 @@ DATA = {
 
 def shown(text):
     """What the checker finds in an example; of the data beside it nothing is told."""
+    if text.startswith("#"):
+        return page_problems(text)
     return [problem for problem in problems(text, **DATA) if problem.path == "trees/boom.yml"]
 
 
@@ -35,9 +37,9 @@ def test_page_of_rule_is_dutch_and_starts_with_one_sentence(rule):
 
 @RULE
 def test_every_example_on_the_page_is_read(rule):
-    """Every block of YAML on the page of a rule stands under ‘Fout:’ or ‘Goed:’, wrong ones beside right ones."""
+    """Every block of YAML or Markdown on the page of a rule stands under ‘Fout:’ or ‘Goed:’, wrong ones beside right ones."""
     wrong, right = snippets(rule.__doc__, "Fout"), snippets(rule.__doc__, "Goed")
-    assert rule.__doc__.count("```yaml") == len(wrong) + len(right)
+    assert len(re.findall("```(?:yaml|markdown)", rule.__doc__)) == len(wrong) + len(right)
     assert len(wrong) == len(right)
 
 

@@ -16,6 +16,7 @@ from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
 from wegwijzer.load.nodes import Node, parse, read_text
+from wegwijzer.load.rendered import with_elements
 from wegwijzer.markdown import Page, read_page
 from wegwijzer.model import Question, Tree
 from wegwijzer.names import find_root, inside
@@ -196,7 +197,9 @@ def _load_file(path: Path, root: Path | None, shown: str, wrong: Problem | None,
     if kind is Page:
         cleaned = clean(loaded.text, shown)
         loaded.problems += conflict(loaded.text, shown, heading=True) or cleaned.problems
-        loaded.record, loaded.places = read_page(cleaned.text)
+        page, places = read_page(cleaned.text)
+        loaded.record, loaded.places, problems = with_elements(page, places, cleaned.text, shown)
+        loaded.problems += problems
         return loaded
     loaded.root, problems = parse(loaded.text, shown)
     loaded.problems += problems

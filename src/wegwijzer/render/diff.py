@@ -119,6 +119,7 @@ class _Form:
         line = " / ".join(text.split("\n"))
         line = line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
         if self.escaped:
+            line = line.replace("&", "&amp;")
             for mark in "\\`*_[]<>|#@~":
                 line = line.replace(
                     mark, f"\\{mark}" if mark not in "<>@" else {"<": "&lt;", ">": "&gt;", "@": "@\u200b"}[mark]

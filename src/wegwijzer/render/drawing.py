@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 WRAP = 24
 FONT = "Public Sans,Helvetica,Arial,sans-serif"
 """The letter of the project, and what stands in for it where someone else draws the DOT source."""
 HARD_SPACE = "\u00a0"
 NUMBER_WIDTH, DIGIT_WIDTH, SPACE_WIDTH = 30, 7.2, 2.9  # points, at the font size of a node, in our letter
+
+ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
 def numbered(number: str, text: str) -> str:
@@ -46,5 +50,5 @@ def quote(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """A text as it stands between quotes."""
-    return text.replace("\\", "\\\\").replace('"', '\\"')
+    """A text as it stands between quotes. Of `&lt;` Graphviz would make `<`."""
+    return ENTITY.sub("&amp;", text).replace("\\", "\\\\").replace('"', '\\"')

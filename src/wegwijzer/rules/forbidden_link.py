@@ -24,15 +24,23 @@ actions:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from wegwijzer.inline import LINKED, allowed, texts
+from wegwijzer.fields import MAIL
+from wegwijzer.inline import LINKED, LOOKS, allowed, texts
 from wegwijzer.library import Library
+from wegwijzer.markdown import Page
 from wegwijzer.problems import Finding
 from wegwijzer.references import page_exists
 from wegwijzer.rules.context import Context
 
 CODE, LEVEL, REQUIRES = "W401", "error", ()
+FROM_PAGE = re.compile(
+    rf"https?://[^\s\\/?#]\S*|mailto:{MAIL.pattern}|tel:[0-9]+|#\S*|(?![/\\?])[^\s\\:/?#]+(?:[/?#][^\s\\]*)?",
+    re.IGNORECASE,
+)
+"""Where a page of the guide may lead: also to a file by its way from there, never from the root of a host."""
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -40,7 +48,10 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def check_data(record: object, library: Library) -> Iterator[Finding]:
-    """The links in the texts of any file."""
+    """The links in the texts of any file, or those that a page gives its readers."""
+    if isinstance(record, Page):
+        yield from _of_page(record)
+        return
     for where, text in texts(record):
         for match in LINKED.finditer(text):
             if not allowed(match.group(2)):
@@ -52,4 +63,22 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
             elif match.group(2).startswith("/") and not page_exists(library, match.group(2)):
                 yield Finding(
                     where, f"De pagina ‘{match.group(2)}’ bestaat niet", "Kijk na hoe het bestand in docs/ heet."
+                )
+        other = LOOKS.search(LINKED.sub("", text)) if "]" in text or "<" in text else None
+        if other:
+            yield Finding(
+                where,
+                f"Met ‘{other.group()[:40]}’ lijkt dit een link, maar zo leest de site hem niet",
+                "Schrijf ‘[naam](https://adres)’, zonder titel of haakjes erin: ( is %28 en ) is %29.",
+            )
+
+
+def _of_page(page: Page) -> Iterator[Finding]:
+    for index, element in enumerate(page.elements):
+        for href in (value for name, value in element.attributes if name == "href"):
+            if not FROM_PAGE.fullmatch(href):
+                yield Finding(
+                    ("elements", index),
+                    f"De link ‘{href[:60]}’ mag niet",
+                    "Begin met https://, http://, mailto: of tel:, of schrijf de weg naar het bestand: ../gids/code.md.",
                 )
