@@ -118,7 +118,7 @@ def test_what_cannot_be_kept_works_for_this_visit(browsing, meddle):
     wizard.answer("niet")
     place = opening(wizard)
     expect(place.get_by_label("Notities")).to_have_value("Gebeld met An")
-    expect(place.locator("[data-case-log]")).to_contain_text("Blijf online")
+    expect(place.locator("[data-case-log]")).to_contain_text("Erken de zorg online")
     erasing(page, place)
     place = opening(wizard)
     expect(place.get_by_label("Notities")).to_have_value("")
