@@ -4,8 +4,11 @@
 const visits = new Map(); // by tree
 let travelled = false; // whether the reader came here by back or forward
 
-addEventListener("popstate", () => { travelled = true; }, { capture: true });
-addEventListener("click", () => { travelled = false; }, { capture: true });
+// `popstate` comes with a link to another hash too. A browser without this begins with empty fields after another page.
+globalThis.navigation?.addEventListener("navigate", ({ navigationType }) => {
+  if (navigationType === "traverse") travelled = true;
+  else if (navigationType === "push") travelled = false;
+});
 
 // The memory of a tree: the one of before for who comes back to the page, else a new one.
 export function memoryOf(tree) {

@@ -55,11 +55,21 @@ function stored(name) {
   }
 }
 
+// Whether a later version of this site wrote what is stored.
+function isNewer(name) {
+  try {
+    return JSON.parse(stored(name)).version > VERSION;
+  } catch {
+    return false;
+  }
+}
+
 // A record as it can be used, and what is wrong with it: `damaged` when not all of it fits, `newer` when a later version
 // of this site wrote it; that one stays untouched.
 function opened(name) {
   const { most, sound } = RECORDS[name];
   const own = memory.get(name), kept = own ?? stored(name);
+  if (own === undefined && isNewer(name)) return { value: sound({}), state: "newer" };
   unfit = 0;
   let parsed = {};
   try {
@@ -68,8 +78,7 @@ function opened(name) {
   } catch {
     unfit += 1;
   }
-  const { version = VERSION, ...rest } = parsed;
-  if (version > VERSION) return { value: sound({}), state: "newer" };
+  const { version: _, ...rest } = parsed;
   const value = sound(rest);
   return { value, state: unfit ? "damaged" : "" };
 }
@@ -86,7 +95,7 @@ export const has = (name) => memory.has(name) || stored(name) !== null;
 // browser does not keep it.
 export function keep(name, change) {
   const written = JSON.stringify({ version: VERSION, ...change(kept(name)) });
-  if (written.length <= RECORDS[name].most && (memory.has(name) || stateOf(name) !== "newer")) {
+  if (written.length <= RECORDS[name].most && !isNewer(name)) {
     try {
       area().setItem(name, written);
       memory.delete(name);

@@ -51,6 +51,7 @@ BLOCKS = {
     "ontmoeting",
     "praktijken",
     "rule_pages",
+    "site_parts",
     "trainer_bestanden",
 }
 """The other macros: those that show something whole."""

@@ -5,13 +5,10 @@ from __future__ import annotations
 import http.server
 import json
 import threading
-from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import Browser, expect
 from wizard import Wizard
-
-from chromium import launch_profile
 
 RESULT = "aangevallen-haal-gegevens-weg;begin.prive-gegevens"
 CASE, CHOICES, PALETTE = "wegwijzer-dossier", "wegwijzer-beleid", "/.__palette"
@@ -118,7 +115,7 @@ def test_what_cannot_be_kept_works_for_this_visit(browsing, meddle):
     wizard.answer("niet")
     place = opening(wizard)
     expect(place.get_by_label("Notities")).to_have_value("Gebeld met An")
-    expect(place.locator("[data-case-log]")).to_contain_text("Blijf online")
+    expect(place.locator("[data-case-log]")).to_contain_text("Erken de zorg online")
     erasing(page, place)
     place = opening(wizard)
     expect(place.get_by_label("Notities")).to_have_value("")
@@ -150,7 +147,9 @@ def test_a_full_storage_is_told_where_the_reader_types(browsing):
     }""")
     place.get_by_label("Notities").fill("Een tekst van " + "veel letters " * 80)
     expect(place.locator("[data-case-field=notes] + .ww-unkept")).to_contain_text(UNKEPT)
-    page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('vol')).forEach((name) => localStorage.removeItem(name))")
+    page.evaluate(
+        "Object.keys(localStorage).filter((name) => name.startsWith('vol')).forEach((name) => localStorage.removeItem(name))"
+    )
     place.get_by_label("Notities").press("!")
     expect(place.locator(".ww-unkept")).to_be_hidden()
     page.reload()
@@ -165,7 +164,9 @@ def test_whatever_a_browser_kept_the_page_works(browsing):
     start = page.url
     for name, values in POISONED.items():
         for value in values:
-            page.evaluate("([name, value]) => { localStorage.clear(); localStorage.setItem(name, value); }", [name, value])
+            page.evaluate(
+                "([name, value]) => { localStorage.clear(); localStorage.setItem(name, value); }", [name, value]
+            )
             page.goto("about:blank")
             page.goto(start)
             wizard.leading().expect_node("gesprekken")
@@ -189,8 +190,10 @@ def test_what_fits_of_a_damaged_record_is_kept(browsing):
     wizard = Wizard.open(page, "gesprek")
     older = {"post": "Het bericht", "notes": 5, "done": [{"at": "gisteren", "text": "Gebeld"}, 5]}
     page.evaluate("([name, value]) => localStorage.setItem(name, value)", [CASE, json.dumps(older)])
-    page.evaluate("([name, value]) => localStorage.setItem(name, value)",
-                  [CHOICES, '{"beleid.zichtbaarheid":5,"beleid-team.persoonlijke-gesprekken":"niet"}'])
+    page.evaluate(
+        "([name, value]) => localStorage.setItem(name, value)",
+        [CHOICES, '{"beleid.zichtbaarheid":5,"beleid-team.persoonlijke-gesprekken":"niet"}'],
+    )
     page.reload()
     place = notes(wizard.leading())
     expect(place.get_by_label("Het bericht")).to_have_value("Het bericht")
@@ -298,15 +301,9 @@ def elsewhere(base_url):
         server.shutdown()
 
 
-def test_in_a_frame_with_third_party_storage_blocked(chromium, elsewhere, tmp_path):
-    """A browser that blocks third-party storage refuses it in the frame: the wizard works and says what is not kept."""
-    (tmp_path / "Default").mkdir()
-    (tmp_path / "Default/Preferences").write_text(json.dumps({"profile": {"cookie_controls_mode": 1}}))
-    context = launch_profile(SimpleNamespace(chromium=chromium.browser_type), str(tmp_path))
-    context.set_default_timeout(30_000)
-    problems = []
-    context.on("weberror", lambda error: problems.append(str(error.error)))
-    page = context.new_page()
+def test_in_a_frame_where_storage_is_refused(browsing, elsewhere):
+    """Reading storage in the frame throws, as where third-party storage is blocked: the wizard works and says so."""
+    page = browsing(REFUSED)
     page.goto(elsewhere)
     wizard = Wizard(page, "gesprek")
     wizard.root = page.frame_locator("iframe").locator("wegwijzer-wizard")
@@ -324,5 +321,3 @@ def test_in_a_frame_with_third_party_storage_blocked(chromium, elsewhere, tmp_pa
     place = opening(wizard)
     expect(place.get_by_label("Notities")).to_have_value("Gebeld met An")
     erasing(page, place)
-    context.close()
-    assert problems == []

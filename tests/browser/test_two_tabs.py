@@ -67,8 +67,8 @@ def test_routes_and_ticks_of_both_tabs_are_in_it(tabs):
     expect(one.place.locator("[data-case-log]")).to_contain_text("Verberg het bericht meteen")
     expect(two.place.locator("[data-case-log]")).to_contain_text("Nodig je iemand uit")
     one.answer("niet")
-    expect(one.place.locator("[data-case-log]")).to_contain_text("Blijf online")
-    expect(two.place.locator("[data-case-log]")).to_contain_text("Blijf online")
+    expect(one.place.locator("[data-case-log]")).to_contain_text("Erken de zorg online")
+    expect(two.place.locator("[data-case-log]")).to_contain_text("Erken de zorg online")
     assert set(one.kept()["routes"]) == {"gesprek", "aangevallen"}
     assert len(one.kept()["done"]) == 1
     # Nothing goes to and fro between them once both have drawn.

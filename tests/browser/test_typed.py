@@ -16,7 +16,9 @@ def field(wizard):
 
 
 def ticked(wizard):
-    return wizard.step.locator("input[data-answer]:checked").evaluate_all("boxes => boxes.map((box) => box.dataset.answer)")
+    return wizard.step.locator("input[data-answer]:checked").evaluate_all(
+        "boxes => boxes.map((box) => box.dataset.answer)"
+    )
 
 
 def back(wizard):
@@ -25,6 +27,14 @@ def back(wizard):
 
 def forward(wizard):
     wizard.page.evaluate("history.forward()")
+
+
+def to_the_start(page):
+    """To another page of the site and not by back: the theme puts it in place of this one."""
+    page.evaluate("window.same = true")
+    page.locator(".md-header a.md-logo").click()
+    expect(page.locator("wegwijzer-wizard")).to_have_count(0)
+    assert page.evaluate("window.same") is True
 
 
 @pytest.fixture(params=["python", "static"])
@@ -88,7 +98,7 @@ def test_ticks_of_several_answers_stay_both_ways(open_at):
 def test_typed_before_python_stays_after_it(page):
     """What was typed in the static version stands there when Python leads and the reader goes back."""
     held = []
-    page.route("**/runtime/**/python.zip", held.append)
+    page.route("**/runtime/**/python.zip", lambda route: held.append(route))  # noqa: PLW0108 - a builtin is no handler here
     wizard = Wizard.open(page, TREE, f"{TREE}-{FILL}")
     wizard.answer("Onze kanalen")
     wizard.expect_node(NEXT)
@@ -102,7 +112,6 @@ def test_typed_before_python_stays_after_it(page):
     wizard.step.locator("[data-continue]").click()
     wizard.expect_node(NEXT)
     wizard.root.locator(".ww-path summary").click()
-    expect(wizard.root.locator(".ww-path")).to_contain_text("Onze kanalen")
     wizard.root.locator("[data-back]").first.click()
     wizard.expect_node(FILL)
     expect(field(wizard)).to_have_value("Onze kanalen")
@@ -125,8 +134,7 @@ def test_a_result_keeps_its_ticks_and_reply(page):
     wizard.expect_node("begin")
     forward(wizard)
     stands()
-    page.locator(".md-tabs__link", has_text="Begrippen").click()
-    page.wait_for_url("**/begrippen/")
+    to_the_start(page)
     page.go_back()
     wizard.leading()
     stands()
@@ -142,10 +150,9 @@ def test_a_new_visit_or_a_restart_begins_empty(page):
     wizard.expect_node(FILL)
     expect(field(wizard)).to_have_value("")
     field(wizard).fill("Geheim")
-    page.locator(".md-tabs__link", has_text="Begrippen").click()
-    page.wait_for_url("**/begrippen/")
+    to_the_start(page)
     page.evaluate(f"""() => {{
-      const link = Object.assign(document.createElement("a"), {{ href: "../keuzehulp/{TREE}/#{TREE}-{FILL}", id: "proef", textContent: "x" }});
+      const link = Object.assign(document.createElement("a"), {{ href: "keuzehulp/{TREE}/#{TREE}-{FILL}", id: "proef", textContent: "x" }});
       document.querySelector("article").prepend(link);
     }}""")
     page.locator("#proef").click()
