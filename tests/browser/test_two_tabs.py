@@ -97,7 +97,7 @@ def test_erased_in_one_is_erased_in_both(tabs):
 
 def test_a_letter_typed_before_the_news_brings_nothing_back(tabs):
     """The other tab did not hear yet that it was erased, and that a new case file was begun: it writes in neither."""
-    one, two = tabs
+    _, two = tabs
     two.page.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), { capture: true })")
     two.page.evaluate("dispatchEvent(new Event('pageshow'))")
     two.field("Notities").fill("Geheim")
