@@ -10,6 +10,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+TAG = re.compile(r"""<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
 ADDRESS = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 ANCHOR = re.compile(r"""\sid\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 OPAQUE = re.compile(r"<(script|style|svg|template|pre|textarea)\b.*?</\1\s*>|<!--.*?-->", re.DOTALL | re.IGNORECASE)
@@ -24,7 +25,7 @@ def problems_of(site: Path, own: str) -> list[str]:
     """What is wrong with a site, one sentence a problem. `own` is its address: links that begin with it stay inside."""
     pages = sorted(site.rglob("*.html"))
     texts = {page.relative_to(site).as_posix(): page.read_text(encoding="utf-8") for page in pages}
-    anchors = cache(lambda name: {one or other for one, other in ANCHOR.findall(texts[name])})
+    anchors = cache(lambda name: _values(ANCHOR, texts[name]))
     found = []
     for name, html in texts.items():
         if name.startswith(WITHOUT):
@@ -37,7 +38,7 @@ def problems_of(site: Path, own: str) -> list[str]:
 
 def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[str], set[str]]) -> Iterator[str]:
     """The addresses in a page that lead nowhere in this site."""
-    for address in sorted({one or other for one, other in ADDRESS.findall(OPAQUE.sub(" ", html))}):
+    for address in sorted(_values(ADDRESS, OPAQUE.sub(" ", html))):
         try:
             parts = urlsplit(unescape(address).removeprefix(own))
         except ValueError:
@@ -55,6 +56,11 @@ def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[s
             yield f"‘{address}’ leidt nergens heen"
         elif parts.fragment and target.endswith(".html") and not _is_there(unquote(parts.fragment), anchors(target)):
             yield f"‘{address}’: die plaats bestaat niet op de pagina"
+
+
+def _values(attribute: re.Pattern[str], html: str) -> set[str]:
+    """The values of an attribute in the tags of a page; the same words in a text say nothing."""
+    return {one or other for one, other in attribute.findall("".join(TAG.findall(html)))}
 
 
 def _target(name: str, link: str, own: str) -> str:
