@@ -22,14 +22,14 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 from bench_build import from_saving_to_seeing
 from chromium import launch, launch_profile
 from serve import server
-from wegwijzer.ahead import questions_left
-from wegwijzer.codec import encode
-from wegwijzer.compiled import Compiled, compile_tree
-from wegwijzer.library import Library
+from wegwijzer.compile.codec import encode
+from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.kinds.library import Library
 from wegwijzer.load.build import Builder
 from wegwijzer.load.nodes import parse
 from wegwijzer.model import Tree
-from wegwijzer.walk import Walker
+from wegwijzer.walk.remaining import questions_left
+from wegwijzer.walk.walker import Walker
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAIN = """async (base) => {
@@ -95,7 +95,7 @@ def check_of_large_trees(folder: Path) -> None:
         path.write_text(large_tree(size), encoding="utf-8")
         times[size] = best(
             lambda path=path: subprocess.run(
-                [sys.executable, "-m", "wegwijzer.cli", "check", path], check=True, stdout=subprocess.DEVNULL
+                [sys.executable, "-m", "wegwijzer.cli.main", "check", path], check=True, stdout=subprocess.DEVNULL
             )
         )
     print(
@@ -113,7 +113,7 @@ def check_against_yamllint(folder: Path) -> None:
                 [sys.executable, "-m", *module, path], stdout=subprocess.DEVNULL, check=False
             )
         )
-        for module in (("wegwijzer.cli", "check"), ("yamllint", "-d", "default"))
+        for module in (("wegwijzer.cli.main", "check"), ("yamllint", "-d", "default"))
     )
     print(f"controle tegenover yamllint, 10.000 vragen: {ours / theirs:.2f} ({ours:.1f} en {theirs:.1f} s)")
 

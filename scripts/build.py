@@ -17,8 +17,8 @@ from finish_site import UnfitError, finish
 from macros.project import project
 from site_steps import made_from, steps, tools
 from wegwijzer.build import StepError, digest, digest_of_files, forget, one_build, replace_folder, run, workers
-from wegwijzer.check import check
-from wegwijzer.report import as_text
+from wegwijzer.check.checker import check
+from wegwijzer.check.report import as_text
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD, SITE = ROOT / "build", ROOT / "site"

@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import graphviz
 
 from letters import environment
-from wegwijzer.compiled import Compiled
-from wegwijzer.library import Library
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.render.dot import chapter_steps, diagram_name, tree_dot
 from wegwijzer.render.drawing import HARD_SPACE, NUMBER_WIDTH

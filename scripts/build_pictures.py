@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from build_diagrams import SVG, diagrams_of
 from paper.painter import Drawing, lay_out, paint
-from wegwijzer.compiled import Compiled
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render.overview import overview_dot
 

@@ -11,7 +11,7 @@ from paper.cards import write_cards, write_frames
 from paper.desk import TREE, write_desk
 from paper.posters import write_poster
 from travel import unpacked
-from wegwijzer.compiled import compile_tree
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.render.deck import deck_of
 
 

@@ -15,10 +15,10 @@ from pathlib import Path
 
 from pyodide_build.pyzip import REMOVED_FILES
 
-from wegwijzer.codec import encode
-from wegwijzer.compiled import compile_tree
+from wegwijzer.cli.scaffold import new_tree
+from wegwijzer.compile.codec import encode
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.load import load_paths
-from wegwijzer.scaffold import new_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 STANDINS = ROOT / "scripts/standins"

@@ -13,7 +13,7 @@ from pathlib import Path
 from slides.template import Colours
 from slides.write import PICTURE, Writer
 from travel import unpacked
-from wegwijzer.compiled import compile_tree
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.load import load_paths
 from wegwijzer.locale import say
 from wegwijzer.render.deck import Deck, deck_of

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from publish.links import guard_links
 from travel import packed, unpacked
-from wegwijzer.compiled import Compiled
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.render.bare import embed_page, offline_page
 from wegwijzer.render.text import tree_text
 

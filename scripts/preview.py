@@ -25,10 +25,10 @@ from macros.tree import compiled
 from publish.theme import theme_styles
 from travel import packed
 from wegwijzer.build import Files
-from wegwijzer.check import check_file
+from wegwijzer.check.checker import check_file
+from wegwijzer.check.report import as_text
 from wegwijzer.load import LoadedFile
 from wegwijzer.model import Tree
-from wegwijzer.report import as_text
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"

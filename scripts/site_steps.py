@@ -24,7 +24,7 @@ from generate import generate, generate_with_zensical
 from macros.tree import compiled
 from travel import packed
 from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
-from wegwijzer.library import Library
+from wegwijzer.kinds.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("src", "scripts", "hosting")

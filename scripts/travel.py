@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from wegwijzer.codec import decode, encode
-from wegwijzer.compiled import Compiled
+from wegwijzer.compile.codec import decode, encode
+from wegwijzer.compile.compiled import Compiled
 
 
 def packed(tree: Compiled) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Mapping
 import pytest
 
 from helpers import TESTS, make_project, own_project, own_tree, tree_files
-from wegwijzer.compiled import compile_tree
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.load import load_paths
 
 try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-from wegwijzer.compiled import fork_id, is_final
+from wegwijzer.compile.compiled import fork_id, is_final
 from wegwijzer.render.dot import tree_dot
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.text import tree_text

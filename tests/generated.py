@@ -7,8 +7,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from wegwijzer.compiled import compile_tree
-from wegwijzer.library import Library
+from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.kinds.library import Library
 from wegwijzer.load.build import Builder
 from wegwijzer.load.nodes import parse
 from wegwijzer.model import Tree

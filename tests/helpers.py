@@ -12,10 +12,10 @@ from textwrap import dedent
 
 import pytest
 
-from wegwijzer.check import check
-from wegwijzer.codec import decode
-from wegwijzer.compiled import Compiled, compile_tree
-from wegwijzer.files import DATA_FILES
+from wegwijzer.check.checker import check
+from wegwijzer.compile.codec import decode
+from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.kinds.files import DATA_FILES
 from wegwijzer.load import load_paths
 
 TESTS = Path(__file__).parent

@@ -12,10 +12,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from records import Examples, changed
-from wegwijzer.compiled import compile_tree
-from wegwijzer.files import DATA_FILES
-from wegwijzer.guide import Frame
-from wegwijzer.library import Library
+from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.kinds.files import DATA_FILES
+from wegwijzer.kinds.guide import Frame
+from wegwijzer.kinds.library import Library
 from wegwijzer.load import load_paths
 from wegwijzer.model import Tree
 

@@ -7,8 +7,8 @@ from dataclasses import fields, is_dataclass, replace
 from itertools import count
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from wegwijzer.kinds.references import REGISTERS
 from wegwijzer.model import Condition, Date, Duration, Fact, Link, Mail, Route, SourceId, StepRef, Target, key_of
-from wegwijzer.references import REGISTERS
 
 SAID = {
     Date: ("2027-01-01", "2028-02-02"),

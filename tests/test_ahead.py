@@ -6,9 +6,9 @@ import pytest
 
 from helpers import CHOICES, tree, tree_files
 from walks import all_walks, options
-from wegwijzer.ahead import questions_left
-from wegwijzer.view import clone
-from wegwijzer.walk import Walker, replay
+from wegwijzer.view.nodes import clone
+from wegwijzer.walk.remaining import questions_left
+from wegwijzer.walk.walker import Walker, replay
 
 BOOM = """
 title: Boom

@@ -9,9 +9,9 @@ import pytest
 
 from helpers import CHOICES, load, tree
 from wegwijzer import browser
-from wegwijzer.check import check
-from wegwijzer.codec import encode
-from wegwijzer.compiled import compile_tree
+from wegwijzer.check.checker import check
+from wegwijzer.compile.codec import encode
+from wegwijzer.compile.compiled import compile_tree
 
 BOOM = """
 title: Boom

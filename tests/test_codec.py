@@ -7,8 +7,8 @@ import json
 import pytest
 
 from helpers import tree_files
-from wegwijzer.codec import decode, encode
-from wegwijzer.compiled import Compiled
+from wegwijzer.compile.codec import decode, encode
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import Action, Case, Condition, Route, Step, Target
 
 

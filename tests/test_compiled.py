@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from helpers import CHOICES, FIXTURES, load, tree
-from wegwijzer.compiled import Cited, compile_tree, fork_id, is_final
+from wegwijzer.compile.compiled import Cited, compile_tree, fork_id, is_final
 from wegwijzer.model import Action, Route, Target
-from wegwijzer.view import step_ids
+from wegwijzer.view.nodes import step_ids
 
 SOURCE = (FIXTURES / "valid" / "vuilnis.yml").read_text(encoding="utf-8")
 

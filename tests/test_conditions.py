@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.conditions import facts_of, first_open, holds, learn
+from wegwijzer.compile.conditions import facts_of, first_open, holds, learn
 from wegwijzer.model import Condition, Route, Target
 
 FACTS = ("boos", "fel", "toon.grof")

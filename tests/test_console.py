@@ -9,10 +9,10 @@ import sys
 import pytest
 
 from helpers import FIXTURES, load, make_project
-from wegwijzer.check import check
-from wegwijzer.cli import OK, PROBLEMS, USAGE
+from wegwijzer.check.checker import check
+from wegwijzer.check.report import REPORTS
+from wegwijzer.cli.main import OK, PROBLEMS, USAGE
 from wegwijzer.problems import Problem
-from wegwijzer.report import REPORTS
 
 COMMANDS = [
     ("check", "."),
@@ -37,7 +37,7 @@ def folder(tmp_path_factory):
 
 def run(folder, *arguments, before="pass", **environment):
     """Run a command as a program of its own: its status, and the bytes that it printed and complained."""
-    program = f"import sys; {before}; from wegwijzer.cli import main; sys.exit(main({list(arguments)!r}))"
+    program = f"import sys; {before}; from wegwijzer.cli.main import main; sys.exit(main({list(arguments)!r}))"
     done = subprocess.run(
         [sys.executable, "-c", program], cwd=folder, capture_output=True, env={**os.environ, **environment}, check=False
     )
@@ -57,7 +57,7 @@ def test_messages_are_in_utf8_whatever_the_console_says(folder, encoding):
 @pytest.mark.parametrize("arguments", [("check", "."), ("text", "trees/vuilnis.yml"), ("explain",)], ids=lambda a: a[0])
 def test_closed_pipe_is_no_traceback(folder, arguments):
     """Who reads only the first line, or nothing, sees no complaint of Python."""
-    program = f"import sys; from wegwijzer.cli import main; sys.exit(main({list(arguments)!r}))"
+    program = f"import sys; from wegwijzer.cli.main import main; sys.exit(main({list(arguments)!r}))"
     with subprocess.Popen(
         [sys.executable, "-c", program], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:

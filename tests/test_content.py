@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 
 from helpers import TODAY, own_project, tree_files
-from wegwijzer.check import check
-from wegwijzer.compiled import is_final
-from wegwijzer.coverage import coverage
-from wegwijzer.walk import walk_mapping
+from wegwijzer.check.checker import check
+from wegwijzer.check.coverage import coverage
+from wegwijzer.compile.compiled import is_final
+from wegwijzer.walk.walker import walk_mapping
 
 TREES = [file.stem for file in tree_files()]
 TREE = pytest.mark.parametrize("name", TREES)

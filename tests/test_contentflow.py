@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers import CHOICES, codes, tree
-from wegwijzer.contentflow import ContentFlow, TooManyFacts
+from wegwijzer.proof.content import ContentFlow, TooManyFacts
 
 BOOM = """
 title: Boom

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from generated import compiled, trees
 from helpers import CHOICES, load, tree
-from wegwijzer.compiled import is_final
-from wegwijzer.diff import compare, compare_tree
-from wegwijzer.diffwalk import moved_results
+from wegwijzer.compare.diff import compare, compare_tree
+from wegwijzer.compare.walks import moved_results
+from wegwijzer.compile.compiled import is_final
 from wegwijzer.model import CONTINUE
-from wegwijzer.walk import Walker, WalkError
+from wegwijzer.walk.walker import Walker, WalkError
 
 BOOM = """
 title: Boom

@@ -8,14 +8,14 @@ from copy import deepcopy
 import pytest
 
 from records import Examples, changed
-from wegwijzer.cli import OK, main
-from wegwijzer.diff import compare
-from wegwijzer.files import DATA_FILES
-from wegwijzer.guide import Frame
-from wegwijzer.library import Library
+from wegwijzer.cli.main import OK, main
+from wegwijzer.compare.diff import compare
+from wegwijzer.compare.report import as_text
+from wegwijzer.kinds.files import DATA_FILES
+from wegwijzer.kinds.guide import Frame
+from wegwijzer.kinds.library import Library
 from wegwijzer.load import load_paths
 from wegwijzer.model import Tree, nested
-from wegwijzer.render.diff import as_text
 
 NOTHING = "Er verandert niets voor lezers."
 KINDS = {

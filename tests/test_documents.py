@@ -7,9 +7,9 @@ from itertools import combinations
 import pytest
 
 from helpers import own_project, own_tree
-from wegwijzer.inline import plain
-from wegwijzer.view import live_view
-from wegwijzer.walk import walk_mapping
+from wegwijzer.model.text import plain
+from wegwijzer.view.nodes import live_view
+from wegwijzer.walk.walker import walk_mapping
 
 LIBRARY = own_project().library
 BUILDERS = ("gedragscode", "beleidsplan", "afspraken", "visie", "ontmoeting", "campagne")

@@ -9,10 +9,10 @@ import subprocess
 import pytest
 
 from helpers import CHOICES, ROOT, TESTS, problems, tree
-from wegwijzer.fields import PATTERNS, fits, tidied
+from wegwijzer.model.fields import PATTERNS, fits, tidied
 from wegwijzer.render.bare import known_choices
 from wegwijzer.render.site import Site
-from wegwijzer.walk import Walker, WalkError
+from wegwijzer.walk.walker import Walker, WalkError
 
 VECTORS = json.loads((TESTS / "vectors" / "fields.json").read_text(encoding="utf-8"))
 BOOM = """

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import TESTS
-from wegwijzer import fragment
-from wegwijzer.fragment import Fragment
-from wegwijzer.walk import Walker, replay
+from wegwijzer.walk import fragment
+from wegwijzer.walk.fragment import Fragment
+from wegwijzer.walk.walker import Walker, replay
 
 VECTORS = json.loads((TESTS / "vectors" / "fragments.json").read_text(encoding="utf-8"))
 

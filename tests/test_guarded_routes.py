@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 
 from helpers import load
 from tables import chain
-from wegwijzer import routes
-from wegwijzer.compiled import compile_tree
-from wegwijzer.conditions import first_open
+from wegwijzer.compile import routes
+from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.compile.conditions import first_open
+from wegwijzer.compile.routes import Routes
 from wegwijzer.model import Condition, Route, Target
-from wegwijzer.reach import figures
-from wegwijzer.routes import Routes
-from wegwijzer.states import prove
+from wegwijzer.proof.situations import prove
+from wegwijzer.proof.unreached import figures
 
 FACTS = st.sampled_from(["a.een", "a.twee", "b.een", "b.twee", "merk"])
 GUARD = st.deferred(lambda: st.builds(Condition, all=MEMBERS, any=MEMBERS, none=MEMBERS))

@@ -23,21 +23,21 @@ from helpers import mostly_slow
 from hostile import LINES, TEXTS, Project, plain
 from slides.template import Colours
 from slides.write import Writer
-from wegwijzer.compiled import compile_tree
-from wegwijzer.diff import compare
-from wegwijzer.library import Library
+from wegwijzer.check.report import as_github, as_text
+from wegwijzer.compare import report as told
+from wegwijzer.compare.diff import compare
+from wegwijzer.compare.drawing import diff_dot
+from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.kinds.library import Library
 from wegwijzer.problems import Problem
-from wegwijzer.render import diff as told
 from wegwijzer.render.bare import embed_page
 from wegwijzer.render.deck import deck_of
-from wegwijzer.render.diff_dot import diff_dot
+from wegwijzer.render.documents import take
 from wegwijzer.render.dot import tree_dot
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.overview import overview_dot
 from wegwijzer.render.text import tree_text
-from wegwijzer.report import as_github, as_text
-from wegwijzer.take import take
-from wegwijzer.walk import Walker
+from wegwijzer.walk.walker import Walker
 
 TURNS = mostly_slow(range(len(TEXTS)), [0])
 ANSWERS = (("een", "een"), ("twee", "abc"), ("drie", "verder"))

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.inline import ALLOWED_LINK, Span, fill_in, placeholders, spans, texts
 from wegwijzer.model import Step
+from wegwijzer.model.text import ALLOWED_LINK, Span, fill_in, placeholders, spans, texts
 
 
 @pytest.mark.parametrize(

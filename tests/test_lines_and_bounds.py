@@ -10,13 +10,13 @@ from helpers import problems, tree
 from slides.measure import REGULAR, lines_of
 from slides.spread import pages_of
 from wegwijzer.render.deck import Button, Card, deck_of
+from wegwijzer.render.documents.blocks import Block, Made, Span, paper
+from wegwijzer.render.documents.docx import docx
+from wegwijzer.render.documents.markdown import markdown
+from wegwijzer.render.documents.page import as_html, as_text
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.text import tree_text
-from wegwijzer.take.docx import docx
-from wegwijzer.take.markdown import markdown
-from wegwijzer.take.page import as_html, as_text
-from wegwijzer.take.paper import Block, Made, Span, paper
-from wegwijzer.walk import Walker
+from wegwijzer.walk.walker import Walker
 
 LINES = """
 title: Boom

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from wegwijzer.liveness import ROOT, Edge, Graph
+from wegwijzer.proof.liveness import ROOT, Edge, Graph
 
 
 def chain(*names):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from helpers import load
-from wegwijzer.check import check
+from wegwijzer.check.checker import check
+from wegwijzer.kinds.markdown import read_page
 from wegwijzer.load import load_paths
-from wegwijzer.markdown import read_page
 
 PAGE = """---
 title: Voorbeeld

@@ -9,21 +9,21 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from helpers import load, problems, tree
-from wegwijzer.compiled import compile_tree
-from wegwijzer.diff import compare
+from wegwijzer.compare.diff import compare
+from wegwijzer.compare.report import as_markdown as diff_markdown
+from wegwijzer.compare.report import as_text as diff_text
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.bare import embed_page, offline_page
 from wegwijzer.render.deck import deck_of
-from wegwijzer.render.diff import as_markdown as diff_markdown
-from wegwijzer.render.diff import as_text as diff_text
+from wegwijzer.render.documents.blocks import Made, paper
+from wegwijzer.render.documents.docx import docx
+from wegwijzer.render.documents.markdown import markdown
+from wegwijzer.render.documents.page import as_html, as_text
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.text import tree_text, view_text
-from wegwijzer.take.docx import docx
-from wegwijzer.take.markdown import markdown
-from wegwijzer.take.page import as_html, as_text
-from wegwijzer.take.paper import Made, paper
-from wegwijzer.view import live_view
-from wegwijzer.walk import Walker
+from wegwijzer.view.nodes import live_view
+from wegwijzer.walk.walker import Walker
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OPEN = """

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from helpers import make_project
-from wegwijzer.cli import OK, PROBLEMS, USAGE, main
+from wegwijzer.cli.main import OK, PROBLEMS, USAGE, main
 
 RIGHT = """\
 title: {name}

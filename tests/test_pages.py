@@ -7,9 +7,9 @@ import re
 import pytest
 
 from helpers import ROOT, problems, snippets
-from wegwijzer.load.pages import READING
-from wegwijzer.pages import GROUPS, PAGES
-from wegwijzer.rules import RULES
+from wegwijzer.check.pages import GROUPS, PAGES
+from wegwijzer.check.reading import READING
+from wegwijzer.check.rules import RULES
 
 WRONG = [pytest.param(code, text, id=code) for code, page in READING.items() for text in snippets(page, "Fout")]
 RIGHT = [pytest.param(text, id=code) for code, page in READING.items() for text in snippets(page, "Goed")]
@@ -23,7 +23,7 @@ def test_every_code_that_can_be_given_has_a_page():
         if file.name != "pages.py"
         for code in re.findall(r'"(W0\d\d)"', file.read_text(encoding="utf-8"))
     }
-    assert found | {rule.CODE for rule in RULES} == set(PAGES)
+    assert found | {rule.code for rule in RULES} == set(PAGES)
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)

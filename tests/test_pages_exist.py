@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers import TODAY
-from wegwijzer.check import check
+from wegwijzer.check.checker import check
 from wegwijzer.load import load_paths
 
 BOOM = "title: B\nstart: a\nactions:\n  a: {title: A, steps: ['Lees [dit](%s).'], see: ['%s']}\n"

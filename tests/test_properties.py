@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 import naive
 from generated import FILL, MANY, compiled, trees
-from wegwijzer import fragment
-from wegwijzer.codec import decode, encode
-from wegwijzer.compiled import Compiled
-from wegwijzer.states import prove
-from wegwijzer.walk import Walker, WalkError, replay
+from wegwijzer.compile.codec import decode, encode
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.proof.situations import prove
+from wegwijzer.walk import fragment
+from wegwijzer.walk.walker import Walker, WalkError, replay
 
 EFFORT = settings.default.max_examples
 """A hundred, or more in the profile ‘thorough’."""

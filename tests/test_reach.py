@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from helpers import tree
-from wegwijzer.reach import Unreachable, figures, unreachable
-from wegwijzer.states import prove
+from wegwijzer.proof.situations import prove
+from wegwijzer.proof.unreached import Unreachable, figures, unreachable
 
 LOST = """
 title: Boom

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
+from wegwijzer.check.report import REPORTS, as_github, as_json, as_text, summary
 from wegwijzer.problems import Problem, nearest
-from wegwijzer.report import REPORTS, as_github, as_json, as_text, summary
 
 WRONG = Problem("trees/a,b.yml", 7, 5, "W101", "error", "De stap ‘x’ bestaat niet", "Bedoelde je ‘y’?")
 ODD = Problem("trees/b.yml", 1, 2, "W103", "warning", "100% vreemd\nen meer")

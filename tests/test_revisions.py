@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from helpers import make_project
-from wegwijzer.cli import OK, USAGE, main
+from wegwijzer.cli.main import OK, USAGE, main
 
 
 @pytest.fixture

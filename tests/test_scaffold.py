@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from helpers import ROOT, make_project
-from wegwijzer.check import check
-from wegwijzer.cli import OK, USAGE, main
+from wegwijzer.check.checker import check
+from wegwijzer.cli.main import OK, USAGE, main
+from wegwijzer.cli.scaffold import new_tree
 from wegwijzer.load import load_paths
-from wegwijzer.scaffold import new_tree
 
 
 @pytest.fixture

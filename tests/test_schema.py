@@ -9,9 +9,9 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from helpers import FIXTURES, ROOT
-from wegwijzer.check import check
+from wegwijzer.check.checker import check
+from wegwijzer.kinds.schema import schemas
 from wegwijzer.load import load_paths
-from wegwijzer.schema import schemas
 
 TREE = Draft202012Validator(schemas()["tree"])
 SHAPES = [

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from helpers import CHOICES, codes, load, mostly_slow, tree
-from wegwijzer.check import check
-from wegwijzer.compiled import compile_tree
-from wegwijzer.reach import unreachable
-from wegwijzer.states import TooManySituations, prove
+from wegwijzer.check.checker import check
+from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.proof.situations import TooManySituations, prove
+from wegwijzer.proof.unreached import unreachable
 
 
 def lost_in(compiled):

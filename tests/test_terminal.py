@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers import CHOICES, tree
-from wegwijzer.terminal import ask, show, walked
+from wegwijzer.cli.terminal import ask, show, walked
 
 
 def talk(compiled, *replies, given=None):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers import CHOICES, codes, tree
-from wegwijzer.walk import Walker, WalkError, replay, replay_loosely, walk_mapping
+from wegwijzer.walk.walker import Walker, WalkError, replay, replay_loosely, walk_mapping
 
 VUILNIS = [("toon", "twijfel"), ("naam", "An"), ("klachten", ("zakken",))]
 

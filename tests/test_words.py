@@ -6,7 +6,7 @@ import pytest
 
 from helpers import CHOICES, tree
 from wegwijzer.model import Condition, Route, Target
-from wegwijzer.words import clause, fork_answer, fork_question, question, term
+from wegwijzer.view.words import clause, fork_answer, fork_question, question, term
 
 BOOM = """
 title: Boom

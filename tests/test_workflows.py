@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from helpers import ROOT
-from wegwijzer.cli import OK, main
+from wegwijzer.cli.main import OK, main
 
 GITHUB = ROOT / ".github/workflows/check.yml"
 PUBLISH = ROOT / ".github/workflows/publish.yml"

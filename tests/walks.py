@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from wegwijzer.compiled import Compiled
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import CONTINUE
-from wegwijzer.view import clone
-from wegwijzer.walk import Walker
+from wegwijzer.view.nodes import clone
+from wegwijzer.walk.walker import Walker
 
 
 def options(walker: Walker) -> list[Any]:

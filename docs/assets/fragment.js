@@ -1,6 +1,6 @@
 // Reads the part of an address that is about a tree, as `reactie-toon;waar.eigen,rol.ja;1a2b3c4d`. What is not ours falls
 // away: signs that a mail program or a tracker put behind it, broken or doubled codes, half a version. Python reads the
-// same (wegwijzer.fragment); tests/vectors/fragments.json holds both to it.
+// same (wegwijzer.walk.fragment); tests/vectors/fragments.json holds both to it.
 
 const NAME = "[a-z0-9]+(?:[-_][a-z0-9]+)*";
 const STEP = `${NAME}(?:--(?:${NAME})?)?`;

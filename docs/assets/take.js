@@ -1,4 +1,4 @@
-// What a reader takes along. Python makes it (the package wegwijzer.take, loaded when first asked for); this hands it
+// What a reader takes along. Python makes it (the package wegwijzer.render.documents, loaded when first asked for); this hands it
 // to the printer, the clipboard or the downloads.
 
 import { put } from "./copy.js";

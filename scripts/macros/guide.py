@@ -13,7 +13,7 @@ from typing import Any
 from macros import asis, trainer
 from macros.improve import record_url
 from macros.project import DIAGRAMS, project, titles
-from wegwijzer.coverage import coverage
+from wegwijzer.check.coverage import coverage
 from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
 from wegwijzer.render.guide.parts import Page
 from wegwijzer.render.site import Site

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.project import project
 from macros.tree import compiled
-from wegwijzer.compiled import Compiled
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.render.guide.parts import Page
 from wegwijzer.render.quiz import quiz_html
 from wegwijzer.render.trainer import pack_html, shared_html

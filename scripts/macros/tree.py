@@ -7,9 +7,9 @@ from html import escape
 
 from address import SITE_URL
 from macros.project import DIAGRAMS, project
-from wegwijzer.compiled import Compiled, compile_tree
+from wegwijzer.check.pages import PAGES
+from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
-from wegwijzer.pages import PAGES
 from wegwijzer.render.bare import embed_snippet
 from wegwijzer.render.dot import chapter_steps, diagram_name
 from wegwijzer.render.html import NO_SITE, tree_html

@@ -13,10 +13,10 @@ from letters import BOLD, ITALIC, REGULAR
 from paper.painter import INK
 from paper.sheet import SMALLEST, Text, cut_line, draw_node, draw_qr, draw_texts, new_canvas, texts_height
 from qr import SITE_URL, step_url
-from wegwijzer.guide import Frame
-from wegwijzer.inline import plain
-from wegwijzer.library import Library
+from wegwijzer.kinds.guide import Frame
+from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
+from wegwijzer.model.text import plain
 from wegwijzer.render.deck import Card, Deck, Para
 
 EDGE, PAD, QR, HEAD = 14, 10, 40, 48

@@ -10,14 +10,14 @@ from reportlab.lib.pagesizes import A4
 from letters import BOLD
 from paper.sheet import MARGIN, SMALLEST, Text, draw_foot, draw_head, draw_texts, new_canvas, texts_height
 from qr import step_url
-from wegwijzer.compiled import Compiled
-from wegwijzer.inline import plain
-from wegwijzer.library import Library
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
+from wegwijzer.model.text import plain
 from wegwijzer.render.contact import ways_to
-from wegwijzer.render.parts import danger
-from wegwijzer.view import static_view
+from wegwijzer.view.nodes import static_view
+from wegwijzer.view.phrases import danger
 
 TREE = "reactie"
 QUESTIONS = 4

@@ -10,11 +10,11 @@ from build_diagrams import diagrams_of
 from paper.painter import Drawing, lay_out, paint
 from paper.sheet import MARGIN, SIZES, SMALLEST, Text, draw_foot, draw_head, draw_texts, new_canvas, texts_height
 from qr import step_url
-from wegwijzer.compiled import Compiled
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render.dot import chapter_steps
 from wegwijzer.render.overview import folded, overview_dot
-from wegwijzer.render.parts import danger
+from wegwijzer.view.phrases import danger
 
 HEAD, FOOT = 96, 34
 LARGEST = 1.6

@@ -40,7 +40,7 @@ from slides.spread import (
 from slides.template import FOOTER_INDEX, LABEL_INDEX, WIDTH, Colours, bare, ink_on, put
 from wegwijzer.locale import say
 from wegwijzer.render.deck import Button, Card, Deck
-from wegwijzer.render.parts import danger
+from wegwijzer.view.phrases import danger
 
 NODE_BOX = Box(36, 69, 60, 60)
 QR_BOX = Box(848, 26, 76, 76)

@@ -6,7 +6,7 @@ A request is `{"do": …}` with
   `later` (the address that was left to change an answer), `site` (`source_url`, `contact`);
 - `answer`: as `open`, with `step` and `answer` (an id, a list of ids, or the text filled in);
 - `extend`: `archive`, more of the engine (a zip in base64), for what is loaded only when a reader asks;
-- `take`: as `open`, with what `wegwijzer.take` needs to make a document or a case file.
+- `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file.
 
 The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice", "later",
 "route"}`; an answer that is not possible gives `{"error"}`, in words for the reader. `later` goes along with the next
@@ -22,16 +22,16 @@ from importlib import import_module
 from typing import Any
 
 import wegwijzer
-from wegwijzer import fragment
-from wegwijzer.codec import decode
-from wegwijzer.compiled import Compiled
-from wegwijzer.inline import plain
+from wegwijzer.compile.codec import decode
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
-from wegwijzer.opened import Opened, opened, typed_in
+from wegwijzer.model.text import plain
 from wegwijzer.render.html import live_html
 from wegwijzer.render.site import Site
-from wegwijzer.view import clone, live_view
-from wegwijzer.walk import WalkError, resume
+from wegwijzer.view.nodes import clone, live_view
+from wegwijzer.view.opened import Opened, opened, typed_in
+from wegwijzer.walk import fragment
+from wegwijzer.walk.walker import WalkError, resume
 
 EXTENSION = "/lib/wegwijzer-extra.zip"
 
@@ -59,7 +59,7 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
         return {"extended": True}
     now = _found(asked)
     if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
-        return import_module("wegwijzer.take").take(now.walker, asked)
+        return import_module("wegwijzer.render.documents").take(now.walker, asked)
     if asked["do"] == "answer":
         try:
             now.walker.give(asked["step"], _given(asked["answer"])).settle()

@@ -7,7 +7,7 @@ from places import FITS, PAGES, ROOT
 from wizard import Wizard
 
 from helpers import mostly_slow, tree_files
-from wegwijzer.view import step_ids
+from wegwijzer.view.nodes import step_ids
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RUN = """async (part) => (await axe.run(

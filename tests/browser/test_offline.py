@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from wizard import Wizard
 
 from helpers import tree_files
-from wegwijzer.compiled import is_final
+from wegwijzer.compile.compiled import is_final
 
 NAMES = [file.stem for file in tree_files()]
 # In the page itself, because a tree has hundreds of arrows and each word between test and browser takes its time.

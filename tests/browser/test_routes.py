@@ -8,9 +8,9 @@ from wizard import Wizard
 
 from helpers import mostly_slow
 from walks import all_walks, covering
-from wegwijzer import fragment
-from wegwijzer.compiled import fork_id
-from wegwijzer.walk import Walker
+from wegwijzer.compile.compiled import fork_id
+from wegwijzer.walk import fragment
+from wegwijzer.walk.walker import Walker
 
 FEW = 8
 

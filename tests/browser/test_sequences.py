@@ -16,8 +16,8 @@ from trouble import KILL, deliberate, held, settled, watched
 from wizard import Wizard
 
 from wegwijzer import browser
-from wegwijzer.codec import encode
-from wegwijzer.view import static_view
+from wegwijzer.compile.codec import encode
+from wegwijzer.view.nodes import static_view
 
 PARTS = 20
 PATIENCE = 40

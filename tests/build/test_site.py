@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, make_project
-from wegwijzer.scaffold import new_tree
+from wegwijzer.cli.scaffold import new_tree
 
 pytestmark = pytest.mark.slow
 

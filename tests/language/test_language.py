@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from helpers import load, problems
-from wegwijzer.language.lists import JARGON, STIGMA, advice_on, finder
 from wegwijzer.language.measure import measure
-from wegwijzer.language.passive import passive
+from wegwijzer.language.nl.lists import JARGON, STIGMA, advice_on, finder
+from wegwijzer.language.nl.passive import passive
+from wegwijzer.language.nl.questions import asks_openly, asks_yes_or_no
 from wegwijzer.language.prose import Passage, Prose, sentences, words
-from wegwijzer.language.questions import asks_openly, asks_yes_or_no
 
 STEP = "title: Boom\nstart: klaar\nactions:\n  klaar: {title: Doe het nu, steps: [{text: %s}]}\n"
 QUESTION = """

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from helpers import problems
+from wegwijzer.check.report import as_github
 from wegwijzer.load.characters import clean, described
-from wegwijzer.report import as_github
 
 BOOM = """\
 title: Boom

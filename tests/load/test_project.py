@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers import CHOICES, codes, load, make_project, problems
-from wegwijzer.check import check
+from wegwijzer.check.checker import check
 from wegwijzer.load import find_root, load_paths
 
 BOOM = "title: Boom\nstart: klaar\nactions:\n  klaar: {title: Klaar, steps: [Klaar.]%s}\n"

@@ -9,8 +9,8 @@ import yaml
 
 from helpers import ROOT, page_problems
 from macros import define_env
+from wegwijzer.kinds.markdown import BLOCKS, MACROS
 from wegwijzer.load.rendered import EXTENSIONS
-from wegwijzer.markdown import BLOCKS, MACROS
 
 LINKS = {
     "mag": [

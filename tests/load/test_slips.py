@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers import mostly_slow, problems
-from wegwijzer.check import check
+from wegwijzer.check.checker import check
 from wegwijzer.load import load_paths
 
 RIGHT = """\

@@ -13,7 +13,7 @@ import pytest
 
 from helpers import ROOT, TODAY, tree_files
 from mutations.mutate import MAKERS
-from wegwijzer.check import check
+from wegwijzer.check.checker import check
 from wegwijzer.load import load_paths
 
 EACH = int(os.environ.get("MUTATIONS", "6"))

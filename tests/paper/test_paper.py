@@ -17,8 +17,8 @@ from paper.sheet import SIZES, SMALLEST, Text
 from qr import qr_rows, step_url
 from wegwijzer.render.dot import chapter_steps, tree_dot
 from wegwijzer.render.overview import folded, overview_dot
-from wegwijzer.render.parts import danger
-from wegwijzer.view import step_ids
+from wegwijzer.view.nodes import step_ids
+from wegwijzer.view.phrases import danger
 
 PAPER = ROOT / "build/paper"
 NAMES = [file.stem for file in tree_files()]

@@ -106,7 +106,7 @@ def test_what_leads_somewhere_is_left_alone(site, address):
         "<script src=\"../assets/wegwijzer.css\">x = '{}'</script>",
         "<pre>{}</pre>",
         "<template>{}</template>",
-        "<code>&lt;a href=\"weg/\"&gt;</code>",
+        '<code>&lt;a href="weg/"&gt;</code>',
     ],
 )
 def test_text_that_is_no_link_is_left_alone(site, text):

@@ -10,10 +10,10 @@ import pytest
 
 from walks import all_walks, covering
 from wegwijzer import browser
-from wegwijzer.codec import encode
-from wegwijzer.compiled import is_final
-from wegwijzer.fragment import write
-from wegwijzer.walk import walk_mapping
+from wegwijzer.compile.codec import encode
+from wegwijzer.compile.compiled import is_final
+from wegwijzer.walk.fragment import write
+from wegwijzer.walk.walker import walk_mapping
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from edges import dot_edges, html_edges, html_links, model_edges, text_edges
 from generated import compiled, trees
 from helpers import tree_files
-from wegwijzer.compiled import fork_id
-from wegwijzer.view import step_ids
-from wegwijzer.walk import Walker, WalkError
+from wegwijzer.compile.compiled import fork_id
+from wegwijzer.view.nodes import step_ids
+from wegwijzer.walk.walker import Walker, WalkError
 
 EFFORT = settings.default.max_examples
 TREES = pytest.mark.parametrize("name", [file.stem for file in tree_files()])

@@ -9,18 +9,18 @@ import pytest
 
 from helpers import load
 from paper.desk import write_desk
-from wegwijzer.compiled import compile_tree
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.contact import states_at_sources, ways_to
 from wegwijzer.render.deck import deck_of
+from wegwijzer.render.documents.blocks import Made, paper
+from wegwijzer.render.documents.markdown import markdown
+from wegwijzer.render.documents.page import as_html, as_text
 from wegwijzer.render.guide.parts import Page
 from wegwijzer.render.guide.registers import contacts, organisations
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.text import tree_text
-from wegwijzer.take.markdown import markdown
-from wegwijzer.take.page import as_html, as_text
-from wegwijzer.take.paper import Made, paper
-from wegwijzer.walk import Walker
+from wegwijzer.walk.walker import Walker
 
 TREE = """
 title: Wie help je?

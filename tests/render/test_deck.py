@@ -7,8 +7,8 @@ import pytest
 from edges import model_edges
 from helpers import CHOICES, tree, tree_files
 from wegwijzer.render.deck import Button, Para, card_of, credit_words, deck_of
-from wegwijzer.stepview import Credit
-from wegwijzer.view import static_view, step_ids
+from wegwijzer.view.nodes import static_view, step_ids
+from wegwijzer.view.records import Credit
 
 FULL = """
 title: Alles

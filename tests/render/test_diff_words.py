@@ -9,9 +9,9 @@ import subprocess
 import pytest
 
 from helpers import load
-from wegwijzer.diff import compare
-from wegwijzer.render.diff import FORMATS, as_json, as_markdown, as_text
-from wegwijzer.render.diff_dot import diff_dot
+from wegwijzer.compare.diff import compare
+from wegwijzer.compare.drawing import diff_dot
+from wegwijzer.compare.report import FORMATS, as_json, as_markdown, as_text
 
 OLD = """
 title: Boom *met* sterren

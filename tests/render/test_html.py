@@ -11,9 +11,9 @@ from edges import html_links
 from helpers import CHOICES, tree, tree_files
 from wegwijzer.render.bare import embed_page
 from wegwijzer.render.html import live_html, tree_html
-from wegwijzer.render.parts import danger
 from wegwijzer.render.text import tree_text
-from wegwijzer.walk import Walker, replay
+from wegwijzer.view.phrases import danger
+from wegwijzer.walk.walker import Walker, replay
 
 VOID = {"input", "br", "img", "hr", "meta", "link"}
 WAY = [("toon", "twijfel"), ("naam", "An"), ("klachten", ("kosten",))]

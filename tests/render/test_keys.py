@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 
-from wegwijzer import guide, model, safety
-from wegwijzer.model import Target, Tree, key_of
+from wegwijzer import model
+from wegwijzer.kinds import guide
+from wegwijzer.kinds.schema import schemas
+from wegwijzer.model import Target, Tree, key_of, safety
 from wegwijzer.render.keys import BLOCKS, keys_markdown
-from wegwijzer.schema import schemas
 
 RECORDS = [
     kind

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from helpers import tree_files
-from wegwijzer.alternatives import alternatives, case_walk
-from wegwijzer.compiled import is_final
+from wegwijzer.compile.compiled import is_final
 from wegwijzer.render.quiz import OTHERS, cases_for, quiz_html
+from wegwijzer.walk.alternatives import alternatives, case_walk
 
 NAMES = [file.stem for file in tree_files()]
 

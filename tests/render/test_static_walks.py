@@ -5,9 +5,9 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 from walks import all_walks
-from wegwijzer.compiled import fork_id
+from wegwijzer.compile.compiled import fork_id
 from wegwijzer.render.html import tree_html
-from wegwijzer.walk import Walker
+from wegwijzer.walk.walker import Walker
 
 
 class Links(HTMLParser):

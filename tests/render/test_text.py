@@ -8,8 +8,8 @@ import pytest
 
 from helpers import tree, tree_files
 from wegwijzer.render.text import WIDTH, tree_text, view_text
-from wegwijzer.view import live_view, step_ids
-from wegwijzer.walk import replay
+from wegwijzer.view.nodes import live_view, step_ids
+from wegwijzer.walk.walker import replay
 
 
 def test_text_version_of_a_small_tree(sample, golden):

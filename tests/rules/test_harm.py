@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from helpers import FIXTURES, load, problems
-from wegwijzer.check import check
-from wegwijzer.language.numbers import counts
+from wegwijzer.check.checker import check
+from wegwijzer.check.rules.safety import emergency_number
+from wegwijzer.kinds.markdown import Page
+from wegwijzer.language.nl.numbers import counts
 from wegwijzer.load import load_paths
 from wegwijzer.locale.nl import WORDS
-from wegwijzer.markdown import Page
-from wegwijzer.render.parts import danger
-from wegwijzer.rules import emergency_number
+from wegwijzer.view.phrases import danger
 
 DATA = {
     name: (FIXTURES / "data" / f"{name}.yml").read_text(encoding="utf-8") for name in ("safety", "steps", "sources")

@@ -7,12 +7,12 @@ import re
 import pytest
 
 from helpers import FIXTURES, page_problems, problems, snippets
+from wegwijzer.check.rules import RULES
 from wegwijzer.problems import DUTCH_LEVEL
-from wegwijzer.rules import RULES, name_of
 
-RULE = pytest.mark.parametrize("rule", RULES, ids=name_of)
-WRONG = [pytest.param(rule, text, id=name_of(rule)) for rule in RULES for text in snippets(rule.__doc__, "Fout")]
-RIGHT = [pytest.param(text, id=name_of(rule)) for rule in RULES for text in snippets(rule.__doc__, "Goed")]
+RULE = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+WRONG = [pytest.param(rule, text, id=rule.name) for rule in RULES for text in snippets(rule.page, "Fout")]
+RIGHT = [pytest.param(text, id=rule.name) for rule in RULES for text in snippets(rule.page, "Goed")]
 
 DATA = {
     name: (FIXTURES / "data" / f"{name}.yml").read_text(encoding="utf-8") for name in ("safety", "steps", "sources")
@@ -30,7 +30,7 @@ def shown(text):
 @RULE
 def test_page_of_rule_is_dutch_and_starts_with_one_sentence(rule):
     """The page of a rule opens with one sentence that says what is wrong, in Dutch."""
-    first, *_ = rule.__doc__.split("\n\n")
+    first, *_ = rule.page.split("\n\n")
     assert first.endswith(".")
     assert re.search(r"\b(een|de|het|deze|dit|niemand|geen)\b", first, re.IGNORECASE)
 
@@ -38,14 +38,14 @@ def test_page_of_rule_is_dutch_and_starts_with_one_sentence(rule):
 @RULE
 def test_every_example_on_the_page_is_read(rule):
     """Every block of YAML or Markdown on the page of a rule stands under ‘Fout:’ or ‘Goed:’, wrong ones beside right ones."""
-    wrong, right = snippets(rule.__doc__, "Fout"), snippets(rule.__doc__, "Goed")
-    assert len(re.findall("```(?:yaml|markdown)", rule.__doc__)) == len(wrong) + len(right)
+    wrong, right = snippets(rule.page, "Fout"), snippets(rule.page, "Goed")
+    assert len(re.findall("```(?:yaml|markdown)", rule.page)) == len(wrong) + len(right)
     assert len(wrong) == len(right)
 
 
 def test_codes_are_unique():
     """No two rules share a code, so that a code leads to one page."""
-    found = [rule.CODE for rule in RULES]
+    found = [rule.code for rule in RULES]
     assert sorted(set(found)) == sorted(found)
     assert all(re.fullmatch(r"W[1-5]\d\d", code) for code in found)
 
@@ -53,19 +53,19 @@ def test_codes_are_unique():
 @RULE
 def test_level_of_rule_is_known(rule):
     """A rule is an error, a warning or advice."""
-    assert rule.LEVEL in DUTCH_LEVEL
+    assert rule.level in DUTCH_LEVEL
 
 
-@pytest.mark.parametrize(("position", "rule"), [*enumerate(RULES)], ids=[*map(name_of, RULES)])
+@pytest.mark.parametrize(("position", "rule"), [*enumerate(RULES)], ids=[rule.name for rule in RULES])
 def test_required_rules_run_earlier(position, rule):
     """What a rule requires exists and has run before it."""
-    assert set() == set(rule.REQUIRES) - {name_of(earlier) for earlier in RULES[:position]}
+    assert set() == set(rule.requires) - {earlier.name for earlier in RULES[:position]}
 
 
 @pytest.mark.parametrize(("rule", "text"), WRONG)
 def test_wrong_example_gives_the_code_of_its_rule(rule, text):
     """The wrong example of a rule gives that rule's code and no other."""
-    assert {rule.CODE} == {problem.code for problem in shown(text)}
+    assert {rule.code} == {problem.code for problem in shown(text)}
 
 
 @pytest.mark.parametrize("text", RIGHT)
@@ -78,6 +78,6 @@ def test_right_example_gives_no_problem(text):
 def test_message_and_hint_are_sentences(rule, text):
     """A problem says in words what is wrong, and mostly also what to write instead."""
     for problem in shown(text):
-        assert rule.LEVEL == problem.level
+        assert rule.level == problem.level
         assert len(problem.message.split()) > 2
         assert not problem.hint or problem.hint[-1] in ".?:’"

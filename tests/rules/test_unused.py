@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from helpers import CHOICES, load, make_project, problems
-from wegwijzer.check import check
+from wegwijzer.check.checker import check
 from wegwijzer.load import load_paths
 
 TERMS = ("een", "twee", "drie")

@@ -17,7 +17,7 @@ from build_posters import print_shared, print_tree
 from build_slides import slides
 from macros.project import ROOT
 from travel import packed
-from wegwijzer.compiled import compile_tree
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.load import load_paths
 
 SMALL, LARGE = "gesprek", "reactie"

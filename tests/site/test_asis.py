@@ -16,9 +16,9 @@ from helpers import mostly_slow
 from hostile import TEXTS, Project
 from macros import asis, define_env
 from macros.asis import as_is
-from wegwijzer.compiled import compile_tree
+from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.kinds.markdown import BLOCKS, LABELLED, MACROS
 from wegwijzer.load.rendered import EXTENSIONS
-from wegwijzer.markdown import BLOCKS, LABELLED, MACROS
 
 PLACES = (
     "Een zin met {} erin.",

@@ -10,7 +10,7 @@ import pytest
 from edges import Links
 from wegwijzer.render.dot import chapter_steps, diagram_name, edges_of
 from wegwijzer.render.html import tree_html
-from wegwijzer.view import step_ids
+from wegwijzer.view.nodes import step_ids
 
 ROOT = Path(__file__).resolve().parents[2]
 TREES = sorted(path.stem for path in (ROOT / "trees").glob("*.yml"))

@@ -13,10 +13,10 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from build_diagrams import SVG, for_page, laid_out
 from helpers import ROOT
 from letters import BOLD, FOLDER, ITALIC, REGULAR, ready
+from wegwijzer.check.rules.language.missing_glyph import MISSING
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.dot import tree_dot
 from wegwijzer.render.drawing import DIGIT_WIDTH, FONT, SPACE_WIDTH
-from wegwijzer.rules.missing_glyph import MISSING
 
 FACE = re.compile(r"@font-face \{(?P<rules>.*?)\}", re.DOTALL)
 RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")

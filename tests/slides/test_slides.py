@@ -18,8 +18,8 @@ from slides.measure import BOLD, LINE, REGULAR, text_height
 from slides.template import Colours, ink_on
 from slides.write import LAST_VIEWED, Writer
 from wegwijzer.render.deck import deck_of
-from wegwijzer.render.parts import danger
-from wegwijzer.view import static_view, step_ids
+from wegwijzer.view.nodes import static_view, step_ids
+from wegwijzer.view.phrases import danger
 
 TREES = pytest.mark.parametrize("name", [file.stem for file in tree_files()])
 STEP = re.compile(r"Stap (\w+)")

@@ -15,17 +15,17 @@ import pytest
 
 from helpers import CHOICES, tree
 from wegwijzer import browser
-from wegwijzer.codec import encode
-from wegwijzer.inline import plain
-from wegwijzer.render.parts import danger
-from wegwijzer.take import take
-from wegwijzer.take.docx import docx
-from wegwijzer.take.ics import folded, seconds
-from wegwijzer.take.markdown import markdown
-from wegwijzer.take.page import as_html, as_text
-from wegwijzer.take.paper import Block, Made, Span, paper
-from wegwijzer.view import live_view
-from wegwijzer.walk import Walker, replay
+from wegwijzer.compile.codec import encode
+from wegwijzer.model.text import plain
+from wegwijzer.render.documents import take
+from wegwijzer.render.documents.blocks import Block, Made, Span, paper
+from wegwijzer.render.documents.docx import docx
+from wegwijzer.render.documents.ics import folded, seconds
+from wegwijzer.render.documents.markdown import markdown
+from wegwijzer.render.documents.page import as_html, as_text
+from wegwijzer.view.nodes import live_view
+from wegwijzer.view.phrases import danger
+from wegwijzer.walk.walker import Walker, replay
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"

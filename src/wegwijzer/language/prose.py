@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
 from typing import Any, get_args, get_origin, get_type_hints
 
-from wegwijzer.inline import PLACEHOLDER, plain
 from wegwijzer.model import Condition, Target, key_of
+from wegwijzer.model.text import PLACEHOLDER, plain
 
 Where = tuple[str | int, ...]
 

@@ -9,16 +9,16 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from wegwijzer.fields import ISO_DATE, MAIL, is_date
-from wegwijzer.guide import ChoiceName
-from wegwijzer.inline import ALLOWED_LINK
+from wegwijzer.kinds.guide import ChoiceName
+from wegwijzer.kinds.references import REGISTERS
 from wegwijzer.load.characters import latin, odd_name
 from wegwijzer.load.keys import cut_by_colon, cut_by_comma, glued, meant
 from wegwijzer.load.nodes import MAX_PROBLEMS, Node
 from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Mail, Route, SourceId, StepRef, Target, key_of
-from wegwijzer.names import FACT_NAME, GOOD_NAME, ID, SOURCE_NAME, STEP_NAME, TAKEN, wrong_id
+from wegwijzer.model.fields import ISO_DATE, MAIL, is_date
+from wegwijzer.model.names import FACT_NAME, GOOD_NAME, ID, SOURCE_NAME, STEP_NAME, TAKEN, wrong_id
+from wegwijzer.model.text import ALLOWED_LINK
 from wegwijzer.problems import Problem, clipped, nearest
-from wegwijzer.references import REGISTERS
 
 STEP = re.compile(STEP_NAME)
 SOURCE = re.compile(SOURCE_NAME)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from pathlib import Path
 
-from wegwijzer.files import DATA_FILES, FOLDERS, YAML, folder_of, kind_of
+from wegwijzer.kinds.files import DATA_FILES, FOLDERS, YAML, folder_of, kind_of
+from wegwijzer.kinds.markdown import Page
 from wegwijzer.load.characters import odd_name
-from wegwijzer.markdown import Page
-from wegwijzer.names import inside, wrong_file
+from wegwijzer.model.names import inside, wrong_file
 from wegwijzer.problems import Problem, nearest
 
 

@@ -14,10 +14,10 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
+from wegwijzer.kinds.markdown import ARGUMENTS, BLOCKS, MACROS, MADE, Element, Page
+from wegwijzer.kinds.references import Where
 from wegwijzer.load.nodes import Node, parse
-from wegwijzer.markdown import ARGUMENTS, BLOCKS, MACROS, MADE, Element, Page
 from wegwijzer.problems import BREAK, Problem, clipped
-from wegwijzer.references import Where
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "md_in_html")
 """What reads a page on the site: those that MkDocs always adds, and those of mkdocs.yml."""

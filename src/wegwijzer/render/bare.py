@@ -8,12 +8,12 @@ import json
 import re
 from html import escape
 
-from wegwijzer.compiled import Compiled
-from wegwijzer.fields import NUMBER
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
+from wegwijzer.model.fields import NUMBER
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.markup import words
-from wegwijzer.view import step_ids
+from wegwijzer.view.nodes import step_ids
 
 EMBEDDED_HEIGHT = 640
 

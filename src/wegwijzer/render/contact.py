@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wegwijzer.inline import Span
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
+from wegwijzer.model.text import Span
 from wegwijzer.render.markup import span_links
 
 

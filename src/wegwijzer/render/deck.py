@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from wegwijzer.compiled import Compiled
-from wegwijzer.inline import plain
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
-from wegwijzer.render.parts import first_step
-from wegwijzer.stepview import Credit, Line, StepView
-from wegwijzer.view import closing_lines, static_view, step_ids
+from wegwijzer.model.text import plain
+from wegwijzer.view.nodes import closing_lines, static_view, step_ids
+from wegwijzer.view.phrases import first_step
+from wegwijzer.view.records import Credit, Line, StepView
 
 Style = Literal["text", "heading", "step", "point", "quote", "note"]
 

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from wegwijzer.compiled import Compiled, Fork
+from wegwijzer.compile.compiled import Compiled, Fork
 from wegwijzer.locale import say
 from wegwijzer.render.drawing import numbered, opening, quote, wrapped
-from wegwijzer.stepview import StepView
-from wegwijzer.view import static_view, step_ids
+from wegwijzer.view.nodes import static_view, step_ids
+from wegwijzer.view.records import StepView
 
 
 def tree_dot(compiled: Compiled, *, chapter: str | None = None, steps: Iterable[str] | None = None) -> str:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from html import escape
 
-from wegwijzer.compiled import Compiled
-from wegwijzer.inline import plain
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
+from wegwijzer.model.text import plain
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.render.html_action import action_body, line_list
 from wegwijzer.render.html_walk import around, progress
 from wegwijzer.render.markup import arrow_mark, credit_list, inline, number_node, onward_link, span_links, words
-from wegwijzer.render.parts import danger_spans, first_number, first_step
 from wegwijzer.render.site import Site
-from wegwijzer.stepview import Choice, StepView
-from wegwijzer.view import closing_lines, live_view, static_view, step_ids
-from wegwijzer.walk import Walker, chosen_keys
+from wegwijzer.view.nodes import closing_lines, live_view, static_view, step_ids
+from wegwijzer.view.phrases import danger_spans, first_number, first_step
+from wegwijzer.view.records import Choice, StepView
+from wegwijzer.walk.walker import Walker, chosen_keys
 
 NO_SITE = Site()
 INPUT_TYPES = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from wegwijzer.inline import plain, with_addresses
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
+from wegwijzer.model.text import plain, with_addresses
 from wegwijzer.render.contact import ways_to
 from wegwijzer.render.markup import copy_button, copy_words, inline, onward_link, words
-from wegwijzer.stepview import Line, Reference, StepView
+from wegwijzer.view.records import Line, Reference, StepView
 
 
 def action_body(view: StepView, *, live: bool) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-from wegwijzer import fragment
-from wegwijzer.ahead import questions_left
-from wegwijzer.credits import walk_sources
 from wegwijzer.locale import say
 from wegwijzer.render.markup import copy_button, credit_list, erase_button, number_node, words
-from wegwijzer.render.parts import answer_words
-from wegwijzer.walk import Walker
+from wegwijzer.view.credits import walk_sources
+from wegwijzer.view.phrases import answer_words
+from wegwijzer.walk import fragment
+from wegwijzer.walk.remaining import questions_left
+from wegwijzer.walk.walker import Walker
 
 
 def progress(walker: Walker) -> str:

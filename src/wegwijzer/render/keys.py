@@ -8,10 +8,10 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
-from wegwijzer.files import DATA_FILES
-from wegwijzer.guide import ChoiceName, Frame
+from wegwijzer.kinds.files import DATA_FILES
+from wegwijzer.kinds.guide import ChoiceName, Frame
+from wegwijzer.kinds.references import REGISTERS
 from wegwijzer.model import Target, Tree, key_of
-from wegwijzer.references import REGISTERS
 
 KINDS = {
     model.Id: "een naam",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from wegwijzer.inline import Span, address, spans
 from wegwijzer.locale import say
-from wegwijzer.stepview import Arrow, Credit, StepView
+from wegwijzer.model.text import Span, address, spans
+from wegwijzer.view.records import Arrow, Credit, StepView
 
 
 def number_node(number: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from wegwijzer.compiled import Compiled
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render.dot import edges_of
 from wegwijzer.render.drawing import FONT, quote
-from wegwijzer.view import static_view, step_ids
+from wegwijzer.view.nodes import static_view, step_ids
 
 LONGEST_ROW = 14
 ARROW = re.compile(r'^  "([^"]+)" -> "([^"]+)" \[', re.MULTILINE)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from wegwijzer.alternatives import Alternative, alternatives, case_walk
-from wegwijzer.compiled import Compiled
-from wegwijzer.inline import plain
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import Case
+from wegwijzer.model.text import plain
 from wegwijzer.render.markup import inline, number_node, words
-from wegwijzer.render.parts import answer_words
-from wegwijzer.walk import WalkError
+from wegwijzer.view.phrases import answer_words
+from wegwijzer.walk.alternatives import Alternative, alternatives, case_walk
+from wegwijzer.walk.walker import WalkError
 
 OTHERS = 3
 """Actions to choose from beside the one that is advised."""

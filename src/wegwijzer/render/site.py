@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wegwijzer.fields import MAIL
-from wegwijzer.inline import ALLOWED_LINK
 from wegwijzer.locale import say
+from wegwijzer.model.fields import MAIL
+from wegwijzer.model.text import ALLOWED_LINK
 
 PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/@")
 

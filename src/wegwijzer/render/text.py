@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import textwrap
 
-from wegwijzer.compiled import Compiled
-from wegwijzer.inline import with_addresses
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
-from wegwijzer.render.parts import danger, first_number
-from wegwijzer.stepview import Line, StepView
-from wegwijzer.view import closing_lines, static_view, step_ids
+from wegwijzer.model.text import with_addresses
+from wegwijzer.view.nodes import closing_lines, static_view, step_ids
+from wegwijzer.view.phrases import danger, first_number
+from wegwijzer.view.records import Line, StepView
 
 WIDTH = 100
 

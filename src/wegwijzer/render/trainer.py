@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from wegwijzer.compiled import Compiled
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.render.markup import words
 
 FILES = (

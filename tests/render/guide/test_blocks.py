@@ -9,10 +9,10 @@ from html import unescape
 import pytest
 
 from helpers import own_project
-from wegwijzer.guide import Frame, Item
-from wegwijzer.inline import plain
-from wegwijzer.library import Library
+from wegwijzer.kinds.guide import Frame, Item
+from wegwijzer.kinds.library import Library
 from wegwijzer.model import UNDECIDED
+from wegwijzer.model.text import plain
 from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
 from wegwijzer.render.guide.parts import Page
 

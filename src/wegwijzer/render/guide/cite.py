@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from wegwijzer.library import Library
+from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 
 

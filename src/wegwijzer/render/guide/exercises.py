@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from wegwijzer.guide import Task
+from wegwijzer.kinds.guide import Task
 from wegwijzer.locale import say
 from wegwijzer.render.guide.parts import Page, block, bullets, table
 

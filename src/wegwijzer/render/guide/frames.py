@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from wegwijzer.guide import Frame
+from wegwijzer.kinds.guide import Frame
 from wegwijzer.locale import say
 from wegwijzer.render.drawing import numbered, opening, quote
 from wegwijzer.render.guide.parts import Page, block, bullets, table

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from wegwijzer.inline import fill_in
-from wegwijzer.library import Library
+from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import SourceRef
+from wegwijzer.model.text import fill_in
 from wegwijzer.render.markup import inline
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 from unicodedata import normalize
 
-from wegwijzer.guide import Contradiction, Organisation, Publication, Term
+from wegwijzer.kinds.guide import Contradiction, Organisation, Publication, Term
 from wegwijzer.locale import say
 from wegwijzer.render.contact import Ways, ways_of, ways_to
 from wegwijzer.render.guide.parts import Page, block, bullets

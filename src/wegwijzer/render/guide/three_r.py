@@ -7,13 +7,13 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
-from wegwijzer.guide import Item, TheoryOfChange, ThreeRFile
+from wegwijzer.kinds.guide import Item, TheoryOfChange, ThreeRFile
 from wegwijzer.locale import say
 from wegwijzer.model import Step
 from wegwijzer.render.contact import checked
 from wegwijzer.render.drawing import opening, quote, wrapped
 from wegwijzer.render.guide.parts import Page, block, bullets, table
-from wegwijzer.words import term
+from wegwijzer.view.words import term
 
 
 def blocks() -> dict[str, Callable[[Page, ThreeRFile], str]]:

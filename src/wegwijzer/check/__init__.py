@@ -1,0 +1,1 @@
+"""The checker: its rules by group, its pages and its reports."""

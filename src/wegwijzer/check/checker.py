@@ -1,0 +1,71 @@
+"""The checker: every problem of the loaded files at once, in order of place."""
+
+from __future__ import annotations
+
+from wegwijzer.check.rules import RULES
+from wegwijzer.check.rules.context import Context
+from wegwijzer.check.rules.rule import Rule
+from wegwijzer.language.prose import Prose
+from wegwijzer.load import Loaded, LoadedFile
+from wegwijzer.model import Tree
+from wegwijzer.problems import Finding, Problem
+
+
+def check(loaded: Loaded, *, today: str | None = None) -> list[Problem]:
+    """All problems of the named files: those of loading, and those that the rules find in each that could be read.
+
+    `today` is a date as `2027-11-01`; without it no date can have passed.
+    """
+    problems: set[Problem] = set()
+    for file in loaded.own():
+        problems.update(file.problems, check_file(file, loaded, today))
+    return sorted(problems)
+
+
+def check_file(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
+    """What the rules find in one file, as far as it could be read; the problems of loading are its own."""
+    if file.record is None:
+        return []
+    found = check_tree(file, loaded, today) if file.kind is Tree else check_data(file, loaded)
+    return [*found, *check_prose(file)]
+
+
+def check_data(file: LoadedFile, loaded: Loaded) -> list[Problem]:
+    """Run on one data file the rules that say something of data."""
+    return [
+        _problem(file, rule, finding)
+        for rule in RULES
+        if rule.data
+        for finding in rule.data(file.record, loaded.library)
+    ]
+
+
+def check_prose(file: LoadedFile) -> list[Problem]:
+    """Run on one file, of whatever kind, the rules on what a reader reads."""
+    prose = Prose(file.record)
+    return [_problem(file, rule, finding) for rule in RULES if rule.prose for finding in rule.prose(prose)]
+
+
+def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
+    """Run every rule on one tree. A rule is passed over when one that it requires found something."""
+    context = Context(file.name, file.record, loaded.library, file.left_out(), today)
+    problems: list[Problem] = []
+    failed: set[str] = set()
+    unread = bool(file.problems) or any(f"trees/{used}" in loaded.library.broken for used in file.record.uses)
+    for rule in RULES:
+        if rule.tree is None:
+            continue
+        # A file that could only be read in part would raise false alarms about what is missing from it.
+        if failed & set(rule.requires) or (unread and rule.requires):
+            failed.add(rule.name)
+            continue
+        for finding in rule.tree(context):
+            problems.append(_problem(file, rule, finding))
+            if rule.level == "error":
+                failed.add(rule.name)
+    return problems
+
+
+def _problem(file: LoadedFile, rule: Rule, finding: Finding) -> Problem:
+    line, column = file.place(finding.where, at_key=finding.at_key, find=finding.find)
+    return Problem(file.shown, line, column, rule.code, rule.level, finding.message, finding.hint)

@@ -1,0 +1,82 @@
+"""Een voorwaarde noemt een feit dat niet bestaat.
+
+Een feit is ‘vraag.antwoord’, een merkteken, of ‘beleid.vraag.antwoord’. Een feit dat niemand kan zetten, geldt nooit.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: toon
+questions:
+  toon:
+    text: Welke toon?
+    answers:
+      boos: {text: Boos, to: luisteren}
+      blij: {text: Blij, to: luisteren}
+actions:
+  luisteren:
+    title: Luister
+    steps:
+      - text: Luister goed.
+      - text: Blijf kalm.
+        when: {all: [toon.booos]}
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: toon
+questions:
+  toon:
+    text: Welke toon?
+    answers:
+      boos: {text: Boos, to: luisteren}
+      blij: {text: Blij, to: luisteren}
+actions:
+  luisteren:
+    title: Luister
+    steps:
+      - text: Luister goed.
+      - text: Blijf kalm.
+        when: {all: [toon.boos]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegwijzer.check.rules.context import Context, members
+from wegwijzer.check.rules.rule import Rule
+from wegwijzer.problems import Finding, nearest
+
+
+def check(context: Context) -> Iterator[Finding]:
+    known = dict.fromkeys(known_facts(context))
+    guards = [*context.route_guards(), *((where, guard) for _, where, guard in context.content_guards())]
+    for where, guard in guards:
+        for place, fact in members(guard, where):
+            if fact not in known and not context.left_out & {fact, fact.partition(".")[0]}:
+                hint = nearest(fact, known)
+                question = context.tree.questions.get(fact.partition(".")[0])
+                if question and question.policy:
+                    hint = f"Deze vraag is een lokale keuze: schrijf ‘{question.policy}.{fact.partition('.')[2]}’."
+                yield Finding(place, f"Het feit ‘{fact}’ bestaat niet", hint)
+
+
+def known_facts(context: Context) -> Iterator[str]:
+    """Every fact that a guard of this tree may name."""
+    for name, question in context.tree.questions.items():
+        for key, answer in context.library.answers(question).items():
+            if not question.policy:
+                yield f"{name}.{key}"
+            yield from answer.marks
+    for tree_id in context.tree.uses:
+        tree = context.library.trees.get(tree_id)
+        for name, question in tree.questions.items() if tree else ():
+            for key in context.library.answers(question):
+                yield f"{tree_id}.{name}.{key}"
+
+
+RULE = Rule(module=__name__, page=__doc__, code="W102", level="error", requires=("unknown_tree",), tree=check)

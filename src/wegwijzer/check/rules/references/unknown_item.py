@@ -1,0 +1,67 @@
+"""Een frame, begrip, organisatie of waarde waarnaar verwezen wordt, bestaat niet.
+
+Verwijzingen staan in sleutels (`frames:`, `see:`, `values:`, `contact:`, `choice:` …) en in links binnen een tekst:
+`[framing](begrip:framing)`, `[De held](frame:de-held)`, `[Unia](org:unia)` of `[deze hulp](boom:reactie)`.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, frames: [bestaat-niet], steps: [{text: Luister goed.}]}
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegwijzer.check.rules.context import Context
+from wegwijzer.check.rules.rule import Rule
+from wegwijzer.kinds.guide import ChoiceName
+from wegwijzer.kinds.library import Library
+from wegwijzer.kinds.references import REGISTERS, Reference, exists, known, references
+from wegwijzer.problems import Finding, nearest
+
+
+def check(context: Context) -> Iterator[Finding]:
+    yield from check_data(context.tree, context.library)
+
+
+def check_data(record: object, library: Library) -> Iterator[Finding]:
+    """Every reference of one file, whatever it holds."""
+    for reference in references(record):
+        if exists(library, reference):
+            continue
+        if reference.kind is ChoiceName:
+            tree_id, _, choice = reference.name.partition(".")
+            tree = library.trees.get(tree_id)
+            hint = nearest(choice, tree.questions) if tree else nearest(tree_id, library.trees)
+            yield Finding(reference.where, f"De lokale keuze ‘{reference.name}’ bestaat niet", hint)
+        else:
+            yield _missing(reference, library)
+
+
+def _missing(reference: Reference, library: Library) -> Finding:
+    tree_id, _, step = reference.name.partition("/")
+    tree = library.trees.get(tree_id) if step else None
+    if tree:
+        steps = [*tree.questions, *tree.actions]
+        message = f"De stap ‘{step}’ bestaat niet in de boom ‘{tree_id}’"
+        return Finding(reference.where, message, nearest(step, steps))
+    register = REGISTERS[reference.kind]
+    message = f"{register.word} ‘{reference.name}’ staat niet in {register.place}"
+    return Finding(reference.where, message, nearest(tree_id, known(library, reference.kind) or ()))
+
+
+RULE = Rule(module=__name__, page=__doc__, code="W119", level="error", tree=check, data=check_data)

@@ -1,0 +1,70 @@
+"""Een invulplaats ($naam) verwijst naar niets.
+
+‘$gemeente’ toont wat de lezer bij de vraag ‘gemeente’ invulde of koos; ‘$beleid.termijn’ toont een lokale keuze.
+Een gewoon dollarteken schrijf je als ‘$$’.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister naar $naam.}]}
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: naam
+questions:
+  naam:
+    text: Naar wie luister je?
+    fill: {kind: text}
+    to: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister naar $naam.}]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wegwijzer.check.rules.context import Context, Where
+from wegwijzer.check.rules.rule import Rule
+from wegwijzer.model.text import placeholders, texts
+from wegwijzer.problems import Finding, nearest
+
+
+def check(context: Context) -> Iterator[Finding]:
+    own = set(context.tree.questions)
+    for where, text in [*texts(replace(context.tree, cases=())), *_standard_steps(context)]:
+        for name in placeholders(text, context.tree.uses):
+            if name in own or ("." in name and context.library.policy(name)):
+                continue
+            known = own | {
+                f"{tree}.{q}"
+                for tree in context.tree.uses
+                if tree in context.library.trees
+                for q in context.library.trees[tree].questions
+            }
+            yield Finding(
+                where,
+                f"De invulplaats ‘${name}’ verwijst naar niets",
+                nearest(name, known) or "Schrijf ‘$$’ als je een dollarteken bedoelt.",
+            )
+
+
+def _standard_steps(context: Context) -> Iterator[tuple[Where, str]]:
+    """The texts of the standard steps that the tree uses, each with the place where it names the step."""
+    groups = [(("actions", name, "steps"), action.steps) for name, action in context.tree.actions.items()]
+    for where, steps in [*groups, (("closing",), context.tree.closing)]:
+        for index, step in enumerate(steps):
+            if step.use in context.library.steps:
+                for _, text in texts(context.library.steps[step.use]):
+                    yield (*where, index, "use"), text
+
+
+RULE = Rule(module=__name__, page=__doc__, code="W108", level="error", requires=("unknown_tree",), tree=check)

@@ -1,0 +1,61 @@
+"""Een lokale keuze waar niets naar kijkt.
+
+De gemeente beantwoordt een vraag, maar geen enkele boom vraagt de keuze, kijkt ernaar in een `when:` of toont ze als
+`$beleid.keuze`. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt. Komt de keuze in een
+`document` van dezelfde boom terug, dan telt ze wel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from wegwijzer.check.rules.context import Context
+from wegwijzer.check.rules.rule import Rule
+from wegwijzer.compile.compiled import conditions_of
+from wegwijzer.kinds.library import Library
+from wegwijzer.model import Tree
+from wegwijzer.model.text import placeholders, texts
+from wegwijzer.problems import Finding
+
+
+def check(context: Context) -> Iterator[Finding]:
+    if not context.library.whole or context.tree_id not in context.library.policy_trees():
+        return
+    looked_at = _looked_at(context)
+    for name in context.tree.questions:
+        if name not in looked_at:
+            yield Finding(
+                ("questions", name),
+                f"Geen enkele boom kijkt naar de lokale keuze ‘{context.tree_id}.{name}’",
+                f"Vraag ze met ‘policy: {context.tree_id}.{name}’, toon ze in een tekst, of haal ze weg.",
+                at_key=True,
+            )
+
+
+def _looked_at(context: Context) -> set[str]:
+    """The choices of this tree that any tree or standard step asks, looks at or shows."""
+    mine = context.tree_id + "."
+    library = context.library
+    names = {name for tree in library.trees.values() for name in _names(tree)}
+    names |= {name for step in library.steps.values() for _, text in texts(step) for name in _shown(text, library)}
+    inside = {fact.split(".")[0] for guard in conditions_of(context.tree) for fact in guard.facts()}
+    inside |= {name for _, text in texts(context.tree) if "$" in text for name in placeholders(text, ())}
+    return {name.removeprefix(mine) for name in names if name.startswith(mine)} | inside
+
+
+def _names(tree: Tree) -> Iterator[str]:
+    yield from (question.policy for question in tree.questions.values() if question.policy)
+    for guard in conditions_of(tree):
+        yield from (fact.rpartition(".")[0] for fact in guard.facts())
+    for _, text in texts(replace(tree, cases=())):
+        if "$" in text:
+            yield from placeholders(text, tree.uses)
+
+
+def _shown(text: str, library: Library) -> Iterator[str]:
+    if "$" in text:
+        yield from placeholders(text, tuple(library.policy_trees()))
+
+
+RULE = Rule(module=__name__, page=__doc__, code="W114", level="advice", requires=("local_choice",), tree=check)

@@ -1,0 +1,94 @@
+"""Een actie verbiedt contact met de schrijver en zoekt dat contact toch.
+
+Bij `contact: none` zegt elke vorm bovenaan dat niemand de schrijver antwoordt, waarschuwt of iets vraagt. Een
+voorbeeldantwoord of een stap als ‘stuur een waarschuwing’ doet dat weer teniet, ook als die stap onder `closing` staat:
+dat leest wie in deze actie eindigt. Welke standaardstappen contact zoeken, staat in data/safety.yml.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: politie
+actions:
+  politie:
+    title: Ga naar de politie
+    contact: none
+    steps: [{text: Neem de link mee.}]
+    reply: Haal dit bericht weg.
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: politie
+actions:
+  politie:
+    title: Ga naar de politie
+    contact: none
+    steps: [{text: Neem de link mee.}]
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegwijzer.check.rules.context import Context, Where
+from wegwijzer.check.rules.rule import Rule
+from wegwijzer.compile.compiled import is_final
+from wegwijzer.compile.conditions import holds
+from wegwijzer.model import Step
+from wegwijzer.problems import Finding
+from wegwijzer.proof.content import ContentFlow, TooManyFacts
+
+
+def check(context: Context) -> Iterator[Finding]:
+    safety = context.library.safety
+    contact = safety.contact if safety else ()
+    forbidding = {name: action for name, action in context.tree.actions.items() if action.contact == "none"}
+    for name, action in forbidding.items():
+        if action.reply:
+            yield Finding(
+                ("actions", name, "reply"),
+                f"‘{name}’ verbiedt contact met de schrijver, maar geeft een voorbeeldantwoord",
+                "Haal het antwoord weg. Mag contact toch? Haal dan ‘contact: none’ weg.",
+                at_key=True,
+            )
+        for index, step in enumerate(action.steps):
+            if step.use in contact:
+                yield _finding(("actions", name, "steps", index, "use"), name, step)
+    ends = [name for name, action in forbidding.items() if is_final(action)]
+    for index, step in enumerate(context.tree.closing):
+        shown = next((name for name in ends if step.use in contact and _shown(context, name, step)), None)
+        if shown:
+            yield _finding(("closing", index, "use"), shown, step)
+
+
+def _shown(context: Context, name: str, step: Step) -> bool:
+    """Whether somebody who ends in this action can see a closing step."""
+    if step.when is None:
+        return True
+    try:
+        worlds = ContentFlow(context.compiled).worlds(name, set(step.when.facts()))
+        return any(holds(step.when, world.get) for world in worlds)
+    except TooManyFacts:
+        return True
+
+
+def _finding(where: Where, name: str, step: Step) -> Finding:
+    return Finding(
+        where,
+        f"‘{name}’ verbiedt contact met de schrijver, maar de stap ‘{step.use}’ zoekt contact",
+        "Haal de stap weg, of toon ze niet bij deze actie. Mag contact toch? Haal dan ‘contact: none’ weg.",
+    )
+
+
+RULE = Rule(
+    module=__name__,
+    page=__doc__,
+    code="W406",
+    level="error",
+    requires=("too_many_situations", "unreachable_action"),
+    tree=check,
+)

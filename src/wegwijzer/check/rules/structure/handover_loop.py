@@ -1,0 +1,113 @@
+"""Een lezer die van boom naar boom wordt doorgegeven, komt terug waar hij al was.
+
+Elke boom begint zonder te weten wat de lezer al antwoordde. Wie in een kring wordt doorgegeven, krijgt dezelfde vragen
+opnieuw en raakt nergens. De controle volgt elke `to: boom/stap` en kijkt welke volgende doorverwijzingen een lezer daar
+kan bereiken. Per kring komt er één melding, bij de eerste boom op naam.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: soort
+questions:
+  soort:
+    text: Wat zie je?
+    answers:
+      haat: {text: Haat, to: elders}
+      vraag: {text: Een vraag, to: luisteren}
+actions:
+  elders: {title: Kijk opnieuw, steps: [{text: Lees het bericht.}], to: boom/soort}
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: soort
+questions:
+  soort:
+    text: Wat zie je?
+    answers:
+      haat: {text: Haat, to: grens}
+      vraag: {text: Een vraag, to: luisteren}
+actions:
+  grens: {title: Stel een grens, steps: [{text: Verberg het bericht.}]}
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegwijzer.check.rules.context import Context
+from wegwijzer.check.rules.rule import Rule
+from wegwijzer.graph import reached, shortest_round, strongly_connected
+from wegwijzer.kinds.library import Library
+from wegwijzer.model import Tree
+from wegwijzer.problems import Finding
+
+Handover = tuple[str, str]
+"""A tree and the action in it that hands a reader over to another one."""
+
+
+def check(context: Context) -> Iterator[Finding]:
+    library = context.library
+    nexts = _handovers(library)
+    for part in strongly_connected(nexts):
+        first = min(part)
+        if first[0] != context.tree_id:
+            continue
+        loop = shortest_round(first, {one: [other for other in nexts[one] if other in part] for one in part})
+        if not loop:
+            continue
+        way = " → ".join(f"{tree}/{action} ({_place(library, tree, action)})" for tree, action in loop)
+        more = len(part) - len(loop)
+        yield Finding(
+            ("actions", first[1], "to"),
+            f"Wie hier wordt doorgegeven, kan terugkomen bij dezelfde doorverwijzing: {way} → {first[0]}/{first[1]}"
+            + (f"; nog {more} doorverwijzing{'en' if more > 1 else ''} in dezelfde kring" if more else ""),
+            "Geef één van deze acties zelf stappen die het afronden, zonder ‘to’. Of laat ze naar een stap leiden vanwaar "
+            "niemand terugkomt.",
+            at_key=True,
+        )
+
+
+def _place(library: Library, tree: str, action: str) -> str:
+    return f"{library.files.get(tree, tree)}:{library.lines.get(tree, {}).get(action, 1)}"
+
+
+def _handovers(library: Library) -> dict[Handover, list[Handover]]:
+    """Every hand-over, with those that a reader can come to next."""
+    found: dict[Handover, list[Handover]] = {}
+    for name, tree in library.trees.items():
+        for key, action in tree.actions.items():
+            goals = [route.to.partition("/") for route in action.to.routes if "/" in route.to] if action.to else []
+            if goals:
+                found[name, key] = [
+                    (other, step) for goal, _, start in goals for other, step in _ahead(library, goal, start)
+                ]
+    return {one: [other for other in others if other in found] for one, others in found.items()}
+
+
+def _ahead(library: Library, name: str, start: str) -> Iterator[Handover]:
+    """The actions of a tree to which a reader who begins at `start` can come."""
+    tree = library.trees.get(name)
+    if tree:
+        steps = reached([start], lambda step: _goals(tree, step))
+        yield from ((name, key) for key in tree.actions if key in steps)
+
+
+def _goals(tree: Tree, step: str) -> Iterator[str]:
+    question, action = tree.questions.get(step), tree.actions.get(step)
+    targets = [action.to] if action else []
+    if question:
+        targets = [question.to, *(answer.to for answer in question.answers.values())]
+    for target in filter(None, targets):
+        yield from (route.to for route in target.routes if "/" not in route.to)
+
+
+RULE = Rule(
+    module=__name__, page=__doc__, code="W212", level="error", requires=("unknown_tree", "unknown_step"), tree=check
+)

@@ -1,0 +1,244 @@
+"""The command line: `wegwijzer check|explain|readability|new|diff|walk|text|dot|html|stats|compile|schema`."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import os
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from wegwijzer.check.report import REPORTS
+from wegwijzer.cli.authoring import add_commands
+from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError, load
+from wegwijzer.compile.codec import encode
+from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.problems import one_line
+from wegwijzer.proof.situations import TooManySituations
+from wegwijzer.proof.unreached import figures
+from wegwijzer.walk.walker import WalkError, check_answer
+
+PAIR = 2  # step and answer
+EXTRA = {"yaml": "PyYAML, dat YAML leest", "pyphen": "pyphen, dat lettergrepen telt"}
+"""What comes with the extra `load`, and what it is for."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command. Returns the exit status: 0 fine, 1 problems in the content, 2 wrong usage."""
+    _speak_utf8()
+    try:
+        status = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _let_go()
+        return CLOSED
+    return status
+
+
+def _run(arguments: list[str] | None) -> int:
+    try:
+        options = _parser().parse_args(arguments)
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    try:
+        return options.run(options)
+    except UsageError as error:
+        print(f"wegwijzer: {one_line(str(error))}", file=sys.stderr)
+        return USAGE
+    except WalkError as error:
+        print(f"wegwijzer: {one_line(str(error))}", file=sys.stderr)
+        return PROBLEMS
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRA:
+            raise
+        print(f"wegwijzer: hiervoor ontbreekt {EXTRA[error.name]}. Typ: pip install 'wegwijzer[load]'", file=sys.stderr)
+        return USAGE
+
+
+def _speak_utf8() -> None:
+    """Print in UTF-8 whatever the console says of itself: a message with an arrow must not end in an error."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _let_go() -> None:
+    """Nobody listens any more (`| head -1`): what is still to be written goes nowhere, also when Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="wegwijzer", description="Kijkt beslisbomen na en zet ze om.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
+
+    def command(name: str, run: Any, text: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=text, description=text)
+        sub.add_argument("path", type=Path, metavar="PAD", help="een YAML-bestand of een map")
+        sub.set_defaults(run=run)
+        return sub
+
+    add_commands(commands)
+    sub = command("walk", _walk, "Loopt door een boom, met gegeven antwoorden of vraag voor vraag.")
+    sub.add_argument("--answers", help="JSON: {vraag: antwoord} of [[stap, antwoord], …]")
+    sub.add_argument("--given", default="{}", help="JSON: lokale keuzes die al vastliggen, {beleid.vraag: optie}")
+    sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het resultaat")
+    command("text", _render, "Schrijft de genummerde tekstversie van een boom.")
+    sub = command("dot", _render, "Schrijft het diagram van een boom als DOT.")
+    sub.add_argument("--chapter", help="alleen dit hoofdstuk")
+    command("html", _render, "Schrijft de statische HTML van een boom.")
+    sub = command("stats", _stats, "Toont de cijfers van elke boom.")
+    sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het resultaat")
+    sub = command("compile", _compile, "Schrijft elke boom voor de browser: als JSON, en als genummerde tekst.")
+    sub.add_argument("--output", type=Path, default=Path("build/trees"), metavar="MAP", help="waarheen")
+    sub = commands.add_parser("schema", help="Schrijft de JSON-schema's voor editors.")
+    sub.add_argument("--output", type=Path, default=Path("schema"), metavar="MAP", help="waarheen")
+    sub.set_defaults(run=_schema)
+    return parser
+
+
+def _trees(path: Path) -> tuple[Any, list[str]]:
+    """The loaded files and the ids of the trees that the path itself names."""
+    loaded = load([path])
+    unreadable = [problem for file in loaded.trees() if file.record is None for problem in file.problems]
+    if unreadable:
+        print(REPORTS["text"](unreadable, len(loaded.files)), file=sys.stderr)
+    return loaded, _named(loaded, path)
+
+
+def _named(loaded: Any, path: Path) -> list[str]:
+    names = [file.name for file in loaded.trees() if file.record and file.path in loaded.named]
+    if not names:
+        raise UsageError(f"in ‘{path}’ staat geen leesbare boom.")
+    return names
+
+
+def _one(path: Path) -> Compiled:
+    loaded, names = _trees(path)
+    if len(names) > 1:
+        raise UsageError("noem één boom: " + ", ".join(f"{path}/{name}.yml" for name in names[:3]) + " …")
+    return compile_tree(names[0], loaded.library)
+
+
+def _json(text: str, option: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise UsageError(f"{option} is geen geldige JSON (teken {error.pos + 1}): {text}") from None
+
+
+def _answers(text: str) -> Any:
+    """The answers of --answers: a mapping by question, or a list of [step, answer]."""
+    answers = _json(text, "--answers")
+    pairs = isinstance(answers, list) and all(
+        isinstance(pair, list) and len(pair) == PAIR and isinstance(pair[0], str) for pair in answers
+    )
+    if not pairs and not isinstance(answers, dict):
+        raise UsageError("--answers is {vraag: antwoord, …} of [[stap, antwoord], …].")
+    return answers
+
+
+def _given(text: str, compiled: Compiled) -> dict[str, Any]:
+    """The local choices of --given; those that this tree looks at must be possible."""
+    given = _json(text, "--given")
+    if not isinstance(given, dict):
+        raise UsageError("--given is {beleid.vraag: optie, …}.")
+    for name, value in given.items():
+        if name in compiled.policies:
+            try:
+                check_answer(compiled.policies[name], value)
+            except WalkError as error:
+                raise UsageError(f"--given, {name}: {error}") from None
+    return given
+
+
+def _walk(options: argparse.Namespace) -> int:
+    from wegwijzer.cli.terminal import ask, show, walked  # noqa: PLC0415 - only this command talks to a person
+
+    compiled = _one(options.path)
+    given = _given(options.given, compiled)
+    walker = ask(compiled, given) if options.answers is None else walked(compiled, _answers(options.answers), given)
+    if options.format == "json":
+        print(
+            json.dumps(
+                {"node": walker.node, "kind": walker.kind, "path": walker.path, "actions": walker.actions},
+                ensure_ascii=False,
+            )
+        )
+    else:
+        print(show(walker))
+    return OK
+
+
+def _render(options: argparse.Namespace) -> int:
+    from wegwijzer.render import dot, html, text  # noqa: PLC0415 - the checker needs no renderer
+
+    compiled = _one(options.path)
+    if options.command == "dot":
+        if options.chapter and options.chapter not in compiled.tree.chapters:
+            raise UsageError(
+                f"hoofdstuk ‘{options.chapter}’ bestaat niet. Kies uit: " + ", ".join(compiled.tree.chapters)
+            )
+        print(dot.tree_dot(compiled, chapter=options.chapter), end="")
+    else:
+        print({"text": text.tree_text, "html": html.tree_html}[options.command](compiled), end="")
+    return OK
+
+
+def _stats(options: argparse.Namespace) -> int:
+    loaded, names = _trees(options.path)
+    result = {}
+    for name in names:
+        try:
+            result[name] = figures(compile_tree(name, loaded.library))
+        except TooManySituations as error:
+            print(f"{name}: te veel situaties om na te gaan; langst meespelende feiten: {error}", file=sys.stderr)
+            return PROBLEMS
+    if options.format == "json":
+        print(json.dumps(result, ensure_ascii=False, indent=2))
+        return OK
+    for name, found in result.items():
+        walks = "eindeloos veel" if found["walks"] is None else f"{found['walks']:,}".replace(",", ".")
+        print(
+            f"{name}: {found['questions']} vragen, {found['answers']} antwoorden, {found['routes']} routes, "
+            f"{found['actions']} acties, {found['situations']} situaties, {walks} wandelingen; onbereikbaar: "
+            + ", ".join(f"{count} {key}" for key, count in found["unreachable"].items())
+        )
+    return OK
+
+
+def _compile(options: argparse.Namespace) -> int:
+    from wegwijzer.check.checker import check  # noqa: PLC0415 - reads YAML
+    from wegwijzer.render.text import tree_text  # noqa: PLC0415 - the checker needs no renderer
+
+    loaded = load([options.path], whole=True)
+    unread = [problem for file in loaded.unread() for problem in file.problems]
+    problems = unread + [problem for problem in check(loaded) if problem.level == "error"]
+    if problems:
+        print(REPORTS["text"](problems, len(loaded.files)), file=sys.stderr)
+        return PROBLEMS
+    names = _named(loaded, options.path)
+    options.output.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        compiled = compile_tree(name, loaded.library)
+        lean = replace(compiled, tree=replace(compiled.tree, cases=()))  # a page does not need the cases
+        data = json.dumps(encode(lean), ensure_ascii=False, separators=(",", ":"))
+        (options.output / f"{name}.json").write_text(data, encoding="utf-8")
+        # With a mark at the start, a browser reads the text right whatever a server says of it.
+        (options.output / f"{name}.txt").write_text(tree_text(compiled), encoding="utf-8-sig")
+    print(f"{len(names)} bomen geschreven in {options.output}.")
+    return OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from wegwijzer.kinds.schema import schemas  # noqa: PLC0415 - needed by this command alone
+
+    options.output.mkdir(parents=True, exist_ok=True)
+    for name, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        (options.output / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    return OK

@@ -1,0 +1,82 @@
+"""The two versions that `wegwijzer diff` compares: a file, a folder, or a revision of git, unpacked for a moment."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from wegwijzer.cli.usage import UsageError, load
+from wegwijzer.kinds.files import folder_of
+from wegwijzer.kinds.markdown import Page
+from wegwijzer.model import Tree
+from wegwijzer.model.names import inside
+
+if TYPE_CHECKING:
+    from wegwijzer.load import Loaded, LoadedFile
+
+FOLDERS = ("trees", "data", "frames", "docs")
+
+
+@contextmanager
+def version(name: str) -> Iterator[Loaded]:
+    """The content that a path or a revision of git names. Raises UsageError when it is neither."""
+    if Path(name).exists():
+        yield load([Path(name)])
+        return
+    archive = _archive(name)
+    with TemporaryDirectory() as folder:
+        for each in ("trees", "data"):
+            (Path(folder) / each).mkdir()
+        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+            tar.extractall(folder, filter="data")
+        yield load([Path(folder)])
+
+
+def pairs(old: Loaded, new: Loaded) -> dict[str, str]:
+    """Which old tree is which new one: two files named one by one belong together whatever they are called."""
+    one, other = _named_trees(old), _named_trees(new)
+    return {one[0]: other[0]} if len(old.named) == len(new.named) == 1 and one and other else {}
+
+
+def named_files(old: Loaded, new: Loaded) -> set[str] | None:
+    """The files to compare when the user named a single one on either side, as `trees/reactie`; None: all of them."""
+    sides = [loaded for loaded in (old, new) if len(loaded.named) == 1]
+    return {_called(file, loaded.root) for loaded in sides for file in loaded.own()} or None
+
+
+def _called(file: LoadedFile, root: Path | None) -> str:
+    if file.kind is Page:
+        return "docs/" + "/".join(inside(file.path, root)[1:])
+    return f"{folder_of(file.kind)}/{file.name}"
+
+
+def _named_trees(loaded: Loaded) -> list[str]:
+    return [file.name for file in loaded.files if file.kind is Tree and file.path in loaded.named]
+
+
+def _archive(revision: str) -> bytes:
+    """The folders with content at a revision, as a tar archive."""
+    top = _git("rev-parse", "--show-toplevel")
+    commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}") if top else None
+    if not top or not commit:
+        raise UsageError(f"‘{revision}’ is geen bestand, geen map en geen versie van git.")
+    root, at = top.decode().strip(), commit.decode().strip()
+    listed = (_git("ls-tree", "--name-only", at, cwd=root) or b"").decode().splitlines()
+    present = [folder for folder in FOLDERS if folder in listed]
+    if not present:
+        raise UsageError(f"in de versie ‘{revision}’ staan geen mappen trees/ of data/.")
+    return _git("archive", "--format=tar", at, "--", *present, cwd=root) or b""
+
+
+def _git(*arguments: str, cwd: str | None = None) -> bytes | None:
+    """What a git command prints; None when it fails or there is no git."""
+    try:
+        return subprocess.run(["git", *arguments], check=True, capture_output=True, cwd=cwd).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return None

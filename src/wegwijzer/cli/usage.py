@@ -1,0 +1,57 @@
+"""What every command shares: exit statuses, the error of wrong use, loading named paths, the clock, the terminal."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wegwijzer.model.names import find_root
+
+if TYPE_CHECKING:
+    from wegwijzer.load import Loaded
+
+OK, PROBLEMS, USAGE, CLOSED = 0, 1, 2, 141
+"""Exit statuses; the last one as a shell gives it when nobody reads what a program prints."""
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+class UsageError(Exception):
+    """The command cannot be carried out as given; the message says why (Dutch)."""
+
+
+def load(paths: list[Path], *, whole: bool = False) -> Loaded:
+    """Read the paths that a user named, of one project; `whole`: with the rest of it.
+
+    Raises UsageError for a path that does not exist.
+    """
+    from wegwijzer.load import load_paths  # noqa: PLC0415 - only what reads YAML needs its package
+
+    try:
+        return load_paths(paths, whole=whole)
+    except FileNotFoundError as error:
+        raise UsageError(f"‘{error}’ bestaat niet. Noem een YAML-bestand of een map.") from None
+
+
+def load_projects(paths: list[Path]) -> list[Loaded]:
+    """Read the paths that a user named, each with the whole of the project that it stands in."""
+    projects: dict[Path | None, list[Path]] = {}
+    for path in paths:
+        projects.setdefault(find_root(path), []).append(path)
+    return [load(named, whole=True) for named in projects.values()]
+
+
+def today() -> str:
+    """The date of today, or that of SOURCE_DATE in the environment, so that a build can be repeated."""
+    given = os.environ.get("SOURCE_DATE", "")
+    if given and not DAY.fullmatch(given):
+        raise UsageError(f"SOURCE_DATE is geen datum: ‘{given}’. Schrijf jaar-maand-dag, zoals 2026-01-31.")
+    return given or datetime.now(UTC).date().isoformat()
+
+
+def in_colour() -> bool:
+    """Whether to print colours: only to a terminal, and never against NO_COLOR."""
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()

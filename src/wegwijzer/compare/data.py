@@ -1,0 +1,97 @@
+"""What changed outside the trees: in every data file, frame and page. Made from the model, so no field is passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from typing import Any
+
+from wegwijzer.compare.changes import Change, field_changes, named, same, words
+from wegwijzer.kinds.library import Library
+from wegwijzer.model import key_of
+
+Chosen = set[str] | None
+"""The files to compare, as `data/steps`; None: all of them."""
+
+
+THINGS = {
+    "sources": "source",
+    "parts": "part",
+    "contacts": "contact",
+    "steps": "step",
+    "values": "value",
+    "terms": "term",
+    "organisations": "organisation",
+    "publications": "publication",
+    "practices": "practice",
+    "contradictions": "contradiction",
+    "exercises": "exercise",
+}
+"""What one record is called of a data file that holds nothing but such records."""
+
+
+def data_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
+    """Changes in the files under data/. A standard step is told of once, though many trees use it."""
+    for file in dict.fromkeys([*old.data, *new.data]):
+        if _left_out(f"data/{file}", old, new, only):
+            continue
+        one, other = old.data.get(file), new.data.get(file)
+        for item in fields(one or other):
+            key = key_of(item.name)
+            thing = THINGS[key] if key in THINGS and file not in ("three-r", "meeting") else f"{file}/{key}"
+            before, after = getattr(one, item.name, None), getattr(other, item.name, None)
+            if same(before, after):
+                continue
+            if isinstance(before or after, dict):
+                yield from _entries(thing, before or {}, after or {})
+            else:
+                yield Change("changed", thing, key, named(after), "", words(before), words(after))
+
+
+def frame_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
+    for name in dict.fromkeys([*old.frames, *new.frames]):
+        if _left_out(f"frames/{name}", old, new, only):
+            continue
+        before, after = old.frames.get(name), new.frames.get(name)
+        if before is None or after is None:
+            yield Change("added" if after else "removed", "frame", name, named(after or before))
+        else:
+            yield from field_changes("frame", name, before, after)
+
+
+def page_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
+    """Changes in the pages under docs/, when both versions have all of them."""
+    if only is None and not (old.complete and new.complete):
+        return
+    for name in dict.fromkeys([*old.pages, *new.pages]):
+        before, after = old.pages.get(name), new.pages.get(name)
+        if _left_out(f"docs/{name}", old, new, only) or before == after:
+            continue
+        title = _title(after or before or "")
+        if before is None or after is None:
+            yield Change("added" if before is None else "removed", "page", name, title)
+        else:
+            yield Change("changed", "page", name, title, "", before, after)
+
+
+def _entries(thing: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
+    """Changes in a block of named records."""
+    for name in dict.fromkeys([*old, *new]):
+        if name not in new:
+            yield Change("removed", thing, name, named(old[name]))
+        elif name not in old:
+            yield Change("added", thing, name, named(new[name]))
+        elif not same(old[name], new[name]):
+            before, after = words(old[name]), words(new[name])
+            yield Change("changed", thing, name, named(new[name]), "", before, after)
+    kept, keeps = [name for name in old if name in new], [name for name in new if name in old]
+    if kept != keeps:
+        yield Change("reordered", thing, ", ".join(keeps[:3]), "")
+
+
+def _left_out(file: str, old: Library, new: Library, only: Chosen) -> bool:
+    return file in old.broken | new.broken or (only is not None and file not in only)
+
+
+def _title(text: str) -> str:
+    return next((line.removeprefix("# ").strip() for line in text.split("\n") if line.startswith("# ")), "")

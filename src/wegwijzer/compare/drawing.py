@@ -1,0 +1,74 @@
+"""A comparison of two versions of a tree as one diagram: added, removed and changed steps and arrows.
+
+Not by colour alone: an added step has a `+` and a thick border, a removed one a `−` and a dashed border, a changed one
+a `~` and a double border.
+"""
+
+from __future__ import annotations
+
+from wegwijzer.compare.diff import TreeDiff
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.render.dot import edges_of, short_name
+from wegwijzer.render.drawing import FONT, quote, wrapped
+from wegwijzer.view.nodes import static_view, step_ids
+
+MARKS = {"added": "+ ", "removed": "− ", "changed": "~ ", "": ""}
+LOOKS = {
+    "added": 'color="#1b7837", fillcolor="#d9f0d3", style="filled,bold", penwidth=2.5',
+    "removed": 'color="#b2182b", fillcolor="#fddbc7", style="filled,dashed", penwidth=1.5',
+    "changed": 'color="#b35806", fillcolor="#fee0b6", style=filled, peripheries=2',
+    "": 'color="#555555", style=solid',
+}
+ARROWS = {
+    "added": 'color="#1b7837", style=bold, penwidth=2.5',
+    "removed": 'color="#b2182b", style=dashed',
+    "": 'color="#555555"',
+}
+
+
+def diff_dot(tree: TreeDiff) -> str:
+    """The DOT source of both versions of a tree in one diagram."""
+    old, new = _Graph(tree.old), _Graph(tree.new)
+    touched = {change.id.split(".")[0] for change in tree.changes}
+    lines = [
+        f"digraph {quote(tree.id)} {{",
+        f"  rankdir=LR; bgcolor=white; pad=0.2; nodesep=0.16; ranksep=0.6; label={quote(_legend(tree))}; labelloc=t;",
+        f"  fontname={quote(FONT)};",
+        f'  node [fontname={quote(FONT)}, fontsize=12, shape=box, margin="0.1,0.06", height=0.4];',
+        f"  edge [fontname={quote(FONT)}, fontsize=10, arrowsize=0.7];",
+    ]
+    for name in dict.fromkeys([*new.names, *old.names]):
+        state = _state(name, old.names, new.names)
+        state = state or ("changed" if name in touched else "")
+        label = MARKS[state] + (new.names.get(name) or old.names[name])
+        lines.append(f"  {quote(name)} [label={quote(wrapped(label))}, {LOOKS[state]}];")
+    for edge in dict.fromkeys([*new.edges, *old.edges]):
+        state = _state(edge, old.edges, new.edges)
+        begin, label, goal = edge
+        lines.append(
+            f"  {quote(begin)} -> {quote(goal)} [label={quote(wrapped(MARKS[state] + label))}, {ARROWS[state]}];"
+        )
+    return "\n".join([*lines, "}", ""])
+
+
+class _Graph:
+    """The steps of one version with their names, and its arrows."""
+
+    def __init__(self, compiled: Compiled | None) -> None:
+        names = list(step_ids(compiled)) if compiled else []
+        self.names = (
+            {name: short_name(compiled, name, static_view(compiled, name)) for name in names} if compiled else {}
+        )
+        self.edges = {
+            (name, label, goal): None for name in names if compiled for label, goal in edges_of(compiled, name)
+        }
+
+
+def _state(thing: object, old: object, new: object) -> str:
+    if thing not in old:  # type: ignore[operator]
+        return "added"
+    return "" if thing in new else "removed"  # type: ignore[operator]
+
+
+def _legend(tree: TreeDiff) -> str:
+    return f"{tree.title}\n+ nieuw    − weg    ~ veranderd"

@@ -1,0 +1,258 @@
+"""A comparison of two versions in words: plain text, Markdown for a merge request, or JSON."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from wegwijzer.compare.diff import Change, Diff, TreeDiff
+from wegwijzer.compare.walks import Moved
+from wegwijzer.compile.compiled import Compiled
+
+LONGEST, MOST, FEW = 160, 40, 5
+THINGS = {
+    "question": "vraag",
+    "answer": "antwoord",
+    "action": "actie",
+    "tree": "keuzehulp",
+    "frame": "frame",
+    "page": "pagina",
+    "source": "bron",
+    "part": "vindplaats",
+    "contact": "contact",
+    "step": "standaardstap",
+    "value": "waarde",
+    "term": "begrip",
+    "organisation": "organisatie",
+    "publication": "publicatie",
+    "practice": "praktijkvoorbeeld",
+    "contradiction": "verschil",
+    "exercise": "oefening",
+}
+KEYS = {
+    "text": "tekst",
+    "title": "titel",
+    "short": "korte naam",
+    "help": "uitleg",
+    "summary": "samenvatting",
+    "reply": "voorbeeldantwoord",
+    "argument": "argument",
+    "points": "punten",
+    "steps": "stappen",
+    "document": "document",
+    "closing": "slot bij elk resultaat",
+    "sources": "bronnen",
+    "contact": "contact met de schrijver",
+    "contacts": "contacten",
+    "urgency": "dringendheid",
+    "marks": "merktekens",
+    "see": "verwijzingen",
+    "to": "vervolg",
+    "default": "standaardkeuze",
+    "cases": "voorbeelden",
+    "chapters": "hoofdstukken",
+    "review": "nazicht",
+    "start": "begin",
+    "uses": "lokale keuzes",
+    "answers": "antwoorden",
+    "fill": "invulveld",
+}
+VERBS = {
+    "added": "nieuw",
+    "removed": "weg",
+    "renamed": "andere naam",
+    "reworded": "andere woorden",
+    "rerouted": "andere weg",
+    "reordered": "andere volgorde",
+}
+
+
+def as_text(diff: Diff) -> str:
+    """The comparison for a terminal or a log."""
+    return "\n".join(_lines(diff, heading="{}", item="  - {}", sub="      {}", strong="{}", code="‘{}’")) + "\n"
+
+
+def as_markdown(diff: Diff) -> str:
+    """The comparison as a comment on a merge request."""
+    lines = ["## Wat verandert er voor lezers?", ""]
+    lines += _lines(diff, heading="### {}\n", item="- {}", sub="  - {}", strong="**{}**", code="`{}`")
+    return "\n".join(lines) + "\n"
+
+
+def as_json(diff: Diff) -> str:
+    """The comparison for programs."""
+    data = {
+        "trees": [_tree_json(tree) for tree in diff.trees],
+        "data": [_change_json(change) for change in diff.data],
+        "unread": list(diff.unread),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
+
+
+def _lines(diff: Diff, **marks: str) -> Iterator[str]:
+    form = _Form(**marks)
+    if diff.empty:
+        yield "Er verandert niets voor lezers."
+    for name in diff.unread:
+        yield form.item.format(
+            f"{form.code.format(name)} is niet, of niet helemaal, te lezen. Draai eerst ‘wegwijzer check’."
+        )
+    for tree in diff.trees:
+        yield from form.tree(tree)
+    if diff.data:
+        yield form.heading.format("Gegevens, frames en pagina's")
+        for change in diff.data:
+            yield from form.change(change)
+
+
+class _Form:
+    def __init__(self, heading: str, item: str, sub: str, strong: str, code: str) -> None:
+        self.heading, self.item, self.sub, self.strong, self.code = heading, item, sub, strong, code
+        self.escaped = code == "`{}`"
+
+    def quote(self, text: str) -> str:
+        """A text from a file, on one line; in Markdown without marks of its own."""
+        line = " / ".join(text.split("\n"))
+        line = line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+        if self.escaped:
+            line = line.replace("&", "&amp;")
+            for mark in "\\`*_[]<>|#@~":
+                line = line.replace(
+                    mark, f"\\{mark}" if mark not in "<>@" else {"<": "&lt;", ">": "&gt;", "@": "@\u200b"}[mark]
+                )
+        return f"‘{line}’"
+
+    def tree(self, tree: TreeDiff) -> Iterator[str]:
+        state = {"added": " (nieuw)", "removed": " (weg)"}.get(tree.kind, "")
+        yield self.heading.format(f"{self.quote(tree.title)[1:-1]} ({tree.id}){state}")
+        if tree.kind == "added" and tree.new:
+            count = tree.new.tree
+            yield self.item.format(f"{len(count.questions)} vragen en {len(count.actions)} acties.")
+        for change in tree.changes:
+            yield from self.change(change)
+        yield from self.moved(tree)
+        yield from self.links(tree)
+        yield ""
+
+    def change(self, change: Change) -> Iterator[str]:
+        verb = self.strong.format(VERBS.get(change.kind, "anders"))
+        what = f"{verb}: {_thing(change)} {self.code.format(change.id)} {self.quote(change.name)}"
+        if change.kind == "renamed":
+            yield self.item.format(f"{what} heet nu {self.code.format(change.after)}.")
+            return
+        key = KEYS.get(change.key, change.key)
+        yield self.item.format(what + (f", {key}" if change.key and change.key not in ("text", "title") else "") + ".")
+        if change.kind == "rerouted":
+            yield self.sub.format(f"leidde naar {change.before or 'niets'}, nu naar {change.after or 'niets'}")
+        elif change.kind == "reordered":
+            yield self.sub.format("hetzelfde, in een andere volgorde")
+        elif change.before != change.after:
+            yield from self.words(change)
+
+    def words(self, change: Change) -> Iterator[str]:
+        """The lines of a text that went and came."""
+        before, after = change.before.split("\n"), change.after.split("\n")
+        gone = [line for line in before if line and line not in after]
+        came = [line for line in after if line and line not in before]
+        shared = min((_shared(one, other) for one, other in zip(gone, came, strict=False)), default=0)
+        for word, found in (("was", gone), ("is nu", came)):
+            for line in found[:MOST]:
+                yield self.sub.format(f"{word}: {self.quote(_from(line, shared))}")
+            if len(found) > MOST:
+                yield self.sub.format(f"… en nog {len(found) - MOST} regels")
+        if not gone and not came:
+            yield self.sub.format("dezelfde regels, in een andere volgorde")
+
+    def moved(self, tree: TreeDiff) -> Iterator[str]:
+        if tree.moved:
+            yield self.item.format(self.strong.format("Wie iets anders te horen krijgt:"))
+        before: dict[str, list[Moved]] = {}
+        for moved in tree.moved:
+            before.setdefault(moved.before, []).append(moved)
+        for action, results in list(before.items())[:MOST]:
+            was = self.quote(_result(tree.old, action))
+            for moved in results[:FEW]:
+                now = self.quote(_result(tree.new, moved.after))
+                yield self.sub.format(f"{was} werd {now}, bijvoorbeeld na {self.way(tree, moved)}")
+            if len(results) > FEW:
+                yield self.sub.format(f"{was} werd ook een van {len(results) - FEW} andere acties")
+        if len(before) > MOST:
+            yield self.sub.format(f"… en nog {len(before) - MOST} andere acties")
+        if not tree.compared:
+            yield self.item.format(
+                "Niet alle situaties zijn vergeleken: het zijn er te veel. Er kan dus meer veranderd zijn."
+            )
+
+    def way(self, tree: TreeDiff, moved: Moved) -> str:
+        parts = [f"{step}: {answer if answer != '~' else '(ingevuld)'}" for step, answer in moved.way]
+        if len(parts) > 8:  # noqa: PLR2004 - more does not fit on a line
+            parts = [*parts[:3], "…", *parts[-4:]]
+        return self.code.format(" → ".join(parts)) if parts else "het begin" if tree.old else ""
+
+    def links(self, tree: TreeDiff) -> Iterator[str]:
+        if tree.lost_links:
+            names = ", ".join(self.code.format(f"#{tree.id}-{name}") for name in tree.lost_links[:MOST])
+            rest = f" en nog {len(tree.lost_links) - MOST}" if len(tree.lost_links) > MOST else ""
+            yield self.item.format(f"{self.strong.format('Links die breken:')} {names}{rest}.")
+        if tree.old_links:
+            yield self.item.format(
+                f"Gedeelde links met antwoorden zeggen dat de keuzehulp veranderde (versie {tree.versions[0]} werd "
+                f"{tree.versions[1]}). Ze houden de antwoorden die nog kloppen."
+            )
+
+
+def _thing(change: Change) -> str:
+    file, _, key = change.thing.partition("/")
+    return THINGS.get(change.thing) or f"{key} van data/{file}.yml"
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two lines begin with that are the same."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+
+
+def _from(line: str, shared: int) -> str:
+    """A long line from a little before where it differs."""
+    return f"…{line[shared - LONGEST // 4 :]}" if len(line) > LONGEST and shared > LONGEST // 2 else line
+
+
+def _result(compiled: Compiled | None, action: str) -> str:
+    found = compiled.tree.actions.get(action) if compiled else None
+    return found.title if found else "geen enkele actie"
+
+
+def _tree_json(tree: TreeDiff) -> dict[str, Any]:
+    return {
+        "id": tree.id,
+        "title": tree.title,
+        "kind": tree.kind,
+        "changes": [_change_json(change) for change in tree.changes],
+        "moved": [
+            {
+                "before": moved.before,
+                "after": moved.after,
+                "way": [list(step) for step in moved.way],
+                "count": moved.count,
+            }
+            for moved in tree.moved
+        ],
+        "compared": tree.compared,
+        "lost_links": [f"#{tree.id}-{name}" for name in tree.lost_links],
+        "versions": list(tree.versions),
+    }
+
+
+def _change_json(change: Change) -> dict[str, str]:
+    return {
+        "kind": change.kind,
+        "thing": change.thing,
+        "id": change.id,
+        "name": change.name,
+        "key": change.key,
+        "before": change.before,
+        "after": change.after,
+    }

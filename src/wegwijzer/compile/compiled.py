@@ -1,0 +1,303 @@
+"""A tree ready to walk: everything it refers to filled in, steps numbered, no YAML needed any more."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Step, Target, Tree
+from wegwijzer.model.text import placeholders, texts
+
+if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library may hold
+    from wegwijzer.kinds.library import Library
+
+START_FORK = "start--"
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source as the reader sees it, and the place in it. `editorial`: an addition of ours, in no source document."""
+
+    title: str
+    place: str = ""
+    editorial: bool = False
+
+
+@dataclass(frozen=True)
+class Fork:
+    """A guarded list on its own: what a form without memory asks. `answer` is None for the `to` of a whole step."""
+
+    id: str
+    owner: str
+    answer: str | None
+    target: Target
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles` and
+    `frames` how other trees and frames are called.
+    """
+
+    id: str
+    tree: Tree
+    file: str
+    lines: dict[str, int]
+    policies: dict[str, Question]
+    cited: dict[str, Cited]
+    contacts: dict[str, Contact]
+    titles: dict[str, str]
+    frames: dict[str, str]
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """The number of every step and fork, the same in every form: `4`, and `4a` for a fork of step 4."""
+        numbers = {name: str(number) for number, name in enumerate(self.lines, 1)}
+        letters: dict[str, int] = {}
+        for fork in self.forks.values():
+            count = letters[fork.owner] = letters.get(fork.owner, -1) + 1
+            numbers[fork.id] = numbers.get(fork.owner, "0") + _letter(count)
+        return numbers
+
+    @cached_property
+    def forks(self) -> dict[str, Fork]:
+        """Every guarded list, by the id of the fork that asks it."""
+        found = [Fork(START_FORK, "", None, self.tree.start)] if self.tree.start.guarded else []
+        for name in self.lines:
+            for answer, target in self.exits(name):
+                if target.guarded:
+                    found.append(Fork(fork_id(name, answer), name, answer, target))
+        return {fork.id: fork for fork in found}
+
+    def knows(self, name: str) -> bool:
+        """Whether this is a step or fork of the tree."""
+        return name in self.tree.questions or name in self.tree.actions or name in self.forks
+
+    def exits(self, name: str) -> Iterator[tuple[str | None, Target]]:
+        """The ways out of a step: per answer with a `to` of its own, and the `to` of the step as a whole."""
+        question = self.tree.questions.get(name)
+        if question is None:
+            action = self.tree.actions[name]
+            if action.to and not is_final(action):
+                yield None, action.to
+            return
+        if question.choose == "one":
+            yield from ((key, answer.to) for key, answer in question.answers.items() if answer.to)
+        if question.to and (
+            question.choose == "many" or question.fill or any(not answer.to for answer in question.answers.values())
+        ):
+            yield None, question.to
+
+    @cached_property
+    def distances(self) -> dict[object, dict[str, int]]:
+        """What `wegwijzer.walk.remaining` found before: the longest way from each step, by what the local choices decide."""
+        return {}
+
+    @cached_property
+    def version(self) -> str:
+        """Eight hexadecimal digits over ids, routes and guards; wording does not change it."""
+        shape = [_shape(self.tree.start)]
+        for name in self.lines:
+            question = self.tree.questions.get(name)
+            answers = {key: list(answer.marks) for key, answer in question.answers.items()} if question else {}
+            policy = question.policy if question else None
+            shape.append([name, answers, policy, [[key, _shape(target)] for key, target in self.exits(name)]])
+        return hashlib.sha256(json.dumps(shape).encode()).hexdigest()[:8]
+
+
+def exit_after(question: Question, chosen: Sequence[str]) -> tuple[str | None, Target | None]:
+    """Where an answer leads: the one place that says whether an answer has a way of its own.
+
+    `chosen` are the ids of what was chosen; nothing for a text that was filled in. Returns the answer whose own `to` it
+    is, or None when the question as a whole decides, and the target; no target when neither says where to go.
+    """
+    answer = question.answers.get(chosen[0]) if chosen and question.choose == "one" and not question.fill else None
+    return (chosen[0], answer.to) if answer and answer.to else (None, question.to)
+
+
+def fork_id(owner: str, answer: str | None) -> str:
+    """The id of a fork. Ids of steps never hold two hyphens in a row, so it cannot clash with one."""
+    return f"{owner}--{answer or ''}"
+
+
+def is_final(action: Action) -> bool:
+    """Whether a walk ends in this action: it leads nowhere, or hands the reader over to another tree."""
+    return action.to is None or all("/" in route.to for route in action.to.routes)
+
+
+def compile_tree(tree_id: str, library: Library) -> Compiled:
+    """Fill in what a tree refers to. Unknown references are left out: the checker has reported them."""
+    raw = library.trees[tree_id]
+    tree = replace(
+        raw,
+        questions={name: _question(question, library) for name, question in raw.questions.items()},
+        actions={
+            name: replace(action, steps=tuple(standard_step(step, library) for step in action.steps))
+            for name, action in raw.actions.items()
+        },
+        closing=tuple(standard_step(step, library) for step in raw.closing),
+    )
+    policies = {name: question for name in _policy_names(tree) if (question := library.policy(name))}
+    mentioned = {ref for name, ref in _strings(tree)} if library.has_data else set()
+    return Compiled(
+        id=tree_id,
+        tree=tree,
+        file=library.files.get(tree_id, f"trees/{tree_id}.yml"),
+        lines=library.lines.get(tree_id) or dict.fromkeys([*tree.questions, *tree.actions], 1),
+        policies={
+            name: replace(q, answers={k: replace(a, to=None) for k, a in q.answers.items()}, to=None)
+            for name, q in policies.items()
+        },
+        cited=_cited([tree, *policies.values()], library),
+        contacts={
+            name: library.contacts[name]
+            for action in tree.actions.values()
+            for name in action.contacts
+            if name in library.contacts
+        },
+        frames={
+            name: library.frames[name].name
+            for action in tree.actions.values()
+            for name in action.frames
+            if name in library.frames
+        },
+        titles={name: other.title for name, other in library.trees.items() if name in mentioned},
+    )
+
+
+def standard_step(step: Step, library: Library) -> Step:
+    """A step with the text of the standard step it names; what it says itself goes first."""
+    base = library.steps.get(step.use or "")
+    if base is None:
+        return step
+    return replace(
+        step,
+        text=step.text or base.text,
+        who=step.who or base.who,
+        within=step.within or base.within,
+        points=step.points or base.points,
+        sources=step.sources or base.sources,
+    )
+
+
+def _question(question: Question, library: Library) -> Question:
+    """A question with its options; a local choice brings its own texts."""
+    answers = library.answers(question)
+    base = library.policy(question.policy) if question.policy else None
+    if base is None:
+        return replace(question, answers=answers)
+    return replace(
+        question,
+        answers=answers,
+        text=question.text or base.text,
+        short=question.short or base.short,
+        help=question.help or base.help,
+        sources=question.sources or base.sources,
+        choose=base.choose,
+        min=base.min,
+        fill=base.fill,
+        default=base.default,
+    )
+
+
+def _policy_names(tree: Tree) -> dict[str, None]:
+    """The local choices a tree looks at, as `beleid.vraag`, in reading order."""
+    names: dict[str, None] = {}
+    for question in tree.questions.values():
+        if question.policy:
+            names[question.policy] = None
+    for _, text in _strings(tree):
+        for name in placeholders(text, tree.uses):
+            if "." in name:
+                names[name] = None
+    for condition in conditions_of(tree):
+        for fact in condition.facts():
+            if fact.count(".") == 2:  # noqa: PLR2004 - tree, question, answer
+                names[fact.rpartition(".")[0]] = None
+    return names
+
+
+def conditions_of(tree: Tree) -> Iterator[Condition]:
+    """Every guard of a tree, on routes and on content."""
+    for target in targets_of(tree):
+        yield from (route.when for route in target.routes if route.when)
+    for action in tree.actions.values():
+        yield from (part.when for part in (*action.steps, *action.document) if part.when)
+    yield from (step.when for step in tree.closing if step.when)
+
+
+def targets_of(tree: Tree) -> Iterator[Target]:
+    """Every `to` of a tree, and its start."""
+    yield tree.start
+    for question in tree.questions.values():
+        yield from (answer.to for answer in question.answers.values() if answer.to)
+        if question.to:
+            yield question.to
+    yield from (action.to for action in tree.actions.values() if action.to)
+
+
+def _strings(tree: Tree) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for where, text in texts(replace(tree, cases=())):
+        yield where, text
+        if "/" in text and where[-1:] == ("to",):
+            yield where, text.split("/")[0]
+
+
+def _cited(records: list[Tree | Question], library: Library) -> dict[str, Cited]:
+    """How every source that these records name is shown, by its key."""
+    return {cite_key(ref): _cite(ref, library) for record in records for ref in _refs(record)}
+
+
+def _refs(record: Any) -> Iterator[SourceRef]:
+    """Every reference to a source in a record, at any depth."""
+    if isinstance(record, SourceRef):
+        yield record
+    elif isinstance(record, (tuple, dict)):
+        for item in record.values() if isinstance(record, dict) else record:
+            yield from _refs(item)
+    elif is_dataclass(record):
+        for item in fields(record):
+            yield from _refs(getattr(record, item.name))
+
+
+def cite_key(ref: SourceRef) -> str:
+    """How a reference to a source is looked up in `Compiled.cited`."""
+    return f"{ref.id}|{ref.part}" if ref.part else ref.id
+
+
+def _cite(ref: SourceRef, library: Library) -> Cited:
+    part = library.parts.get(ref.part or ref.id)
+    source_id = part.source if part and not ref.part else ref.id
+    source = library.sources.get(source_id)
+    place = part.title if part else ref.part or ""
+    if source is None:
+        return Cited(ref.id, place)
+    credit = ", ".join(text for text in (source.publisher, source.year) if text)
+    return Cited(f"{source.title} ({credit})" if credit else source.title, place, editorial=source.kind == "redactie")
+
+
+def _shape(target: Target) -> object:
+    return [[route.to, _guard(route.when)] for route in target.routes]
+
+
+def _guard(condition: Condition | None) -> object:
+    if condition is None:
+        return None
+    return [
+        [_guard(m) if isinstance(m, Condition) else m for m in members]
+        for members in (condition.all, condition.any, condition.none)
+    ]
+
+
+def _letter(index: int) -> str:
+    """0 → a, 25 → z, 26 → aa."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(97 + rest) + letters
+    return letters

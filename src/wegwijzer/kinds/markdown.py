@@ -1,0 +1,204 @@
+"""What the checker sees of a page under docs/: what it refers to, the sources it names, and its running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from wegwijzer.kinds.guide import ExerciseId, OrganisationId, PracticeId, PublicationId, TermId, TreeId
+from wegwijzer.kinds.references import Reference, Where
+from wegwijzer.model import FrameId, SourceId, SourceRef
+from wegwijzer.problems import lines_of
+
+MACROS: dict[str, Any] = {
+    "begrip": TermId,
+    "boom": TreeId,
+    "bron": SourceId,
+    "frame": FrameId,
+    "oefening": ExerciseId,
+    "org": OrganisationId,
+    "praktijk": PracticeId,
+    "publicatie": PublicationId,
+    "tree_page": TreeId,
+    "tree_list": TreeId,
+    "quiz": TreeId,
+    "trainer_pakket": TreeId,
+}
+"""The macros that name something by id, and what they name. Of the texts that they are given, see `LABELLED`."""
+
+BLOCKS = {
+    "bronnen",
+    "dekking",
+    "diagram",
+    "drie_r",
+    "frame_kaart",
+    "frames_overzicht",
+    "frames_vergelijking",
+    "keuze",
+    "lijst_begrippen",
+    "lijst_bronnen",
+    "lijst_contacten",
+    "lijst_organisaties",
+    "lijst_publicaties",
+    "lijst_verschillen",
+    "lijst_waarden",
+    "model_keys",
+    "oefenblad",
+    "oefeningen_overzicht",
+    "ontmoeting",
+    "praktijken",
+    "rule_pages",
+    "site_parts",
+    "trainer_bestanden",
+}
+"""The other macros: those that show something whole."""
+
+LABELLED = {"begrip", "boom", "frame", "oefening", "org", "publicatie"}
+"""Macros that name one thing; a second text is what the reader sees."""
+
+CALL = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
+TEXT = re.compile(r'"([^"]*)"' + r"|'([^']*)'")
+_GIVEN = r"""(?:"[^"\\]*"|'[^'\\]*')"""
+ARGUMENTS = re.compile(rf"\s*(?:{_GIVEN}(?:\s*,\s*{_GIVEN})*\s*)?")
+"""What a macro may be given: texts, and nothing that the template would work out."""
+FENCE = re.compile(r"^\s*(```|~~~)")
+LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+MARKS = (  # each stops at what could begin it again, so that a line of many brackets takes no longer than another
+    (re.compile(r"`[^`]*`"), "code"),
+    (re.compile(r"<[^<>]*>"), " "),
+    (LINK, r"\1"),
+    (LINK, r"\1"),  # around an image
+    (re.compile(r"\{[^{}]*\}"), " "),
+    (re.compile(r"\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)"), ""),
+    (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+"), ""),
+    (re.compile(r"^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+"), ""),
+    (re.compile(r"\|"), ". "),
+)
+
+
+BEGINS = re.compile(r"^\s*(?:#{1,6}\s|>?\s*(?:[-*+]|\d+\.)\s|\||!!!|\?\?\?)")
+"""A line that begins a heading, an item, a row or a box."""
+ALONE = re.compile(r"^\s*(?:#{1,6}\s|\||!!!|\?\?\?)")
+"""A line that no next line continues."""
+ADDRESS = re.compile(r"\]\(\s*<?([^)>\s]+)")
+
+
+MADE = {
+    *("a", "blockquote", "br", "code", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p"),
+    *("pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+}
+"""The elements that Markdown makes."""
+
+
+@dataclass(frozen=True)
+class Element:
+    """An element of the page that readers get. `typed` is one that the file writes as HTML.
+
+    What no element is has a sign before its name (`/div` for a tag that does not fit, `!--` for a comment); `code` is
+    a piece for the template, without a name.
+    """
+
+    tag: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    typed: bool = False
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Page:
+    """`blocks` are the lines of paragraphs, headings and items, without markup and macros.
+
+    `begins` are the indexes of the blocks that begin a paragraph, `links` the addresses with the index of their block.
+    """
+
+    references: tuple[Reference, ...] = field(default=(), metadata={"prose": False})
+    sources: tuple[SourceRef, ...] = ()
+    blocks: tuple[str, ...] = ()
+    begins: tuple[int, ...] = field(default=(), metadata={"prose": False})
+    links: tuple[tuple[int, str], ...] = field(default=(), metadata={"prose": False})
+    elements: tuple[Element, ...] = field(default=(), metadata={"prose": False})
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """What a reader reads as one text, in order."""
+        for first, after in pairwise((*self.begins, len(self.blocks))):
+            links = tuple(href for index, href in self.links if first <= index < after)
+            yield Paragraph(("blocks", first), " ".join(self.blocks[first:after]), links)
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph, heading, item or row: where it begins, its words, and the addresses of the links in it."""
+
+    where: Where
+    text: str
+    links: tuple[str, ...] = ()
+
+
+def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
+    """The page in a Markdown text, and the line and column (from 1) of everything in it."""
+    references: list[Reference] = []
+    sources: list[SourceRef] = []
+    blocks: list[str] = []
+    begins: list[int] = []
+    links: list[tuple[int, str]] = []
+    places: dict[Where, tuple[int, int]] = {}
+    above = (0, "")
+    for number, line in _running_lines(text):
+        for match in CALL.finditer(line):
+            kind = MACROS.get(match.group(1))
+            for index, argument in enumerate(TEXT.finditer(match.group(2))):
+                if kind is None or (index and match.group(1) in LABELLED):
+                    break
+                name = argument.group(1) or argument.group(2) or ""
+                group, found = ("sources", sources) if kind is SourceId else ("references", references)
+                where = (group, len(found))
+                places[where] = (number, match.start(2) + argument.start() + 2)
+                found.append(SourceRef(name) if kind is SourceId else Reference(where, kind, name))  # type: ignore[arg-type]
+        words = _plain(line)
+        if words:
+            places["blocks", len(blocks)] = (number, 1)
+            links += [(len(blocks), href) for href in ADDRESS.findall(line)]
+            if not blocks or not _continues(line, number, above):
+                begins.append(len(blocks))
+            blocks.append(words)
+        above = (number, line)
+    return Page(tuple(references), tuple(sources), tuple(blocks), tuple(begins), tuple(links)), places
+
+
+def _continues(line: str, number: int, above: tuple[int, str]) -> bool:
+    """Whether a line goes on with the paragraph of the line above it."""
+    before, upper = above
+    quoted = line.lstrip().startswith(">") == upper.lstrip().startswith(">")
+    return before == number - 1 and bool(upper.strip()) and quoted and not BEGINS.match(line) and not ALONE.match(upper)
+
+
+def _running_lines(text: str) -> list[tuple[int, str]]:
+    """The lines with their numbers, without front matter and code."""
+    lines = list(enumerate(lines_of(text), 1))
+    if lines and lines[0][1].strip() == "---":
+        end = next((index for index, (_, line) in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
+        lines = lines[end + 1 :]
+    kept, fenced = [], False
+    for number, line in lines:
+        if FENCE.match(line):
+            fenced = not fenced
+        elif not fenced:
+            kept.append((number, line))
+    return kept
+
+
+def _plain(line: str) -> str:
+    def spoken(match: re.Match[str]) -> str:
+        if match.group(1) not in LABELLED:
+            return " "
+        given = [a or b for a, b in TEXT.findall(match.group(2))]
+        return given[-1] if len(given) > 1 else "dit"
+
+    words = CALL.sub(spoken, line)
+    for pattern, put in MARKS:
+        words = pattern.sub(put, words)
+    words = " ".join(words.split())
+    return words if re.search(r"[A-Za-zÀ-ÿ]{2}", words) else ""

@@ -1,0 +1,146 @@
+"""What a record refers to: fields whose type is the name of something else, and links inside texts."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from wegwijzer.kinds.guide import (
+    ChoiceName,
+    ContactId,
+    ExerciseId,
+    OrganisationId,
+    PracticeId,
+    PublicationId,
+    TermId,
+    TreeId,
+    ValueId,
+)
+from wegwijzer.kinds.library import Library
+from wegwijzer.model import FrameId, SourceRef, key_of, nested
+from wegwijzer.model.safety import StepName
+from wegwijzer.model.text import LINKED, texts
+
+Where = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Register:
+    """Something that has names: how it is called, the field of the library that holds it, and where it is written."""
+
+    word: str
+    field: str
+    place: str
+
+    @property
+    def data_file(self) -> str:
+        """The file under data/ (without .yml), or '' when each record has a file of its own."""
+        return self.place.removeprefix("data/").removesuffix(".yml") if self.place.startswith("data/") else ""
+
+
+REGISTERS: dict[Any, Register] = {
+    FrameId: Register("Het frame", "frames", "frames/"),
+    TreeId: Register("De boom", "trees", "trees/"),
+    TermId: Register("Het begrip", "terms", "data/glossary.yml"),
+    OrganisationId: Register("De organisatie", "organisations", "data/organisations.yml"),
+    ContactId: Register("Het contact", "contacts", "data/contacts.yml"),
+    ValueId: Register("De waarde", "values", "data/values.yml"),
+    PublicationId: Register("De publicatie", "publications", "data/publications.yml"),
+    PracticeId: Register("Het praktijkvoorbeeld", "practices", "data/practices.yml"),
+    ExerciseId: Register("De oefening", "exercises", "data/exercises.yml"),
+    StepName: Register("De standaardstap", "steps", "data/steps.yml"),
+}
+
+NOWHERE = Register("De naam", "", "")
+"""For a kind of name that no register holds."""
+
+SCHEMES: dict[str, Any] = {"begrip": TermId, "frame": FrameId, "boom": TreeId, "org": OrganisationId}
+"""The inner links of texts: `[framing](begrip:framing)`."""
+
+
+@dataclass(frozen=True)
+class Reference:
+    where: Where
+    kind: Any
+    name: str
+
+
+def references(record: Any) -> Iterator[Reference]:
+    """Every name in a record that stands for something else, with its place; also the inner links of its texts."""
+    yield from _typed(record, type(record), ())
+    yield from getattr(record, "references", ())
+    for where, text in texts(record):
+        for match in LINKED.finditer(text):
+            scheme, _, name = match.group(2).partition(":")
+            if scheme in SCHEMES:
+                yield Reference(where, SCHEMES[scheme], name)
+
+
+def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:
+    """Every source that a record names, at any depth, with its place."""
+    return ((where, value) for where, value in nested(record) if isinstance(value, SourceRef))
+
+
+def known(library: Library, kind: Any) -> Iterable[str] | None:
+    """The names that may be referred to; None when their file could not be read, so that nothing can be said."""
+    register = REGISTERS[kind]
+    if register.place.removesuffix(".yml") in library.broken or (register.data_file and not library.has_data):
+        return None
+    names: Iterable[str] = getattr(library, register.field)
+    # A tree or frame whose own file is broken does exist.
+    return names if register.data_file else {*names, *library.unread(register.place)}
+
+
+def page_exists(library: Library, href: str) -> bool:
+    """Whether a page of the site is there, as far as can be known: of a file that is no page nothing is known."""
+    path = href.partition("#")[0].partition("?")[0].strip("/")
+    if not library.complete or not library.pages or "." in path.rpartition("/")[2] or path.startswith("assets/"):
+        return True
+    places = (f"{path}/index.md".lstrip("/"), "" if path.rpartition("/")[2] == "index" else f"{path}.md")
+    return any(place in library.pages for place in places)
+
+
+def exists(library: Library, reference: Reference) -> bool:
+    """Whether what is referred to is there, as far as can be known."""
+    if reference.kind is ChoiceName:
+        return (
+            "trees/" + reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
+        )
+    names = known(library, reference.kind)
+    if reference.kind is not TreeId or "/" not in reference.name:
+        return names is None or (isinstance(names, Container) and reference.name in names)
+    tree_id, _, step = reference.name.partition("/")
+    tree = library.trees.get(tree_id)
+    return f"trees/{tree_id}" in library.broken or (
+        tree is not None and (step in tree.questions or step in tree.actions)
+    )
+
+
+def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:
+    kind = _inside_union(kind)
+    if kind in REGISTERS or kind is ChoiceName:
+        if value is not None:
+            yield Reference(where, kind, value)
+    elif is_dataclass(value):
+        hints = _hints(type(value))
+        for item in fields(value):
+            yield from _typed(getattr(value, item.name), hints[item.name], (*where, key_of(item.name)))
+    elif get_origin(kind) in (tuple, dict):
+        member = get_args(kind)[get_origin(kind) is dict]
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _typed(item, member, (*where, key))
+
+
+def _inside_union(kind: Any) -> Any:
+    """What an optional value is when it is there."""
+    if get_origin(kind) in (Union, types.UnionType):
+        return next(option for option in get_args(kind) if option is not type(None))
+    return kind
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)

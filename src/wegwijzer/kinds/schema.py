@@ -1,0 +1,109 @@
+"""JSON Schemas for editors, made from the model: completion and hints while a contributor types."""
+
+from __future__ import annotations
+
+import types
+from dataclasses import MISSING, fields, is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from wegwijzer import model
+from wegwijzer.kinds.files import DATA_FILES
+from wegwijzer.kinds.guide import ChoiceName, Frame
+from wegwijzer.kinds.references import REGISTERS
+from wegwijzer.model import (
+    Condition,
+    Date,
+    Duration,
+    Fact,
+    Id,
+    Link,
+    Mail,
+    SourceId,
+    StepRef,
+    Target,
+    Tree,
+    key_of,
+)
+from wegwijzer.model.fields import MAIL
+from wegwijzer.model.names import FACT_NAME, NAME, SOURCE_NAME, STEP_NAME
+
+PATTERNS = {
+    Id: f"^{NAME}$",
+    StepRef: f"^{STEP_NAME}$",
+    SourceId: f"^{SOURCE_NAME}$",
+    Fact: f"^{FACT_NAME}$",
+    Duration: "^[1-9][0-9]{0,3}[mhd]$",
+    Mail: f"^{MAIL.pattern}$",
+    Date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    Link: "^(https?://|mailto:|/(?![/\\\\])|#)",
+}
+PATTERNS |= dict.fromkeys(REGISTERS, PATTERNS[Id]) | {ChoiceName: PATTERNS[Fact]}
+MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model/: niet zelf aanpassen."
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """The schema of a tree file, of a frame and of every file under data/, by name."""
+    return {name: _file_schema(kind) for name, kind in {"tree": Tree, "frame": Frame, **DATA_FILES}.items()}
+
+
+def _file_schema(kind: type) -> dict[str, Any]:
+    definitions: dict[str, Any] = {}
+    root = _schema(kind, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$comment": MADE_BY,
+        **root,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    if kind is Target:
+        route = _schema(model.Route, definitions)
+        return {"oneOf": [_schema(StepRef, definitions), {"type": "array", "items": route, "minItems": 1}]}
+    if is_dataclass(kind):
+        return _record(kind, definitions)
+    origin, args = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        options = [a for a in args if a is not type(None)]
+        if Date in options:
+            return {"anyOf": [_schema(Date, definitions), {"type": "null"}]}
+        parts = [_schema(option, definitions) for option in options]
+        return parts[0] if len(parts) == 1 else {"anyOf": parts}
+    if origin is tuple:
+        return {"type": "array", "items": _schema(args[0], definitions)}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": {} if args[1] is Any else _schema(args[1], definitions)}
+    if origin is Literal:
+        return {"enum": list(args)}
+    if kind in PATTERNS:
+        return {"type": "string", "pattern": PATTERNS[kind]}
+    return {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}.get(
+        kind, {"type": "string", "minLength": 1}
+    )
+
+
+def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
+    """A reference to the definition of a record, which is added when it is new."""
+    reference = {"$ref": f"#/$defs/{kind.__name__}"}
+    if kind.__name__ not in definitions:
+        definitions[kind.__name__] = {}  # a condition may hold conditions
+        hints = get_type_hints(kind)
+        properties = {key_of(f.name): _property(f, hints[f.name], definitions) for f in fields(kind)}
+        required = [key_of(f.name) for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+        record: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
+        if required:
+            record["required"] = required
+        if kind is Condition:
+            record["minProperties"] = 1
+        if hasattr(kind, "shorthand"):
+            record = {"anyOf": [{"type": "string", "minLength": 1}, record]}
+        definitions[kind.__name__] = record
+    return reference
+
+
+def _property(f: Any, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    found = {"description": f.metadata["doc"], **_schema(kind, definitions)}
+    if f.metadata["example"] is not None:
+        found["examples"] = [f.metadata["example"]]
+    return found

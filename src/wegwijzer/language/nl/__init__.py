@@ -1,0 +1,1 @@
+"""What is Dutch in the measures of language: lists of words, numbers, verbs."""

@@ -1,0 +1,99 @@
+"""What every record is made of: kinds of names, fields with their description, and the walk over a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache
+from typing import Any, ClassVar, NewType
+
+NAME = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
+"""The pattern of an id; see `names` for what it keeps out."""
+
+Id = NewType("Id", str)
+"""A name inside one file (question, action, answer …): small letters, digits, and single hyphens or underscores."""
+
+Fact = NewType("Fact", str)
+"""`question.answer`, a mark, or `beleid.question.answer`."""
+
+StepRef = NewType("StepRef", str)
+"""A step of this tree, or of another one as `boom/stap`."""
+
+SourceId = NewType("SourceId", str)
+"""A source, or a place in one such as `S003-3.3.1`."""
+
+Duration = NewType("Duration", str)
+"""A term such as `24h`, `30m` or `2d`."""
+
+Date = NewType("Date", str)
+"""A calendar date, `2027-11-01`."""
+
+Link = NewType("Link", str)
+"""An address: http(s), mailto or inside the site."""
+
+Mail = NewType("Mail", str)
+"""A mail address, with nothing before or behind it."""
+
+FrameId = NewType("FrameId", str)
+"""A frame of frames/."""
+
+
+def doc(
+    text: str,
+    *,
+    default: Any = None,
+    example: Any = None,
+    required: bool = False,
+    prose: bool = True,
+    lines: bool = False,
+    most: int = 0,
+) -> Any:
+    """A dataclass field with its Dutch description, default and example; `required` fields have no default.
+
+    With `prose=False` its text is no language of ours for a reader: a name, a key, or an example of how others talk.
+    With `lines` it may have several lines, which every form keeps. `most`: how many characters every form can hold.
+    """
+    metadata = {"doc": text, "example": example, "prose": prose, "lines": lines, "most": most}
+    if required:
+        return field(metadata=metadata)
+    if default is None or isinstance(default, (str, int, bool, tuple)):
+        return field(default=default, metadata=metadata)
+    return field(default_factory=default, metadata=metadata)
+
+
+@dataclass(frozen=True)
+class SourceRef:
+    shorthand: ClassVar[str] = "id"
+    id: SourceId = doc("Een bron of een vindplaats uit data/sources.yml.", required=True, example="hai-2024")
+    part: str | None = doc("De plaats in de bron.", example="Deel 2", prose=False)
+
+
+@dataclass(frozen=True)
+class Review:
+    owner: str = doc("Wie dit onderhoudt.", required=True, prose=False)
+    by: Date = doc("Wanneer iemand dit opnieuw nakijkt.", required=True, example="2027-11-01")
+
+
+def key_of(name: str) -> str:
+    """The YAML key of a field: `from_` and `for_` stand for Python's reserved words."""
+    return name.rstrip("_")
+
+
+def nested(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """A record and every value inside it, at any depth, each with the path of keys that leads to it."""
+    left = [(where, record)]
+    while left:
+        where, value = left.pop()
+        yield where, value
+        if isinstance(value, tuple):
+            left += [((*where, index), value[index]) for index in range(len(value) - 1, -1, -1)]
+        elif isinstance(value, dict):
+            left += [((*where, key), item) for key, item in reversed(value.items())]
+        else:
+            left += [((*where, key), getattr(value, name)) for name, key in _fields_of(type(value))]
+
+
+@cache
+def _fields_of(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a record with their keys, the last first; nothing of any other type."""
+    return tuple((f.name, key_of(f.name)) for f in reversed(fields(kind))) if is_dataclass(kind) else ()

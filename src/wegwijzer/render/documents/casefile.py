@@ -1,0 +1,114 @@
+"""A case file: notes on one case, with the route and what was done when. The page keeps it in this browser only."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from wegwijzer.locale import say
+from wegwijzer.model.text import Span, plain
+from wegwijzer.render.documents.blocks import Block, Made, heading
+from wegwijzer.render.markup import erase_button, words
+from wegwijzer.view.phrases import answer_words
+from wegwijzer.walk.walker import Walker
+
+FIELDS = ("post", "link", "notes")
+LONG = {"post", "notes"}
+
+
+def sound(case: Any) -> dict[str, Any]:
+    """A case file as we write it, of whatever a browser kept: what does not fit is left out, the rest can be opened."""
+    kept = case if isinstance(case, dict) else {}
+    texts = {name: kept[name] for name in FIELDS if isinstance(kept.get(name), str)}
+    routes = kept.get("routes") if isinstance(kept.get("routes"), dict) else {}
+    done = kept.get("done") if isinstance(kept.get("done"), list) else []
+    return {
+        **texts,
+        "routes": {
+            str(tree): {"title": str(route["title"]), "steps": [str(step) for step in route["steps"]]}
+            for tree, route in routes.items()
+            if isinstance(route, dict) and "title" in route and isinstance(route.get("steps"), list)
+        },
+        "done": [
+            {"at": str(entry["at"]), "text": str(entry["text"])}
+            for entry in done
+            if isinstance(entry, dict) and {"at", "text"} <= entry.keys()
+        ],
+    }
+
+
+def noted(case: dict[str, Any], walker: Walker) -> dict[str, Any]:
+    """The case with the route of this walk in it; routes of other trees stay."""
+    route = []
+    for step, answer in walker.path:
+        question, given = answer_words(walker.compiled, step, answer)
+        route.append(f"{walker.compiled.numbers[step]} {plain(question)} {plain(given)}")
+    if walker.kind == "action":
+        number = walker.compiled.numbers[walker.node]
+        route.append(f"{number} {plain(walker.compiled.tree.actions[walker.node].title)}")
+    routes = {**case.get("routes", {})}
+    if route:
+        routes[walker.compiled.id] = {"title": walker.compiled.tree.title, "steps": route}
+    return {**case, "routes": routes}
+
+
+def case_html(case: dict[str, Any]) -> str:
+    """The case file in the page: warning, fields, route and log."""
+    fields = "\n".join(_field(name, str(case.get(name, ""))) for name in FIELDS)
+    return (
+        f'<h3 id="ww-dossier" tabindex="-1">{words("dossier.title")}</h3>\n'
+        f'<p class="ww-privacy"><strong>{words("dossier.privacy")}</strong> {words("dossier.privacy_how")}</p>\n{_unkept()}\n{fields}\n'
+        f'<div data-case-log>{log_html(case)}</div>\n<p class="ww-buttons">'
+        f'<button type="button" class="ww-plain-button" data-case="print" data-failed="{words("dossier.print_failed")}">'
+        f"{words('dossier.print')}</button> {erase_button()} "
+        f'<button type="button" class="ww-plain-button" data-case="close">{words("dossier.close")}</button></p>'
+    )
+
+
+def _unkept() -> str:
+    """Where the page tells what is wrong with what the browser keeps."""
+    told = " ".join(f'data-{state}="{words("dossier." + state)}"' for state in ("unkept", "newer", "damaged"))
+    return f'<p class="ww-unkept" role="status" {told} hidden></p>'
+
+
+def log_html(case: dict[str, Any]) -> str:
+    """The routes and what was done when."""
+    parts = []
+    for route in case.get("routes", {}).values():
+        items = "".join(f"<li>{escape(step)}</li>" for step in route["steps"])
+        parts.append(f"<h4>{words('dossier.route', title=route['title'])}</h4><ul>{items}</ul>")
+    done = case.get("done", [])
+    if done:
+        items = "".join(f"<li>{escape(entry['at'])}: {escape(entry['text'])}</li>" for entry in done)
+        parts.append(f"<h4>{words('dossier.done')}</h4><ul>{items}</ul>")
+    return "".join(parts)
+
+
+def _field(name: str, value: str) -> str:
+    label = f'<label for="ww-dossier-{name}">{words("dossier." + name)}</label>'
+    if name in LONG:
+        return (
+            f'{label}\n<textarea id="ww-dossier-{name}" data-case-field="{name}" rows="3">\n{escape(value)}</textarea>'
+        )
+    return (
+        f'{label}\n<input type="text" id="ww-dossier-{name}" data-case-field="{name}" autocomplete="off"'
+        f' value="{escape(value)}">'
+    )
+
+
+def case_blocks(case: dict[str, Any], made: Made) -> list[Block]:
+    """The case file on paper."""
+    blocks = [Block("title", (Span(say("dossier.title")),)), Block("note", (Span(say("dossier.privacy")),))]
+    if made.when:
+        blocks.append(Block("note", (Span(say("paper.when", when=made.when)),)))
+    for name in FIELDS:
+        if case.get(name, "").strip():
+            blocks.append(heading("dossier." + name))
+            blocks += [Block("text", (Span(line),)) for line in case[name].split("\n") if line.strip()]
+    for route in case.get("routes", {}).values():
+        blocks.append(heading("dossier.route", title=route["title"]))
+        blocks += [Block("item", (Span(step),)) for step in route["steps"]]
+    if case.get("done"):
+        blocks.append(heading("dossier.done"))
+        blocks += [Block("item", (Span(f"{entry['at']}: {entry['text']}"),)) for entry in case["done"]]
+    return blocks

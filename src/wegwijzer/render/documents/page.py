@@ -1,0 +1,81 @@
+"""A document as HTML, for printing and for the clipboard, and as plain text beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from itertools import groupby
+
+from wegwijzer.render.documents.blocks import Block
+
+TAGS = {
+    "title": "h1",
+    "heading": "h2",
+    "subheading": "h3",
+    "text": "p",
+    "warning": "p",
+    "note": "p",
+    "quote": "blockquote",
+}
+LISTS = {"step": "ol", "item": "ul"}
+
+
+def grouped(blocks: Iterable[Block]) -> Iterator[tuple[str, list[Block]]]:
+    """Runs of blocks of one kind; points stay with the step or item above them."""
+    kinds: list[tuple[str, Block]] = []
+    for block in blocks:
+        kinds.append((kinds[-1][0] if block.kind == "point" and kinds else block.kind, block))
+    for kind, run in groupby(kinds, key=lambda pair: pair[0]):
+        yield kind, [block for _, block in run]
+
+
+def as_html(blocks: Iterable[Block]) -> str:
+    """The blocks as HTML without classes: what a word processor or a printer gets."""
+    parts = []
+    for kind, run in grouped(blocks):
+        if kind in LISTS:
+            parts.append(f"<{LISTS[kind]}>{''.join(_items(run))}</{LISTS[kind]}>")
+        else:
+            parts += [f"<{TAGS[kind]}>{_inline(block)}</{TAGS[kind]}>" for block in run]
+    return "\n".join(parts)
+
+
+def _items(run: list[Block]) -> Iterator[str]:
+    for _, item in groupby(run, key=_counter()):
+        first, *points = item
+        inner = "".join(f"<li>{_inline(point)}</li>" for point in points)
+        yield f"<li>{_inline(first)}{f'<ul>{inner}</ul>' if inner else ''}</li>"
+
+
+def _counter() -> object:
+    """A key that changes at every block that is no point."""
+    count = 0
+
+    def key(block: Block) -> int:
+        nonlocal count
+        count += block.kind != "point"
+        return count
+
+    return key
+
+
+def _inline(block: Block) -> str:
+    text = "".join(
+        f'<a href="{escape(span.href)}">{escape(span.text)}</a>' if span.href else escape(span.text)
+        for span in block.spans
+    )
+    return f"<strong>{text}</strong>" if block.kind == "warning" else text
+
+
+def as_text(blocks: Iterable[Block]) -> str:
+    """The blocks as plain text, for an editor that takes no layout."""
+    lines: list[str] = []
+    number = 0
+    for block in blocks:
+        number = number + 1 if block.kind == "step" else number if block.kind == "point" else 0
+        before = {"step": f"{number}. ", "item": "- ", "point": "   - "}.get(block.kind, "")
+        gap = [""] if lines and block.kind not in ("step", "item", "point") else []
+        lines += [*gap, before + block.text]
+        if block.kind in ("title", "heading"):
+            lines.append(("=" if block.kind == "title" else "-") * len(block.text))
+    return "\n".join(lines) + "\n"

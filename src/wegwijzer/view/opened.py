@@ -1,0 +1,102 @@
+"""Where an address of the page leads: the walk that it tells, as far as it still holds, and what it no longer says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.locale import say
+from wegwijzer.model.text import plain
+from wegwijzer.view.phrases import answer_words
+from wegwijzer.walk import fragment
+from wegwijzer.walk.walker import Walker, WalkError, allows, replay_loosely
+
+
+@dataclass
+class Opened:
+    """A walk, what the reader should know when not all of its address still holds, and the answers given here before
+    the reader went back to change one.
+    """
+
+    walker: Walker
+    notice: str = ""
+    former: list[tuple[str, Any]] = field(default_factory=list)
+
+    def former_here(self) -> str | None:
+        """The step that was answered first of what was given before."""
+        return self.former[0][0] if self.former else None
+
+
+def opened(compiled: Compiled, asked: dict[str, Any]) -> Opened:
+    """The walk of a request: `fragment`, `typed`, `given`, and `later` when the reader is changing an answer."""
+    typed = typed_in(asked)
+    given = {
+        name: value
+        for name, value in _block(asked.get("given")).items()
+        if name in compiled.policies and allows(compiled.policies[name], value)
+    }
+    link = fragment.read(_text(asked.get("fragment")), compiled, typed)
+    if link is None:
+        return Opened(Walker(compiled, given).settle())
+    now = _walked(compiled, link, given)
+    later = fragment.read(_text(asked.get("later")), compiled, typed)
+    if later and later.start == link.start and later.answers[: len(link.answers)] == link.answers:
+        now.former = list(later.answers[len(link.answers) :])
+    return now
+
+
+def typed_in(asked: dict[str, Any]) -> dict[str, str]:
+    """What was filled in on this page, by step."""
+    return {step: text for step, text in _block(asked.get("typed")).items() if isinstance(text, str)}
+
+
+def _block(value: Any) -> dict[str, Any]:
+    """What a browser kept, when it is what we once put there; anything else is as if it were not there."""
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _walked(compiled: Compiled, link: fragment.Fragment, given: dict[str, Any]) -> Opened:
+    start = link.start
+    if not link.answers and start is None and compiled.knows(link.step):
+        start = None if Walker(compiled, given).node == link.step else link.step
+    lost = (start is not None and not compiled.knows(start)) or not compiled.knows(link.step)
+    if start is not None and not compiled.knows(start):
+        start = None
+    try:
+        walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)
+    except WalkError:  # no way leads on from there, with what is known here
+        return Opened(Walker(compiled, given).settle(), say("tree.not_found"))
+    older = bool(link.version) and link.version != compiled.version
+    moved = bool(link.answers) and walker.node != link.step
+    if lost or rest or (older and moved):
+        told = [say("tree.changed" if older else "tree.not_found")]
+        if rest:
+            told.append(say("tree.lost", answers="; ".join(_in_words(compiled, rest))))
+        return Opened(walker, " ".join(told))
+    if moved:
+        return Opened(walker, say("tree.elsewhere"))
+    return Opened(walker, say("tree.same") if older and link.answers else "")
+
+
+def _in_words(compiled: Compiled, answers: Iterable[tuple[str, Any]]) -> list[str]:
+    """Answers that no longer fit, in the words of the tree; of what it does not know nothing is repeated, because anyone
+    can write an address.
+    """
+    told = {}
+    for step, answer in answers:
+        try:
+            question, given = answer_words(compiled, step, answer)
+        except (KeyError, ValueError, IndexError):  # gone
+            record = compiled.tree.questions.get(step)
+            question, given = record.text if record else "", say("tree.lost_gone")
+        known = compiled.knows(step) and question
+        number = compiled.numbers.get(step, "?")
+        words = say("tree.lost_answer", number=number, question=plain(question), answer=given) if known else ""
+        told[words or say("tree.lost_step")] = None
+    return list(told)

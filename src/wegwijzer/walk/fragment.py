@@ -1,0 +1,100 @@
+"""Links into a tree: `reactie-toon` and, shared, `reactie-toon;waar.eigen,rol.ja;1a2b3c4d`.
+
+The second part holds the answers in order (`@step` first when the walk began in the middle), the third the version
+of the tree. What a reader types never stands in a link: a fill-in shows as `step.~`.
+
+An address comes from outside: a mail program puts a full stop behind it, a tracker a tail, a chat encodes it twice. What is
+not ours falls away before it is read. Until Python leads, docs/assets/fragment.js does the same; the vectors in
+tests/vectors/fragments.json hold both to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.model import NAME
+from wegwijzer.walk.walker import Walker
+
+TYPED = "~"
+STEP = rf"{NAME}(?:--(?:{NAME})?)?"
+PLACE = re.compile(STEP)
+ENTRY = re.compile(rf"@{STEP}|{STEP}\.(?:{TYPED}|{NAME}(?:\+{NAME})*)?")
+VERSION = re.compile("[0-9a-f]{8}(?![0-9a-z])")
+CODE = re.compile("%([2-7][0-9A-Fa-f])")
+OURS = re.compile("#*([a-z0-9_;,.@~+-]*)")
+TURNS = 4
+"""How often a link may have been encoded."""
+MOST = 20_000
+"""Signs: more than any walk needs."""
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """`step` where the link points, `start` where the walk began (None: at the start), the answers, the version."""
+
+    step: str
+    start: str | None = None
+    answers: tuple[tuple[str, Any], ...] = ()
+    version: str = ""
+
+
+def write(walker: Walker, further: Iterable[tuple[str, Any]] = ()) -> str:
+    """The fragment, without `#`, of where a walker stands. Decisions of local policy are left out.
+
+    `further`: answers to put behind those of the walk, from before the reader went back to change one.
+    """
+    compiled = walker.compiled
+    entries = [f"@{walker.start}"] if walker.start else []
+    for index, (step, answer) in enumerate([*walker.path, *further]):
+        if index not in walker.decided:
+            question = compiled.tree.questions.get(step)
+            entries.append(f"{step}.{TYPED if question and question.fill else _value(answer)}")
+    if not entries:
+        return f"{compiled.id}-{Walker(compiled, walker.given).node}"
+    return f"{compiled.id}-{walker.node};{','.join(entries)};{compiled.version}"
+
+
+def cleaned(text: str, tree: str) -> str:
+    """The part of an address (`text`, after the `#`) that is about a tree, as we would write it; "" when nothing is."""
+    text = text[:MOST]
+    for _ in range(TURNS):
+        text = CODE.sub(lambda code: chr(int(code[1], 16)), text)
+    text = OURS.match(text)[1]
+    place, _, rest = text.removeprefix(f"{tree}-").partition(";")
+    step = PLACE.match(place)
+    if step is None or not text.startswith(f"{tree}-"):
+        return ""
+    entries, _, rest = rest.partition(";")
+    answers = ",".join(entry[0] for part in entries.split(",") if (entry := ENTRY.match(part)))
+    version = VERSION.match(rest)
+    return f"{tree}-{step[0]};{answers};{version[0] if version else ''}".rstrip(";")
+
+
+def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> Fragment | None:
+    """Read a fragment; None when it is not one of this tree. `typed` brings back what was filled in on this page."""
+    place, _, rest = cleaned(text, compiled.id).removeprefix(f"{compiled.id}-").partition(";")
+    if not place:
+        return None
+    entries, _, version = rest.partition(";")
+    start, answers = None, []
+    for entry in entries.split(",") if entries else []:
+        if entry.startswith("@"):
+            start = entry[1:]
+            continue
+        step, _, value = entry.partition(".")
+        question = compiled.tree.questions.get(step)
+        answer: Any = tuple(value.split("+")) if question and question.choose == "many" else value
+        if question and question.fill:
+            answer = (typed or {}).get(step)
+        elif question and question.choose == "many" and not value:
+            answer = ()
+        answers.append((step, answer))
+    return Fragment(place, start, tuple(answers), version)
+
+
+def _value(answer: Any) -> str:
+    return answer if isinstance(answer, str) else "+".join(answer)

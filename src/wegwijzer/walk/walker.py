@@ -1,0 +1,306 @@
+"""A walk through a tree: a list of answers, replayed. The same for the command line, the cases and the browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from wegwijzer.compile.compiled import START_FORK, Compiled, exit_after, fork_id, is_final
+from wegwijzer.compile.conditions import first_open, holds, learn
+from wegwijzer.locale import say
+from wegwijzer.model import CONTINUE, UNDECIDED, Fill, Question, Target
+from wegwijzer.model.fields import fits, tidied
+
+Given = Mapping[str, Any]
+"""Local choices made beforehand: `beleid.vraag` → option, options, or the text filled in."""
+
+
+class WalkError(Exception):
+    """An answer that cannot be given here. The message is for the reader (Dutch)."""
+
+
+@dataclass
+class Walker:
+    """A reader on the way. `start`: opened in the middle, so that facts from before are not known.
+
+    `path` lists what was given, `(step, answer)`; `decided` the steps of it that a local choice answered; `looked` the
+    local choices that the routes of this walk asked about.
+    """
+
+    compiled: Compiled
+    given: Given = field(default_factory=dict)
+    start: str | None = None
+    node: str = ""
+    path: list[tuple[str, Any]] = field(default_factory=list)
+    decided: set[int] = field(default_factory=set)
+    actions: list[str] = field(default_factory=list)
+    answered: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    filled: dict[str, str] = field(default_factory=dict)
+    choices: dict[str, Any] = field(default_factory=dict)
+    marks: set[str] = field(default_factory=set)
+    assumed: dict[str, bool] = field(default_factory=dict)
+    looked: dict[str, None] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.choices = dict(self.given)
+        if self.start is None:
+            self._take(self.compiled.tree.start, START_FORK)
+        elif self.start in self.compiled.forks:
+            self._take(self.compiled.forks[self.start].target, self.start)
+        else:
+            self._arrive(self.start)
+
+    # -- where the reader is -------------------------------------------------------------------------------
+
+    @property
+    def kind(self) -> str:
+        """`question`, `action` or `fork`."""
+        if self.node in self.compiled.forks:
+            return "fork"
+        return "question" if self.node in self.compiled.tree.questions else "action"
+
+    @property
+    def final(self) -> bool:
+        return self.kind == "action" and is_final(self.compiled.tree.actions[self.node])
+
+    def fact(self, name: str) -> bool | None:
+        """Whether a fact holds, for routes; None when this walk cannot know it."""
+        owner, _, answer = name.rpartition(".")
+        if owner in self.compiled.policies:
+            self.looked[owner] = None
+        if owner in self.compiled.policies and (owner in self.choices or self.start is None):
+            return answer in chosen_keys(self.choices.get(owner))
+        if owner in self.answered:
+            return answer in self.answered[owner]
+        if not owner and name in self.marks:
+            return True
+        return self.assumed.get(name, False if self.start is None else None)
+
+    def has_decided(self, choice: str) -> bool:
+        """Whether a local choice was made; "not decided yet" and an empty text do not count."""
+        return chosen_keys(self.choices.get(choice)) not in ((), ("",), (UNDECIDED,))
+
+    def fact_for_content(self, name: str) -> bool | None:
+        """Like `fact`, but a local choice that is not made counts as its default."""
+        owner, _, answer = name.rpartition(".")
+        question = self.compiled.policies.get(owner)
+        if question is None or self.has_decided(owner):
+            return self.fact(name)
+        return answer == (UNDECIDED if question.default is None else question.default)
+
+    # -- going on ------------------------------------------------------------------------------------------
+
+    def settle(self) -> Walker:
+        """Pass the questions that local choices have already answered."""
+        passed: set[str] = set()
+        while self.node in self.compiled.tree.questions:
+            question = self.compiled.tree.questions[self.node]
+            value = self.choices.get(question.policy or "")
+            if value is None or not allows(question, value):
+                break
+            if self.node in passed:
+                raise WalkError(say("walk.policy_loop", step=self.node))
+            passed.add(self.node)
+            self.decided.add(len(self.path))
+            self._answer(question, value)
+        return self
+
+    def give(self, step: str, answer: Any) -> Walker:
+        """Give an answer at a step. Raises WalkError when the step is not at hand or the answer not possible."""
+        if self.node != step:
+            self.settle()
+        if self.node != step:
+            raise WalkError(say("walk.elsewhere", step=step, node=self.node))
+        if self.kind == "fork":
+            self._choose_route(answer)
+        elif self.kind == "question":
+            question = self.compiled.tree.questions[step]
+            check_answer(question, answer)
+            self._answer(question, answer)
+        else:
+            action = self.compiled.tree.actions[step]
+            if is_final(action) or answer != CONTINUE:
+                raise WalkError(say("walk.no_such_answer", answer=answer, step=step))
+            self.path.append((step, CONTINUE))
+            self._take(action.to, fork_id(step, None))
+        return self
+
+    def _answer(self, question: Question, answer: Any) -> None:
+        step = self.node
+        self.path.append((step, answer))
+        chosen = chosen_keys(answer)
+        if question.policy and answer is not None:
+            self.choices[question.policy] = answer
+            self.looked[question.policy] = None
+        if question.fill:
+            self.filled[step] = "" if answer is None else tidied(question.fill.kind, str(answer))
+            self._take(question.to, fork_id(step, None))
+            return
+        if not question.policy:
+            self.answered[step] = chosen
+        for key in chosen:
+            self.marks.update(question.answers[key].marks)
+        own, target = exit_after(question, chosen)
+        self._take(target, fork_id(step, own))
+
+    def _choose_route(self, answer: Any) -> None:
+        fork = self.compiled.forks[self.node]
+        options = self.open_routes(fork.target)
+        if str(answer) not in map(str, options):
+            raise WalkError(say("walk.no_such_answer", answer=answer, step=self.node))
+        self.path.append((self.node, str(answer)))
+        index = int(answer)
+        for earlier in fork.target.routes[:index]:
+            self.assumed |= learn(earlier.when, value=False, known=self.fact)
+        self.assumed |= learn(fork.target.routes[index].when, value=True, known=self.fact)
+        self._arrive(fork.target.routes[index].to)
+
+    def open_routes(self, target: Target) -> list[int]:
+        """The routes of a guarded list that may still hold; those after one that surely holds are left out."""
+        options = []
+        for index, route in enumerate(target.routes):
+            value = holds(route.when, self.fact)
+            if value is not False:
+                options.append(index)
+            if value:
+                break
+        return options
+
+    def _take(self, target: Target | None, fork: str) -> None:
+        if target is None:
+            raise WalkError(say("walk.nowhere", step=self.node))
+        index = first_open(target, self.fact) if target.guarded else 0
+        if index is None:
+            raise WalkError(say("walk.dead_end", step=self.node))
+        self._arrive(fork if index == "unknown" else target.routes[index].to)
+
+    def _arrive(self, name: str) -> None:
+        self.node = name
+        if name in self.compiled.tree.actions:
+            self.actions.append(name)
+        elif name not in self.compiled.tree.questions and name not in self.compiled.forks:
+            raise WalkError(say("walk.unknown_step", step=name))
+
+
+def check_answer(question: Question, answer: Any) -> None:
+    """Raise WalkError, in words for the reader, when a question does not take this answer."""
+    if question.fill:
+        if answer is not None:  # None: filled in elsewhere, and not told by the link
+            _check_fill(question.fill, str(answer))
+        return
+    chosen = chosen_keys(answer)
+    for key in chosen:
+        if not isinstance(key, str) or key not in question.answers:
+            raise WalkError(say("walk.no_such_answer", answer=key, step=question.text or ""))
+    if question.choose == "one":
+        if len(chosen) != 1 or not isinstance(answer, str):
+            raise WalkError(say("walk.choose_one"))
+        return
+    alone = [key for key in chosen if question.answers[key].exclusive]
+    if alone and len(chosen) > 1:
+        raise WalkError(say("walk.exclusive", answer=question.answers[alone[0]].text or alone[0]))
+    if not alone and len(set(chosen)) < question.min:
+        raise WalkError(say("walk.choose_min", count=question.min))
+
+
+def _check_fill(fill: Fill, text: str) -> None:
+    text = text.strip()
+    if not text:
+        if not fill.optional:
+            raise WalkError(say("walk.fill_empty"))
+        return
+    if len(text) > fill.max:
+        raise WalkError(say("walk.fill_long", max=fill.max))
+    if not fits(fill.kind, text):
+        raise WalkError(say(f"walk.fill_{fill.kind}"))
+
+
+def chosen_keys(value: Any) -> tuple[str, ...]:
+    """An answer as the ids chosen: none, one or several."""
+    if value is None:
+        return ()
+    return tuple(value) if isinstance(value, (list, tuple)) else (value,)
+
+
+def allows(question: Question, answer: Any) -> bool:
+    """Whether a question takes this answer."""
+    try:
+        check_answer(question, answer)
+    except WalkError:
+        return False
+    return True
+
+
+def replay(
+    compiled: Compiled, answers: Iterable[tuple[str, Any]], *, given: Given | None = None, start: str | None = None
+) -> Walker:
+    """Walk the listed answers, then past what local choices decide. Raises WalkError at the first that fails."""
+    walker = Walker(compiled, given or {}, start)
+    for step, answer in answers:
+        walker.give(step, answer)
+    return walker.settle()
+
+
+def replay_loosely(
+    compiled: Compiled, answers: Iterable[tuple[str, Any]], *, given: Given | None = None, start: str | None = None
+) -> tuple[Walker, list[tuple[str, Any]]]:
+    """Walk as far as the answers still hold. Returns the walker and the answers from the first that did not.
+
+    A fork that was asked where memory was missing is passed over when the walk knows the answer itself.
+    """
+    walker = Walker(compiled, given or {}, start)
+    rest = list(answers)
+    while rest:
+        step, answer = rest[0]
+        try:
+            walker.give(step, answer)
+        except WalkError:
+            if step in compiled.forks and walker.node != step:
+                rest.pop(0)
+                continue
+            break
+        rest.pop(0)
+    return walker.settle(), rest
+
+
+def resume(walker: Walker, former: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    """Go on with the answers of an earlier walk that still hold, until a question that has none.
+
+    Returns the answers that are left: a way that comes back to their questions can still use them.
+    """
+    rest = list(former)
+    while not walker.settle().final:
+        index = next((index for index, (step, _) in enumerate(rest) if step == walker.node), None)
+        if index is None:
+            break
+        step, answer = rest.pop(index)
+        try:
+            walker.give(step, answer)
+        except WalkError:  # no answer to this question any more: ask it
+            break
+    return rest
+
+
+def walk_mapping(compiled: Compiled, answers: Mapping[str, Any], *, given: Given | None = None) -> Walker:
+    """Walk with answers by question: for walks without repetition. Interim actions are passed.
+
+    Stops at the first question that has no answer. Raises WalkError for a question that comes twice, and for an
+    answer whose question was never asked.
+    """
+    walker = Walker(compiled, given or {})
+    used: set[str] = set()
+    while not walker.final:
+        step = walker.settle().node
+        if walker.final:
+            break
+        if step in used:
+            raise WalkError(say("walk.twice", step=step))
+        if walker.kind != "action" and step not in answers:
+            break
+        used.add(step)
+        walker.give(step, CONTINUE if walker.kind == "action" else answers[step])
+    unused = [step for step in answers if step not in used]
+    if unused and walker.final:
+        raise WalkError(say("walk.unused", step=unused[0], node=walker.node))
+    return walker
