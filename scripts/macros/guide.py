@@ -15,7 +15,7 @@ from macros.improve import record_url
 from macros.project import DIAGRAMS, project, titles
 from wegwijzer.check.coverage import coverage
 from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
-from wegwijzer.render.guide.parts import Page
+from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.site import Site
 
 
@@ -31,11 +31,11 @@ class GuideMacros:
         page = self.env.variables["page"]
         return str(page["url"] if isinstance(page, dict) else page.url).strip("/")
 
-    def here(self) -> Page:
+    def here(self) -> PlaceOnSite:
         """Where a block will stand."""
         url = self.url()
         root = "../" * (url.count("/") + 1) if url else "./"
-        return Page(project().library, root, lambda record: record_url(self.site, record))
+        return PlaceOnSite(project().library, root, lambda record: record_url(self.site, record))
 
     # -- links ---------------------------------------------------------------------------------------------
 
@@ -119,5 +119,5 @@ def register(env: Any, site: Site) -> None:
         env.macro(asis.macro(_on_page(render, macros.here)), name)
 
 
-def _on_page(render: Callable[..., str], here: Callable[[], Page]) -> Callable[..., str]:
+def _on_page(render: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:
     return lambda *arguments: render(here(), *arguments)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.project import project
 from macros.tree import compiled
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.render.guide.parts import Page
+from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.quiz import quiz_html
 from wegwijzer.render.trainer import pack_html, shared_html
 
@@ -13,17 +13,17 @@ CASES = 10
 """Cases a tree in the quiz: more than that no session gets through."""
 
 
-def pack(page: Page, *names: str) -> str:
+def pack(page: PlaceOnSite, *names: str) -> str:
     """Downloads of the trees that are named, or of all."""
     return pack_html(_compiled(names), page.root)
 
 
-def shared(page: Page) -> str:
+def shared(page: PlaceOnSite) -> str:
     """Downloads that are not about one tree."""
     return shared_html(page.root, frames=bool(project().library.frames))
 
 
-def quiz(page: Page, *names: str) -> str:
+def quiz(page: PlaceOnSite, *names: str) -> str:
     return f"<div>{quiz_html(_compiled(names), root=page.root, most=CASES)}</div>"
 
 

@@ -16,7 +16,7 @@ from wegwijzer.render.deck import deck_of
 from wegwijzer.render.documents.blocks import Made, paper
 from wegwijzer.render.documents.markdown import markdown
 from wegwijzer.render.documents.page import as_html, as_text
-from wegwijzer.render.guide.parts import Page
+from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.guide.registers import contacts, organisations
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.text import tree_text
@@ -54,7 +54,7 @@ def forms(library):
     """Every form that shows these contacts, by name."""
     compiled = compile_tree("boom", library)
     blocks = paper(Walker(compiled).settle(), Made())
-    page = Page(library, "")
+    page = PlaceOnSite(library, "")
     return {
         "static page": tree_html(compiled),
         "wizard": live_html(Walker(compiled).settle()),

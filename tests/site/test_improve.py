@@ -10,7 +10,7 @@ import pytest
 from macros.improve import OWN_PAGES, page_url, record_url, site_of
 from macros.project import project
 from wegwijzer.render.guide.exercises import exercise
-from wegwijzer.render.guide.parts import Page
+from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.guide.registers import glossary
 from wegwijzer.render.site import Site
 
@@ -34,7 +34,7 @@ def test_every_term_leads_to_its_own_line():
     """In a block of the guide each record leads to the place where it begins."""
     lines = (ROOT / "data/glossary.yml").read_text(encoding="utf-8").splitlines()
     terms = project().library.terms
-    places = offered(glossary(Page(project().library, "../", lambda record: record_url(SITE, record))))
+    places = offered(glossary(PlaceOnSite(project().library, "../", lambda record: record_url(SITE, record))))
     assert len(places) == len(terms)
     assert {file for file, _ in places} == {"data/glossary.yml"}
     assert {lines[line - 2].strip(" :") for _, line in places} == set(terms)
@@ -43,7 +43,7 @@ def test_every_term_leads_to_its_own_line():
 def test_nothing_is_offered_without_an_address():
     """A site that does not know its repository has no link to it, in no block and on no page."""
     library = project().library
-    assert offered(exercise(Page(library, "../"), next(iter(library.exercises)))) == []
+    assert offered(exercise(PlaceOnSite(library, "../"), next(iter(library.exercises)))) == []
     assert record_url(Site(), library.exercises[next(iter(library.exercises))]) == ""
     assert page_url(Site(), "index.md") == ""
 

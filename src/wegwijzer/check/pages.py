@@ -19,7 +19,7 @@ GROUPS = {
 
 
 @dataclass(frozen=True)
-class Page:
+class CodePage:
     """`text` is Markdown without its first sentence, the title."""
 
     code: str
@@ -40,12 +40,12 @@ class Page:
         return f"{self.code}: {self.title} ({DUTCH_LEVEL[self.level]})\n\n{self.text}"
 
 
-def _page(code: str, level: Level, text: str) -> Page:
+def _page(code: str, level: Level, text: str) -> CodePage:
     title, _, rest = text.strip().partition("\n")
-    return Page(code, level, title.rstrip("."), rest.strip())
+    return CodePage(code, level, title.rstrip("."), rest.strip())
 
 
-PAGES: dict[str, Page] = {
+PAGES: dict[str, CodePage] = {
     page.code: page
     for page in sorted(
         [

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Any
 
 from wegwijzer.kinds.guide import ExerciseId, OrganisationId, PracticeId, PublicationId, TermId, TreeId
-from wegwijzer.kinds.references import Reference, Where
-from wegwijzer.model import FrameId, SourceId, SourceRef
+from wegwijzer.kinds.references import Reference
+from wegwijzer.model import FrameId, SourceId, SourceRef, Where
 from wegwijzer.problems import lines_of
 
 MACROS: dict[str, Any] = {

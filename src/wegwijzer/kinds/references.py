@@ -20,11 +20,9 @@ from wegwijzer.kinds.guide import (
     ValueId,
 )
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import FrameId, SourceRef, key_of, nested
+from wegwijzer.model import FrameId, SourceRef, Where, key_of, nested
 from wegwijzer.model.safety import StepName
 from wegwijzer.model.text import LINKED, texts
-
-Where = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
 from typing import Any, get_args, get_origin, get_type_hints
 
-from wegwijzer.model import Condition, Target, key_of
+from wegwijzer.model import Condition, Target, Where, key_of
 from wegwijzer.model.text import PLACEHOLDER, plain
-
-Where = tuple[str | int, ...]
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*|\d+(?:[.,:]\d+)*")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@[^\s@]+\.\w+")

@@ -13,13 +13,13 @@ from wegwijzer.kinds.files import folder_of, kind_of
 from wegwijzer.kinds.guide import Frame
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, read_page
-from wegwijzer.kinds.references import NOWHERE, REGISTERS, Where, references
+from wegwijzer.kinds.references import NOWHERE, REGISTERS, references
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
 from wegwijzer.load.nodes import Node, parse, read_text
 from wegwijzer.load.rendered import with_elements
-from wegwijzer.model import Question, Tree
+from wegwijzer.model import Question, Tree, Where
 from wegwijzer.model.names import find_root, inside
 from wegwijzer.problems import Problem, lines_of
 

@@ -15,8 +15,8 @@ from html.parser import HTMLParser
 from markdown import Markdown
 
 from wegwijzer.kinds.markdown import ARGUMENTS, BLOCKS, MACROS, MADE, Element, Page
-from wegwijzer.kinds.references import Where
 from wegwijzer.load.nodes import Node, parse
+from wegwijzer.model import Where
 from wegwijzer.problems import BREAK, Problem, clipped
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "md_in_html")

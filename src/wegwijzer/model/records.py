@@ -38,6 +38,10 @@ FrameId = NewType("FrameId", str)
 """A frame of frames/."""
 
 
+Where = tuple[str | int, ...]
+"""The path of keys and indexes that leads to a value in a record."""
+
+
 def doc(
     text: str,
     *,

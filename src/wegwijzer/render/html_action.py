@@ -10,7 +10,7 @@ from wegwijzer.model import Contact
 from wegwijzer.model.text import plain, with_addresses
 from wegwijzer.render.contact import ways_to
 from wegwijzer.render.markup import copy_button, copy_words, inline, onward_link, words
-from wegwijzer.view.records import Line, Reference, StepView
+from wegwijzer.view.records import Line, Related, StepView
 
 
 def action_body(view: StepView, *, live: bool) -> str:
@@ -146,14 +146,14 @@ def _contact(contact: Contact) -> str:
     return f"<li><strong>{escape(contact.name)}</strong>: {inline(contact.for_)} {ways_to(contact).html}</li>"
 
 
-def _links(heading: str, references: tuple[Reference, ...]) -> str:
+def _links(heading: str, references: tuple[Related, ...]) -> str:
     if not references:
         return ""
     links = "\n".join(f'<li><a href="{_reference(ref)}">{escape(ref.title)}</a></li>' for ref in references)
     return f'<h4>{escape(heading)}</h4>\n<ul class="ww-see">\n{links}\n</ul>'
 
 
-def _reference(ref: Reference) -> str:
+def _reference(ref: Related) -> str:
     if ref.path:
         return escape("../.." + ref.path)
     return escape(f"../{ref.tree}/" + (f"#{ref.tree}-{ref.step}" if ref.step else ""))

@@ -17,7 +17,7 @@ from wegwijzer.model import CONTINUE, Action, Condition, Paragraph, SourceRef, S
 from wegwijzer.model.text import fill_in, typed
 from wegwijzer.view.credits import action_refs, credited
 from wegwijzer.view.policies import choice_text, joined, policy_uses
-from wegwijzer.view.records import Arrow, Choice, Credit, Line, Reference, StepView
+from wegwijzer.view.records import Arrow, Choice, Credit, Line, Related, StepView
 from wegwijzer.view.words import clause, fork_answer, fork_question, term
 from wegwijzer.walk import fragment
 from wegwijzer.walk.walker import Walker, WalkError
@@ -145,7 +145,7 @@ class _Viewer:
             if final and action.to
             else (),
             frames=tuple(
-                Reference(self.compiled.frames[name], path=f"/frames/{name}/")
+                Related(self.compiled.frames[name], path=f"/frames/{name}/")
                 for name in action.frames
                 if name in self.compiled.frames
             ),
@@ -269,14 +269,14 @@ class _Viewer:
     def sources(self, *groups: Iterable[SourceRef]) -> tuple[Credit, ...]:
         return credited(self.compiled, (ref for group in groups for ref in group))
 
-    def handover(self, goal: str) -> Reference:
+    def handover(self, goal: str) -> Related:
         tree, _, step = goal.partition("/")
-        return Reference(self.compiled.titles.get(tree, tree), tree, step)
+        return Related(self.compiled.titles.get(tree, tree), tree, step)
 
-    def see(self, name: str) -> Reference:
+    def see(self, name: str) -> Related:
         if name.startswith("/"):
-            return Reference(name.strip("/").rpartition("/")[2].replace("-", " ").capitalize(), path=name)
-        return Reference(self.compiled.titles.get(name, name), tree=name)
+            return Related(name.strip("/").rpartition("/")[2].replace("-", " ").capitalize(), path=name)
+        return Related(self.compiled.titles.get(name, name), tree=name)
 
 
 def clone(walker: Walker) -> Walker:

@@ -44,7 +44,7 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Reference:
+class Related:
     """A tree or page to go to: its title, and `tree`/`step` or `path`."""
 
     title: str
@@ -97,9 +97,9 @@ class StepView:
     document: tuple[Line, ...] = ()
     reply: str = ""
     contacts: tuple[Contact, ...] = ()
-    handover: tuple[Reference, ...] = ()
-    frames: tuple[Reference, ...] = ()
-    see: tuple[Reference, ...] = ()
+    handover: tuple[Related, ...] = ()
+    frames: tuple[Related, ...] = ()
+    see: tuple[Related, ...] = ()
     closing: tuple[Line, ...] = ()
     defaults: tuple[str, ...] = ()
     policies: tuple[PolicyUse, ...] = ()

@@ -14,10 +14,10 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.model import UNDECIDED
 from wegwijzer.model.text import plain
 from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
-from wegwijzer.render.guide.parts import Page
+from wegwijzer.render.guide.parts import PlaceOnSite
 
 LIBRARY = own_project().library
-HERE = Page(LIBRARY, "../../")
+HERE = PlaceOnSite(LIBRARY, "../../")
 
 
 def words(html):
@@ -171,14 +171,14 @@ def test_texts_are_escaped():
     item = Item(name=hostile, text=hostile, sources=())
     library = Library(has_data=True)
     library.three_r = replace(LIBRARY.three_r, principles={"een": item})
-    html = three_r.three_r(Page(library, "../"), "principes")
+    html = three_r.three_r(PlaceOnSite(library, "../"), "principes")
     assert "<script" not in html
     assert "&lt;script&gt;" in html
 
 
 def test_inner_links_lead_from_the_page_to_the_root():
     """A link by id is written with the way from the page to the root of the site."""
-    page = Page(LIBRARY, "../../../")
+    page = PlaceOnSite(LIBRARY, "../../../")
     assert 'href="../../../begrippen/#framing"' in page.text("Zie [framing](begrip:framing).")
     assert 'href="../../../keuzehulp/reactie/#reactie-waar"' in page.text("Zie [dit](boom:reactie/waar).")
 

@@ -8,11 +8,9 @@ from functools import cached_property
 
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import Condition, Target, Tree
+from wegwijzer.model import Condition, Target, Tree, Where
 from wegwijzer.proof.proof import Proof
 from wegwijzer.proof.situations import TooManySituations, prove
-
-Where = tuple[str | int, ...]
 
 
 @dataclass

@@ -13,7 +13,7 @@ from wegwijzer.render.contact import states_at_sources, ways_to
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.nodes import live_view
 from wegwijzer.view.phrases import answer_words, danger_spans
-from wegwijzer.view.records import Line, Reference, StepView
+from wegwijzer.view.records import Line, Related, StepView
 from wegwijzer.walk.walker import Walker
 
 
@@ -176,7 +176,7 @@ def _contact(contact: Contact) -> Block:
     return Block("item", (*told, Span(f" ({found.beside})")) if found.beside else tuple(told))
 
 
-def _reference(reference: Reference, made: Made) -> Block:
+def _reference(reference: Related, made: Made) -> Block:
     path = reference.path.lstrip("/") if reference.path else f"keuzehulp/{reference.tree}/"
     place = f"#{reference.tree}-{reference.step}" if reference.step else ""
     return Block("item", (Span(reference.title, made.base + path + place if made.base else None),))

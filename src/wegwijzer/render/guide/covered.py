@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from html import escape
 
 from wegwijzer.locale import say
-from wegwijzer.render.guide.parts import Page, block, bullets
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets
 
 
-def covered(page: Page, pages: Mapping[str, list[str]], titles: Mapping[str, str]) -> str:
+def covered(page: PlaceOnSite, pages: Mapping[str, list[str]], titles: Mapping[str, str]) -> str:
     """`pages`: part → paths of pages; `titles`: path → how that page is called."""
     sections = []
     for source_id, source in page.library.sources.items():
@@ -35,5 +35,5 @@ def _inside(code: str, pages: Mapping[str, list[str]]) -> str:
     )
 
 
-def _links(page: Page, paths: list[str], titles: Mapping[str, str]) -> str:
+def _links(page: PlaceOnSite, paths: list[str], titles: Mapping[str, str]) -> str:
     return ", ".join(page.link(path, titles.get(path, path)) for path in paths)

@@ -6,10 +6,10 @@ from html import escape
 
 from wegwijzer.kinds.guide import Task
 from wegwijzer.locale import say
-from wegwijzer.render.guide.parts import Page, block, bullets, table
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 
 
-def exercise(page: Page, name: str) -> str:
+def exercise(page: PlaceOnSite, name: str) -> str:
     """One exercise, whole. Raises KeyError for a name that does not exist."""
     found = page.library.exercises[name]
     trees = [
@@ -30,7 +30,7 @@ def exercise(page: Page, name: str) -> str:
     )
 
 
-def overview(page: Page) -> str:
+def overview(page: PlaceOnSite) -> str:
     """All exercises in one table."""
     return block(
         table(
@@ -52,7 +52,7 @@ def _section(key: str, body: str) -> str:
     return f'<h2 id="{key}">{escape(say(f"exercise.{key}"))}</h2>\n{body}'
 
 
-def _task(page: Page, task: Task) -> str:
+def _task(page: PlaceOnSite, task: Task) -> str:
     return (
         (f"<blockquote><p>{page.text(task.post)}</p></blockquote>" if task.post else "")
         + f"<p>{page.text(task.question)}</p>"

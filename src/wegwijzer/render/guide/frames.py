@@ -7,16 +7,16 @@ from html import escape
 from wegwijzer.kinds.guide import Frame
 from wegwijzer.locale import say
 from wegwijzer.render.drawing import numbered, opening, quote
-from wegwijzer.render.guide.parts import Page, block, bullets, table
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 from wegwijzer.render.markup import copy_words
 
 
-def numbered_frames(page: Page) -> list[tuple[str, Frame]]:
+def numbered_frames(page: PlaceOnSite) -> list[tuple[str, Frame]]:
     """The frames with their ids, in order of number."""
     return sorted(page.library.frames.items(), key=lambda item: item[1].number)
 
 
-def overview(page: Page) -> str:
+def overview(page: PlaceOnSite) -> str:
     """The frames on one screen: number, name, what it says, and how it lands with the movable middle."""
     groups = []
     for problem in (True, False):
@@ -27,7 +27,7 @@ def overview(page: Page) -> str:
     return block(*groups)
 
 
-def _small_card(page: Page, name: str, frame: Frame) -> str:
+def _small_card(page: PlaceOnSite, name: str, frame: Frame) -> str:
     dominant = f' <span class="ww-tag">{escape(say("frame.dominant"))}</span>' if frame.dominant else ""
     return (
         f'<a href="{escape(page.root)}frames/{name}/"><span class="ww-number">{frame.number}</span> '
@@ -36,7 +36,7 @@ def _small_card(page: Page, name: str, frame: Frame) -> str:
     )
 
 
-def comparison(page: Page) -> str:
+def comparison(page: PlaceOnSite) -> str:
     """All frames in one table: what is the cause, what must be done, what is left out, which values, both readings."""
     keys = ("frame", "core", "cause", "solution", "leaves_out", "values", "argued", "extracted")
     return block(
@@ -60,7 +60,7 @@ def comparison(page: Page) -> str:
     )
 
 
-def card(page: Page, name: str) -> str:
+def card(page: PlaceOnSite, name: str) -> str:
     """Everything about one frame, as its own page shows it."""
     frame = page.library.frames[name]
     kind = f'<p class="ww-kind">{escape(say("frame.number", number=frame.number))} · {escape(say(_kind(problem=frame.problematising)))}'
@@ -86,7 +86,7 @@ def card(page: Page, name: str) -> str:
     )
 
 
-def pairs_dot(page: Page) -> str:
+def pairs_dot(page: PlaceOnSite) -> str:
     """Frames and the counterframes that can answer them, as a Graphviz drawing from left to right."""
     lines = opening("frames", "diagram-frames")
     for name, frame in numbered_frames(page):
@@ -120,7 +120,7 @@ def _badge(frame: Frame) -> str:
     return f'<span class="ww-resonance ww-resonance--{frame.resonance.argued}">{escape(say("frame.middle", word=word))}</span>'
 
 
-def _reasoning(page: Page, frame: Frame) -> str:
+def _reasoning(page: PlaceOnSite, frame: Frame) -> str:
     steps = ("cause", "consequence", "solution")
     return bullets(
         (f"<strong>{escape(say(f'frame.{key}'))}</strong> {page.text(getattr(frame.reasoning, key))}" for key in steps),
@@ -129,7 +129,7 @@ def _reasoning(page: Page, frame: Frame) -> str:
     )
 
 
-def _signs(page: Page, frame: Frame) -> str:
+def _signs(page: PlaceOnSite, frame: Frame) -> str:
     groups = ("metaphors", "images", "words", "arguments")
     return "\n".join(
         f"<h3>{escape(say(f'frame.{key}'))}</h3>\n{bullets(map(page.text, getattr(frame.recognise, key)))}"
@@ -137,7 +137,7 @@ def _signs(page: Page, frame: Frame) -> str:
     )
 
 
-def _resonance(page: Page, frame: Frame) -> str:
+def _resonance(page: PlaceOnSite, frame: Frame) -> str:
     found = frame.resonance
     readings = [f"<strong>{escape(say('frame.argued'))}</strong>: {escape(heard(found.argued))}"]
     if found.extracted:
@@ -148,7 +148,7 @@ def _resonance(page: Page, frame: Frame) -> str:
     return f"<p>{page.text(found.why)}</p>\n{bullets(readings)}{uncertain}{page.sources(found)}"
 
 
-def _texts(page: Page, frame: Frame) -> str:
+def _texts(page: PlaceOnSite, frame: Frame) -> str:
     return "\n".join(
         f'<figure class="ww-reply"><figcaption>{escape(text.title)}</figcaption>\n'
         f'<blockquote id="tekst-{number}"><p>{page.text(text.text)}</p></blockquote>'
@@ -158,18 +158,18 @@ def _texts(page: Page, frame: Frame) -> str:
     )
 
 
-def _counterframes(page: Page, frame: Frame) -> str:
+def _counterframes(page: PlaceOnSite, frame: Frame) -> str:
     return bullets(f"{page.frame(counter.frame)}: {page.text(counter.why)}" for counter in frame.counterframes) + (
         f'<p class="ww-note-box">{escape(say("frame.pairs_note"))}</p>'
     )
 
 
-def _value_names(page: Page, frame: Frame) -> str:
+def _value_names(page: PlaceOnSite, frame: Frame) -> str:
     values = page.library.values
     return ", ".join((values[name].text or name) if name in values else name for name in frame.values)
 
 
-def _value_links(page: Page, frame: Frame) -> str:
+def _value_links(page: PlaceOnSite, frame: Frame) -> str:
     values = page.library.values
     return ", ".join(
         page.link(f"basis/waarden/#{name}", (values[name].text or name) if name in values else name)
@@ -177,6 +177,6 @@ def _value_links(page: Page, frame: Frame) -> str:
     )
 
 
-def _onward(page: Page, frame: Frame) -> str:
+def _onward(page: PlaceOnSite, frame: Frame) -> str:
     tree = "counterframe" if frame.problematising else "berichtcheck"
     return page.link(f"keuzehulp/{tree}/", say(f"frame.onward_{tree}"), "ww-button")

@@ -7,10 +7,10 @@ from html import escape
 
 from wegwijzer.kinds.guide import MeetingFile
 from wegwijzer.locale import say
-from wegwijzer.render.guide.parts import Page, block, bullets, table
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 
 
-def blocks() -> dict[str, Callable[[Page, MeetingFile], str]]:
+def blocks() -> dict[str, Callable[[PlaceOnSite, MeetingFile], str]]:
     """The blocks that a page can ask for, by name."""
     return {
         "soorten": _kinds,
@@ -24,7 +24,7 @@ def blocks() -> dict[str, Callable[[Page, MeetingFile], str]]:
     }
 
 
-def meeting(page: Page, name: str) -> str:
+def meeting(page: PlaceOnSite, name: str) -> str:
     """One block. Raises KeyError for a name that `blocks` does not know."""
     data = page.library.meeting
     if data is None:
@@ -32,7 +32,7 @@ def meeting(page: Page, name: str) -> str:
     return block(blocks()[name](page, data))
 
 
-def _kinds(page: Page, data: MeetingFile) -> str:
+def _kinds(page: PlaceOnSite, data: MeetingFile) -> str:
     keys = ("text", "audience", "stresses")
     rows = [
         [escape(say(f"meeting.{key}")), *(page.text(getattr(kind, key)) for kind in data.kinds.values())]
@@ -43,7 +43,7 @@ def _kinds(page: Page, data: MeetingFile) -> str:
     return table(say("meeting.kinds"), ["", *(escape(kind.name) for kind in data.kinds.values())], rows)
 
 
-def _conditions(page: Page, data: MeetingFile) -> str:
+def _conditions(page: PlaceOnSite, data: MeetingFile) -> str:
     return bullets(
         (
             f'<strong id="{name}">{escape(found.name)}</strong><p>{page.text(found.text)}</p>'
@@ -55,7 +55,7 @@ def _conditions(page: Page, data: MeetingFile) -> str:
     )
 
 
-def _pitfalls(page: Page, data: MeetingFile) -> str:
+def _pitfalls(page: PlaceOnSite, data: MeetingFile) -> str:
     return bullets(
         (
             f"<strong>{escape(found.name)}</strong><p>{page.text(found.text)}</p>"
@@ -66,7 +66,7 @@ def _pitfalls(page: Page, data: MeetingFile) -> str:
     )
 
 
-def _examples(page: Page, data: MeetingFile) -> str:
+def _examples(page: PlaceOnSite, data: MeetingFile) -> str:
     def met(names: tuple[str, ...]) -> str:
         shown = [data.conditions[name].name for name in names if name in data.conditions]
         return f"<p>{escape(say('meeting.met'))}: {escape(', '.join(shown).lower())}.</p>" if shown else ""
@@ -81,7 +81,7 @@ def _examples(page: Page, data: MeetingFile) -> str:
     )
 
 
-def _tips(page: Page, data: MeetingFile) -> str:
+def _tips(page: PlaceOnSite, data: MeetingFile) -> str:
     return bullets(
         (
             f'<strong id="tip-{name}">{escape(tip.name)}</strong><p>{page.text(tip.text or "")}</p>{page.sources(tip)}'

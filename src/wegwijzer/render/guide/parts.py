@@ -15,7 +15,7 @@ from wegwijzer.render.markup import inline
 
 
 @dataclass(frozen=True)
-class Page:
+class PlaceOnSite:
     """Where a block will stand: the library it draws on, and the way from there to the root of the site.
 
     `improve` gives the address where the text of a record can be changed, or nothing.

@@ -7,11 +7,11 @@ from html import escape
 
 from wegwijzer.locale import say
 from wegwijzer.model import UNDECIDED
-from wegwijzer.render.guide.parts import Page, block, bullets
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets
 from wegwijzer.render.guide.registers import difference
 
 
-def practices(page: Page, topic: str) -> str:
+def practices(page: PlaceOnSite, topic: str) -> str:
     """The practice examples on one topic, as cards. Raises KeyError when there are none."""
     names = [name for name, item in page.library.practices.items() if topic in item.topics]
     if not names:
@@ -19,12 +19,12 @@ def practices(page: Page, topic: str) -> str:
     return practice_cards(page, names)
 
 
-def practice_cards(page: Page, names: Iterable[str]) -> str:
+def practice_cards(page: PlaceOnSite, names: Iterable[str]) -> str:
     """The practice examples with these names, as cards."""
     return block(bullets((_practice(page, name) for name in names), "ww-cards ww-practices"))
 
 
-def _practice(page: Page, name: str) -> str:
+def _practice(page: PlaceOnSite, name: str) -> str:
     item = page.library.practices[name]
     return (
         f'<strong id="{name}">{escape(item.title)}</strong> <span class="ww-tag">{escape(item.where)}</span>'
@@ -35,7 +35,7 @@ def _practice(page: Page, name: str) -> str:
     )
 
 
-def choice(page: Page, name: str) -> str:
+def choice(page: PlaceOnSite, name: str) -> str:
     """A local choice with its options and arguments, and the differences between the sources that it settles.
 
     Raises KeyError for a choice that does not exist.

@@ -11,10 +11,10 @@ from unicodedata import normalize
 from wegwijzer.kinds.guide import Contradiction, Organisation, Publication, Term
 from wegwijzer.locale import say
 from wegwijzer.render.contact import Ways, ways_of, ways_to
-from wegwijzer.render.guide.parts import Page, block, bullets
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets
 
 
-def blocks() -> dict[str, Callable[[Page], str]]:
+def blocks() -> dict[str, Callable[[PlaceOnSite], str]]:
     """The registers that a page can ask for, by name."""
     return {
         "bronnen": sources,
@@ -27,7 +27,7 @@ def blocks() -> dict[str, Callable[[Page], str]]:
     }
 
 
-def sources(page: Page) -> str:
+def sources(page: PlaceOnSite) -> str:
     """The documents behind the site, with what a reader must know of each."""
     return block(
         *(
@@ -43,7 +43,7 @@ def sources(page: Page) -> str:
     )
 
 
-def glossary(page: Page) -> str:
+def glossary(page: PlaceOnSite) -> str:
     """Every term in alphabetical order."""
     return block(*_lettered(page.library.terms, lambda term: term.term, lambda name, term: _term(page, name, term)))
 
@@ -61,7 +61,7 @@ def _lettered(
         yield from (entry(name, record) for name, record in group)
 
 
-def _term(page: Page, name: str, term: Term) -> str:
+def _term(page: PlaceOnSite, name: str, term: Term) -> str:
     terms = page.library.terms
     see = ", ".join(page.link(f"begrippen/#{other}", terms[other].term) for other in term.see if other in terms)
     return _entry(
@@ -75,7 +75,7 @@ def _term(page: Page, name: str, term: Term) -> str:
     )
 
 
-def organisations(page: Page) -> str:
+def organisations(page: PlaceOnSite) -> str:
     """Every organisation in alphabetical order."""
     return block(
         *(
@@ -87,7 +87,7 @@ def organisations(page: Page) -> str:
     )
 
 
-def _organisation(page: Page, name: str, item: Organisation) -> str:
+def _organisation(page: PlaceOnSite, name: str, item: Organisation) -> str:
     contact = page.library.contacts.get(item.contact or "")
     found = ways_of(
         phone=contact.phone if contact else None,
@@ -106,7 +106,7 @@ def _organisation(page: Page, name: str, item: Organisation) -> str:
     )
 
 
-def publications(page: Page) -> str:
+def publications(page: PlaceOnSite) -> str:
     """Every publication, by kind."""
     kinds = dict.fromkeys(item.kind for item in page.library.publications.values())
     return block(
@@ -120,7 +120,7 @@ def publications(page: Page) -> str:
     )
 
 
-def _publication(page: Page, name: str, item: Publication) -> str:
+def _publication(page: PlaceOnSite, name: str, item: Publication) -> str:
     credit = ", ".join(filter(None, (item.by, item.year)))
     return _entry(
         name,
@@ -133,7 +133,7 @@ def _publication(page: Page, name: str, item: Publication) -> str:
     )
 
 
-def contacts(page: Page) -> str:
+def contacts(page: PlaceOnSite) -> str:
     """Every contact in the order of the file."""
     return block(
         *(
@@ -150,7 +150,7 @@ def contacts(page: Page) -> str:
     )
 
 
-def values(page: Page) -> str:
+def values(page: PlaceOnSite) -> str:
     """The values, with the frames that appeal to them."""
     return block(
         bullets(
@@ -164,12 +164,12 @@ def values(page: Page) -> str:
     )
 
 
-def _appealing(page: Page, value: str) -> str:
+def _appealing(page: PlaceOnSite, value: str) -> str:
     frames = ", ".join(page.frame(name) for name, frame in page.library.frames.items() if value in frame.values)
     return f"<p>{escape(say('guide.appeal'))}: {frames}.</p>" if frames else ""
 
 
-def contradictions(page: Page) -> str:
+def contradictions(page: PlaceOnSite) -> str:
     """Where the sources differ, in the three kinds."""
     return block(
         *(
@@ -182,7 +182,7 @@ def contradictions(page: Page) -> str:
     )
 
 
-def difference(page: Page, name: str) -> str:
+def difference(page: PlaceOnSite, name: str) -> str:
     """One point on which the sources differ."""
     item: Contradiction = page.library.contradictions[name]
     return _entry(
@@ -198,7 +198,7 @@ def _entry(name: str, title: str, *body: str) -> str:
     return f'<section class="ww-entry" id="{escape(name)}"><h3>{escape(title)}</h3>\n{"".join(filter(None, body))}</section>'
 
 
-def _note(page: Page, note: str | None) -> str:
+def _note(page: PlaceOnSite, note: str | None) -> str:
     return f'<p class="ww-note-box">{page.text(note)}</p>' if note else ""
 
 

@@ -12,11 +12,11 @@ from wegwijzer.locale import say
 from wegwijzer.model import Step
 from wegwijzer.render.contact import checked
 from wegwijzer.render.drawing import opening, quote, wrapped
-from wegwijzer.render.guide.parts import Page, block, bullets, table
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 from wegwijzer.view.words import term
 
 
-def blocks() -> dict[str, Callable[[Page, ThreeRFile], str]]:
+def blocks() -> dict[str, Callable[[PlaceOnSite, ThreeRFile], str]]:
     """The blocks that a page can ask for, by name."""
     return {
         "integriteit": _integrity,
@@ -40,7 +40,7 @@ def blocks() -> dict[str, Callable[[Page, ThreeRFile], str]]:
     }
 
 
-def three_r(page: Page, name: str) -> str:
+def three_r(page: PlaceOnSite, name: str) -> str:
     """One block of the model. Raises KeyError for a name that `blocks` does not know."""
     model = page.library.three_r
     if model is None:
@@ -74,7 +74,7 @@ def _card(title: str, *body: str) -> str:
     return f"<strong>{escape(title)}</strong>" + "".join(filter(None, body))
 
 
-def _cards(page: Page, items: Mapping[str, Item], *, number: bool = False) -> str:
+def _cards(page: PlaceOnSite, items: Mapping[str, Item], *, number: bool = False) -> str:
     return bullets(
         (
             _card(item.name, f"<p>{page.text(item.text)}</p>" if item.text else "", page.sources(item))
@@ -85,12 +85,12 @@ def _cards(page: Page, items: Mapping[str, Item], *, number: bool = False) -> st
     )
 
 
-def _integrity(page: Page, model: ThreeRFile) -> str:
+def _integrity(page: PlaceOnSite, model: ThreeRFile) -> str:
     found = model.integrity
     return f"<p>{page.text(found.text)}</p>{_cards(page, found.elements)}{page.sources(found)}"
 
 
-def _risks(page: Page, model: ThreeRFile) -> str:
+def _risks(page: PlaceOnSite, model: ThreeRFile) -> str:
     return bullets(
         (
             _card(
@@ -105,11 +105,11 @@ def _risks(page: Page, model: ThreeRFile) -> str:
     )
 
 
-def _after(page: Page, text: str | None) -> str:
+def _after(page: PlaceOnSite, text: str | None) -> str:
     return f": {page.text(text)}" if text else ""
 
 
-def _methods(page: Page, model: ThreeRFile) -> str:
+def _methods(page: PlaceOnSite, model: ThreeRFile) -> str:
     return "\n".join(
         f'<h3 id="{name}">{escape(method.name)}</h3><p>{page.text(method.text)}</p>'
         + bullets((page.text(step.text) for step in method.steps), tag="ol")
@@ -118,7 +118,7 @@ def _methods(page: Page, model: ThreeRFile) -> str:
     )
 
 
-def _criteria(page: Page, model: ThreeRFile) -> str:
+def _criteria(page: PlaceOnSite, model: ThreeRFile) -> str:
     return table(
         say("risk.criteria"),
         (escape(say(f"risk.{key}")) for key in ("criterion", "question", "levels")),
@@ -133,7 +133,7 @@ def _criteria(page: Page, model: ThreeRFile) -> str:
     )
 
 
-def _phases(page: Page, model: ThreeRFile) -> str:
+def _phases(page: PlaceOnSite, model: ThreeRFile) -> str:
     return bullets(
         (
             _card(
@@ -148,7 +148,7 @@ def _phases(page: Page, model: ThreeRFile) -> str:
     )
 
 
-def _grid(page: Page, model: ThreeRFile) -> str:
+def _grid(page: PlaceOnSite, model: ThreeRFile) -> str:
     def cell(phase: str, field: str) -> str:
         steps = model.grid.get(phase, {}).get(field, {})
         return bullets(_step(page, step) for step in steps.values())
@@ -167,7 +167,7 @@ def _grid(page: Page, model: ThreeRFile) -> str:
     )
 
 
-def _step(page: Page, step: Step) -> str:
+def _step(page: PlaceOnSite, step: Step) -> str:
     notes = [say("step.who", who=step.who)] if step.who else []
     notes += [say("step.within", term=term(step.within))] if step.within else []
     note = f' <span class="ww-note">({escape(", ".join(notes))})</span>' if notes else ""
@@ -177,12 +177,12 @@ def _step(page: Page, step: Step) -> str:
     )
 
 
-def _coalition(page: Page, model: ThreeRFile) -> str:
+def _coalition(page: PlaceOnSite, model: ThreeRFile) -> str:
     found = model.coalition
     return f"<p>{page.text(found.text)}</p>{bullets(map(page.text, found.steps), tag='ol')}{page.sources(found)}"
 
 
-def _roles(page: Page, model: ThreeRFile) -> str:
+def _roles(page: PlaceOnSite, model: ThreeRFile) -> str:
     return bullets(
         (
             _card(
@@ -197,11 +197,11 @@ def _roles(page: Page, model: ThreeRFile) -> str:
     )
 
 
-def _takeaways(page: Page, model: ThreeRFile) -> str:
+def _takeaways(page: PlaceOnSite, model: ThreeRFile) -> str:
     return bullets((page.text(found.text) for found in model.takeaways), "ww-lines")
 
 
-def _worked(page: Page, model: ThreeRFile) -> str:
+def _worked(page: PlaceOnSite, model: ThreeRFile) -> str:
     return table(
         say("risk.worked"),
         (escape(say(f"risk.{key}")) for key in ("part", "what")),
@@ -215,13 +215,13 @@ def _worked(page: Page, model: ThreeRFile) -> str:
     )
 
 
-def _framing(page: Page, model: ThreeRFile) -> str:
+def _framing(page: PlaceOnSite, model: ThreeRFile) -> str:
     found = model.framing
     goals: dict[str, Any] = {str(index): item for index, item in enumerate(found.objectives)}
     return f"<p>{page.text(found.text)}</p>{_cards(page, goals, number=True)}{page.sources(found)}"
 
 
-def _change(page: Page, model: ThreeRFile) -> str:
+def _change(page: PlaceOnSite, model: ThreeRFile) -> str:
     found = model.theory_of_change
     columns = bullets(
         (
@@ -234,7 +234,7 @@ def _change(page: Page, model: ThreeRFile) -> str:
     return f'<p class="ww-note-box">{page.text(found.note)}</p>{columns}{page.sources(found)}'
 
 
-def _links(_page: Page, model: ThreeRFile) -> str:
+def _links(_page: PlaceOnSite, model: ThreeRFile) -> str:
     return bullets(
         f'<a href="{escape(link.url)}" rel="noreferrer">{escape(link.title)}</a>'
         f' <span class="ww-note">({escape(checked(link.checked))})</span>'

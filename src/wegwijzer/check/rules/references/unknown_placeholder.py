@@ -32,8 +32,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from wegwijzer.check.rules.context import Context, Where
+from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.model import Where
 from wegwijzer.model.text import placeholders, texts
 from wegwijzer.problems import Finding, nearest
 

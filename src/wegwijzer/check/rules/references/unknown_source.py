@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from wegwijzer.check.rules.context import Context, Where
+from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.references import source_refs
-from wegwijzer.model import SourceRef, SourcesFile
+from wegwijzer.model import SourceRef, SourcesFile, Where
 from wegwijzer.problems import Finding, nearest
 
 

@@ -34,11 +34,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegwijzer.check.rules.context import Context, Where
+from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import is_final
 from wegwijzer.compile.conditions import holds
-from wegwijzer.model import Step
+from wegwijzer.model import Step, Where
 from wegwijzer.problems import Finding
 from wegwijzer.proof.content import ContentFlow, TooManyFacts
 

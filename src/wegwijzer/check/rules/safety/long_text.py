@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.language.prose import Prose, Where
+from wegwijzer.language.prose import Prose
+from wegwijzer.model import Where
 from wegwijzer.problems import Finding
 
 BY_KEY = {"short": 40, "title": 200, "help": 1000, "summary": 1000, "argument": 1000, "why": 1000, "reply": 2000}

@@ -42,7 +42,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from wegwijzer.check.rules.context import Context, Where
+from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.graph import reached
@@ -50,7 +50,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.language.nl.lists import finder
 from wegwijzer.language.prose import sentences
-from wegwijzer.model import Paragraph, Step
+from wegwijzer.model import Paragraph, Step, Where
 from wegwijzer.model.safety import Evidence
 from wegwijzer.model.text import plain
 from wegwijzer.problems import Finding

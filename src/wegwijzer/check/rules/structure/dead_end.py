@@ -58,9 +58,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegwijzer.check.rules.context import Context, Where, spoken_way
+from wegwijzer.check.rules.context import Context, spoken_way
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import START_FORK
+from wegwijzer.model import Where
 from wegwijzer.problems import Finding
 
 
