@@ -15,7 +15,10 @@ RECORDS = [
     kind
     for module in (model, guide, safety)
     for kind in vars(module).values()
-    if is_dataclass(kind) and isinstance(kind, type) and kind.__module__ == module.__name__ and kind is not Target
+    if is_dataclass(kind)
+    and isinstance(kind, type)
+    and kind.__module__.startswith(module.__name__)
+    and kind is not Target
 ]
 
 
