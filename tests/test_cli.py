@@ -182,8 +182,8 @@ def test_schema_writes_the_files_for_editors(folder, run):
 
 
 def test_command_runs_as_a_module(folder):
-    """`python -m wegwijzer.cli.main` ends with the status of the command."""
-    command = [sys.executable, "-m", "wegwijzer.cli.main", "check", "nergens"]
+    """`python -m wegwijzer.cli` ends with the status of the command."""
+    command = [sys.executable, "-m", "wegwijzer.cli", "check", "nergens"]
     ended = subprocess.run(command, check=False, capture_output=True, cwd=folder, text=True)
     assert (USAGE, "") == (ended.returncode, ended.stdout)
 
