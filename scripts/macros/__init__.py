@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +11,22 @@ from typing import Any
 if (folder := str(Path(__file__).resolve().parent.parent)) not in sys.path:
     sys.path.insert(0, folder)
 
-from macros import asis, guide, own, tree
+from macros import asis, guide, links, own, tree
 from macros.improve import page_url, site_of
 
 
 def define_env(env: Any) -> None:
     """Register the macros."""
     site = site_of(env.conf)
-    env.macro(asis.macro(lambda tree_id: tree.tree_page(tree_id, site)), "tree_page")
-    env.macro(asis.macro(tree.tree_list), "tree_list")
+    html: dict[str, Callable[..., str]] = {
+        "tree_page": lambda tree_id: tree.tree_page(tree_id, site),
+        "tree_list": tree.tree_list,
+        **guide.macros(env, site),
+    }
+    for name, macro in html.items():
+        env.macro(links.fitted(env, asis.macro(macro)), name)
     for macro in (tree.model_keys, tree.rule_pages, own.site_parts):  # Markdown of our own
-        env.macro(macro)
-    guide.register(env, site)
+        env.macro(links.fitted(env, macro), macro.__name__)
 
 
 def on_pre_page_macros(env: Any) -> None:

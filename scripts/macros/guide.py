@@ -10,7 +10,7 @@ from collections.abc import Callable
 from html import escape
 from typing import Any
 
-from macros import asis, trainer
+from macros import trainer
 from macros.improve import record_url
 from macros.project import DIAGRAMS, project, titles
 from wegwijzer.check.coverage import coverage
@@ -110,13 +110,11 @@ BLOCKS = {
 }
 
 
-def register(env: Any, site: Site) -> None:
-    """Give the macros to a generator."""
-    macros = GuideMacros(env, site)
-    for name in LINKS:
-        env.macro(asis.macro(getattr(macros, name)), name)
-    for name, render in BLOCKS.items():
-        env.macro(asis.macro(_on_page(render, macros.here)), name)
+def macros(env: Any, site: Site) -> dict[str, Callable[..., str]]:
+    """The macros by name, for one generator."""
+    made = GuideMacros(env, site)
+    blocks = {name: _on_page(render, made.here) for name, render in BLOCKS.items()}
+    return {name: getattr(made, name) for name in LINKS} | blocks
 
 
 def _on_page(render: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:
