@@ -26,7 +26,10 @@ ET.register_namespace("xlink", XLINK)  # not a plain href: the theme's navigatio
 
 def draw_all(diagrams: tuple[tuple[str, str, str], ...]) -> dict[str, bytes]:
     """Diagrams of one tree or page, each with its name, DOT source and title, as files."""
-    return {f"diagrams/{name}.svg": for_page(laid_out(dot), say("tree.diagram", title=title)).encode() for name, dot, title in diagrams}
+    return {
+        f"diagrams/{name}.svg": for_page(laid_out(dot), say("tree.diagram", title=title)).encode()
+        for name, dot, title in diagrams
+    }
 
 
 def diagrams_of(compiled: Compiled) -> tuple[tuple[str, str, str], ...]:

@@ -40,21 +40,22 @@ def room_of(file: Path, src: Path) -> str:
 
 
 def layers(used: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
-    """The same without the arrows that follow from others; between rooms that use each other all arrows stay."""
-    kept = {}
+    """The same without the arrows that follow from others: from each room the same ones can be reached."""
+    kept = {room: set(goals) for room, goals in used.items()}
     for room, goals in used.items():
-        beyond = reached([other for goal in goals for other in used.get(goal, ())], lambda name: used.get(name, ()))
-        around = {name for name in beyond if room in reached(used.get(name, ()), lambda other: used.get(other, ()))}
-        kept[room] = {goal for goal in goals if goal not in beyond or goal in around}
+        for goal in sorted(goals):
+            kept[room].remove(goal)
+            if goal not in reached(kept[room], lambda name: kept.get(name, ())):
+                kept[room].add(goal)
     return kept
 
 
 def house_dot(used: Mapping[str, Iterable[str]]) -> str:
-    """The rooms as a Graphviz graph: a frame for every package, who uses above what is used."""
+    """The rooms as a Graphviz graph: a frame for every package, what is used on the right."""
     lines = opening("house", "diagram-house")
     for package in sorted({room.partition("/")[0] for room in used}):
         inside = [room for room in used if room.startswith(f"{package}/")]
-        names = [f"{quote(room)} [label={quote(room.partition('/')[2])}, class=\"ww-node\"];" for room in inside]
+        names = [f'{quote(room)} [label={quote(room.partition("/")[2])}, class="ww-node"];' for room in inside]
         lines += [f"subgraph {quote(f'cluster-{package}')} {{ label={quote(package)}; style=rounded;", *names, "}"]
     lines += [f'{quote(room)} -> {quote(goal)} [class="ww-edge"];' for room in used for goal in sorted(used[room])]
     return "\n".join([*lines, "}", ""])
