@@ -56,6 +56,10 @@ def house_dot(used: Mapping[str, Iterable[str]]) -> str:
     for package in sorted({room.partition("/")[0] for room in used}):
         inside = [room for room in used if room.startswith(f"{package}/")]
         names = [f'{quote(room)} [label={quote(room.partition("/")[2])}, class="ww-node"];' for room in inside]
-        lines += [f"subgraph {quote(f'cluster-{package}')} {{ label={quote(package)}; style=rounded;", *names, "}"]
+        lines += [
+            f"subgraph {quote(f'cluster-{package}')} {{ id={quote(f'diagram-house-{package}')}; label={quote(package)}; style=rounded;",
+            *names,
+            "}",
+        ]
     lines += [f'{quote(room)} -> {quote(goal)} [class="ww-edge"];' for room in used for goal in sorted(used[room])]
     return "\n".join([*lines, "}", ""])
