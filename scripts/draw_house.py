@@ -51,8 +51,8 @@ def layers(used: Mapping[str, Iterable[str]]) -> dict[str, set[str]]:
 
 
 def house_dot(used: Mapping[str, Iterable[str]]) -> str:
-    """The rooms as a Graphviz graph: a frame for every package, what is used on the right."""
-    lines = opening("house", "diagram-house")
+    """The rooms as a Graphviz graph: a frame for every package, what is used below."""
+    lines = [*opening("house", "diagram-house"), "  rankdir=TB; ranksep=0.4;"]
     for package in sorted({room.partition("/")[0] for room in used}):
         inside = [room for room in used if room.startswith(f"{package}/")]
         names = [f'{quote(room)} [label={quote(room.partition("/")[2])}, class="ww-node"];' for room in inside]
