@@ -117,7 +117,8 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
                 begins.append(len(blocks))
             blocks.append(words)
         above = (number, line)
-    return Page(tuple(references), tuple(sources), tuple(blocks), tuple(begins), tuple(links), _language(text)), places
+    parts = tuple(references), tuple(sources), tuple(blocks), tuple(begins), tuple(links)
+    return Page(*parts, lang=_language(text)), places
 
 
 def _continues(line: str, number: int, above: tuple[int, str]) -> bool:
