@@ -14,7 +14,7 @@ from wegwijzer.kinds.markdown import read_page
 DEV = ROOT / "docs/dev"
 ENGLISH = sorted(DEV.glob("*.md"))
 DECISIONS = sorted((DEV / "besluiten").glob("*.md"))
-FOLDERS = ("src", "scripts", "tests", "docs", "data", "trees", "frames", "schema", "hosting", "examples")
+FOLDERS = ("src", "scripts", "tests", "docs", "data", "trees", "frames", "schema", "hosting", "licenses", "examples")
 NAMED = re.compile(r"`((?:" + "|".join(FOLDERS) + r")/[\w./*-]*)`")
 FENCED = re.compile(r"^(`{3,})[^`\n]*\n.*?^\1$", re.MULTILINE | re.DOTALL)
 
