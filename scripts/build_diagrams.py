@@ -26,7 +26,10 @@ ET.register_namespace("xlink", XLINK)  # not a plain href: the theme's navigatio
 
 def draw_all(diagrams: tuple[tuple[str, str, str], ...]) -> dict[str, bytes]:
     """Diagrams of one tree or page, each with its name, DOT source and title, as files."""
-    return {f"diagrams/{name}.svg": for_page(laid_out(dot), title).encode() for name, dot, title in diagrams}
+    return {
+        f"diagrams/{name}.svg": for_page(laid_out(dot), say("tree.diagram", title=title)).encode()
+        for name, dot, title in diagrams
+    }
 
 
 def diagrams_of(compiled: Compiled) -> tuple[tuple[str, str, str], ...]:
@@ -70,7 +73,7 @@ def for_page(svg: str, title: str) -> str:
     root = ET.fromstring(svg)  # noqa: S314 - made by dot a moment ago
     graph = root.find(f"{{{SVG}}}g")
     heading = graph.find(f"{{{SVG}}}title")
-    heading.text = say("tree.diagram", title=title)
+    heading.text = title
     heading.set("id", f"{graph.get('id')}-titel")
     root.set("role", "group")
     root.set("aria-labelledby", heading.get("id"))

@@ -1,7 +1,7 @@
 """The Python runtime of the site: the engine as bytecode, the standard library it needs, and Pyodide itself.
 
 It depends on the programs alone, not on the content: what it packs is what the smallest tree makes the engine import.
-See docs/over/besluiten.md for why.
+See docs/dev/besluiten/23-kleine-runtime.md for why.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from build_posters import print_shared, print_tree
 from build_runtime import runtime
 from build_slides import slides
 from build_tree import tree_files
+from draw_house import house
 from generate import generate, generate_with_zensical
 from macros.tree import compiled
 from travel import packed
@@ -70,6 +71,7 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     told = digest_of_files(ROOT, [*files_in("licenses"), *(ROOT / name for name in LICENCES)])
     yield _step("notices", papers, told)
     assets = digest_of_files(ROOT, files_in("docs/assets"))
+    yield _step("diagrams/house", house, reads=["fonts"], programs=files_in("src"))
     yield _step("diagrams/guide", draw_all, diagrams_of_guide(library), reads=["fonts"], size=10**7)
     for name in library.trees:
         tree = compiled(name)
@@ -81,7 +83,7 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
         yield _step(f"slides/{name}", slides, text, SITE_URL, reads=["fonts", f"pictures/{name}"], size=len(text))
     content = digest_of_files(ROOT, [file for folder in CONTENT for file in files_in(folder)])
     yield _step("paper", print_shared, content, SITE_URL, reads=["fonts"], size=10**6)
-    drawn = ["diagrams/guide", *(f"diagrams/{name}" for name in library.trees)]
+    drawn = ["diagrams/house", "diagrams/guide", *(f"diagrams/{name}" for name in library.trees)]
     pages = (
         content,
         digest_of_files(ROOT, [*files_in("docs"), ROOT / "mkdocs.yml", ROOT / "licenses/parts.yml"]),

@@ -7,6 +7,7 @@ import pytest
 from helpers import load
 from wegwijzer.check.checker import check
 from wegwijzer.kinds.markdown import read_page
+from wegwijzer.language.prose import Prose
 from wegwijzer.load import load_paths
 
 PAGE = """---
@@ -64,6 +65,34 @@ def test_dangling_reference_of_a_page_is_told_of(tmp_path):
 def test_tree_alone_knows_no_terms():
     """A tree outside a project cannot be blamed for names that nobody can look up."""
     assert [] == [p for p in check(load("title: Leeg")) if p.code == "W119"]
+
+
+ENGLISH = (
+    "---\ntitle: Rooms\nlang: en\n---\n# Rooms\n\nAction is typicaly required by the stakeholders of the proces.\n"
+)
+
+
+def test_page_in_another_language_is_not_measured_as_dutch():
+    """Front matter names the language of a page; of another one than ours no sentence is measured or spelled."""
+    page, _ = read_page(ENGLISH)
+    assert ("en", "Rooms") == (page.lang, page.blocks[0])
+    assert () == Prose(page).passages
+    assert Prose(read_page(ENGLISH.replace("lang: en", "lang: nl"))[0]).passages
+    assert Prose(read_page(ENGLISH.replace("lang: en\n", ""))[0]).passages
+
+
+def test_language_is_named_in_front_matter_alone():
+    """A line in the text or in a block of code says nothing about the language."""
+    assert "" == read_page("# Titel\n\nlang: en\n")[0].lang
+    assert "" == read_page("---\ntitle: Titel\n---\n\nlang: en\n")[0].lang
+
+
+def test_names_in_a_page_of_another_language_are_looked_up(tmp_path):
+    """What a page refers to must exist, in whatever language it speaks of it."""
+    for folder in ("trees", "data", "docs"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "docs/pagina.md").write_text(ENGLISH + '\n{{ boom("weg") }}\n', encoding="utf-8")
+    assert [("W119", 9)] == [(p.code, p.line) for p in check(load_paths([tmp_path], cwd=tmp_path))]
 
 
 PIECES = [

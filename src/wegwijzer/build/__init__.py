@@ -3,7 +3,7 @@
 Nothing here knows which files a site has: who builds one lists its steps (see scripts/site_steps.py for this site's).
 """
 
-from wegwijzer.build.code import files_used
+from wegwijzer.build.code import files_used, imports
 from wegwijzer.build.lock import one_build
 from wegwijzer.build.publish import replace_folder
 from wegwijzer.build.run import Made, StepError, forget, run
@@ -19,6 +19,7 @@ __all__ = [
     "digest_of_files",
     "files_used",
     "forget",
+    "imports",
     "one_build",
     "replace_folder",
     "run",

@@ -20,12 +20,13 @@ def files_used(programs: Iterable[Path], roots: tuple[Path, ...]) -> set[Path]:
         file = queue.pop()
         if file not in found:
             found.add(file)
-            queue += _imported(file, roots)
+            queue += imports(file, roots)
     return found
 
 
 @cache
-def _imported(file: Path, roots: tuple[Path, ...]) -> tuple[Path, ...]:
+def imports(file: Path, roots: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The files under `roots` that one file imports itself, with those of the packages that they stand in."""
     names = _names(ast.parse(file.read_text(encoding="utf-8"))) if file.suffix == ".py" else ()
     return tuple(place for name in names for place in _places(name, roots))
 

@@ -64,6 +64,8 @@ TEXT = re.compile(r'"([^"]*)"' + r"|'([^']*)'")
 _GIVEN = r"""(?:"[^"\\]*"|'[^'\\]*')"""
 ARGUMENTS = re.compile(rf"\s*(?:{_GIVEN}(?:\s*,\s*{_GIVEN})*\s*)?")
 """What a macro may be given: texts, and nothing that the template would work out."""
+LANGUAGE = re.compile(r"^lang:\s*([\w-]+)\s*$")
+"""The line of front matter that says in which language a page is written."""
 FENCE = re.compile(r"^\s*(```|~~~)")
 LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 MARKS = (  # each stops at what could begin it again, so that a line of many brackets takes no longer than another
@@ -112,6 +114,7 @@ class Page:
     """`blocks` are the lines of paragraphs, headings and items, without markup and macros.
 
     `begins` are the indexes of the blocks that begin a paragraph, `links` the addresses with the index of their block.
+    `lang` is the language that the front matter names, if it does.
     """
 
     references: tuple[Reference, ...] = field(default=(), metadata={"prose": False})
@@ -120,6 +123,7 @@ class Page:
     begins: tuple[int, ...] = field(default=(), metadata={"prose": False})
     links: tuple[tuple[int, str], ...] = field(default=(), metadata={"prose": False})
     elements: tuple[Element, ...] = field(default=(), metadata={"prose": False})
+    lang: str = field(default="", metadata={"prose": False})
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """What a reader reads as one text, in order."""
@@ -165,7 +169,8 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
                 begins.append(len(blocks))
             blocks.append(words)
         above = (number, line)
-    return Page(tuple(references), tuple(sources), tuple(blocks), tuple(begins), tuple(links)), places
+    parts = tuple(references), tuple(sources), tuple(blocks), tuple(begins), tuple(links)
+    return Page(*parts, lang=_language(text)), places
 
 
 def _continues(line: str, number: int, above: tuple[int, str]) -> bool:
@@ -175,14 +180,25 @@ def _continues(line: str, number: int, above: tuple[int, str]) -> bool:
     return before == number - 1 and bool(upper.strip()) and quoted and not BEGINS.match(line) and not ALONE.match(upper)
 
 
+def _language(text: str) -> str:
+    """What the front matter says of the language, or nothing."""
+    lines = lines_of(text)
+    return next((found[1] for line in lines[: _front_matter(lines)] if (found := LANGUAGE.match(line))), "")
+
+
+def _front_matter(lines: list[str]) -> int:
+    """How many lines the front matter takes, its borders included; 0 when there is none."""
+    if not lines or lines[0].strip() != "---":
+        return 0
+    return next((index for index, line in enumerate(lines[1:], 1) if line.strip() == "---"), 0) + 1
+
+
 def _running_lines(text: str) -> list[tuple[int, str]]:
     """The lines with their numbers, without front matter and code."""
-    lines = list(enumerate(lines_of(text), 1))
-    if lines and lines[0][1].strip() == "---":
-        end = next((index for index, (_, line) in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
-        lines = lines[end + 1 :]
+    lines = lines_of(text)
+    above = _front_matter(lines)
     kept, fenced = [], False
-    for number, line in lines:
+    for number, line in enumerate(lines[above:], above + 1):
         if FENCE.match(line):
             fenced = not fenced
         elif not fenced:

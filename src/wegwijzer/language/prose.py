@@ -11,6 +11,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 from wegwijzer.model import Condition, Target, Where, key_of
 from wegwijzer.model.text import PLACEHOLDER, plain
 
+OURS = "nl"
+"""The language of the site: measures, word lists and dictionary are of this one alone."""
+
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*|\d+(?:[.,:]\d+)*")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@[^\s@]+\.\w+")
 QUOTED = re.compile(r"‘[^‘’]*’(?!\w)|“[^“”]*”|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
@@ -48,10 +51,14 @@ class Passage:
 
 
 class Prose:
-    """Everything that a reader sees of one record (a tree, or a file under data/)."""
+    """Everything that a reader sees of one record (a tree, or a file under data/).
+
+    A page in another language than that of the site has no passages, as nothing here could judge them.
+    """
 
     def __init__(self, record: Any) -> None:
-        self.passages = tuple(Passage(where, text) for where, text in reader_texts(record))
+        texts = reader_texts(record) if getattr(record, "lang", "") in ("", OURS) else ()
+        self.passages = tuple(Passage(where, text) for where, text in texts)
 
     @cached_property
     def spoken(self) -> str:

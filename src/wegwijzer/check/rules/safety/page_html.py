@@ -1,9 +1,9 @@
 """Een bladzijde bevat HTML of code die er niet mag staan.
 
 Wat op een bladzijde in docs/ als HTML staat, komt zo op de site: een script leest dan mee met de lezer, een kader haalt
-iets van elders. Schrijf daarom Markdown. Twee tags mogen: `<div class="…" markdown>` voor een blok kaarten, en
-`<a href="…">` naar een bestand dat de bouw maakt. Met `{ #naam }` geef je een titel een anker, met `{ .naam }` een stijl.
-Andere eigenschappen mogen niet, zoals `onclick` en `style`.
+iets van elders. Schrijf daarom Markdown. Twee tags mogen: `<div class="…" markdown>` voor een blok kaarten, ook met
+`lang="en"` rond een tekst in een andere taal, en `<a href="…">` naar een bestand dat de bouw maakt. Met `{ #naam }` geef je
+een titel een anker, met `{ .naam }` een stijl. Andere eigenschappen mogen niet, zoals `onclick` en `style`.
 
 Ook tussen `{{ }}` staat enkel wat de site kent, met teksten erin: `{{ begrip("framing") }}`. Een beeld staat in docs/
 zelf. Tussen ``` of ` mag alles staan: dat is voorbeeldcode.
@@ -34,7 +34,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import MADE, Element, Page
 from wegwijzer.problems import Finding
 
-TYPED = {"a": {"href"}, "div": {"class", "markdown"}}
+TYPED = {"a": {"href"}, "div": {"class", "lang", "markdown"}}
 """The tags that a page may write itself, with what they may say."""
 SAID = {"alt", "class", "href", "id", "src", "start", "title"}
 """What other elements may say, whether Markdown says it or a list between braces."""
