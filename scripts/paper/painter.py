@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from build_diagrams import SVG, for_page, laid_out
 from letters import BOLD, REGULAR, ready
+from wegwijzer.locale import say
 
 NODE, ACTION, LINE, INK, PAPER = (HexColor(f"#{c}") for c in ("0b5563", "7a3b00", "5d7379", "111111", "ffffff"))
 GROUNDS = {"question": HexColor("#eef5f6"), "fork": HexColor("#eef5f6"), "action": HexColor("#fdf1e3"), "stub": PAPER}
@@ -40,7 +41,7 @@ class Drawing:
 def lay_out(dot: str, title: str, *, direction: str = "LR") -> Drawing:
     """Let Graphviz lay out a diagram, from left to right or from top to bottom (`TB`)."""
     source = dot.replace("rankdir=LR", f"rankdir={direction}", 1)
-    root = ET.fromstring(for_page(laid_out(source), title))  # noqa: S314 - our own
+    root = ET.fromstring(for_page(laid_out(source), say("tree.diagram", title=title)))  # noqa: S314 - our own
     _, _, width, height = map(float, root.get("viewBox", "").split())
     sizes = [float(text.get("font-size", "14")) for text in root.iter(f"{{{SVG}}}text")]
     return Drawing(root, width, height, min(sizes, default=SMALLEST))
