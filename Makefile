@@ -87,6 +87,7 @@ test-all:
 	@$(NEED) python node dot chromium hunspell soffice nginx apache2 zensical
 	@$(PYTHON) scripts/build.py
 	@$(PYTEST) tests --ignore=tests/office --ignore=tests/hosting -m slow
+	@HYPOTHESIS_PROFILE=long $(PYTEST) tests/test_properties.py
 	@$(PYTHON) -m pytest tests/office -q -m slow
 	@$(MAKE) --no-print-directory test-hosting test-zensical
 

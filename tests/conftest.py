@@ -23,7 +23,8 @@ try:
 except ModuleNotFoundError:  # inside Pyodide: its core is compiled for the host
     collect_ignore = ["test_inline.py", "test_conditions.py", "test_fragment.py", "render/test_agreement.py"]
 else:
-    settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+    settings.register_profile("ci", derandomize=True, deadline=None, max_examples=50, print_blob=True)
+    settings.register_profile("long", derandomize=True, deadline=None, max_examples=250, print_blob=True)
     settings.register_profile("quick", derandomize=True, deadline=None, max_examples=12)
     settings.register_profile("thorough", derandomize=False, deadline=None, max_examples=1500, print_blob=True)
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))

@@ -17,7 +17,7 @@ from wegwijzer.walk import fragment
 from wegwijzer.walk.walker import Walker, WalkError, replay
 
 EFFORT = settings.default.max_examples
-"""A hundred, or more in the profile ‘thorough’."""
+"""How many examples the profile asks: fifty with `make test`, five times as many with `make test-all`."""
 
 MOST_WALKS = 3000
 ANY_TREE = st.one_of(trees(), trees(listed=True), trees(several=True))
