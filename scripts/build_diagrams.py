@@ -10,6 +10,7 @@ import graphviz
 
 from letters import environment
 from wegwijzer.compile.compiled import Compiled
+from wegwijzer.kinds.guide import Frame, ThreeRFile
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.render.dot import chapter_steps, diagram_name, tree_dot
@@ -49,10 +50,10 @@ def diagrams_of(compiled: Compiled) -> tuple[tuple[str, str, str], ...]:
 def diagrams_of_guide(library: Library) -> tuple[tuple[str, str, str], ...]:
     """What to draw for the guide: frames with their counterframes, and the theory of change."""
     diagrams = []
-    if library.frames:
+    if library.of(Frame):
         diagrams.append(("frames", pairs_dot(PlaceOnSite(library, "../")), say("frame.counterframes")))
-    if library.three_r:
-        diagrams.append(("verandering", change_dot(library.three_r.theory_of_change), say("risk.change")))
+    if library.file(ThreeRFile):
+        diagrams.append(("verandering", change_dot(library.file(ThreeRFile).theory_of_change), say("risk.change")))
     return tuple(diagrams)
 
 

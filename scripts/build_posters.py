@@ -12,6 +12,7 @@ from paper.desk import TREE, write_desk
 from paper.posters import write_poster
 from travel import unpacked
 from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.kinds.guide import Frame
 from wegwijzer.render.deck import deck_of
 
 
@@ -32,7 +33,7 @@ def print_shared(_content: str, _address: str) -> dict[str, bytes]:
     library, files = project().library, {}
     if TREE in library.trees:
         files["paper/onthaal.pdf"] = _pdf(write_desk, compile_tree(TREE, library), library)
-    if library.frames:
+    if library.of(Frame):
         files["paper/frames.pdf"] = _pdf(write_frames, library)
     return files
 

@@ -24,12 +24,13 @@ from generate import generate, generate_with_zensical
 from macros.tree import compiled
 from travel import packed
 from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
+from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("src", "scripts", "hosting")
 LOCKS = ("requirements.lock", "requirements-zensical.lock", "package-lock.json")
-CONTENT = ("trees", "frames", "data")
+CONTENT = tuple(dict.fromkeys(kind.folder for kind in KINDS.in_yaml()))
 LICENCES = ("LICENSE", "LICENSE-texts", "pyproject.toml")
 PAGES = ("docs", "schema", "licenses")
 SETTINGS = ("mkdocs.yml", "moved.yml", *LICENCES)

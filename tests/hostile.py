@@ -144,7 +144,7 @@ class Project:
                 library.trees[name] = record
                 library.lines[name] = {step: at for at, step in enumerate([*record.questions, *record.actions], 1)}
             elif folder == "frames":
-                library.frames[name] = record
+                library.add(name, record)
             else:
                 library.add_data(name, record)
         return library

@@ -84,7 +84,7 @@ def said(file, old, new):
             library.trees["boom"] = record
             library.lines["boom"] = {name: at for at, name in enumerate([*record.questions, *record.actions], 1)}
         elif isinstance(record, Frame):
-            library.frames["kader"] = record
+            library.add("kader", record)
         else:
             library.add_data(file.removeprefix("data/"), record)
         libraries.append(library)

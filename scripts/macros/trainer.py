@@ -5,6 +5,7 @@ from __future__ import annotations
 from macros.project import project
 from macros.tree import compiled
 from wegwijzer.compile.compiled import Compiled
+from wegwijzer.kinds.guide import Frame
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.quiz import quiz_html
 from wegwijzer.render.trainer import pack_html, shared_html
@@ -20,7 +21,7 @@ def pack(page: PlaceOnSite, *names: str) -> str:
 
 def shared(page: PlaceOnSite) -> str:
     """Downloads that are not about one tree."""
-    return shared_html(page.root, frames=bool(project().library.frames))
+    return shared_html(page.root, frames=bool(project().library.of(Frame)))
 
 
 def quiz(page: PlaceOnSite, *names: str) -> str:

@@ -38,6 +38,7 @@ ELSEWHERE = (
     "test_diff.py",
     "test_documents.py",
     "test_fields.py",
+    "test_kinds.py",
     "test_graph.py",
     "test_guarded_routes.py",
     "test_hostile.py",

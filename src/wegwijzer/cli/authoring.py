@@ -11,7 +11,7 @@ from pathlib import Path
 
 from wegwijzer.check.report import REPORTS, as_text
 from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today
-from wegwijzer.kinds.files import YAML
+from wegwijzer.kinds.kind import YAML
 from wegwijzer.model.names import find_root, wrong_file
 from wegwijzer.problems import lines_of, nearest, one_line
 

@@ -12,15 +12,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from wegwijzer.cli.usage import UsageError, load
-from wegwijzer.kinds.files import folder_of
+from wegwijzer.kinds.files import FOLDERS, folder_of
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.model import Tree
 from wegwijzer.model.names import inside
 
 if TYPE_CHECKING:
     from wegwijzer.load import Loaded, LoadedFile
-
-FOLDERS = ("trees", "data", "frames", "docs")
 
 
 @contextmanager

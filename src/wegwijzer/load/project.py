@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from wegwijzer.kinds.files import folder_of, kind_of
-from wegwijzer.kinds.guide import Frame
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, read_page
-from wegwijzer.kinds.references import NOWHERE, REGISTERS, references
+from wegwijzer.kinds.references import REGISTERS, references
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
@@ -158,7 +158,7 @@ def load_paths(
     files: dict[Path, LoadedFile] = {}
     queue = list(wanted)
     if root:
-        queue += content if whole else [file for file in content if inside(file, root)[0] in ("data", "frames")]
+        queue += content if whole else [file for file in content if kind_of(file, root) not in (Tree, Page)]
     while queue:
         file = queue.pop(0)
         if file in files:
@@ -225,11 +225,11 @@ def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Pa
             library.trees[file.name] = file.record
             library.files[file.name] = file.shown
             library.lines[file.name] = file.step_lines()
-        elif isinstance(file.record, Frame):
-            library.frames[file.name] = file.record
-        else:
+        elif KINDS.by_record[file.kind].single:
             library.add_data(file.name, file.record)
-    if library.terms or library.organisations:
+        else:
+            library.add(file.name, file.record)
+    if any(library.group(register.key) for register in KINDS.listed.values() if register.needed):
         library.referred = _referred(files)
     return library
 
@@ -239,6 +239,7 @@ def _referred(files: Iterable[LoadedFile]) -> dict[Any, set[str]]:
     found: dict[Any, set[str]] = {}
     for file in files:
         for kind, names in file.refers.items():
-            if REGISTERS.get(kind, NOWHERE).data_file != file.name or file.kind is Page:
+            register = REGISTERS.get(kind)
+            if register is None or register.data_file != file.name or file.kind is Page:
                 found.setdefault(kind, set()).update(names)
     return found

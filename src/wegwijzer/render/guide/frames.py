@@ -13,7 +13,7 @@ from wegwijzer.render.markup import copy_words
 
 def numbered_frames(page: PlaceOnSite) -> list[tuple[str, Frame]]:
     """The frames with their ids, in order of number."""
-    return sorted(page.library.frames.items(), key=lambda item: item[1].number)
+    return sorted(page.library.of(Frame).items(), key=lambda item: item[1].number)
 
 
 def overview(page: PlaceOnSite) -> str:
@@ -62,7 +62,7 @@ def comparison(page: PlaceOnSite) -> str:
 
 def card(page: PlaceOnSite, name: str) -> str:
     """Everything about one frame, as its own page shows it."""
-    frame = page.library.frames[name]
+    frame = page.library.of(Frame)[name]
     kind = f'<p class="ww-kind">{escape(say("frame.number", number=frame.number))} · {escape(say(_kind(problem=frame.problematising)))}'
     if frame.dominant:
         kind += f' · <span class="ww-tag">{escape(say("frame.dominant"))}</span>'

@@ -26,7 +26,7 @@ def blocks() -> dict[str, Callable[[PlaceOnSite, MeetingFile], str]]:
 
 def meeting(page: PlaceOnSite, name: str) -> str:
     """One block. Raises KeyError for a name that `blocks` does not know."""
-    data = page.library.meeting
+    data = page.library.file(MeetingFile)
     if data is None:
         raise KeyError("meeting")
     return block(blocks()[name](page, data))

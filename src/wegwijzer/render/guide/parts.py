@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from wegwijzer.kinds.guide import Frame
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import SourceRef
@@ -50,7 +51,7 @@ class PlaceOnSite:
 
     def frame(self, name: str) -> str:
         """A link to the card of a frame."""
-        found = self.library.frames.get(name)
+        found = self.library.of(Frame).get(name)
         return self.link(f"frames/{name}/", found.name if found else name)
 
     def sources(self, record: Any) -> str:

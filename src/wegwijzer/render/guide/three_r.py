@@ -42,7 +42,7 @@ def blocks() -> dict[str, Callable[[PlaceOnSite, ThreeRFile], str]]:
 
 def three_r(page: PlaceOnSite, name: str) -> str:
     """One block of the model. Raises KeyError for a name that `blocks` does not know."""
-    model = page.library.three_r
+    model = page.library.file(ThreeRFile)
     if model is None:
         raise KeyError("three-r")
     return block(blocks()[name](page, model))
