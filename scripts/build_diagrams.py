@@ -9,15 +9,15 @@ from xml.etree import ElementTree as ET
 import graphviz
 
 from letters import environment
+from municipal.pages.frames import pairs_dot
+from municipal.pages.three_r import change_dot
+from municipal.records import Frame, ThreeRFile
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.kinds.guide import Frame, ThreeRFile
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.render.dot import chapter_steps, diagram_name, tree_dot
 from wegwijzer.render.drawing import HARD_SPACE, NUMBER_WIDTH
-from wegwijzer.render.guide.frames import pairs_dot
 from wegwijzer.render.guide.parts import PlaceOnSite
-from wegwijzer.render.guide.three_r import change_dot
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 

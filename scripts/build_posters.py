@@ -7,12 +7,12 @@ from io import BytesIO
 from typing import Any
 
 from macros.project import project
+from municipal.records import Frame
 from paper.cards import write_cards, write_frames
 from paper.desk import TREE, write_desk
 from paper.posters import write_poster
 from travel import unpacked
 from wegwijzer.compile.compiled import compile_tree
-from wegwijzer.kinds.guide import Frame
 from wegwijzer.render.deck import deck_of
 
 

@@ -14,9 +14,10 @@ from typing import Any
 from macros import asis, trainer
 from macros.improve import record_url
 from macros.project import DIAGRAMS, project, titles
+from municipal.pages import exercises, frames, meeting, practice, registers, three_r
 from wegwijzer.check.coverage import coverage
 from wegwijzer.kinds.kind import KINDS, Register
-from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
+from wegwijzer.render.guide import cite, covered
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.site import Site
 

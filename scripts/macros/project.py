@@ -7,10 +7,12 @@ from functools import cache
 from pathlib import Path
 
 from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.settings import use_extensions
 from wegwijzer.load import Loaded, LoadedFile, load_paths
 from wegwijzer.model import nested
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+use_extensions(ROOT)
 DIAGRAMS = ROOT / "build/diagrams"
 
 

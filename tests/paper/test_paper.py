@@ -10,12 +10,12 @@ import pytest
 from pypdf import PdfReader
 
 from helpers import ROOT, tree_files
+from municipal.records import Frame
 from paper.cards import EIGHT, FOUR, Face, divided, fits
 from paper.painter import lay_out
 from paper.posters import plan_for
 from paper.sheet import SIZES, SMALLEST, Text
 from qr import qr_rows, step_url
-from wegwijzer.kinds.guide import Frame
 from wegwijzer.render.dot import chapter_steps, tree_dot
 from wegwijzer.render.overview import folded, overview_dot
 from wegwijzer.view.nodes import step_ids

@@ -37,6 +37,7 @@ ELSEWHERE = (
     "test_content.py",
     "test_diff.py",
     "test_documents.py",
+    "test_extensions.py",
     "test_fields.py",
     "test_kinds.py",
     "test_graph.py",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 
+from municipal import records as guide
 from wegwijzer import model
-from wegwijzer.kinds import guide
 from wegwijzer.kinds.schema import schemas
 from wegwijzer.model import Target, Tree, key_of, safety
 from wegwijzer.render.keys import heading_of, keys_markdown

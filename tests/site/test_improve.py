@@ -9,10 +9,10 @@ import pytest
 
 from macros.improve import OWN_PAGES, page_url, record_url, site_of
 from macros.project import project
-from wegwijzer.kinds.guide import Exercise, Term
-from wegwijzer.render.guide.exercises import exercise
+from municipal.pages.exercises import exercise
+from municipal.pages.registers import glossary
+from municipal.records import Exercise, Term
 from wegwijzer.render.guide.parts import PlaceOnSite
-from wegwijzer.render.guide.registers import glossary
 from wegwijzer.render.site import Site
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -13,8 +13,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from build_diagrams import SVG, for_page, laid_out
 from helpers import ROOT
 from letters import BOLD, FOLDER, ITALIC, REGULAR, ready
+from municipal.records import Frame
 from wegwijzer.check.rules.language.missing_glyph import MISSING
-from wegwijzer.kinds.guide import Frame
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.dot import tree_dot
 from wegwijzer.render.drawing import DIGIT_WIDTH, FONT, SPACE_WIDTH

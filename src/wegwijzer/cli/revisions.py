@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from wegwijzer.cli.usage import UsageError, load
+from wegwijzer.cli.usage import UsageError, load, use_project_here
 from wegwijzer.kinds.files import FOLDERS, folder_of
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.model import Tree
@@ -27,6 +27,7 @@ def version(name: str) -> Iterator[Loaded]:
     if Path(name).exists():
         yield load([Path(name)])
         return
+    use_project_here()
     archive = _archive(name)
     with TemporaryDirectory() as folder:
         for each in ("trees", "data"):

@@ -2,8 +2,7 @@
 
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.own import OWN
-from wegwijzer.kinds.site import KINDS_OF_SITE
 
-KINDS.use(*OWN, *KINDS_OF_SITE)
+KINDS.use(*OWN)
 
 __all__ = ["KINDS"]

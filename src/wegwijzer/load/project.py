@@ -14,6 +14,7 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, read_page
 from wegwijzer.kinds.references import REGISTERS, references
+from wegwijzer.kinds.settings import use_extensions
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
@@ -142,7 +143,8 @@ def load_paths(
     """Read the named files and folders, the trees they use and the data beside them; `whole`: all of their project.
 
     The paths are of one project. `kept` holds files of an earlier time, by their path: one whose text is still the same
-    is not worked out again. Raises FileNotFoundError for a path that does not exist; content never raises, it gives
+    is not worked out again. Raises FileNotFoundError for a path that does not exist, and
+    SettingsError for settings that cannot be followed; content never raises, it gives
     problems.
     """
     base = (cwd or Path.cwd()).resolve()
@@ -151,6 +153,7 @@ def load_paths(
         if not path.exists():
             raise FileNotFoundError(path)
     root = next(filter(None, map(find_root, given)), None)
+    use_extensions(root)
     wanted = dict.fromkeys(file for path in given for file in content_of(path.resolve(), root))
     content = content_of(root, root) if root else []
     wrong = wrong_names(dict.fromkeys([*wanted, *content]), root, base, named=wanted)

@@ -9,7 +9,8 @@ from html import unescape
 import pytest
 
 from helpers import own_project
-from wegwijzer.kinds.guide import (
+from municipal.pages import exercises, frames, meeting, practice, registers, three_r
+from municipal.records import (
     Contradiction,
     Exercise,
     Frame,
@@ -24,7 +25,7 @@ from wegwijzer.kinds.guide import (
 from wegwijzer.kinds.library import Library
 from wegwijzer.model import UNDECIDED
 from wegwijzer.model.text import plain
-from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
+from wegwijzer.render.guide import cite, covered
 from wegwijzer.render.guide.parts import PlaceOnSite
 
 LIBRARY = own_project().library

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from wegwijzer.kinds.guide import MeetingFile
+from municipal.records import MeetingFile
 from wegwijzer.locale import say
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from wegwijzer.kinds.guide import Contradiction, Practice
+from municipal.pages.registers import difference
+from municipal.records import Contradiction, Practice
 from wegwijzer.locale import say
 from wegwijzer.model import UNDECIDED
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets
-from wegwijzer.render.guide.registers import difference
 
 
 def practices(page: PlaceOnSite, topic: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wegwijzer.kinds.guide import (
+from municipal.records import (
     Coalition,
     Column,
     Contradiction,
@@ -235,7 +235,7 @@ EXERCISES = Kind(
     blocks=("oefenblad", "oefeningen_overzicht"),
 )
 
-KINDS_OF_SITE = (
+KINDS = (
     FRAMES,
     THREE_R,
     MEETING,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from wegwijzer.kinds.guide import Exercise, Task
+from municipal.records import Exercise, Task
 from wegwijzer.locale import say
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 

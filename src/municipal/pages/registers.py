@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 from unicodedata import normalize
 
-from wegwijzer.kinds.guide import Contradiction, Frame, Organisation, Publication, Term
+from municipal.records import Contradiction, Frame, Organisation, Publication, Term
 from wegwijzer.locale import say
 from wegwijzer.render.contact import Ways, ways_of, ways_to
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets
@@ -167,7 +167,9 @@ def values(page: PlaceOnSite) -> str:
 
 
 def _appealing(page: PlaceOnSite, value: str) -> str:
-    frames = ", ".join(page.frame(name) for name, frame in page.library.of(Frame).items() if value in frame.values)
+    frames = ", ".join(
+        page.named(Frame, name) for name, frame in page.library.of(Frame).items() if value in frame.values
+    )
     return f"<p>{escape(say('guide.appeal'))}: {frames}.</p>" if frames else ""
 
 

@@ -7,7 +7,7 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
-from wegwijzer.kinds.guide import Item, TheoryOfChange, ThreeRFile
+from municipal.records import Item, TheoryOfChange, ThreeRFile
 from wegwijzer.locale import say
 from wegwijzer.model import Step
 from wegwijzer.render.contact import checked
