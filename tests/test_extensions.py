@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ast
 import os
+import re
 import subprocess
 import sys
 
@@ -96,3 +98,36 @@ def test_this_site_has_kinds_and_rules_of_its_own():
     """What wegwijzer.toml names is in use here."""
     assert all(KINDS.by_record[kind.record] is kind for kind in OF_SITE)
     assert (*OWN, *RULES) == rules()
+
+
+OF_THIS_SITE = re.compile(
+    r"(?<![a-z0-9])(?:(?:counter)?frames?|vlaams\w*|vlaanderen|flemish|flanders|municipal|glossary|terms|organisations?|"
+    r"practices?|contradictions?|exercises?|three[-_]?r|meetings?|1[01][12])(?![a-z0-9])",
+    re.IGNORECASE,
+)
+ALLOWED = {
+    "FrameId": "an action still names frames by a field of its own",
+    "frames": "the same",
+    "/frames/": "and where they stand",
+    "step.frames": "and how a reader is told",
+    "112": "an example of a number",
+}
+"""What the code of the kit still says of this site, and why. Take out what is no longer there."""
+
+
+def said(file):
+    """The names in a module, and the texts in it that are no running words: keys, addresses, ids."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | int):
+            yield from [str(node.value)] if " " not in str(node.value).strip() else []
+        for field in ("id", "attr", "arg", "name"):
+            if isinstance(found := getattr(node, field, None), str):
+                yield found
+
+
+def test_code_of_the_kit_says_nothing_of_this_site():
+    """No name, key or address of the kit is about Flanders, its numbers, or this site's own kinds of content."""
+    files = [file for file in (ROOT / "src/wegwijzer").rglob("*.py") if "locale" not in file.parts]
+    words = [(word, file.stem) for file in files for word in [*said(file), file.stem]]
+    found = {word for word, _ in words if OF_THIS_SITE.search(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", word))}
+    assert set(ALLOWED) == found

@@ -87,7 +87,7 @@ def _lines(diff: Diff, **marks: str) -> Iterator[str]:
     for tree in diff.trees:
         yield from form.tree(tree)
     if diff.data:
-        yield form.heading.format("Gegevens, frames en pagina's")
+        yield form.heading.format("Gegevens en pagina's")
         for change in diff.data:
             yield from form.change(change)
 
