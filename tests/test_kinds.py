@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass, replace
 from typing import NewType
@@ -9,17 +10,20 @@ from typing import NewType
 import pytest
 
 from helpers import ROOT, TODAY
+from wegwijzer.browser import handle
 from wegwijzer.check.checker import check
 from wegwijzer.check.coverage import coverage
 from wegwijzer.compare.diff import compare
 from wegwijzer.compare.report import as_text
+from wegwijzer.compile.codec import encode
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.kind import YAML, Kind, Register
 from wegwijzer.kinds.markdown import read_page
 from wegwijzer.kinds.schema import schemas
 from wegwijzer.load import load_paths
 from wegwijzer.model import Id, SourceRef, doc
-from wegwijzer.model.text import address, allowed
+from wegwijzer.model.text import INNER_PLACES, address, allowed
 from wegwijzer.render.keys import keys_markdown
 
 FountainId = NewType("FountainId", str)
@@ -138,6 +142,17 @@ def test_link_to_a_kind_leads_to_its_page():
     assert allowed("fontein:oud")
     assert not allowed("put:oud")
     assert "../../fonteinen/oud/" == address("fontein:oud", "../../")
+
+
+def test_page_knows_where_links_lead_without_any_kind(project, monkeypatch):
+    """A compiled tree brings along the places that its texts ask for, and no others: a reader's browser has no kinds."""
+    compiled = compile_tree("boom", project().library)
+    assert {"fontein": "fonteinen/{0}/"} == compiled.links
+    for scheme in list(INNER_PLACES):
+        monkeypatch.delitem(INNER_PLACES, scheme)
+    handle(json.dumps({"do": "load", "tree": encode(compiled)}))
+    reply = json.loads(handle(json.dumps({"do": "open", "tree": "boom", "fragment": ""})))
+    assert 'href="../../fonteinen/oud/"' in reply["html"]
 
 
 def test_kind_has_a_schema_and_stands_on_the_page_of_keys():
