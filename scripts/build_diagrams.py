@@ -9,14 +9,15 @@ from xml.etree import ElementTree as ET
 import graphviz
 
 from letters import environment
+from municipal.pages.frames import pairs_dot
+from municipal.pages.three_r import change_dot
+from municipal.records import Frame, ThreeRFile
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.render.dot import chapter_steps, diagram_name, tree_dot
 from wegwijzer.render.drawing import HARD_SPACE, NUMBER_WIDTH
-from wegwijzer.render.guide.frames import pairs_dot
 from wegwijzer.render.guide.parts import PlaceOnSite
-from wegwijzer.render.guide.three_r import change_dot
 
 SVG, XLINK = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 
@@ -52,10 +53,10 @@ def diagrams_of(compiled: Compiled) -> tuple[tuple[str, str, str], ...]:
 def diagrams_of_guide(library: Library) -> tuple[tuple[str, str, str], ...]:
     """What to draw for the guide: frames with their counterframes, and the theory of change."""
     diagrams = []
-    if library.frames:
+    if library.of(Frame):
         diagrams.append(("frames", pairs_dot(PlaceOnSite(library, "../")), say("frame.counterframes")))
-    if library.three_r:
-        diagrams.append(("verandering", change_dot(library.three_r.theory_of_change), say("risk.change")))
+    if library.file(ThreeRFile):
+        diagrams.append(("verandering", change_dot(library.file(ThreeRFile).theory_of_change), say("risk.change")))
     return tuple(diagrams)
 
 

@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from macros.project import project
+from municipal.records import Frame
 from paper.cards import write_cards, write_frames
 from paper.desk import TREE, write_desk
 from paper.posters import write_poster
@@ -32,7 +33,7 @@ def print_shared(_content: str, _address: str) -> dict[str, bytes]:
     library, files = project().library, {}
     if TREE in library.trees:
         files["paper/onthaal.pdf"] = _pdf(write_desk, compile_tree(TREE, library), library)
-    if library.frames:
+    if library.of(Frame):
         files["paper/frames.pdf"] = _pdf(write_frames, library)
     return files
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import tempfile
+import tomllib
 import zipfile
 from pathlib import Path
 
+from hatchling.builders.wheel import WheelBuilder
 from pyodide_build.pyzip import REMOVED_FILES
 
 from wegwijzer.cli.scaffold import new_tree
@@ -48,15 +49,10 @@ def sample(folder: Path) -> object:
 
 
 def build_wheel(folder: Path) -> Path:
-    """The pure-Python wheel of the engine."""
-    subprocess.run(
-        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder],
-        cwd=ROOT,
-        check=True,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    return next(folder.glob("wegwijzer-*.whl"))
+    """The pure-Python wheel of the engine, without this site's own package: no page needs that."""
+    told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    told["tool"]["hatch"]["build"]["targets"]["wheel"]["packages"] = ["src/wegwijzer"]
+    return Path(next(WheelBuilder(str(ROOT), config=told).build(directory=str(folder), versions=["standard"])))
 
 
 def build_library(folder: Path) -> Path:

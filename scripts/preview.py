@@ -27,6 +27,7 @@ from travel import packed
 from wegwijzer.build import Files
 from wegwijzer.check.checker import check_file
 from wegwijzer.check.report import as_text
+from wegwijzer.kinds import KINDS
 from wegwijzer.load import LoadedFile
 from wegwijzer.model import Tree
 
@@ -162,4 +163,6 @@ class Preview:
 def _page_of(path: Path) -> str:
     """The page that shows nothing but this file, from docs/."""
     place = path.relative_to(ROOT)
-    return f"frames/{place.stem}.md" if place.parts[0] == "frames" else "/".join(place.parts[1:])
+    own = {kind.folder: kind.page for kind in KINDS.with_a_file_each()}
+    page = own.get(place.parts[0])
+    return f"{page.format(place.stem).rstrip('/')}.md" if page else "/".join(place.parts[1:])

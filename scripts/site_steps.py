@@ -25,15 +25,16 @@ from generate import generate, generate_with_zensical
 from macros.tree import compiled
 from travel import packed
 from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
+from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.library import Library
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("src", "scripts", "hosting")
 LOCKS = ("requirements.lock", "requirements-zensical.lock", "package-lock.json")
-CONTENT = ("trees", "frames", "data")
+CONTENT = tuple(dict.fromkeys(kind.folder for kind in KINDS.in_yaml()))
 LICENCES = ("LICENSE", "LICENSE-texts", "pyproject.toml")
 PAGES = ("docs", "schema", "licenses")
-SETTINGS = ("mkdocs.yml", "moved.yml", *LICENCES)
+SETTINGS = ("mkdocs.yml", "moved.yml", "wegwijzer.toml", *LICENCES)
 RUNTIME = (ROOT / "scripts/runtime.mjs", ROOT / "scripts/runtime_pack.py", ROOT / "pyproject.toml")
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
@@ -66,7 +67,9 @@ def files_in(folder: str) -> list[Path]:
 def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     """Every step; with `zensical` also the pages that it makes."""
     yield _step("fonts", fonts)
-    yield _step("runtime", runtime, size=10**8, programs=[*files_in("src"), *files_in("scripts/standins"), *RUNTIME])
+    yield _step(
+        "runtime", runtime, size=10**8, programs=[*files_in("src/wegwijzer"), *files_in("scripts/standins"), *RUNTIME]
+    )
     yield _step("vendor", vendor)
     told = digest_of_files(ROOT, [*files_in("licenses"), *(ROOT / name for name in LICENCES)])
     yield _step("notices", papers, told)

@@ -6,6 +6,7 @@ import json
 
 from wegwijzer.compile.codec import decode, encode
 from wegwijzer.compile.compiled import Compiled
+from wegwijzer.model.text import INNER_PLACES
 
 
 def packed(tree: Compiled) -> str:
@@ -14,5 +15,7 @@ def packed(tree: Compiled) -> str:
 
 
 def unpacked(text: str) -> Compiled:
-    """The tree that was packed."""
-    return decode(Compiled, json.loads(text))
+    """The tree that was packed; the links in its texts lead where they did."""
+    tree = decode(Compiled, json.loads(text))
+    INNER_PLACES.update(tree.links)
+    return tree

@@ -16,6 +16,7 @@ import pytest
 
 from helpers import TESTS, make_project, own_project, own_tree, tree_files
 from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.kinds.extensions import use
 from wegwijzer.load import load_paths
 
 try:
@@ -28,6 +29,9 @@ else:
     settings.register_profile("quick", derandomize=True, deadline=None, max_examples=12)
     settings.register_profile("thorough", derandomize=False, deadline=None, max_examples=1500, print_blob=True)
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
+
+
+use("municipal")
 
 
 def pytest_addoption(parser):

@@ -11,10 +11,10 @@ from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from municipal.records import Frame
 from records import Examples, changed
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.kinds.files import DATA_FILES
-from wegwijzer.kinds.guide import Frame
 from wegwijzer.kinds.library import Library
 from wegwijzer.load import load_paths
 from wegwijzer.model import Tree
@@ -144,7 +144,7 @@ class Project:
                 library.trees[name] = record
                 library.lines[name] = {step: at for at, step in enumerate([*record.questions, *record.actions], 1)}
             elif folder == "frames":
-                library.frames[name] = record
+                library.add(name, record)
             else:
                 library.add_data(name, record)
         return library

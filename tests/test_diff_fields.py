@@ -7,12 +7,12 @@ from copy import deepcopy
 
 import pytest
 
+from municipal.records import Frame
 from records import Examples, changed
 from wegwijzer.cli.main import OK, main
 from wegwijzer.compare.diff import compare
 from wegwijzer.compare.report import as_text
 from wegwijzer.kinds.files import DATA_FILES
-from wegwijzer.kinds.guide import Frame
 from wegwijzer.kinds.library import Library
 from wegwijzer.load import load_paths
 from wegwijzer.model import Tree, nested
@@ -84,7 +84,7 @@ def said(file, old, new):
             library.trees["boom"] = record
             library.lines["boom"] = {name: at for at, name in enumerate([*record.questions, *record.actions], 1)}
         elif isinstance(record, Frame):
-            library.frames["kader"] = record
+            library.add("kader", record)
         else:
             library.add_data(file.removeprefix("data/"), record)
         libraries.append(library)

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from helpers import ROOT, problems, snippets
-from wegwijzer.check.pages import GROUPS, PAGES
+from wegwijzer.check.pages import GROUPS, pages
 from wegwijzer.check.reading import READING
-from wegwijzer.check.rules import RULES
+from wegwijzer.check.rules import rules
 
 WRONG = [pytest.param(code, text, id=code) for code, page in READING.items() for text in snippets(page, "Fout")]
 RIGHT = [pytest.param(text, id=code) for code, page in READING.items() for text in snippets(page, "Goed")]
@@ -23,10 +23,10 @@ def test_every_code_that_can_be_given_has_a_page():
         if file.name != "pages.py"
         for code in re.findall(r'"(W0\d\d)"', file.read_text(encoding="utf-8"))
     }
-    assert found | {rule.code for rule in RULES} == set(PAGES)
+    assert found | {rule.code for rule in rules()} == set(pages())
 
 
-@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+@pytest.mark.parametrize("page", pages().values(), ids=pages())
 def test_page_has_a_title_and_words(page):
     """A page has a title of one sentence, at least one more sentence, and belongs to a group."""
     assert 10 < len(page.title) < 100

@@ -7,14 +7,17 @@ stops the build; `wegwijzer check` says the same with the line and column.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import Any
 
 from macros import trainer
 from macros.improve import record_url
 from macros.project import DIAGRAMS, project, titles
+from municipal.pages import exercises, frames, meeting, practice, registers, three_r
 from wegwijzer.check.coverage import coverage
-from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
+from wegwijzer.kinds.kind import KINDS, Register
+from wegwijzer.render.guide import cite, covered
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.site import Site
 
@@ -39,26 +42,12 @@ class GuideMacros:
 
     # -- links ---------------------------------------------------------------------------------------------
 
-    def begrip(self, name: str, label: str = "") -> str:
-        term = project().library.terms[name]
-        return self.here().link(f"begrippen/#{name}", label or term.term, "ww-term")
-
-    def frame(self, name: str, label: str = "") -> str:
-        return self.here().link(f"frames/{name}/", label or project().library.frames[name].name)
-
-    def boom(self, name: str, label: str = "") -> str:
-        tree, _, step = name.partition("/")
-        path = f"keuzehulp/{tree}/" + (f"#{tree}-{step}" if step else "")
-        return self.here().link(path, label or project().library.trees[tree].title)
-
-    def org(self, name: str, label: str = "") -> str:
-        return self.here().link(f"organisaties/#{name}", label or project().library.organisations[name].name)
-
-    def publicatie(self, name: str, label: str = "") -> str:
-        return self.here().link(f"publicaties/#{name}", label or project().library.publications[name].title)
-
-    def oefening(self, name: str, label: str = "") -> str:
-        return self.here().link(f"oefeningen/{name}/", label or project().library.exercises[name].title)
+    def link(self, register: Register, name: str, label: str = "") -> str:
+        """A link to something with a name, or to a part of it (`reactie/toon`)."""
+        whole, _, part = name.partition("/") if register.inside else (name, "", "")
+        record = project().library.group(register.key)[whole]
+        path = (register.inside if part else register.address).format(whole, part)
+        return self.here().link(path, label or getattr(record, register.called), register.css)
 
     # -- sources -------------------------------------------------------------------------------------------
 
@@ -82,13 +71,7 @@ class GuideMacros:
         return covered.covered(self.here(), coverage(loaded.files), titles(loaded))
 
 
-LINKS = (
-    "begrip",
-    "frame",
-    "boom",
-    "org",
-    "publicatie",
-    "oefening",
+SEVERAL = (
     "bron",
     "bronnen",
     "praktijk",
@@ -113,8 +96,9 @@ BLOCKS = {
 def macros(env: Any, site: Site) -> dict[str, Callable[..., str]]:
     """The macros by name, for one generator."""
     made = GuideMacros(env, site)
-    blocks = {name: _on_page(render, made.here) for name, render in BLOCKS.items()}
-    return {name: getattr(made, name) for name in LINKS} | blocks
+    links = {kind.link: partial(made.link, kind) for kind in KINDS.listed.values() if kind.link}
+    several = {name: getattr(made, name) for name in SEVERAL}
+    return links | several | {name: _on_page(render, made.here) for name, render in BLOCKS.items()}
 
 
 def _on_page(render: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from macros.project import ROOT, places
+from wegwijzer.kinds import KINDS
 from wegwijzer.render.site import Site
 
-OWN_PAGES = {"keuzehulp": "trees", "frames": "frames"}
+OWN_PAGES = {kind.page.partition("/")[0]: kind.folder for kind in KINDS.with_a_file_each()}
 """Folder under docs/ whose pages only show one YAML file → the folder of that file."""
 
 

@@ -6,10 +6,13 @@ from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 
+from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.settings import use_extensions
 from wegwijzer.load import Loaded, LoadedFile, load_paths
 from wegwijzer.model import nested
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+use_extensions(ROOT)
 DIAGRAMS = ROOT / "build/diagrams"
 
 
@@ -46,9 +49,12 @@ def places() -> dict[int, tuple[str, int]]:
 
 def titles(loaded: Loaded) -> dict[str, str]:
     """Path of a page → how it is called: the first heading of a page, the title of a tree, the name of a frame."""
-    library = loaded.library
-    found = {f"keuzehulp/{name}/": tree.title for name, tree in library.trees.items()}
-    found |= {f"frames/{name}/": item.name for name, item in library.frames.items()}
+    found = {
+        kind.page.format(name): getattr(record, register.called)
+        for kind in KINDS.with_a_file_each()
+        for register in kind.registers
+        for name, record in loaded.library.group(register.key).items()
+    }
     for file in (ROOT / "docs").rglob("*.md"):
         path = file.relative_to(ROOT / "docs").with_suffix("").as_posix()
         path = f"{path.removesuffix('index').rstrip('/')}/".lstrip("/")

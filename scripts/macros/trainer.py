@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from macros.project import project
 from macros.tree import compiled
+from municipal.records import Frame
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.quiz import quiz_html
 from wegwijzer.render.trainer import pack_html, shared_html
 
+FRAME_CARDS = (("pack.frames", "assets/paper/frames.pdf"),)
 CASES = 10
 """Cases a tree in the quiz: more than that no session gets through."""
 
@@ -20,7 +22,7 @@ def pack(page: PlaceOnSite, *names: str) -> str:
 
 def shared(page: PlaceOnSite) -> str:
     """Downloads that are not about one tree."""
-    return shared_html(page.root, frames=bool(project().library.frames))
+    return shared_html(page.root, FRAME_CARDS if project().library.of(Frame) else ())
 
 
 def quiz(page: PlaceOnSite, *names: str) -> str:

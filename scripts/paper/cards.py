@@ -10,10 +10,10 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from letters import BOLD, ITALIC, REGULAR
+from municipal.records import Frame
 from paper.painter import INK
 from paper.sheet import SMALLEST, Text, cut_line, draw_node, draw_qr, draw_texts, new_canvas, texts_height
 from qr import SITE_URL, step_url
-from wegwijzer.kinds.guide import Frame
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
@@ -82,7 +82,7 @@ def write_cards(deck: Deck, file: BinaryIO) -> None:
 
 def write_frames(library: Library, file: BinaryIO) -> None:
     """The frames, two sides a card: what it says, and what to look at. To print on both sides, along the long edge."""
-    frames = sorted(library.frames.items(), key=lambda item: item[1].number)
+    frames = sorted(library.of(Frame).items(), key=lambda item: item[1].number)
     fronts = [_front(name, frame) for name, frame in frames]
     backs = [_back(name, frame, library) for name, frame in frames]
     grid = next((grid for grid in (FOUR, TWO) if all(fits(face, grid) for face in fronts + backs)), TWO)
@@ -189,7 +189,7 @@ def _front(name: str, frame: Frame) -> Face:
 
 
 def _back(name: str, frame: Frame, library: Library) -> Face:
-    counters = [library.frames[c.frame].name for c in frame.counterframes if c.frame in library.frames]
+    counters = [library.of(Frame)[c.frame].name for c in frame.counterframes if c.frame in library.of(Frame)]
     lists = (
         (say("frame.words"), frame.recognise.words[:5]),
         (say("frame.leaves_out"), frame.leaves_out[:3]),

@@ -25,7 +25,7 @@ import wegwijzer
 from wegwijzer.compile.codec import decode
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
-from wegwijzer.model.text import plain
+from wegwijzer.model.text import INNER_PLACES, plain
 from wegwijzer.render.html import live_html
 from wegwijzer.render.site import Site
 from wegwijzer.view.nodes import clone, live_view
@@ -49,6 +49,7 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     if asked["do"] == "load":
         compiled = decode(Compiled, asked["tree"])
         _trees[compiled.id] = compiled
+        INNER_PLACES.update(compiled.links)
         _last.clear()
         return {"loaded": compiled.id}
     if asked["do"] == "extend":

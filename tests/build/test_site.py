@@ -24,6 +24,7 @@ pytestmark = pytest.mark.slow
 
 PROGRAMS = ("src", "scripts", "hosting", "schema", "docs/assets")
 FILES = (
+    "wegwijzer.toml",
     "requirements.lock",
     "requirements-zensical.lock",
     "package-lock.json",

@@ -13,10 +13,12 @@ const python = await loadPyodide({ indexURL: `${home}/`, env: { HOME: "/home/pyo
 python.FS.writeFile("/lib/engine.whl", new Uint8Array(await readFile(wheel)));
 python.mountNodeFS("/packages", packages);
 python.mountNodeFS("/project", project);
+python.mountNodeFS("/site/municipal", path.join(project, "src/municipal"));
 python.globals.set("options", python.toPy(options));
 const status = await python.runPythonAsync(`
 import os, sys
 sys.path.insert(0, "/lib/engine.whl")
+sys.path.append("/site")  # this site's own kinds, which the wheel has not
 sys.path.append("/packages")  # pure-Python packages of the host: pytest, PyYAML
 os.chdir("/project")
 import pytest

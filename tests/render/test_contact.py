@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 
 from helpers import load
+from municipal.pages.registers import contacts, organisations
 from paper.desk import write_desk
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.locale import say
@@ -17,7 +18,6 @@ from wegwijzer.render.documents.blocks import Made, paper
 from wegwijzer.render.documents.markdown import markdown
 from wegwijzer.render.documents.page import as_html, as_text
 from wegwijzer.render.guide.parts import PlaceOnSite
-from wegwijzer.render.guide.registers import contacts, organisations
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.text import tree_text
 from wegwijzer.walk.walker import Walker

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass
 
+from municipal import records as guide
 from wegwijzer import model
-from wegwijzer.kinds import guide
 from wegwijzer.kinds.schema import schemas
 from wegwijzer.model import Target, Tree, key_of, safety
-from wegwijzer.render.keys import BLOCKS, keys_markdown
+from wegwijzer.render.keys import heading_of, keys_markdown
 
 RECORDS = [
     kind
@@ -27,7 +27,7 @@ def test_every_key_of_the_model_is_on_the_page():
     sections = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", keys_markdown(), re.MULTILINE | re.DOTALL))
     assert len(RECORDS) == len(sections)
     for record in RECORDS:
-        rows = sections[BLOCKS.get(record.__name__, record.__name__)]
+        rows = sections[heading_of(record)]
         for item in fields(record):
             row = next(line for line in rows.splitlines() if line.startswith(f"| `{key_of(item.name)}`"))
             assert item.metadata["doc"] in row
@@ -49,4 +49,4 @@ def test_every_key_of_the_model_has_the_same_description_in_a_schema():
 
 def test_page_begins_with_the_tree():
     """An author meets the tree first."""
-    assert keys_markdown().startswith(f"## {BLOCKS[Tree.__name__]}\n")
+    assert keys_markdown().startswith(f"## {heading_of(Tree)}\n")

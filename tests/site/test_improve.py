@@ -9,9 +9,10 @@ import pytest
 
 from macros.improve import OWN_PAGES, page_url, record_url, site_of
 from macros.project import project
-from wegwijzer.render.guide.exercises import exercise
+from municipal.pages.exercises import exercise
+from municipal.pages.registers import glossary
+from municipal.records import Exercise, Term
 from wegwijzer.render.guide.parts import PlaceOnSite
-from wegwijzer.render.guide.registers import glossary
 from wegwijzer.render.site import Site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +34,7 @@ def test_the_settings_come_from_mkdocs():
 def test_every_term_leads_to_its_own_line():
     """In a block of the guide each record leads to the place where it begins."""
     lines = (ROOT / "data/glossary.yml").read_text(encoding="utf-8").splitlines()
-    terms = project().library.terms
+    terms = project().library.of(Term)
     places = offered(glossary(PlaceOnSite(project().library, "../", lambda record: record_url(SITE, record))))
     assert len(places) == len(terms)
     assert {file for file, _ in places} == {"data/glossary.yml"}
@@ -43,8 +44,8 @@ def test_every_term_leads_to_its_own_line():
 def test_nothing_is_offered_without_an_address():
     """A site that does not know its repository has no link to it, in no block and on no page."""
     library = project().library
-    assert offered(exercise(PlaceOnSite(library, "../"), next(iter(library.exercises)))) == []
-    assert record_url(Site(), library.exercises[next(iter(library.exercises))]) == ""
+    assert offered(exercise(PlaceOnSite(library, "../"), next(iter(library.of(Exercise))))) == []
+    assert record_url(Site(), library.of(Exercise)[next(iter(library.of(Exercise)))]) == ""
     assert page_url(Site(), "index.md") == ""
 
 

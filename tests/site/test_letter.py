@@ -13,6 +13,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from build_diagrams import SVG, for_page, laid_out
 from helpers import ROOT
 from letters import BOLD, FOLDER, ITALIC, REGULAR, ready
+from municipal.records import Frame
 from wegwijzer.check.rules.language.missing_glyph import MISSING
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.dot import tree_dot
@@ -76,7 +77,7 @@ def test_the_letter_spells_all_that_is_drawn(own_trees, project):
     """No character of a diagram, a card or a frame would be an empty box on paper."""
     texts = [tree_dot(compiled) for compiled in own_trees.values()]
     texts += [str(deck_of(compiled).cards) for compiled in own_trees.values()]
-    texts += [str(frame) for frame in project.library.frames.values()]
+    texts += [str(frame) for frame in project.library.of(Frame).values()]
     used = {ord(character) for character in "".join(texts) if character.isprintable()}
     for name in (REGULAR, BOLD, ITALIC):
         assert {chr(code) for code in used - set(letter(name).getBestCmap())} == set()

@@ -49,6 +49,7 @@ def checkout(place: Path) -> Path:
     """A copy of what drawings are made from, elsewhere, with the packages of this one."""
     for name in SOURCES:
         shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "wegwijzer.toml", place)
     (place / "node_modules").symlink_to(ROOT / "node_modules")
     return place
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wegwijzer.check.rules import RULES
+from wegwijzer.check.rules import rules
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.prose import Prose
@@ -34,7 +34,7 @@ def check_data(file: LoadedFile, loaded: Loaded) -> list[Problem]:
     """Run on one data file the rules that say something of data."""
     return [
         _problem(file, rule, finding)
-        for rule in RULES
+        for rule in rules()
         if rule.data
         for finding in rule.data(file.record, loaded.library)
     ]
@@ -43,7 +43,7 @@ def check_data(file: LoadedFile, loaded: Loaded) -> list[Problem]:
 def check_prose(file: LoadedFile) -> list[Problem]:
     """Run on one file, of whatever kind, the rules on what a reader reads."""
     prose = Prose(file.record)
-    return [_problem(file, rule, finding) for rule in RULES if rule.prose for finding in rule.prose(prose)]
+    return [_problem(file, rule, finding) for rule in rules() if rule.prose for finding in rule.prose(prose)]
 
 
 def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
@@ -52,7 +52,7 @@ def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> li
     problems: list[Problem] = []
     failed: set[str] = set()
     unread = bool(file.problems) or any(f"trees/{used}" in loaded.library.broken for used in file.record.uses)
-    for rule in RULES:
+    for rule in rules():
         if rule.tree is None:
             continue
         # A file that could only be read in part would raise false alarms about what is missing from it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from wegwijzer.check.reading import READING
-from wegwijzer.check.rules import RULES
+from wegwijzer.check.rules import rules
 from wegwijzer.problems import DUTCH_LEVEL, Level
 
 GROUPS = {
@@ -45,14 +45,8 @@ def _page(code: str, level: Level, text: str) -> CodePage:
     return CodePage(code, level, title.rstrip("."), rest.strip())
 
 
-PAGES: dict[str, CodePage] = {
-    page.code: page
-    for page in sorted(
-        [
-            *(_page(code, "error", text) for code, text in READING.items()),
-            *(_page(rule.code, rule.level, rule.page or "") for rule in RULES),
-        ],
-        key=lambda page: page.code,
-    )
-}
-"""Every page, by code, in order."""
+def pages() -> dict[str, CodePage]:
+    """Every page, by code, in order."""
+    found = [_page(code, "error", text) for code, text in READING.items()]
+    found += [_page(rule.code, rule.level, rule.page or "") for rule in rules()]
+    return {page.code: page for page in sorted(found, key=lambda page: page.code)}

@@ -10,8 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from wegwijzer.check.report import REPORTS, as_text
-from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today
-from wegwijzer.kinds.files import YAML
+from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today, use_project_here
+from wegwijzer.kinds.kind import YAML
 from wegwijzer.model.names import find_root, wrong_file
 from wegwijzer.problems import lines_of, nearest, one_line
 
@@ -78,15 +78,17 @@ def _lines(path: Path) -> Sequence[str]:
 
 
 def run_explain(options: argparse.Namespace) -> int:
-    from wegwijzer.check.pages import PAGES  # noqa: PLC0415 - needed by this command alone
+    from wegwijzer.check.pages import pages  # noqa: PLC0415 - needed by this command alone
 
+    use_project_here()
+    found = pages()
     if options.code is None:
-        print("\n".join(f"{page.code}  {page.title}" for page in PAGES.values()))
+        print("\n".join(f"{page.code}  {page.title}" for page in found.values()))
         return OK
     code = options.code.upper()
-    if code not in PAGES:
-        raise UsageError(f"de code ‘{options.code}’ bestaat niet. {nearest(code, PAGES)}".rstrip())
-    print(PAGES[code].plain())
+    if code not in found:
+        raise UsageError(f"de code ‘{options.code}’ bestaat niet. {nearest(code, found)}".rstrip())
+    print(found[code].plain())
     return OK
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from wegwijzer.check.report import REPORTS
 from wegwijzer.cli.authoring import add_commands
-from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError, load
+from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError, load, use_project_here
 from wegwijzer.compile.codec import encode
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.problems import one_line
@@ -237,6 +237,7 @@ def _compile(options: argparse.Namespace) -> int:
 def _schema(options: argparse.Namespace) -> int:
     from wegwijzer.kinds.schema import schemas  # noqa: PLC0415 - needed by this command alone
 
+    use_project_here()
     options.output.mkdir(parents=True, exist_ok=True)
     for name, schema in schemas().items():
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"

@@ -11,16 +11,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from wegwijzer.cli.usage import UsageError, load
-from wegwijzer.kinds.files import folder_of
+from wegwijzer.cli.usage import UsageError, load, use_project_here
+from wegwijzer.kinds.files import FOLDERS, folder_of
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.model import Tree
 from wegwijzer.model.names import inside
 
 if TYPE_CHECKING:
     from wegwijzer.load import Loaded, LoadedFile
-
-FOLDERS = ("trees", "data", "frames", "docs")
 
 
 @contextmanager
@@ -29,6 +27,7 @@ def version(name: str) -> Iterator[Loaded]:
     if Path(name).exists():
         yield load([Path(name)])
         return
+    use_project_here()
     archive = _archive(name)
     with TemporaryDirectory() as folder:
         for each in ("trees", "data"):

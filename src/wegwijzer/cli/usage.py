@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from wegwijzer.kinds.settings import SettingsError, use_extensions
 from wegwijzer.model.names import find_root
 
 if TYPE_CHECKING:
@@ -32,8 +33,18 @@ def load(paths: list[Path], *, whole: bool = False) -> Loaded:
 
     try:
         return load_paths(paths, whole=whole)
+    except SettingsError as error:
+        raise UsageError(f"{error}.") from None
     except FileNotFoundError as error:
         raise UsageError(f"‘{error}’ bestaat niet. Noem een YAML-bestand of een map.") from None
+
+
+def use_project_here() -> None:
+    """Let the extensions count of the project in which the user stands, for what is asked without a path."""
+    try:
+        use_extensions(find_root(Path.cwd()))
+    except SettingsError as error:
+        raise UsageError(f"{error}.") from None
 
 
 def load_projects(paths: list[Path]) -> list[Loaded]:

@@ -61,7 +61,7 @@ def same(before: Any, after: Any) -> bool:
 
 
 def named(record: Any) -> str:
-    """The words under which a reader knows a step, an answer, a frame or a record of data."""
+    """The words under which a reader knows a step, an answer or another record."""
     keys = ("title", "text", "name", "term", "question", "note", "core")
     return next((value for key in keys if isinstance(value := getattr(record, key, None), str) and value), "")
 

@@ -1,4 +1,4 @@
-"""What changed outside the trees: in every data file, frame and page. Made from the model, so no field is passed over."""
+"""What changed outside the trees: in every other file of YAML, and in every page. Made from the model, so no field is passed over."""
 
 from __future__ import annotations
 
@@ -7,27 +7,12 @@ from dataclasses import fields
 from typing import Any
 
 from wegwijzer.compare.changes import Change, field_changes, named, same, words
+from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import key_of
+from wegwijzer.model import Tree, key_of
 
 Chosen = set[str] | None
 """The files to compare, as `data/steps`; None: all of them."""
-
-
-THINGS = {
-    "sources": "source",
-    "parts": "part",
-    "contacts": "contact",
-    "steps": "step",
-    "values": "value",
-    "terms": "term",
-    "organisations": "organisation",
-    "publications": "publication",
-    "practices": "practice",
-    "contradictions": "contradiction",
-    "exercises": "exercise",
-}
-"""What one record is called of a data file that holds nothing but such records."""
 
 
 def data_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
@@ -38,7 +23,8 @@ def data_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
         one, other = old.data.get(file), new.data.get(file)
         for item in fields(one or other):
             key = key_of(item.name)
-            thing = THINGS[key] if key in THINGS and file not in ("three-r", "meeting") else f"{file}/{key}"
+            register = KINDS.of_file(file).register(key)
+            thing = register.thing if register else f"{file}/{key}"
             before, after = getattr(one, item.name, None), getattr(other, item.name, None)
             if same(before, after):
                 continue
@@ -48,15 +34,23 @@ def data_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
                 yield Change("changed", thing, key, named(after), "", words(before), words(after))
 
 
-def frame_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
-    for name in dict.fromkeys([*old.frames, *new.frames]):
-        if _left_out(f"frames/{name}", old, new, only):
+def record_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
+    """Changes in the records that have a file each, but for trees."""
+    for kind in KINDS.with_a_file_each():
+        for register in kind.registers if kind.record is not Tree else ():
+            yield from _files(kind.folder, register, (old, new), only)
+
+
+def _files(folder: str, register: Register, versions: tuple[Library, Library], only: Chosen) -> Iterator[Change]:
+    one, other = (library.group(register.key) for library in versions)
+    for name in dict.fromkeys([*one, *other]):
+        if _left_out(f"{folder}/{name}", *versions, only):
             continue
-        before, after = old.frames.get(name), new.frames.get(name)
+        before, after = one.get(name), other.get(name)
         if before is None or after is None:
-            yield Change("added" if after else "removed", "frame", name, named(after or before))
+            yield Change("added" if after else "removed", register.thing, name, named(after or before))
         else:
-            yield from field_changes("frame", name, before, after)
+            yield from field_changes(register.thing, name, before, after)
 
 
 def page_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wegwijzer.compare.changes import Change, Kind, field_changes, named
-from wegwijzer.compare.data import data_changes, frame_changes, page_changes
+from wegwijzer.compare.data import data_changes, page_changes, record_changes
 from wegwijzer.compare.walks import Moved, moved_results
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.library import Library
@@ -74,7 +74,7 @@ def compare(
             found += [told] if told else []
     damaged = old.broken | new.broken | old.partial | new.partial
     unread = sorted(name.removeprefix("trees/") for name in damaged if only is None or name in only)
-    rest = (*data_changes(old, new, only), *frame_changes(old, new, only), *page_changes(old, new, only))
+    rest = (*data_changes(old, new, only), *record_changes(old, new, only), *page_changes(old, new, only))
     return Diff(tuple(found), rest, tuple(unread))
 
 

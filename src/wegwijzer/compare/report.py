@@ -9,27 +9,10 @@ from typing import Any
 from wegwijzer.compare.diff import Change, Diff, TreeDiff
 from wegwijzer.compare.walks import Moved
 from wegwijzer.compile.compiled import Compiled
+from wegwijzer.kinds.kind import KINDS
 
 LONGEST, MOST, FEW = 160, 40, 5
-THINGS = {
-    "question": "vraag",
-    "answer": "antwoord",
-    "action": "actie",
-    "tree": "keuzehulp",
-    "frame": "frame",
-    "page": "pagina",
-    "source": "bron",
-    "part": "vindplaats",
-    "contact": "contact",
-    "step": "standaardstap",
-    "value": "waarde",
-    "term": "begrip",
-    "organisation": "organisatie",
-    "publication": "publicatie",
-    "practice": "praktijkvoorbeeld",
-    "contradiction": "verschil",
-    "exercise": "oefening",
-}
+THINGS = {"question": "vraag", "answer": "antwoord", "action": "actie", "page": "pagina"}
 KEYS = {
     "text": "tekst",
     "title": "titel",
@@ -104,7 +87,7 @@ def _lines(diff: Diff, **marks: str) -> Iterator[str]:
     for tree in diff.trees:
         yield from form.tree(tree)
     if diff.data:
-        yield form.heading.format("Gegevens, frames en pagina's")
+        yield form.heading.format("Gegevens en pagina's")
         for change in diff.data:
             yield from form.change(change)
 
@@ -207,7 +190,8 @@ class _Form:
 
 def _thing(change: Change) -> str:
     file, _, key = change.thing.partition("/")
-    return THINGS.get(change.thing) or f"{key} van data/{file}.yml"
+    nouns = (each.noun for each in KINDS.listed.values() if each.thing == change.thing)
+    return THINGS.get(change.thing) or next(nouns, f"{key} van data/{file}.yml")
 
 
 def _shared(one: str, other: str) -> int:

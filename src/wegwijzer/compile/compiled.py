@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Step, Target, Tree
-from wegwijzer.model.text import placeholders, texts
+from wegwijzer.model.text import INNER_PLACES, placeholders, schemes, texts
 
 if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library may hold
     from wegwijzer.kinds.library import Library
@@ -40,7 +40,7 @@ class Fork:
 @dataclass(frozen=True)
 class Compiled:
     """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles` and
-    `frames` how other trees and frames are called.
+    `frames` how other trees and frames are called, `links` where links to something by its id lead, as `INNER_PLACES`.
     """
 
     id: str
@@ -52,6 +52,7 @@ class Compiled:
     contacts: dict[str, Contact]
     titles: dict[str, str]
     frames: dict[str, str]
+    links: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def numbers(self) -> dict[str, str]:
@@ -143,6 +144,7 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
     )
     policies = {name: question for name in _policy_names(tree) if (question := library.policy(name))}
     mentioned = {ref for name, ref in _strings(tree)} if library.has_data else set()
+    frames = library.group("frames")
     return Compiled(
         id=tree_id,
         tree=tree,
@@ -160,12 +162,10 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
             if name in library.contacts
         },
         frames={
-            name: library.frames[name].name
-            for action in tree.actions.values()
-            for name in action.frames
-            if name in library.frames
+            name: frames[name].name for action in tree.actions.values() for name in action.frames if name in frames
         },
         titles={name: other.title for name, other in library.trees.items() if name in mentioned},
+        links=_links([tree, *policies.values()]),
     )
 
 
@@ -245,6 +245,12 @@ def _strings(tree: Tree) -> Iterator[tuple[tuple[str | int, ...], str]]:
         yield where, text
         if "/" in text and where[-1:] == ("to",):
             yield where, text.split("/")[0]
+
+
+def _links(records: list[Tree | Question]) -> dict[str, str]:
+    """Where the links to something by its id lead that stand in the texts of these records."""
+    asked = {scheme for record in records for _, text in texts(record) if "](" in text for scheme in schemes(text)}
+    return {scheme: place for scheme, place in INNER_PLACES.items() if scheme in asked}
 
 
 def _cited(records: list[Tree | Question], library: Library) -> dict[str, Cited]:

@@ -1,32 +1,27 @@
-"""What trees and pages refer to: other trees, frames, sources, contacts, standard steps, terms …, by id."""
+"""What trees and pages refer to: other trees, sources, contacts, standard steps, and what other kinds name, by id."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
-from wegwijzer.kinds.guide import (
-    Contradiction,
-    Exercise,
-    Frame,
-    MeetingFile,
-    Organisation,
-    Practice,
-    Publication,
-    Term,
-    ThreeRFile,
-)
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.model import Answer, Contact, Part, Question, Source, Step, Tree, ValuesFile
 from wegwijzer.model.safety import SafetyFile
+
+R = TypeVar("R")
+OWN_GROUPS = frozenset({"trees", "sources", "parts", "contacts", "steps"})
+"""The registers that have a field of their own."""
 
 
 @dataclass
 class Library:
     """`has_data` is False when a tree stands alone: then sources, contacts and steps cannot be looked up.
 
-    Fields that have the name of a key of a data file hold what stands under that key. `referred`: kind of name →
-    the names that some file refers to; a register's references to its own entries do not count.
+    What the kit itself needs has a field of its own; what other kinds hold is in `others`, by key, and asked for with
+    `of`, `group` or `file`. `referred`: kind of name → the names that some file refers to; a register's references to
+    its own entries do not count.
     `data` holds the data files themselves and `pages` the texts of the pages, by name. `broken` names the files that
     could not be read, as `trees/reactie`, `partial` those of which a part was left out. `complete` is True when every
     file of a project is here, `whole` when moreover each could be read: only then nothing refers to something.
@@ -37,21 +32,13 @@ class Library:
     trees: dict[str, Tree] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)
     lines: dict[str, dict[str, int]] = field(default_factory=dict)
-    frames: dict[str, Frame] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     parts: dict[str, Part] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
     options: dict[str, dict[str, Answer]] = field(default_factory=dict)
-    terms: dict[str, Term] = field(default_factory=dict)
-    organisations: dict[str, Organisation] = field(default_factory=dict)
-    publications: dict[str, Publication] = field(default_factory=dict)
-    practices: dict[str, Practice] = field(default_factory=dict)
-    contradictions: dict[str, Contradiction] = field(default_factory=dict)
-    exercises: dict[str, Exercise] = field(default_factory=dict)
-    three_r: ThreeRFile | None = None
-    meeting: MeetingFile | None = None
     safety: SafetyFile | None = None
+    others: dict[str, dict[str, Any]] = field(default_factory=dict)
     data: dict[str, Any] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
@@ -60,22 +47,37 @@ class Library:
     referred: dict[Any, set[str]] = field(default_factory=dict)
 
     def add_data(self, name: str, record: Any) -> None:
-        """Take in what one data file holds. The steps of the 3R grid are standard steps like any other."""
+        """Take in what one data file holds."""
         self.data[name] = record
+        kind = KINDS.by_record[type(record)]
         if isinstance(record, ValuesFile):
             self.options["values"] = record.values
-        elif isinstance(record, MeetingFile):
-            self.meeting = record
         elif isinstance(record, SafetyFile):
             self.safety = record
-        elif isinstance(record, ThreeRFile):
-            self.three_r = record
-            for rows in record.grid.values():
-                for steps in rows.values():
-                    self.steps |= steps
         else:
-            for item in fields(record):
-                getattr(self, item.name).update(getattr(record, item.name))
+            for register in kind.registers:
+                self.group(register.key).update(getattr(record, register.key))
+        if kind.steps:
+            self.steps.update(kind.steps(record))
+
+    def add(self, name: str, record: Any) -> None:
+        """Take in a record that has a file of its own; a tree is more, see `wegwijzer.load`."""
+        for register in KINDS.by_record[type(record)].registers:
+            self.group(register.key)[name] = record
+
+    def group(self, key: str) -> dict[str, Any]:
+        """The records of a register by name, by the key under which they are written."""
+        if key in OWN_GROUPS:
+            return getattr(self, key)
+        return self.options.get(key, {}) if key == "values" else self.others.setdefault(key, {})
+
+    def of(self, record: type[R]) -> dict[str, R]:
+        """All records of a type that has names, by name. Raises KeyError for a type of which no kind is."""
+        return self.group(KINDS.listed[record].key)
+
+    def file(self, record: type[R]) -> R | None:
+        """The data file that holds such a record, when it is there."""
+        return next((found for found in self.data.values() if isinstance(found, record)), None)
 
     def unread(self, folder: str) -> set[str]:
         """The names of the files of a folder, written with a slash at its end, that could not be read."""
@@ -83,7 +85,7 @@ class Library:
 
     @property
     def values(self) -> Mapping[str, Answer]:
-        """The values that frames appeal to and that a vision chooses from."""
+        """The values that a reader may choose from."""
         return self.options.get("values", {})
 
     def policy(self, name: str) -> Question | None:

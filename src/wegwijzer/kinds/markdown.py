@@ -3,60 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
-from wegwijzer.kinds.guide import ExerciseId, OrganisationId, PracticeId, PublicationId, TermId, TreeId
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.references import Reference
-from wegwijzer.model import FrameId, SourceId, SourceRef, Where
+from wegwijzer.model import SourceId, SourceRef, Where
 from wegwijzer.problems import lines_of
 
-MACROS: dict[str, Any] = {
-    "begrip": TermId,
-    "boom": TreeId,
-    "bron": SourceId,
-    "frame": FrameId,
-    "oefening": ExerciseId,
-    "org": OrganisationId,
-    "praktijk": PracticeId,
-    "publicatie": PublicationId,
-    "tree_page": TreeId,
-    "tree_list": TreeId,
-    "quiz": TreeId,
-    "trainer_pakket": TreeId,
-}
+MACROS: Mapping[str, Any] = KINDS.macros
 """The macros that name something by id, and what they name. Of the texts that they are given, see `LABELLED`."""
 
-BLOCKS = {
-    "bronnen",
-    "dekking",
-    "diagram",
-    "drie_r",
-    "frame_kaart",
-    "frames_overzicht",
-    "frames_vergelijking",
-    "keuze",
-    "lijst_begrippen",
-    "lijst_bronnen",
-    "lijst_contacten",
-    "lijst_organisaties",
-    "lijst_publicaties",
-    "lijst_verschillen",
-    "lijst_waarden",
-    "model_keys",
-    "oefenblad",
-    "oefeningen_overzicht",
-    "ontmoeting",
-    "praktijken",
-    "rule_pages",
-    "site_parts",
-    "trainer_bestanden",
-}
+BLOCKS: AbstractSet[str] = KINDS.blocks
 """The other macros: those that show something whole."""
 
-LABELLED = {"begrip", "boom", "frame", "oefening", "org", "publicatie"}
+LABELLED: AbstractSet[str] = KINDS.labelled
 """Macros that name one thing; a second text is what the reader sees."""
 
 CALL = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")

@@ -3,60 +3,18 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from wegwijzer.kinds.guide import (
-    ChoiceName,
-    ContactId,
-    ExerciseId,
-    OrganisationId,
-    PracticeId,
-    PublicationId,
-    TermId,
-    TreeId,
-    ValueId,
-)
+from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import FrameId, SourceRef, Where, key_of, nested
-from wegwijzer.model.safety import StepName
+from wegwijzer.model import ChoiceName, SourceRef, TreeId, Where, key_of, nested
 from wegwijzer.model.text import LINKED, texts
 
-
-@dataclass(frozen=True)
-class Register:
-    """Something that has names: how it is called, the field of the library that holds it, and where it is written."""
-
-    word: str
-    field: str
-    place: str
-
-    @property
-    def data_file(self) -> str:
-        """The file under data/ (without .yml), or '' when each record has a file of its own."""
-        return self.place.removeprefix("data/").removesuffix(".yml") if self.place.startswith("data/") else ""
-
-
-REGISTERS: dict[Any, Register] = {
-    FrameId: Register("Het frame", "frames", "frames/"),
-    TreeId: Register("De boom", "trees", "trees/"),
-    TermId: Register("Het begrip", "terms", "data/glossary.yml"),
-    OrganisationId: Register("De organisatie", "organisations", "data/organisations.yml"),
-    ContactId: Register("Het contact", "contacts", "data/contacts.yml"),
-    ValueId: Register("De waarde", "values", "data/values.yml"),
-    PublicationId: Register("De publicatie", "publications", "data/publications.yml"),
-    PracticeId: Register("Het praktijkvoorbeeld", "practices", "data/practices.yml"),
-    ExerciseId: Register("De oefening", "exercises", "data/exercises.yml"),
-    StepName: Register("De standaardstap", "steps", "data/steps.yml"),
-}
-
-NOWHERE = Register("De naam", "", "")
-"""For a kind of name that no register holds."""
-
-SCHEMES: dict[str, Any] = {"begrip": TermId, "frame": FrameId, "boom": TreeId, "org": OrganisationId}
-"""The inner links of texts: `[framing](begrip:framing)`."""
+REGISTERS: Mapping[Any, Register] = KINDS.registers
+"""What has names that others may refer to, by the type of those names."""
 
 
 @dataclass(frozen=True)
@@ -73,8 +31,8 @@ def references(record: Any) -> Iterator[Reference]:
     for where, text in texts(record):
         for match in LINKED.finditer(text):
             scheme, _, name = match.group(2).partition(":")
-            if scheme in SCHEMES:
-                yield Reference(where, SCHEMES[scheme], name)
+            if scheme in KINDS.schemes:
+                yield Reference(where, KINDS.schemes[scheme], name)
 
 
 def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:
@@ -87,8 +45,8 @@ def known(library: Library, kind: Any) -> Iterable[str] | None:
     register = REGISTERS[kind]
     if register.place.removesuffix(".yml") in library.broken or (register.data_file and not library.has_data):
         return None
-    names: Iterable[str] = getattr(library, register.field)
-    # A tree or frame whose own file is broken does exist.
+    names: Iterable[str] = library.group(register.key)
+    # A record whose own file is broken does exist.
     return names if register.data_file else {*names, *library.unread(register.place)}
 
 

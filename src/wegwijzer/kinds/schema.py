@@ -7,10 +7,9 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
-from wegwijzer.kinds.files import DATA_FILES
-from wegwijzer.kinds.guide import ChoiceName, Frame
-from wegwijzer.kinds.references import REGISTERS
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.model import (
+    ChoiceName,
     Condition,
     Date,
     Duration,
@@ -21,7 +20,6 @@ from wegwijzer.model import (
     SourceId,
     StepRef,
     Target,
-    Tree,
     key_of,
 )
 from wegwijzer.model.fields import MAIL
@@ -37,13 +35,13 @@ PATTERNS = {
     Date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     Link: "^(https?://|mailto:|/(?![/\\\\])|#)",
 }
-PATTERNS |= dict.fromkeys(REGISTERS, PATTERNS[Id]) | {ChoiceName: PATTERNS[Fact]}
+PATTERNS[ChoiceName] = PATTERNS[Fact]
 MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model/: niet zelf aanpassen."
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The schema of a tree file, of a frame and of every file under data/, by name."""
-    return {name: _file_schema(kind) for name, kind in {"tree": Tree, "frame": Frame, **DATA_FILES}.items()}
+    """The schema of every kind of YAML file, by name."""
+    return {kind.name: _file_schema(kind.record) for kind in KINDS.in_yaml()}
 
 
 def _file_schema(kind: type) -> dict[str, Any]:
@@ -76,8 +74,8 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"type": "object", "additionalProperties": {} if args[1] is Any else _schema(args[1], definitions)}
     if origin is Literal:
         return {"enum": list(args)}
-    if kind in PATTERNS:
-        return {"type": "string", "pattern": PATTERNS[kind]}
+    if kind in PATTERNS or kind in KINDS.registers:
+        return {"type": "string", "pattern": PATTERNS.get(kind, PATTERNS[Id])}
     return {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}.get(
         kind, {"type": "string", "minLength": 1}
     )

@@ -9,12 +9,25 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from wegwijzer.kinds.guide import ChoiceName
 from wegwijzer.kinds.references import REGISTERS
 from wegwijzer.load.characters import latin, odd_name
 from wegwijzer.load.keys import cut_by_colon, cut_by_comma, glued, meant
 from wegwijzer.load.nodes import MAX_PROBLEMS, Node
-from wegwijzer.model import Condition, Date, Duration, Fact, Id, Link, Mail, Route, SourceId, StepRef, Target, key_of
+from wegwijzer.model import (
+    ChoiceName,
+    Condition,
+    Date,
+    Duration,
+    Fact,
+    Id,
+    Link,
+    Mail,
+    Route,
+    SourceId,
+    StepRef,
+    Target,
+    key_of,
+)
 from wegwijzer.model.fields import ISO_DATE, MAIL, is_date
 from wegwijzer.model.names import FACT_NAME, GOOD_NAME, ID, SOURCE_NAME, STEP_NAME, TAKEN, wrong_id
 from wegwijzer.model.text import ALLOWED_LINK
@@ -53,8 +66,12 @@ PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     Link: (ALLOWED_LINK, "is geen toegelaten adres", "Begin met https://, http://, mailto: of / (binnen de site)."),
 }
 
-PATTERNS |= dict.fromkeys(REGISTERS, PATTERNS[Id])
 PATTERNS[ChoiceName] = (FACT, "is geen lokale keuze", "Schrijf ‘beleid.vraag’: de boom en de vraag.")
+
+
+def _pattern_of(kind: Any) -> tuple[re.Pattern[str], str, str] | None:
+    """What a name, a term or an address must look like, what a message says otherwise, and the hint; None for the rest."""
+    return PATTERNS[Id] if kind in REGISTERS else PATTERNS.get(kind)
 
 
 @dataclass(frozen=True)
@@ -255,7 +272,7 @@ class Builder:
         for key, item in node.entries():
             if self.full:
                 return MISSING_VALUE
-            if args[0] in PATTERNS and self.pattern(args[0], key) is MISSING_VALUE:
+            if _pattern_of(args[0]) and self.pattern(args[0], key) is MISSING_VALUE:
                 continue
             twin = lower.setdefault(key.value.casefold(), key)
             if twin.value != key.value:
@@ -278,7 +295,7 @@ class Builder:
         return self.problem(node, "W007", f"‘{name}’ kan niet ‘{node.value[:40]}’ zijn", hint)
 
     def pattern(self, kind: Any, node: Node) -> Any:
-        expression, message, hint = PATTERNS[kind]
+        expression, message, hint = _pattern_of(kind) or PATTERNS[Id]
         if (
             expression.fullmatch(node.value)
             and node.value not in TAKEN
@@ -335,7 +352,7 @@ class Builder:
             )
         if not node.value.strip():
             return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul een tekst in of haal de sleutel weg.")
-        if kind in PATTERNS:
+        if _pattern_of(kind):
             return self.pattern(kind, node)
         if node.plain and len(node.value) <= MAX_TEXT and NOT_TEXT.fullmatch(node.value):
             return self.problem(

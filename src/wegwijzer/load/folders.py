@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 from pathlib import Path
 
-from wegwijzer.kinds.files import DATA_FILES, FOLDERS, YAML, folder_of, kind_of
+from wegwijzer.kinds.files import DATA_FILES, FOLDERS, folder_of, kind_of
+from wegwijzer.kinds.kind import YAML
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.load.characters import odd_name
 from wegwijzer.model.names import inside, wrong_file

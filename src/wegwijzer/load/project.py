@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from wegwijzer.kinds.files import folder_of, kind_of
-from wegwijzer.kinds.guide import Frame
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, read_page
-from wegwijzer.kinds.references import NOWHERE, REGISTERS, references
+from wegwijzer.kinds.references import REGISTERS, references
+from wegwijzer.kinds.settings import use_extensions
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
@@ -142,7 +143,8 @@ def load_paths(
     """Read the named files and folders, the trees they use and the data beside them; `whole`: all of their project.
 
     The paths are of one project. `kept` holds files of an earlier time, by their path: one whose text is still the same
-    is not worked out again. Raises FileNotFoundError for a path that does not exist; content never raises, it gives
+    is not worked out again. Raises FileNotFoundError for a path that does not exist, and
+    SettingsError for settings that cannot be followed; content never raises, it gives
     problems.
     """
     base = (cwd or Path.cwd()).resolve()
@@ -151,6 +153,7 @@ def load_paths(
         if not path.exists():
             raise FileNotFoundError(path)
     root = next(filter(None, map(find_root, given)), None)
+    use_extensions(root)
     wanted = dict.fromkeys(file for path in given for file in content_of(path.resolve(), root))
     content = content_of(root, root) if root else []
     wrong = wrong_names(dict.fromkeys([*wanted, *content]), root, base, named=wanted)
@@ -158,7 +161,7 @@ def load_paths(
     files: dict[Path, LoadedFile] = {}
     queue = list(wanted)
     if root:
-        queue += content if whole else [file for file in content if inside(file, root)[0] in ("data", "frames")]
+        queue += content if whole else [file for file in content if kind_of(file, root) not in (Tree, Page)]
     while queue:
         file = queue.pop(0)
         if file in files:
@@ -225,11 +228,11 @@ def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Pa
             library.trees[file.name] = file.record
             library.files[file.name] = file.shown
             library.lines[file.name] = file.step_lines()
-        elif isinstance(file.record, Frame):
-            library.frames[file.name] = file.record
-        else:
+        elif KINDS.by_record[file.kind].single:
             library.add_data(file.name, file.record)
-    if library.terms or library.organisations:
+        else:
+            library.add(file.name, file.record)
+    if any(library.group(register.key) for register in KINDS.listed.values() if register.needed):
         library.referred = _referred(files)
     return library
 
@@ -239,6 +242,7 @@ def _referred(files: Iterable[LoadedFile]) -> dict[Any, set[str]]:
     found: dict[Any, set[str]] = {}
     for file in files:
         for kind, names in file.refers.items():
-            if REGISTERS.get(kind, NOWHERE).data_file != file.name or file.kind is Page:
+            register = REGISTERS.get(kind)
+            if register is None or register.data_file != file.name or file.kind is Page:
                 found.setdefault(kind, set()).update(names)
     return found

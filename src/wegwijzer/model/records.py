@@ -37,6 +37,18 @@ Mail = NewType("Mail", str)
 FrameId = NewType("FrameId", str)
 """A frame of frames/."""
 
+TreeId = NewType("TreeId", str)
+"""A tree of trees/."""
+
+ContactId = NewType("ContactId", str)
+"""A contact of data/contacts.yml."""
+
+ValueId = NewType("ValueId", str)
+"""A value of data/values.yml."""
+
+ChoiceName = NewType("ChoiceName", str)
+"""A local choice, `beleid.vraag`."""
+
 
 Where = tuple[str | int, ...]
 """The path of keys and indexes that leads to a value in a record."""

@@ -20,15 +20,12 @@ LOOKS = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """What other programs take for a link, besides what `LINKED` knows."""
-INNER_LINK = re.compile(r"(begrip|frame|boom|org):([a-z0-9-]+)(?:/([a-z0-9-]+))?")
-INNER_PLACES = {
-    "begrip": "begrippen/#{0}",
-    "org": "organisaties/#{0}",
-    "frame": "frames/{0}/",
-    "boom": "keuzehulp/{0}/",
-    "stap": "keuzehulp/{0}/#{0}-{1}",
-}
-"""Where an inner link such as `begrip:framing` leads on the site; `stap` is `boom:reactie/toon`."""
+INNER_LINK = re.compile(r"([a-z]+):([a-z0-9-]+)(?:/([a-z0-9-]+))?")
+INNER_PLACES: dict[str, str] = {}
+"""Where an inner link such as `begrip:framing` leads on the site, by its scheme; `boom/` is for `boom:reactie/toon`.
+
+The list of kinds fills it (`wegwijzer.kinds`); in the page, where no kinds are, the tree that is loaded.
+"""
 
 
 @dataclass(frozen=True)
@@ -73,15 +70,30 @@ def typed(text: str) -> str:
 
 def allowed(href: str) -> bool:
     """Whether a link may lead there: an address outside, a place in the site, or something by its id."""
-    return bool(ALLOWED_LINK.fullmatch(href) or INNER_LINK.fullmatch(href))
+    return bool(ALLOWED_LINK.fullmatch(href) or _inner(href))
+
+
+def _inner(href: str) -> re.Match[str] | None:
+    """The parts of a link to something by its id."""
+    found = INNER_LINK.fullmatch(href)
+    return found if found and found.group(1) in INNER_PLACES else None
+
+
+def schemes(text: str) -> Iterator[str]:
+    """The keys of `INNER_PLACES` that the links in a text ask for."""
+    for match in LINKED.finditer(text):
+        inner = _inner(match.group(2))
+        if inner:
+            yield inner.group(1) + ("/" if inner.group(3) else "")
 
 
 def address(href: str, root: str) -> str:
     """The address of a link as a page needs it; `root` leads from that page to the root of the site ('../../')."""
-    inner = INNER_LINK.fullmatch(href)
+    inner = _inner(href)
     if inner:
-        scheme, name, step = inner.groups()
-        return root + INNER_PLACES["stap" if step else scheme].format(name, step)
+        scheme, name, part = inner.groups()
+        place = INNER_PLACES.get(f"{scheme}/", "") if part else ""
+        return root + (place or INNER_PLACES[scheme]).format(name, part)
     return root + href[1:] if href.startswith("/") else href
 
 

@@ -19,10 +19,9 @@ FILES = (
 """What there is for every tree, and where it stands in the site."""
 SHARED = (
     ("pack.desk", "assets/paper/onthaal.pdf"),
-    ("pack.frames", "assets/paper/frames.pdf"),
     ("pack.site", "assets/wegwijzer-site.zip"),
 )
-"""What there is once; frames only when the project has any."""
+"""What there is once."""
 
 
 def pack_html(trees: Iterable[Compiled], root: str) -> str:
@@ -32,9 +31,9 @@ def pack_html(trees: Iterable[Compiled], root: str) -> str:
     return f'<table class="ww-pack"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>'
 
 
-def shared_html(root: str, *, frames: bool) -> str:
-    """What is not about one tree."""
-    listed = [(key, path) for key, path in SHARED if frames or key != "pack.frames"]
+def shared_html(root: str, more: Iterable[tuple[str, str]] = ()) -> str:
+    """What is not about one tree, with what the site has besides: words and the path of each."""
+    listed = [*SHARED[:-1], *more, SHARED[-1]]
     items = "".join(f'<li><a href="{root}{path}" download>{words(key)}</a></li>' for key, path in listed)
     return f"<ul>{items}</ul>"
 

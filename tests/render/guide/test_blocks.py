@@ -9,11 +9,23 @@ from html import unescape
 import pytest
 
 from helpers import own_project
-from wegwijzer.kinds.guide import Frame, Item
+from municipal.pages import exercises, frames, meeting, practice, registers, three_r
+from municipal.records import (
+    Contradiction,
+    Exercise,
+    Frame,
+    Item,
+    MeetingFile,
+    Organisation,
+    Practice,
+    Publication,
+    Term,
+    ThreeRFile,
+)
 from wegwijzer.kinds.library import Library
 from wegwijzer.model import UNDECIDED
 from wegwijzer.model.text import plain
-from wegwijzer.render.guide import cite, covered, exercises, frames, meeting, practice, registers, three_r
+from wegwijzer.render.guide import cite, covered
 from wegwijzer.render.guide.parts import PlaceOnSite
 
 LIBRARY = own_project().library
@@ -49,10 +61,10 @@ def missing(record, html, *, without=()):
     return [text for text in said(record, without=without) if "$" not in text and squeezed(text) not in shown]
 
 
-@pytest.mark.parametrize("name", sorted(LIBRARY.frames))
+@pytest.mark.parametrize("name", sorted(LIBRARY.of(Frame)))
 def test_card_of_frame_shows_all_of_it(name):
     """The card of a frame leaves nothing out but the names of other records, which it shows as links."""
-    frame = LIBRARY.frames[name]
+    frame = LIBRARY.of(Frame)[name]
     html = frames.card(HERE, name)
     ids = ("values", "answers", "frame", "name", "summary", "argued", "extracted")
     assert [] == missing(replace(frame, sources=()), html, without=ids)
@@ -65,24 +77,24 @@ def test_overview_shows_every_frame_once_in_order():
     html = frames.overview(HERE)
     numbers = [int(number) for number in re.findall(r'ww-number">(\d+)<', html)]
     assert [*range(1, 12)] == numbers
-    assert all(f'href="../../frames/{name}/"' in html for name in LIBRARY.frames)
+    assert all(f'href="../../frames/{name}/"' in html for name in LIBRARY.of(Frame))
 
 
 def test_both_readings_of_the_resonance_are_shown():
     """Where heading and explanation of the source differ, the card says both and that they differ."""
-    differing = [n for n, f in LIBRARY.frames.items() if f.resonance.extracted not in (None, f.resonance.argued)]
+    differing = [n for n, f in LIBRARY.of(Frame).items() if f.resonance.extracted not in (None, f.resonance.argued)]
     assert differing
     for name in differing:
         text = words(frames.card(HERE, name))
-        assert frames.heard(LIBRARY.frames[name].resonance.argued) in text
-        assert frames.heard(LIBRARY.frames[name].resonance.extracted) in text
+        assert frames.heard(LIBRARY.of(Frame)[name].resonance.argued) in text
+        assert frames.heard(LIBRARY.of(Frame)[name].resonance.extracted) in text
         assert "spreken elkaar tegen" in text
 
 
 def test_drawing_has_an_arrow_for_every_counterframe():
     """The drawing of frames has exactly the pairs of the data."""
     drawn = set(re.findall(r'"([\w-]+)" -> "([\w-]+)"', frames.pairs_dot(HERE)))
-    assert drawn == {(name, c.frame) for name, frame in LIBRARY.frames.items() for c in frame.counterframes}
+    assert drawn == {(name, c.frame) for name, frame in LIBRARY.of(Frame).items() for c in frame.counterframes}
 
 
 @pytest.mark.parametrize("name", sorted(three_r.blocks()))
@@ -95,32 +107,34 @@ def test_3r_blocks_together_show_all_of_the_model():
     """Nothing in data/three-r.yml is left out of the pages."""
     html = "".join(three_r.three_r(HERE, name) for name in three_r.blocks())
     without = ("phase", "url", "checked", "within", "who", "use", "question")
-    assert [] == missing(LIBRARY.three_r, html, without=without)
+    assert [] == missing(LIBRARY.file(ThreeRFile), html, without=without)
 
 
 def test_every_cell_of_the_grid_has_steps():
     """The response grid has four columns and five rows, and something to do in each of the twenty cells."""
-    grid = LIBRARY.three_r.grid
-    assert (4, 5) == (len(LIBRARY.three_r.phases), len(LIBRARY.three_r.fields))
-    assert all(grid[phase][field] for phase in LIBRARY.three_r.phases for field in LIBRARY.three_r.fields)
+    grid = LIBRARY.file(ThreeRFile).grid
+    assert (4, 5) == (len(LIBRARY.file(ThreeRFile).phases), len(LIBRARY.file(ThreeRFile).fields))
+    assert all(
+        grid[phase][field] for phase in LIBRARY.file(ThreeRFile).phases for field in LIBRARY.file(ThreeRFile).fields
+    )
 
 
 def test_meeting_blocks_together_show_all_of_the_data():
     """Nothing in data/meeting.yml is left out of the pages; there are ten tips."""
     html = "".join(meeting.meeting(HERE, name) for name in meeting.blocks())
-    assert [] == missing(replace(LIBRARY.meeting, examples={}), html)
-    assert [] == missing(LIBRARY.meeting.examples, html, without=("conditions",))
-    assert len(LIBRARY.meeting.tips) == 10
+    assert [] == missing(replace(LIBRARY.file(MeetingFile), examples={}), html)
+    assert [] == missing(LIBRARY.file(MeetingFile).examples, html, without=("conditions",))
+    assert len(LIBRARY.file(MeetingFile).tips) == 10
 
 
 REGISTERS = {
     "bronnen": (LIBRARY.sources, ("kind", "short")),
-    "begrippen": (LIBRARY.terms, ("see",)),
-    "organisaties": (LIBRARY.organisations, ("contact",)),
-    "publicaties": (LIBRARY.publications, ("kind",)),
+    "begrippen": (LIBRARY.of(Term), ("see",)),
+    "organisaties": (LIBRARY.of(Organisation), ("contact",)),
+    "publicaties": (LIBRARY.of(Publication), ("kind",)),
     "contacten": (LIBRARY.contacts, ()),
     "waarden": (LIBRARY.values, ("choose",)),
-    "verschillen": (LIBRARY.contradictions, ("kind", "choice")),
+    "verschillen": (LIBRARY.of(Contradiction), ("kind", "choice")),
 }
 
 
@@ -142,7 +156,7 @@ def test_every_register_is_tested():
 
 def test_every_practice_is_on_a_card():
     """Every practice example shows under its topics, with the kind of municipality, never as the norm."""
-    for name, item in LIBRARY.practices.items():
+    for name, item in LIBRARY.of(Practice).items():
         html = practice.practices(HERE, item.topics[0])
         assert [] == missing(item, html, without=("topics", "choice"))
         assert f'id="{name}"' in html
@@ -159,10 +173,10 @@ def test_choice_shows_every_option_with_its_argument():
             assert [] == missing([(a.text, a.argument) for a in options.values()], html)
 
 
-@pytest.mark.parametrize("name", sorted(LIBRARY.exercises))
+@pytest.mark.parametrize("name", sorted(LIBRARY.of(Exercise)))
 def test_exercise_shows_all_of_it(name):
     """The page of an exercise has everything a trainer needs."""
-    assert [] == missing(LIBRARY.exercises[name], exercises.exercise(HERE, name), without=("trees", "title"))
+    assert [] == missing(LIBRARY.of(Exercise)[name], exercises.exercise(HERE, name), without=("trees", "title"))
 
 
 def test_texts_are_escaped():
@@ -170,7 +184,7 @@ def test_texts_are_escaped():
     hostile = "<script>alert(1)</script>"
     item = Item(name=hostile, text=hostile, sources=())
     library = Library(has_data=True)
-    library.three_r = replace(LIBRARY.three_r, principles={"een": item})
+    library.data["three-r"] = replace(LIBRARY.file(ThreeRFile), principles={"een": item})
     html = three_r.three_r(PlaceOnSite(library, "../"), "principes")
     assert "<script" not in html
     assert "&lt;script&gt;" in html
@@ -205,5 +219,5 @@ def test_coverage_names_pages_and_what_is_nowhere():
 
 def test_frames_are_records_of_the_model():
     """The frames of the project are eleven, four of them with a problem, three of them dominant in newspapers."""
-    found: list[Frame] = list(LIBRARY.frames.values())
+    found: list[Frame] = list(LIBRARY.of(Frame).values())
     assert [len(found), sum(f.problematising for f in found), sum(f.dominant for f in found)] == [11, 4, 3]

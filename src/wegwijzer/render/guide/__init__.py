@@ -1,4 +1,4 @@
-"""The guide's data as HTML, for pages: every function takes the library and gives one block of HTML.
+"""The pieces of HTML that blocks on pages are made of, and the blocks about sources.
 
 `root` leads from the page to the root of the site ('../../'). Everything from YAML is escaped in `parts`.
 """

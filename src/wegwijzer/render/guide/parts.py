@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import SourceRef
@@ -48,10 +49,11 @@ class PlaceOnSite:
         label = (question.text if question else None) or name
         return self.link(f"keuzehulp/{tree}/#{tree}-{step}", label)
 
-    def frame(self, name: str) -> str:
-        """A link to the card of a frame."""
-        found = self.library.frames.get(name)
-        return self.link(f"frames/{name}/", found.name if found else name)
+    def named(self, record: type, name: str) -> str:
+        """A link to something by its name; `record` is the type of which it is one."""
+        register = KINDS.listed[record]
+        found = self.library.of(record).get(name)
+        return self.link(register.address.format(name), getattr(found, register.called) if found else name)
 
     def sources(self, record: Any) -> str:
         """One small line with the sources of a record, and where its text can be changed."""

@@ -2,8 +2,6 @@
 
 from wegwijzer.check.rules.references import (
     double_step,
-    frame_number,
-    frame_pairs,
     local_choice,
     missing_route,
     unexplained_mark,
@@ -40,7 +38,5 @@ RULES = (
     unused_contact.RULE,
     unused_entry.RULE,
     unused_standard_step.RULE,
-    frame_number.RULE,
-    frame_pairs.RULE,
 )
 """In the order in which they run: a rule stands after those it requires."""

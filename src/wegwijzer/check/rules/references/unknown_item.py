@@ -28,9 +28,9 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.kinds.guide import ChoiceName
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.references import REGISTERS, Reference, exists, known, references
+from wegwijzer.model import ChoiceName
 from wegwijzer.problems import Finding, nearest
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import ContactsFile
+from wegwijzer.kinds.references import references
+from wegwijzer.model import ContactId, ContactsFile
 from wegwijzer.problems import Finding
 
 
@@ -18,7 +19,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
     if not isinstance(record, ContactsFile) or not library.whole:
         return
     used = {name for tree in library.trees.values() for action in tree.actions.values() for name in action.contacts}
-    used |= {item.contact for item in library.organisations.values() if item.contact}
+    used |= {found.name for each in library.data.values() for found in references(each) if found.kind is ContactId}
     for name in record.contacts:
         if name not in used:
             yield Finding(

@@ -11,31 +11,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.kinds.guide import GlossaryFile, OrganisationId, OrganisationsFile, TermId
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.problems import Finding
 
 
 def check_data(record: object, library: Library) -> Iterator[Finding]:
-    """The terms or organisations of one file that no other file refers to."""
-    if not library.whole:
-        return
-    if isinstance(record, GlossaryFile):
-        yield from _unused("terms", record.terms, library.referred.get(TermId, set()), "Het begrip")
-    elif isinstance(record, OrganisationsFile):
-        used = library.referred.get(OrganisationId, set())
-        yield from _unused("organisations", record.organisations, used, "De organisatie")
-
-
-def _unused(group: str, names: dict[str, object], used: set[str], word: str) -> Iterator[Finding]:
-    for name in names:
-        if name not in used:
-            yield Finding(
-                (group, name),
-                f"{word} ‘{name}’ komt in geen enkele tekst voor",
-                "Zet er een link naartoe waar een lezer het woord tegenkomt, of haal het hier weg.",
-                at_key=True,
-            )
+    """The entries of one file that no other file refers to, of the kinds that ask for it."""
+    kind = KINDS.by_record.get(type(record)) if library.whole else None
+    for register in kind.registers if kind else ():
+        used = library.referred.get(register.id, set())
+        for name in getattr(record, register.key) if register.needed else ():
+            if name not in used:
+                yield Finding(
+                    (register.key, name),
+                    f"{register.word} ‘{name}’ komt in geen enkele tekst voor",
+                    "Zet er een link naartoe waar een lezer het woord tegenkomt, of haal het hier weg.",
+                    at_key=True,
+                )
 
 
 RULE = Rule(module=__name__, page=__doc__, code="W118", level="error", data=check_data)

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from municipal.records import Frame
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.kinds.guide import Frame
 from wegwijzer.kinds.library import Library
 from wegwijzer.problems import Finding
 
@@ -20,7 +20,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
     """The pairs of one frame."""
     if not isinstance(record, Frame):
         return
-    name = next(key for key, frame in library.frames.items() if frame is record)
+    name = next(key for key, frame in library.of(Frame).items() if frame is record)
     if record.problematising and not record.counterframes:
         yield Finding(
             ("problematising",),
@@ -40,7 +40,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
             "Haal ‘counterframes:’ weg, of zet ‘problematising: true’.",
         )
     for index, counter in enumerate(record.counterframes):
-        other = library.frames.get(counter.frame)
+        other = library.of(Frame).get(counter.frame)
         if other and name not in other.answers:
             yield Finding(
                 ("counterframes", index, "frame"),
@@ -48,7 +48,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
                 f"Zet in frames/{counter.frame}.yml onder ‘answers:’ ook ‘{name}’.",
             )
     for index, answered in enumerate(record.answers):
-        other = library.frames.get(answered)
+        other = library.of(Frame).get(answered)
         if other and all(counter.frame != name for counter in other.counterframes):
             yield Finding(
                 ("answers", index),

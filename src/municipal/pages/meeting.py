@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from wegwijzer.kinds.guide import MeetingFile
+from municipal.records import MeetingFile
 from wegwijzer.locale import say
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 
@@ -26,7 +26,7 @@ def blocks() -> dict[str, Callable[[PlaceOnSite, MeetingFile], str]]:
 
 def meeting(page: PlaceOnSite, name: str) -> str:
     """One block. Raises KeyError for a name that `blocks` does not know."""
-    data = page.library.meeting
+    data = page.library.file(MeetingFile)
     if data is None:
         raise KeyError("meeting")
     return block(blocks()[name](page, data))

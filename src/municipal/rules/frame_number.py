@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from municipal.records import Frame
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.kinds.guide import Frame
 from wegwijzer.kinds.library import Library
 from wegwijzer.problems import Finding
 
@@ -24,9 +24,11 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
         yield Finding(
             ("number",), f"{record.number} is geen nummer van een frame", f"Kies een nummer van 1 tot {LAST}."
         )
-    taken = [frame.name for frame in library.frames.values() if frame.number == record.number and frame is not record]
+    taken = [
+        frame.name for frame in library.of(Frame).values() if frame.number == record.number and frame is not record
+    ]
     if taken:
-        free = sorted({*range(1, LAST + 1)} - {frame.number for frame in library.frames.values()})
+        free = sorted({*range(1, LAST + 1)} - {frame.number for frame in library.of(Frame).values()})
         hint = f"Nog vrij: {', '.join(map(str, free))}." if free else "Geef elk frame een eigen nummer."
         yield Finding(("number",), f"Het nummer {record.number} is al van ‘{taken[0]}’", hint)
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from municipal.pages.registers import difference
+from municipal.records import Contradiction, Practice
 from wegwijzer.locale import say
 from wegwijzer.model import UNDECIDED
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets
-from wegwijzer.render.guide.registers import difference
 
 
 def practices(page: PlaceOnSite, topic: str) -> str:
     """The practice examples on one topic, as cards. Raises KeyError when there are none."""
-    names = [name for name, item in page.library.practices.items() if topic in item.topics]
+    names = [name for name, item in page.library.of(Practice).items() if topic in item.topics]
     if not names:
         raise KeyError(topic)
     return practice_cards(page, names)
@@ -25,7 +26,7 @@ def practice_cards(page: PlaceOnSite, names: Iterable[str]) -> str:
 
 
 def _practice(page: PlaceOnSite, name: str) -> str:
-    item = page.library.practices[name]
+    item = page.library.of(Practice)[name]
     return (
         f'<strong id="{name}">{escape(item.title)}</strong> <span class="ww-tag">{escape(item.where)}</span>'
         f"<p>{page.text(item.text)}</p>"
@@ -53,7 +54,7 @@ def choice(page: PlaceOnSite, name: str) -> str:
         if key != UNDECIDED
     ]
     filled = f"<p>{escape(say('guide.filled', value=question.default or ''))}</p>" if question.fill else ""
-    differences = [key for key, item in page.library.contradictions.items() if item.choice == name]
+    differences = [key for key, item in page.library.of(Contradiction).items() if item.choice == name]
     return block(
         '<div class="ww-choice">',
         f"<p><strong>{escape(say('guide.you_choose'))}</strong> {escape(question.text or name)}</p>",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from html import escape
 
-from wegwijzer.kinds.guide import Task
+from municipal.records import Exercise, Task
 from wegwijzer.locale import say
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 
 
 def exercise(page: PlaceOnSite, name: str) -> str:
     """One exercise, whole. Raises KeyError for a name that does not exist."""
-    found = page.library.exercises[name]
+    found = page.library.of(Exercise)[name]
     trees = [
         page.link(f"keuzehulp/{tree}/", page.library.trees[tree].title)
         for tree in found.trees
@@ -42,7 +42,7 @@ def overview(page: PlaceOnSite) -> str:
                     escape(say("exercise.minutes", minutes=found.minutes)),
                     page.text(found.goal),
                 )
-                for name, found in page.library.exercises.items()
+                for name, found in page.library.of(Exercise).items()
             ),
         )
     )

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 from unicodedata import normalize
 
-from wegwijzer.kinds.guide import Contradiction, Organisation, Publication, Term
+from municipal.records import Contradiction, Frame, Organisation, Publication, Term
 from wegwijzer.locale import say
 from wegwijzer.render.contact import Ways, ways_of, ways_to
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets
@@ -45,7 +45,7 @@ def sources(page: PlaceOnSite) -> str:
 
 def glossary(page: PlaceOnSite) -> str:
     """Every term in alphabetical order."""
-    return block(*_lettered(page.library.terms, lambda term: term.term, lambda name, term: _term(page, name, term)))
+    return block(*_lettered(page.library.of(Term), lambda term: term.term, lambda name, term: _term(page, name, term)))
 
 
 def _lettered(
@@ -62,7 +62,7 @@ def _lettered(
 
 
 def _term(page: PlaceOnSite, name: str, term: Term) -> str:
-    terms = page.library.terms
+    terms = page.library.of(Term)
     see = ", ".join(page.link(f"begrippen/#{other}", terms[other].term) for other in term.see if other in terms)
     return _entry(
         name,
@@ -81,7 +81,7 @@ def organisations(page: PlaceOnSite) -> str:
         *(
             _organisation(page, name, item)
             for name, item in sorted(
-                page.library.organisations.items(), key=lambda item: item[1].name.lower().lstrip("#")
+                page.library.of(Organisation).items(), key=lambda item: item[1].name.lower().lstrip("#")
             )
         )
     )
@@ -108,12 +108,14 @@ def _organisation(page: PlaceOnSite, name: str, item: Organisation) -> str:
 
 def publications(page: PlaceOnSite) -> str:
     """Every publication, by kind."""
-    kinds = dict.fromkeys(item.kind for item in page.library.publications.values())
+    kinds = dict.fromkeys(item.kind for item in page.library.of(Publication).values())
     return block(
         *(
             f'<h2 id="{kind}">{escape(say(f"kind.{kind}"))}</h2>\n'
             + "\n".join(
-                _publication(page, name, item) for name, item in page.library.publications.items() if item.kind == kind
+                _publication(page, name, item)
+                for name, item in page.library.of(Publication).items()
+                if item.kind == kind
             )
             for kind in sorted(kinds)
         )
@@ -165,7 +167,9 @@ def values(page: PlaceOnSite) -> str:
 
 
 def _appealing(page: PlaceOnSite, value: str) -> str:
-    frames = ", ".join(page.frame(name) for name, frame in page.library.frames.items() if value in frame.values)
+    frames = ", ".join(
+        page.named(Frame, name) for name, frame in page.library.of(Frame).items() if value in frame.values
+    )
     return f"<p>{escape(say('guide.appeal'))}: {frames}.</p>" if frames else ""
 
 
@@ -175,7 +179,7 @@ def contradictions(page: PlaceOnSite) -> str:
         *(
             f'<h2 id="{kind}">{escape(say(f"difference.{kind}"))}</h2>\n'
             + "\n".join(
-                difference(page, name) for name, item in page.library.contradictions.items() if item.kind == kind
+                difference(page, name) for name, item in page.library.of(Contradiction).items() if item.kind == kind
             )
             for kind in ("praktijk", "feit", "tekst")
         )
@@ -184,7 +188,7 @@ def contradictions(page: PlaceOnSite) -> str:
 
 def difference(page: PlaceOnSite, name: str) -> str:
     """One point on which the sources differ."""
-    item: Contradiction = page.library.contradictions[name]
+    item: Contradiction = page.library.of(Contradiction)[name]
     return _entry(
         name,
         item.title,

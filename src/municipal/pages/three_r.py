@@ -7,7 +7,7 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
-from wegwijzer.kinds.guide import Item, TheoryOfChange, ThreeRFile
+from municipal.records import Item, TheoryOfChange, ThreeRFile
 from wegwijzer.locale import say
 from wegwijzer.model import Step
 from wegwijzer.render.contact import checked
@@ -42,7 +42,7 @@ def blocks() -> dict[str, Callable[[PlaceOnSite, ThreeRFile], str]]:
 
 def three_r(page: PlaceOnSite, name: str) -> str:
     """One block of the model. Raises KeyError for a name that `blocks` does not know."""
-    model = page.library.three_r
+    model = page.library.file(ThreeRFile)
     if model is None:
         raise KeyError("three-r")
     return block(blocks()[name](page, model))

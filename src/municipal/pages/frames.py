@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from wegwijzer.kinds.guide import Frame
+from municipal.records import Frame
 from wegwijzer.locale import say
 from wegwijzer.render.drawing import numbered, opening, quote
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
@@ -13,7 +13,7 @@ from wegwijzer.render.markup import copy_words
 
 def numbered_frames(page: PlaceOnSite) -> list[tuple[str, Frame]]:
     """The frames with their ids, in order of number."""
-    return sorted(page.library.frames.items(), key=lambda item: item[1].number)
+    return sorted(page.library.of(Frame).items(), key=lambda item: item[1].number)
 
 
 def overview(page: PlaceOnSite) -> str:
@@ -45,7 +45,7 @@ def comparison(page: PlaceOnSite) -> str:
             (escape(say(f"frame.{key}")) for key in keys),
             (
                 (
-                    f"{frame.number}. {page.frame(name)}",
+                    f"{frame.number}. {page.named(Frame, name)}",
                     page.text(frame.core),
                     page.text(frame.reasoning.cause),
                     page.text(frame.reasoning.solution),
@@ -62,7 +62,7 @@ def comparison(page: PlaceOnSite) -> str:
 
 def card(page: PlaceOnSite, name: str) -> str:
     """Everything about one frame, as its own page shows it."""
-    frame = page.library.frames[name]
+    frame = page.library.of(Frame)[name]
     kind = f'<p class="ww-kind">{escape(say("frame.number", number=frame.number))} · {escape(say(_kind(problem=frame.problematising)))}'
     if frame.dominant:
         kind += f' · <span class="ww-tag">{escape(say("frame.dominant"))}</span>'
@@ -79,7 +79,7 @@ def card(page: PlaceOnSite, name: str) -> str:
         _section("resonance", _resonance(page, frame)),
         _section("values", f"<p>{_value_links(page, frame)}</p>") if frame.values else "",
         _section("counterframes", _counterframes(page, frame)) if frame.counterframes else "",
-        _section("answers", bullets(map(page.frame, frame.answers))) if frame.answers else "",
+        _section("answers", bullets(page.named(Frame, name) for name in frame.answers)) if frame.answers else "",
         _section("caution", bullets(map(page.text, frame.caution))) if frame.caution else "",
         f"<p>{_onward(page, frame)}</p>",
         page.sources(frame),
@@ -159,9 +159,9 @@ def _texts(page: PlaceOnSite, frame: Frame) -> str:
 
 
 def _counterframes(page: PlaceOnSite, frame: Frame) -> str:
-    return bullets(f"{page.frame(counter.frame)}: {page.text(counter.why)}" for counter in frame.counterframes) + (
-        f'<p class="ww-note-box">{escape(say("frame.pairs_note"))}</p>'
-    )
+    return bullets(
+        f"{page.named(Frame, counter.frame)}: {page.text(counter.why)}" for counter in frame.counterframes
+    ) + (f'<p class="ww-note-box">{escape(say("frame.pairs_note"))}</p>')
 
 
 def _value_names(page: PlaceOnSite, frame: Frame) -> str:

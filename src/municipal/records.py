@@ -9,19 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar, Literal, NewType
 
-from wegwijzer.model import Date, FrameId, Id, Link, Mail, Review, SourceRef, Step, doc
+from wegwijzer.model import (
+    ChoiceName,
+    ContactId,
+    Date,
+    FrameId,
+    Id,
+    Link,
+    Mail,
+    Review,
+    SourceRef,
+    Step,
+    TreeId,
+    ValueId,
+    doc,
+)
 
 TermId = NewType("TermId", str)
 """A term of data/glossary.yml."""
 
 OrganisationId = NewType("OrganisationId", str)
 """An organisation of data/organisations.yml."""
-
-ContactId = NewType("ContactId", str)
-"""A contact of data/contacts.yml."""
-
-ValueId = NewType("ValueId", str)
-"""A value of data/values.yml."""
 
 PublicationId = NewType("PublicationId", str)
 """A publication of data/publications.yml."""
@@ -31,12 +39,6 @@ PracticeId = NewType("PracticeId", str)
 
 ExerciseId = NewType("ExerciseId", str)
 """An exercise of data/exercises.yml."""
-
-TreeId = NewType("TreeId", str)
-"""A tree of trees/."""
-
-ChoiceName = NewType("ChoiceName", str)
-"""A local choice, `beleid.vraag`."""
 
 Resonance = Literal["probably", "maybe", "probably-not", "unknown"]
 

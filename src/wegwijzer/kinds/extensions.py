@@ -1,0 +1,38 @@
+"""Packages with kinds and rules of their own, which a project names in `wegwijzer.toml`. A process works for one project.
+
+An extension is a package with a module `kinds` that has `KINDS`, a module `rules` that has `RULES`, or both.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from wegwijzer.kinds.kind import KINDS
+
+_used: dict[str, None] = {}
+
+
+class UnknownExtensionError(Exception):
+    """No package has this name; the message says so (Dutch)."""
+
+
+def use(name: str) -> None:
+    """Let the kinds and the rules of a package count. Raises UnknownExtensionError when it is not there."""
+    if name in _used:
+        return
+    if not name.isidentifier() or find_spec(name) is None:
+        raise UnknownExtensionError(f"Het pakket ‘{name}’ uit wegwijzer.toml is niet geïnstalleerd")
+    _used[name] = None
+    KINDS.use(*offered(name, "kinds", "KINDS"))
+
+
+def extensions() -> tuple[str, ...]:
+    """The names of the packages in use, in the order in which they came."""
+    return tuple(_used)
+
+
+def offered(name: str, module: str, what: str) -> tuple[Any, ...]:
+    """What a package has in one of its modules; nothing when it has no such module."""
+    return getattr(import_module(f"{name}.{module}"), what) if find_spec(f"{name}.{module}") else ()

@@ -1,0 +1,133 @@
+"""A project names the packages that it adds to the kit, in wegwijzer.toml; the kit itself has none."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from helpers import ROOT
+from municipal.kinds import KINDS as OF_SITE
+from municipal.rules import RULES
+from wegwijzer.check.rules import OWN, rules
+from wegwijzer.cli.main import main
+from wegwijzer.cli.usage import USAGE
+from wegwijzer.kinds import KINDS
+from wegwijzer.kinds.own import OWN as KINDS_OF_KIT
+
+OTHER = """
+from dataclasses import dataclass
+from wegwijzer.kinds.kind import Kind
+from wegwijzer.model import doc
+
+@dataclass(frozen=True, kw_only=True)
+class Bell:
+    name: str = doc("De naam.", required=True)
+
+KINDS = (Kind(name="bell", record=Bell, folder="bells", headings={Bell: "Een bel"}, page="bellen/{0}/"),)
+"""
+
+
+def run(folder, *arguments):
+    """The command in a process of its own, which knows no project yet."""
+    return subprocess.run(
+        [sys.executable, "-m", "wegwijzer.cli", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(folder))), "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for name in ("trees", "data"):
+        (tmp_path / name).mkdir()
+    return tmp_path
+
+
+def test_kit_alone_knows_nothing_of_this_site(folder):
+    """Without the file a project has the kinds of the kit and no others."""
+    (folder / "data/glossary.yml").write_text("terms: {}\n", encoding="utf-8")
+    assert "W013" in run(folder, "check", ".").stdout
+    assert 0 == run(folder, "schema", "--output", "uit").returncode
+    assert {f"{kind.name}.schema.json" for kind in KINDS_OF_KIT if kind.name != "page"} == {
+        file.name for file in (folder / "uit").iterdir()
+    }
+
+
+def test_package_that_a_project_names_counts(folder):
+    """A package with one kind and no rules: its files are read and its schema is written."""
+    (folder / "klokken").mkdir()
+    (folder / "klokken/__init__.py").write_text("", encoding="utf-8")
+    (folder / "klokken/kinds.py").write_text(OTHER, encoding="utf-8")
+    (folder / "wegwijzer.toml").write_text('extensions = ["klokken"]\n', encoding="utf-8")
+    (folder / "bells").mkdir()
+    (folder / "bells/oud.yml").write_text("naam: Oude bel\n", encoding="utf-8")
+    told = run(folder, "check", ".").stdout
+    assert "bells/oud.yml:1:1" in told
+    assert "‘name: …’" in told
+    assert 0 == run(folder, "schema", "--output", "uit").returncode
+    assert (folder / "uit/bell.schema.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('extensions = ["bestaat-niet"]', "is niet geïnstalleerd"),
+        ('extensions = ["bestaat_niet"]', "is niet geïnstalleerd"),
+        ('extensions = "municipal"', "geen lijst van namen"),
+        ("extensions = [", "niet te lezen"),
+    ],
+)
+def test_settings_that_cannot_be_followed_are_told(folder, capsys, text, said):
+    """One line that says what is wrong, and no traceback."""
+    (folder / "wegwijzer.toml").write_text(text, encoding="utf-8")
+    assert USAGE == main(["check", str(folder)])
+    error = capsys.readouterr().err
+    assert said in error
+    assert 1 == error.count("\n")
+
+
+def test_this_site_has_kinds_and_rules_of_its_own():
+    """What wegwijzer.toml names is in use here."""
+    assert all(KINDS.by_record[kind.record] is kind for kind in OF_SITE)
+    assert (*OWN, *RULES) == rules()
+
+
+OF_THIS_SITE = re.compile(
+    r"(?<![a-z0-9])(?:(?:counter)?frames?|vlaams\w*|vlaanderen|flemish|flanders|municipal|glossary|terms|organisations?|"
+    r"practices?|contradictions?|exercises?|three[-_]?r|meetings?|1[01][12])(?![a-z0-9])",
+    re.IGNORECASE,
+)
+ALLOWED = {
+    "FrameId": "an action still names frames by a field of its own",
+    "frames": "the same",
+    "/frames/": "and where they stand",
+    "step.frames": "and how a reader is told",
+    "112": "an example of a number",
+}
+"""What the code of the kit still says of this site, and why. Take out what is no longer there."""
+
+
+def said(file):
+    """The names in a module, and the texts in it that are no running words: keys, addresses, ids."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | int):
+            yield from [str(node.value)] if " " not in str(node.value).strip() else []
+        for field in ("id", "attr", "arg", "name"):
+            if isinstance(found := getattr(node, field, None), str):
+                yield found
+
+
+def test_code_of_the_kit_says_nothing_of_this_site():
+    """No name, key or address of the kit is about Flanders, its numbers, or this site's own kinds of content."""
+    files = [file for file in (ROOT / "src/wegwijzer").rglob("*.py") if "locale" not in file.parts]
+    words = [(word, file.stem) for file in files for word in [*said(file), file.stem]]
+    found = {word for word, _ in words if OF_THIS_SITE.search(re.sub(r"(?<=[a-z])(?=[A-Z])", "-", word))}
+    assert set(ALLOWED) == found
