@@ -45,6 +45,7 @@ ELSEWHERE = (
     "test_graph.py",
     "test_guarded_routes.py",
     "test_hostile.py",
+    "test_layers.py",
     "test_lines_and_bounds.py",
     "test_markdown.py",
     "test_one_file.py",
