@@ -10,19 +10,21 @@ from bench import compressed
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 EARLY = ("address.js", "refused.js", "wegwijzer.css")
-BUDGET = 15 * 1024
-"""Two more than before the page kept what is typed, survived every storage and took one intent for one answer."""
+BUDGET = 16 * 1024
+"""Three more than before the page kept what is typed, survived every storage and took one intent for one answer."""
 LETTER = 28 * 1024
 
 
 def imported(name: str) -> set[str]:
     """A script and all that it imports at once."""
-    found = re.findall(r'^import .* from "\./([a-z]+\.js)"', (SITE / "assets" / name).read_text(encoding="utf-8"), re.M)
+    found = re.findall(
+        r'^import .* from "\./([a-z]+\.js)"', (SITE / "assets" / name).read_text(encoding="utf-8"), re.MULTILINE
+    )
     return {name}.union(*map(imported, found))
 
 
 def test_wizard_weighs_little():
-    """Scripts and style of a wizard, without the theme and without Python, stay within 15 KB with brotli."""
+    """Scripts and style of a wizard, without the theme and without Python, stay within 16 KB with brotli."""
     assert compressed([SITE / "assets" / name for name in sorted(imported("wizard.js") | {*EARLY})]) <= BUDGET
 
 
