@@ -103,6 +103,7 @@ def test_what_cannot_be_kept_works_for_this_visit(browsing, meddle):
     remembering(wizard)
     expect(wizard.root.locator(".ww-notice")).to_contain_text(UNKEPT_CHOICE)
     wizard.root.locator("[data-restart]").click()
+    wizard.expect_node("begin")
     wizard.answer("nee")
     wizard.expect_node("blijf-online")
     wizard.root.locator(".ww-path summary").click()
@@ -304,7 +305,7 @@ def test_a_clipboard_that_refuses_selects_the_text(browsing, clipboard):
     page = browsing(
         "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
         if clipboard == "absent"
-        else "for (const name of ['write', 'writeText']) Clipboard.prototype[name] = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"
+        else "if (globalThis.Clipboard) for (const name of ['write', 'writeText']) Clipboard.prototype[name] = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"
     )
     selected = "String(getSelection()) || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)"
     wizard = Wizard.open(page, "aangevallen", RESULT).leading()
