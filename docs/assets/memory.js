@@ -40,6 +40,12 @@ class Memory {
     }
   }
 
+  // What stands in the field and the boxes of a question, also when the walk put it there.
+  draft(node, section) {
+    const input = section.querySelector("input[data-fill], input[data-answer]");
+    if (input) this.note(node, input);
+  }
+
   // The draft of a step was given as an answer: from here on the walk itself tells it.
   given(node) {
     if (this.drafts[node]) this.drafts[node].fresh = false;

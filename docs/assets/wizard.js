@@ -4,9 +4,11 @@
 
 import { engine } from "./engine.js";
 import { readFragment } from "./fragment.js";
+import { goOn, listen } from "./input.js";
 import { Intents } from "./intents.js";
-import { Still, missing, onward } from "./still.js";
 import { memoryOf } from "./memory.js";
+import { focusOn, focused, stays } from "./place.js";
+import { Still, onward } from "./still.js";
 import { CASE, CHOICES, has, keep, kept, watch } from "./storage.js";
 
 class Wizard extends HTMLElement {
@@ -22,10 +24,7 @@ class Wizard extends HTMLElement {
     this.turns = 0; // how often Python was asked: a reply to an older question than the last one comes too late
     this.path = location.pathname; // read by address.js
     this.onChange = () => this.follow();
-    this.addEventListener("click", (event) => this.onClick(event));
-    this.addEventListener("change", (event) => this.onTick(event.target));
-    this.addEventListener("input", ({ target }) => this.steps.contains(target) && this.memory.note(this.dataset.node, target));
-    this.addEventListener("keydown", (event) => this.onKey(event));
+    listen(this);
     window.addEventListener("hashchange", this.onChange);
     // A choice that another tab keeps counts here too.
     this.unwatch = watch(CHOICES, () => this.leads && this.ask({ do: "open", fragment: this.shown }, { takingOver: true }));
@@ -78,67 +77,17 @@ class Wizard extends HTMLElement {
     else this.showStatic(this.stepOf(fragment), {});
   }
 
-  // -- what the reader does --------------------------------------------------------------------------------
-
-  onClick(event) {
-    const link = event.target.closest("a, button");
-    if (!link || !this.contains(link) || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const section = link.closest("section");
-    const does = link.dataset;
-    const walks = ["answer", "continue", "back", "restart", "remember"].some((name) => name in does);
-    if (walks && this.waits) { /* Python is still busy with what was chosen before */ }
-    else if (does.answer) this.give(section, does.answer, link);
-    else if ("continue" in does) this.goOn(section);
-    else if ("field" in does) section.querySelector(link.hash).focus();
-    else if (does.copy) this.use("copy", link);
-    else if (does.take) this.use("take", does.take, link);
-    else if ("dossier" in does) this.use("dossier", true);
-    else if ("qr" in does) this.use("qr", link);
-    else if ("remember" in does) this.remember(does);
-    else if (link.hash && ("back" in does || "restart" in does || "share" in does)) {
-      const later = "back" in does ? this.later || this.shown : "";
-      if ("restart" in does) this.memory.forget();
-      this.go(readFragment(link.hash, this.tree));
-      this.follow(later);
-    } else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   // Whether Python leads and did not reply yet to what was last asked.
   get waits() {
     return this.leads && Boolean(this.asking);
   }
 
-  // A number key chooses that answer. Only while the focus is in the wizard, and never while typing.
-  onKey(event) {
-    const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
-    if (event.repeat || event.isComposing || this.waits || this.intents.fresh(event.timeStamp)) return;
-    if (event.key === "Enter" && event.target.matches("input[data-fill]")) this.goOn(event.target.closest("section"));
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
-    const current = this.steps.querySelector("section:not([hidden])");
-    current?.querySelectorAll("a[data-answer], input[data-answer]")[event.key - 1]?.click();
+  // The step that stands there.
+  get section() {
+    return this.steps.querySelector("section:not([hidden])");
   }
 
-  onTick(box) {
-    if (!box.matches?.("input[type=checkbox]")) return;
-    if (box.dataset.tick) this.tellStep({ ticked: box });
-    if (!box.dataset.answer || !box.checked) return;
-    for (const other of box.closest("section").querySelectorAll("input[data-answer]")) {
-      if (other !== box && (box.dataset.exclusive || other.dataset.exclusive)) other.checked = false;
-    }
-    this.memory.note(this.dataset.node, box); // again: others may have gone out
-  }
-
-  goOn(section) {
-    if (!this.leads && missing(section)) return this.complain(missing(section));
-    const field = section.querySelector("input[data-fill]");
-    const boxes = [...section.querySelectorAll("input[type=checkbox][data-answer]")];
-    const link = section.querySelector("[data-continue]");
-    if (field) this.give(section, field.value, link);
-    else if (boxes.length) this.give(section, boxes.filter((box) => box.checked).map((box) => box.dataset.answer), link);
-    else this.give(section, "verder", link);
-  }
+  // -- what the reader does: input.js hears it ------------------------------------------------------------
 
   give(section, answer, link) {
     const step = section.dataset.step;
@@ -188,8 +137,7 @@ class Wizard extends HTMLElement {
     this.dataset.kind = kind;
     if (final) this.dataset.final = "true";
     else delete this.dataset.final;
-    const section = this.steps.querySelector("section:not([hidden])");
-    if (section) this.memory.recall(node, section);
+    if (this.section) this.memory.recall(node, this.section);
     this.tellStep({});
   }
 
@@ -288,32 +236,32 @@ class Wizard extends HTMLElement {
     engine.told = true;
     if (!this.leads) return;
     const opens = request?.do === "open";
-    const memory = remembered(this.steps.querySelector("section"));
+    const place = focused(this.section);
+    if (!opens) this.memory.draft(this.dataset.node, this.section);
     this.leads = false;
     this.dataset.engine = "static";
     this.still.restore();
     this.showStatic(opens ? this.stepOf(this.fragment()) : this.dataset.node, { quietly: !opens });
     if (opens) return;
-    const section = this.still.show(this.dataset.node);
-    recall(section, memory);
+    const section = this.section;
+    focusOn(section, place);
     if (request?.do !== "answer") return;
     const link = section.querySelector(`a[data-answer="${CSS.escape(request.answer)}"]`);
     if (link) this.give(section, request.answer, link);
-    else this.goOn(section);
+    else goOn(this, section);
   }
 
   render(reply, takingOver) {
-    const before = this.steps.querySelector("section:not([hidden])");
+    const before = this.section;
     const same = takingOver && before?.dataset.step === reply.node;
-    const memory = same ? remembered(before) : null;
-    const place = before?.getBoundingClientRect();
+    const focus = focused(before), place = before?.getBoundingClientRect();
     this.steps.innerHTML = reply.html;
     this.leads = true;
     this.dataset.engine = "python";
     this.route = reply.route;
-    const section = this.steps.querySelector("section");
+    const { section } = this;
     this.mark(reply.node, reply.kind, reply.final);
-    if (memory) recall(section, memory);
+    if (same) focusOn(section, focus);
     else if (!takingOver || this.fragment()) this.announce(section);
     if (!same || !stays(section, place)) this.intents.changed();
     this.tell(reply.notice);
@@ -321,7 +269,7 @@ class Wizard extends HTMLElement {
 
   // Beside the field and, with the focus, on top of the step.
   complain(text) {
-    const section = this.steps.querySelector("section:not([hidden])");
+    const { section } = this;
     const place = section?.querySelector(".ww-error");
     if (!place) return this.tell(text);
     const summary = section.querySelector(".ww-problem");
@@ -344,37 +292,6 @@ class Wizard extends HTMLElement {
   }
 }
 
-// Keeps what a reader sees where it was, while Python takes over; false when it moved all the same.
-function stays(section, { top, bottom }) {
-  if (bottom < 0 || top > innerHeight) return true;
-  const moved = () => section.getBoundingClientRect().top - top;
-  scrollBy({ top: moved(), behavior: "instant" });
-  return Math.abs(moved()) < 3;
-}
-
 let toldUnkept = false; // once a visit
-
-// What the reader was doing in a step, so that Python can take over without a jump.
-function remembered(section) {
-  const focus = section.contains(document.activeElement) ? document.activeElement : null;
-  return {
-    checked: [...section.querySelectorAll("input[data-answer]:checked")].map((box) => box.dataset.answer),
-    text: section.querySelector("input[data-fill]")?.value,
-    focus: focus?.dataset.answer ? `[data-answer="${CSS.escape(focus.dataset.answer)}"]`
-      : focus?.matches("input[data-fill]") ? "input[data-fill]"
-      : focus?.matches(".ww-heading") ? ".ww-heading"
-      : focus && "continue" in focus.dataset ? "[data-continue]" : null,
-  };
-}
-
-function recall(section, { checked, text, focus }) {
-  for (const key of checked) {
-    const box = section.querySelector(`input[data-answer="${CSS.escape(key)}"]`);
-    if (box) box.checked = true;
-  }
-  const field = section.querySelector("input[data-fill]");
-  if (field && text) field.value = text;
-  if (focus) section.querySelector(focus)?.focus({ preventScroll: true });
-}
 
 customElements.define("wegwijzer-wizard", Wizard);

@@ -21,7 +21,6 @@ from binascii import a2b_base64
 from importlib import import_module
 from typing import Any
 
-import wegwijzer
 from wegwijzer.compile.codec import decode
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
@@ -56,7 +55,9 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
         with open(EXTENSION, "wb") as archive:  # noqa: PTH123 - pathlib would come along to every reader
             archive.write(a2b_base64(asked["archive"]))
         sys.path.append(EXTENSION)
-        wegwijzer.__path__.append(f"{EXTENSION}/wegwijzer")
+        for name, module in [*sys.modules.items()]:  # every package of ours that is there may hold more from now on
+            if name.partition(".")[0] == "wegwijzer" and hasattr(module, "__path__"):
+                module.__path__.append(f"{EXTENSION}/{name.replace('.', '/')}")
         return {"extended": True}
     now = _found(asked)
     if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
