@@ -6,6 +6,7 @@ from dataclasses import is_dataclass
 from functools import cache
 from pathlib import Path
 
+from municipal import kinds, rules  # noqa: F401 - wegwijzer.toml names them; so the build sees that a page is made by them
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.settings import use_extensions
 from wegwijzer.load import Loaded, LoadedFile, load_paths
