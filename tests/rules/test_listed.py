@@ -13,4 +13,4 @@ def test_every_rule_that_is_written_runs():
     """Whatever module under the rules says that it is one stands in the list."""
     modules = [found.name for found in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.")]
     written = {name for name in modules if isinstance(getattr(import_module(name), "RULE", None), Rule)}
-    assert written == {rule.module for rule in rules.RULES}
+    assert written == {rule.module for rule in rules.rules()}
