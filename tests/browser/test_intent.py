@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 from test_wizard import hold
-from trouble import deliberate, held, settled, traced, watched
-from wizard import Wizard
+from trouble import deliberate, held, traced, watched
+from wizard import Wizard, settled
 
 LEADERS = ["static", "python"]
 TRIES = 8

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from places import ROOT
 from playwright.sync_api import expect
-from wizard import Wizard
+from wizard import Wizard, settled
 
 JSQR = (ROOT / "node_modules/jsqr/dist/jsQR.js").read_text(encoding="utf-8")
 READ_QR = """async () => {
@@ -188,6 +188,7 @@ def test_the_first_thing_to_do_in_a_doxing_case_is_near(chromium, base_url, link
     assert taps <= 5
     expect(wizard.step.locator(".ww-todo li").first).to_be_in_viewport(ratio=0.6)
     expect(wizard.step.locator(".ww-heading")).to_be_focused()
+    settled(page)
     assert wizard.step.locator(".ww-heading").evaluate(TOP_IS_FREE)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     context.close()

@@ -12,8 +12,8 @@ import time
 import pytest
 from test_addresses import NOT_OURS
 from test_wizard import hold
-from trouble import KILL, deliberate, held, settled, watched
-from wizard import Wizard
+from trouble import KILL, deliberate, held, watched
+from wizard import Wizard, settled
 
 from wegwijzer import browser
 from wegwijzer.compile.codec import encode

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 from test_wizard import hold
-from trouble import KILL, settled, traced, watched
-from wizard import Wizard
+from trouble import KILL, traced, watched
+from wizard import Wizard, settled
 
 NOTICE = "De slimme versie werkt nu niet."
 SECONDS = 25_000

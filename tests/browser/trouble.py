@@ -72,15 +72,6 @@ def watched(page: Page) -> Page:
     return page
 
 
-def settled(page: Page) -> None:
-    """Wait until the step that stands there takes a press."""
-    for _ in range(400):
-        if not page.evaluate("document.querySelector('.ww-fresh')"):
-            return
-        page.wait_for_timeout(20)
-    raise AssertionError("the step never takes a press")
-
-
 def deliberate(page: Page) -> bool:
     """Whether the last press came when its step stood there long enough to be meant: this machine may be too slow for a
     nervous hand.

@@ -7,6 +7,15 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+SETTLED = """async () => {
+  while (document.querySelector(".ww-fresh")) await new Promise((on) => setTimeout(on, 10));
+}"""
+
+
+def settled(page: Page) -> None:
+    """Wait until the step that stands there takes a press: it does not at once, for nobody reads that fast."""
+    page.evaluate(SETTLED)
+
 
 class Wizard:
     """The wizard on a page. `leading` waits until Python draws the steps."""
@@ -42,6 +51,7 @@ class Wizard:
         expect(self.root).not_to_have_attribute("data-node", before)
 
     def _give(self, answer: Any) -> None:
+        settled(self.page)
         if self.root.get_attribute("data-kind") == "action":
             self.step.locator("[data-continue]").click()
         elif isinstance(answer, str) and self.step.locator("input[data-fill]").count():
