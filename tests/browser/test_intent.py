@@ -8,6 +8,8 @@ from test_wizard import hold
 from trouble import deliberate, held, traced, watched
 from wizard import Wizard, settled
 
+from helpers import mostly_slow
+
 LEADERS = ["static", "python"]
 TRIES = 8
 """A busy machine may be slower than a nervous hand: then the test tries again."""
@@ -43,7 +45,7 @@ def middle(locator):
 
 @pytest.mark.parametrize("path", WAYS)
 @pytest.mark.parametrize("leader", LEADERS)
-@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize("count", mostly_slow([2, 3], quick=[2]))
 def test_double_click_is_one_answer(page, leader, path, count):
     """A double click, also a triple one, gives the answer that was pointed at and no other."""
     wizard = opened(page, leader, path)
@@ -52,7 +54,7 @@ def test_double_click_is_one_answer(page, leader, path, count):
 
 
 @pytest.mark.parametrize("leader", LEADERS)
-@pytest.mark.parametrize("pause", [0, 100])
+@pytest.mark.parametrize("pause", mostly_slow([0, 100], quick=[0]))
 def test_nervous_clicks_are_one_answer(page, leader, pause):
     """Clicks that the system does not count together, on a step that has just come, do nothing."""
     for _ in range(TRIES):
@@ -115,7 +117,7 @@ def test_screen_reader_clicks_at_once(page, leader):
     assert traced(page) == ["mag-jij", "rustig"]
 
 
-@pytest.mark.parametrize("path", WAYS)
+@pytest.mark.parametrize("path", mostly_slow(WAYS, quick=WAYS[:1]))
 @pytest.mark.parametrize("leader", LEADERS)
 def test_held_number_is_one_answer(page, leader, path):
     """A number key that is held answers one question."""
