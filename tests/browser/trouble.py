@@ -9,7 +9,7 @@ window.trace = [];
 window.pressed = 0;
 window.drawn = Infinity;
 new MutationObserver((all) => all.forEach(({ target }) => {
-  trace.push(target.dataset.node);
+  if (trace.at(-1) !== target.dataset.node) trace.push(target.dataset.node); // drawn anew is no other step
   drawn = performance.now();
 })).observe(document, { subtree: true, attributeFilter: ["data-node"] });
 addEventListener("pointerdown", ({ timeStamp }) => { pressed = timeStamp; }, { capture: true });
