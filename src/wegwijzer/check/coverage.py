@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.markdown import Page
-from wegwijzer.kinds.references import source_refs
 from wegwijzer.load import LoadedFile
+from wegwijzer.model import source_refs
 
 
 def coverage(files: Iterable[LoadedFile]) -> dict[str, list[str]]:

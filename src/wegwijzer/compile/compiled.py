@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Step, Target, Tree
+from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Step, Target, Tree, source_refs
 from wegwijzer.model.text import INNER_PLACES, placeholders, schemes, texts
 
 if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library may hold
@@ -255,19 +255,7 @@ def _links(records: list[Tree | Question]) -> dict[str, str]:
 
 def _cited(records: list[Tree | Question], library: Library) -> dict[str, Cited]:
     """How every source that these records name is shown, by its key."""
-    return {cite_key(ref): _cite(ref, library) for record in records for ref in _refs(record)}
-
-
-def _refs(record: Any) -> Iterator[SourceRef]:
-    """Every reference to a source in a record, at any depth."""
-    if isinstance(record, SourceRef):
-        yield record
-    elif isinstance(record, (tuple, dict)):
-        for item in record.values() if isinstance(record, dict) else record:
-            yield from _refs(item)
-    elif is_dataclass(record):
-        for item in fields(record):
-            yield from _refs(getattr(record, item.name))
+    return {cite_key(ref): _cite(ref, library) for record in records for _, ref in source_refs(record)}
 
 
 def cite_key(ref: SourceRef) -> str:

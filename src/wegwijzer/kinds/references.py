@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import ChoiceName, SourceRef, TreeId, Where, key_of, nested
+from wegwijzer.model import ChoiceName, TreeId, Where, key_of
 from wegwijzer.model.text import LINKED, texts
 
 REGISTERS: Mapping[Any, Register] = KINDS.registers
@@ -33,11 +33,6 @@ def references(record: Any) -> Iterator[Reference]:
             scheme, _, name = match.group(2).partition(":")
             if scheme in KINDS.schemes:
                 yield Reference(where, KINDS.schemes[scheme], name)
-
-
-def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:
-    """Every source that a record names, at any depth, with its place."""
-    return ((where, value) for where, value in nested(record) if isinstance(value, SourceRef))
 
 
 def known(library: Library, kind: Any) -> Iterable[str] | None:

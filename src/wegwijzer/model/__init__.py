@@ -26,6 +26,7 @@ from wegwijzer.model.records import (
     doc,
     key_of,
     nested,
+    source_refs,
 )
 from wegwijzer.model.registers import (
     Contact,
@@ -97,4 +98,5 @@ __all__ = [
     "doc",
     "key_of",
     "nested",
+    "source_refs",
 ]

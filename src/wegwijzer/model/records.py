@@ -109,6 +109,11 @@ def nested(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
             left += [((*where, key), getattr(value, name)) for name, key in _fields_of(type(value))]
 
 
+def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:
+    """Every source that a record names, at any depth, with its place."""
+    return ((where, value) for where, value in nested(record) if isinstance(value, SourceRef))
+
+
 @cache
 def _fields_of(kind: type) -> tuple[tuple[str, str], ...]:
     """The fields of a record with their keys, the last first; nothing of any other type."""

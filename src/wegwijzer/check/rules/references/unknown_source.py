@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
-from wegwijzer.kinds.references import source_refs
-from wegwijzer.model import SourceRef, SourcesFile, Where
+from wegwijzer.model import SourceRef, SourcesFile, Where, source_refs
 from wegwijzer.problems import Finding, nearest
 
 
