@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from wegwijzer.kinds.kind import KINDS
-from wegwijzer.model import Answer, Contact, Part, Question, Source, Step, Tree, ValuesFile
+from wegwijzer.model import Answer, Contact, Part, Question, Source, Step, Tree
 from wegwijzer.model.safety import SafetyFile
 
 R = TypeVar("R")
@@ -50,9 +50,7 @@ class Library:
         """Take in what one data file holds."""
         self.data[name] = record
         kind = KINDS.by_record[type(record)]
-        if isinstance(record, ValuesFile):
-            self.options["values"] = record.values
-        elif isinstance(record, SafetyFile):
+        if isinstance(record, SafetyFile):
             self.safety = record
         else:
             for register in kind.registers:
@@ -69,7 +67,7 @@ class Library:
         """The records of a register by name, by the key under which they are written."""
         if key in OWN_GROUPS:
             return getattr(self, key)
-        return self.options.get(key, {}) if key == "values" else self.others.setdefault(key, {})
+        return (self.options if key == "values" else self.others).setdefault(key, {})
 
     def of(self, record: type[R]) -> dict[str, R]:
         """All records of a type that has names, by name. Raises KeyError for a type of which no kind is."""
@@ -86,7 +84,7 @@ class Library:
     @property
     def values(self) -> Mapping[str, Answer]:
         """The values that a reader may choose from."""
-        return self.options.get("values", {})
+        return self.group("values")
 
     def policy(self, name: str) -> Question | None:
         """The question of a local choice, by its name `beleid.vraag`."""
