@@ -14,11 +14,13 @@ from typing import Protocol
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from preview import Preview
+from wegwijzer.kinds.settings import SETTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE, LIVE = ROOT / "site", ROOT / "build/live"
 PROGRAMS = ("src", "scripts")
-SETTINGS = ("mkdocs.yml", "moved.yml")
+WRITTEN = ("mkdocs.yml", "moved.yml", SETTINGS)
+"""The files at the root that decide the site."""
 QUIET = 0.1
 """Seconds without a change before we begin: an editor writes a file in several moves."""
 BUILD = [sys.executable, str(ROOT / "scripts/build.py")]
@@ -64,7 +66,7 @@ class Watcher(FileSystemEventHandler):
 def _counts(path: Path) -> bool:
     """Not what an editor, Python or we ourselves put beside a file."""
     return (
-        (path.parent != ROOT or path.name in SETTINGS)
+        (path.parent != ROOT or path.name in WRITTEN)
         and not path.name.startswith((".", "#"))
         and not path.name.endswith(("~", ".half", ".pyc", ".swp", ".tmp"))
         and "__pycache__" not in path.parts

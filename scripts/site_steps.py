@@ -27,6 +27,7 @@ from travel import packed
 from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
 from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.library import Library
+from wegwijzer.kinds.settings import SETTINGS
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("src", "scripts", "hosting")
@@ -34,7 +35,7 @@ LOCKS = ("requirements.lock", "requirements-zensical.lock", "package-lock.json")
 CONTENT = tuple(dict.fromkeys(kind.folder for kind in KINDS.in_yaml()))
 LICENCES = ("LICENSE", "LICENSE-texts", "pyproject.toml")
 PAGES = ("docs", "schema", "licenses")
-SETTINGS = ("mkdocs.yml", "moved.yml", "wegwijzer.toml", *LICENCES)
+DECIDING = ("mkdocs.yml", "moved.yml", SETTINGS, *LICENCES)
 RUNTIME = (ROOT / "scripts/runtime.mjs", ROOT / "scripts/runtime_pack.py", ROOT / "pyproject.toml")
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
@@ -49,7 +50,7 @@ def tools() -> str:
 def made_from() -> str:
     """A digest of everything else that decides the site: programs, what people write, and the addresses."""
     written = [file for folder in (*PROGRAMS, *CONTENT, *PAGES) for file in files_in(folder)] + [
-        ROOT / name for name in SETTINGS
+        ROOT / name for name in DECIDING
     ]
     return digest(digest_of_files(ROOT, written), addresses())
 
@@ -84,7 +85,8 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
         yield _step(f"pictures/{name}", paint_all, pictures_of(tree), reads=["fonts"], size=len(text))
         yield _step(f"paper/{name}", print_tree, text, SITE_URL, reads=["fonts"], size=len(text))
         yield _step(f"slides/{name}", slides, text, SITE_URL, reads=["fonts", f"pictures/{name}"], size=len(text))
-    content = digest_of_files(ROOT, [file for folder in CONTENT for file in files_in(folder)])
+    written = [ROOT / SETTINGS, *(file for folder in CONTENT for file in files_in(folder))]
+    content = digest_of_files(ROOT, written)
     yield _step("paper", print_shared, content, SITE_URL, reads=["fonts"], size=10**6)
     drawn = ["diagrams/house", "diagrams/guide", *(f"diagrams/{name}" for name in library.trees)]
     pages = (
