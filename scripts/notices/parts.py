@@ -62,6 +62,7 @@ def locked() -> tuple[tuple[str, str], ...]:
     )
 
 
+@cache
 def node_packages() -> dict[str, dict[str, str]]:
     """Name of a package → what package-lock.json says of it."""
     lock = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))

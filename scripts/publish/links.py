@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-LINK = re.compile(r"""<a(?=\s)(?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+INSIDE = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+"""What stands in a tag, behind its name."""
+LINK = re.compile(rf"<a(?=\s){INSIDE}>", re.IGNORECASE)
 HREF = re.compile(r"""\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 REL = re.compile(r"""\srel\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
 OUTSIDE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
