@@ -55,30 +55,26 @@ function stored(name) {
   }
 }
 
-// Whether a later version of this site wrote what is stored.
-function isNewer(name) {
+function parsed(text) {
   try {
-    return JSON.parse(stored(name)).version > VERSION;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
+
+// Whether a later version of this site wrote a record.
+const isNewer = (record) => record?.version > VERSION;
 
 // A record as it can be used, and what is wrong with it: `damaged` when not all of it fits, `newer` when a later version
 // of this site wrote it; that one stays untouched.
 function opened(name) {
   const { most, sound } = RECORDS[name];
-  const own = memory.get(name), kept = own ?? stored(name);
-  if (own === undefined && isNewer(name)) return { value: sound({}), state: "newer" };
+  const own = memory.get(name), source = own ?? stored(name) ?? "{}";
+  const record = parsed(source);
+  if (own === undefined && isNewer(record)) return { value: sound({}), state: "newer" };
   unfit = 0;
-  let parsed = {};
-  try {
-    if (own !== undefined || kept === null || kept.length <= most) parsed = block(JSON.parse(kept ?? "{}"));
-    else unfit += 1;
-  } catch {
-    unfit += 1;
-  }
-  const { version: _, ...rest } = parsed;
+  const { version: _, ...rest } = block(own === undefined && source.length > most ? undefined : record);
   const value = sound(rest);
   return { value, state: unfit ? "damaged" : "" };
 }
@@ -94,8 +90,10 @@ export const has = (name) => memory.has(name) || stored(name) !== null;
 // Changes a record: `change` makes the new one from what stands there now, also from another tab. False when this
 // browser does not keep it.
 export function keep(name, change) {
-  const written = JSON.stringify({ version: VERSION, ...change(kept(name)) });
-  if (written.length <= RECORDS[name].most && !isNewer(name)) {
+  const { value, state } = opened(name);
+  const newer = memory.has(name) ? isNewer(parsed(stored(name))) : state === "newer";
+  const written = JSON.stringify({ version: VERSION, ...change(value) });
+  if (written.length <= RECORDS[name].most && !newer) {
     try {
       area().setItem(name, written);
       memory.delete(name);
