@@ -15,7 +15,7 @@ from municipal.records import Frame, ThreeRFile
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
-from wegwijzer.render.dot import chapter_steps, diagram_name, tree_dot
+from wegwijzer.render.dot import chapter_nodes, diagram_name, tree_dot
 from wegwijzer.render.drawing import HARD_SPACE, NUMBER_WIDTH
 from wegwijzer.render.guide.parts import PlaceOnSite
 
@@ -45,7 +45,7 @@ def diagrams_of(compiled: Compiled) -> tuple[tuple[str, str, str], ...]:
         whole,
         *(
             (diagram_name(compiled.id, name), tree_dot(compiled, chapter=name, steps=steps), titles[name])
-            for name, steps in chapter_steps(compiled).items()
+            for name, steps in chapter_nodes(compiled).items()
         ),
     )
 

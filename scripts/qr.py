@@ -9,9 +9,9 @@ import segno
 from address import SITE_URL
 
 
-def step_url(tree: str, step: str = "") -> str:
+def step_url(tree: str, node: str = "") -> str:
     """The address of a wizard, at a step."""
-    return f"{SITE_URL}keuzehulp/{tree}/" + (f"#{tree}-{step}" if step else "")
+    return f"{SITE_URL}keuzehulp/{tree}/" + (f"#{tree}-{node}" if node else "")
 
 
 def qr_png(url: str) -> bytes:

@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer.kinds.references import REGISTERS
-from wegwijzer.model import Condition, Date, Duration, Fact, Link, Mail, Route, SourceId, StepRef, Target, key_of
+from wegwijzer.model import Condition, Date, Duration, Fact, Link, Mail, NodeRef, Route, SourceId, Target, key_of
 
 SAID = {
     Date: ("2027-01-01", "2028-02-02"),
@@ -16,7 +16,7 @@ SAID = {
     Fact: ("een.een", "een.twee"),
     Mail: ("een@voorbeeld.be", "twee@voorbeeld.be"),
     Link: ("https://een.be", "https://twee.be"),
-    StepRef: ("een", "twee"),
+    NodeRef: ("een", "twee"),
     SourceId: ("bron", "bron-2"),
     int: (3, 4),
     bool: (True, False),

@@ -9,14 +9,14 @@ import pytest
 from helpers import tree_files
 from wegwijzer.compile.codec import decode, encode
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.model import Action, Case, Condition, Route, Step, Target
+from wegwijzer.model import Action, Case, Condition, Route, Target, Task
 
 
 @pytest.mark.parametrize(
     "record",
     [
         Action("Doe iets"),
-        Action("Doe iets", steps=(Step("Eén", points=("a", "b")), Step(use="leg-vast")), to=Target((Route("x"),))),
+        Action("Doe iets", steps=(Task("Eén", points=("a", "b")), Task(use="leg-vast")), to=Target((Route("x"),))),
         Condition(all=("a.b", Condition(any=("c", Condition(none=("d",)))))),
         Target((Route("a", Condition(any=("m",))), Route("b")), guarded=True),
         Case("Geval", "weg", given={"keuzes.zicht": "ja"}, answers={"a": "x", "b": ("y", "z"), "c": ""}),
@@ -30,7 +30,7 @@ def test_record_comes_back_as_it_went(record):
 
 def test_what_has_its_default_is_left_out():
     """A field that says nothing takes no room."""
-    assert {"title": "Doe iets", "steps": [{"text": "Eén"}]} == encode(Action("Doe iets", steps=(Step("Eén"),)))
+    assert {"title": "Doe iets", "steps": [{"text": "Eén"}]} == encode(Action("Doe iets", steps=(Task("Eén"),)))
 
 
 @pytest.mark.parametrize("name", [file.stem for file in tree_files()])

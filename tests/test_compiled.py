@@ -7,7 +7,7 @@ import pytest
 from helpers import CHOICES, FIXTURES, load, tree
 from wegwijzer.compile.compiled import Cited, compile_tree, fork_id, is_final
 from wegwijzer.model import Action, Route, Target
-from wegwijzer.view.nodes import step_ids
+from wegwijzer.view.nodes import node_ids
 
 SOURCE = (FIXTURES / "valid" / "vuilnis.yml").read_text(encoding="utf-8")
 
@@ -28,7 +28,7 @@ def test_every_step_has_a_number_in_file_order(sample):
         "bedank": "7",
         "klachten--": "4a",
     } == sample.numbers
-    assert ["toon", "zicht", "naam", "klachten", "klachten--", "verberg", "overleg", "bedank"] == list(step_ids(sample))
+    assert ["toon", "zicht", "naam", "klachten", "klachten--", "verberg", "overleg", "bedank"] == list(node_ids(sample))
 
 
 def test_forks_of_one_step_get_letters_in_order():
@@ -44,7 +44,7 @@ def test_fork_at_the_start_comes_before_step_one():
     """When the start is a guarded list, its fork stands first."""
     start = "[{when: {all: [m]}, to: een}, {to: twee}]"
     boom = tree(f"title: B\nstart: {start}\nactions: {{een: {{title: E}}, twee: {{title: T}}}}\n")
-    assert (["start--", "een", "twee"], "0a") == (list(step_ids(boom)), boom.numbers["start--"])
+    assert (["start--", "een", "twee"], "0a") == (list(node_ids(boom)), boom.numbers["start--"])
 
 
 @pytest.mark.parametrize(("name", "answer", "expected"), [("toon", None, "toon--"), ("toon", "boos", "toon--boos")])

@@ -109,7 +109,7 @@ ALLOWED = {
     "FrameId": "an action still names frames by a field of its own",
     "frames": "the same",
     "/frames/": "and where they stand",
-    "step.frames": "and how a reader is told",
+    "node.frames": "and how a reader is told",
     "112": "an example of a number",
 }
 """What the code of the kit still says of this site, and why. Take out what is no longer there."""

@@ -10,7 +10,7 @@ import pytest
 
 from helpers import CHOICES, ROOT, TESTS, problems, tree
 from wegwijzer.model.fields import PATTERNS, fits, tidied
-from wegwijzer.render.bare import known_choices
+from wegwijzer.render.bare import kept_policies
 from wegwijzer.render.site import Site
 from wegwijzer.walk.walker import Walker, WalkError
 
@@ -80,7 +80,7 @@ def test_address_of_an_embed_gives_options_and_numbers_only():
         .replace("start:", "uses: [keuzes]\nstart:")
     )
     role = "  rol: {text: 'Wie doet het?', default: team, fill: {kind: text}, to: afspraken}\nactions:"
-    known = known_choices(tree(text, keuzes=CHOICES.replace("actions:", role)))
+    known = kept_policies(tree(text, keuzes=CHOICES.replace("actions:", role)))
     assert {"keuzes.termijn", "keuzes.zicht"} == set(known)
     assert {"pattern": f"^(?:{PATTERNS['number'].pattern})$", "max": 200} == known["keuzes.termijn"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wegwijzer.model import Step
+from wegwijzer.model import Task
 from wegwijzer.model.text import ALLOWED_LINK, Span, fill_in, placeholders, spans, texts
 
 
@@ -64,5 +64,5 @@ def test_no_letter_is_lost(text):
 
 def test_every_text_of_a_record_is_found_with_its_place():
     """Texts are listed with the path of keys that a contributor would follow."""
-    step = Step("Doe dit.", points=("Eén", "Twee"))
+    step = Task("Doe dit.", points=("Eén", "Twee"))
     assert [(("text",), "Doe dit."), (("points", 0), "Eén"), (("points", 1), "Twee")] == list(texts(step))

@@ -39,7 +39,7 @@ actions:
     steps: [Bel de lokale politie., Leg uit wat er staat.]
 """
 CLOSED = OPEN.replace("title: Bel de politie\n", "title: Bel de politie\n    contact: none\n")
-LINE = say("step.no_contact")
+LINE = say("node.no_contact")
 
 
 def walker_of(text):

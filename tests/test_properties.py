@@ -144,7 +144,7 @@ def one_decision(walker):
     """Pass one question that a local choice has answered, and no more."""
     question = walker.compiled.tree.questions[walker.node]
     walker.decided.add(len(walker.path))
-    walker.give(walker.node, walker.choices[question.policy])
+    walker.give(walker.node, walker.policies[question.policy])
 
 
 def assert_link_leads_back(boom, walker):
@@ -155,7 +155,7 @@ def assert_link_leads_back(boom, walker):
     link = fragment.read(fragment.write(here), boom, here.filled)
     there = replay(boom, link.answers, given=walker.given, start=link.start)
     assert (here.node, here.path, here.answered, here.marks) == (there.node, there.path, there.answered, there.marks)
-    assert not link.answers or (here.node, boom.version) == (link.step, link.version)
+    assert not link.answers or (here.node, boom.version) == (link.node, link.version)
 
 
 @given(trees(local=False), st.data())

@@ -20,7 +20,7 @@ def test_question_shows_its_answers_with_number_and_link(sample):
     view = static_view(sample, "toon")
     assert ("1", "question", "Welke toon heeft het bericht?") == (view.number, view.kind, view.title)
     assert [("boos", "2", "vuilnis-zicht"), ("twijfel", "3", "vuilnis-naam"), ("vriendelijk", "3", "vuilnis-naam")] == [
-        (choice.id, choice.arrow.number, choice.arrow.fragment) for choice in view.choices
+        (answer.id, answer.arrow.number, answer.arrow.fragment) for answer in view.answers
     ]
 
 
@@ -28,8 +28,8 @@ def test_arrow_of_a_reader_passes_what_the_municipality_decided(sample):
     """For a reader an arrow points at the step that will really come, past decided questions and known guards."""
     view = live_view(Walker(sample, {"keuzes.zicht": "verbergen"}))
     assert ("verberg", f"vuilnis-verberg;toon.boos;{sample.version}") == (
-        view.choices[0].arrow.id,
-        view.choices[0].arrow.fragment,
+        view.answers[0].arrow.id,
+        view.answers[0].arrow.fragment,
     )
 
 
@@ -138,7 +138,7 @@ def test_interim_action_leads_on_and_a_final_one_hands_over(sample):
     assert (False, "naam", ()) == (interim.final, interim.onward.id, interim.handover)
     final = live_view(replay(sample, WAY))
     assert (True, None) == (final.final, final.onward)
-    assert [("Keuzes van onze gemeente", "keuzes", "termijn")] == [(r.title, r.tree, r.step) for r in final.handover]
+    assert [("Keuzes van onze gemeente", "keuzes", "termijn")] == [(r.title, r.tree, r.node) for r in final.handover]
     assert ["Zorg ook voor jezelf."] == [line.text for line in final.closing]
     assert final.closing == closing_lines(sample)
 
@@ -147,7 +147,7 @@ def test_fork_shows_the_routes_that_are_open(sample):
     """A fork offers each route that may still hold, with where it leads."""
     view = static_view(sample, "klachten--")
     assert ("4a", "fork") == (view.number, view.kind)
-    assert [("0", "Ja", "overleg"), ("1", "Nee", "bedank")] == [(c.id, c.text, c.arrow.id) for c in view.choices]
+    assert [("0", "Ja", "overleg"), ("1", "Nee", "bedank")] == [(c.id, c.text, c.arrow.id) for c in view.answers]
 
 
 def test_sources_are_joined_and_our_own_come_last(sample):
@@ -167,7 +167,7 @@ def test_page_and_tree_to_see_are_told_apart():
 
 
 def test_placeholder_shows_the_answer_to_a_local_choice_asked_here():
-    """`$vraag` shows the answer that was chosen, also when that question asks a local choice."""
+    """`$vraag` shows the answer that was chosen, also when that question asks a local answer."""
     boom = tree(
         "title: B\nuses: [keuzes]\nstart: zicht\nquestions: {zicht: {policy: keuzes.zicht, to: k}}\n"
         "actions: {k: {title: Kies $zicht, steps: [Stap.]}}\n",

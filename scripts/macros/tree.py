@@ -11,7 +11,7 @@ from wegwijzer.check.pages import pages
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.bare import embed_snippet
-from wegwijzer.render.dot import chapter_steps, diagram_name
+from wegwijzer.render.dot import chapter_nodes, diagram_name
 from wegwijzer.render.html import NO_SITE, tree_html
 from wegwijzer.render.keys import keys_markdown
 from wegwijzer.render.markup import copy_words, inline, words
@@ -49,7 +49,7 @@ def _embedding(compiled: Compiled) -> str:
         f'<pre class="ww-code" tabindex="0" role="region" aria-label="{escape(say("embed.code"))}"><code id="insluiten">'
         f"{escape(embed_snippet(compiled, SITE_URL))}</code></pre>\n"
         f'<p><button type="button" class="ww-plain-button" data-copies="insluiten" {copy_words()}>'
-        f"{escape(say('step.copy'))}</button></p>\n</details>"
+        f"{escape(say('node.copy'))}</button></p>\n</details>"
     )
 
 
@@ -57,7 +57,7 @@ def _diagrams(compiled: Compiled) -> list[str]:
     chapters = {name: chapter.title for name, chapter in compiled.tree.chapters.items()}
     if not chapters:
         return [_figure(compiled, None, compiled.tree.title, folded=False)]
-    present = chapter_steps(compiled)
+    present = chapter_nodes(compiled)
     listed = ([("", say("tree.before_chapters"))] if "" in present else []) + [
         (name, title) for name, title in chapters.items() if name in present
     ]

@@ -35,7 +35,7 @@ def write_desk(compiled: Compiled, library: Library, file: BinaryIO) -> None:
     top = draw_texts(canvas, call, (MARGIN, top), width - 2 * MARGIN, 11) - 6
     column = (width - 2 * MARGIN - GAP) / 2
     left = [Text(say("paper.first"), BOLD, gap=0, size=1.2), *_questions(compiled), *_own()]
-    right = [Text(say("step.contacts"), BOLD, gap=0, size=1.2)]
+    right = [Text(say("node.contacts"), BOLD, gap=0, size=1.2)]
     room = top - MARGIN - 20
     size = next((s for s in (11, 10, SMALLEST) if texts_height(left, column, s) <= room), SMALLEST)
     draw_texts(canvas, left, (MARGIN, top), column, size)
@@ -44,7 +44,7 @@ def write_desk(compiled: Compiled, library: Library, file: BinaryIO) -> None:
         if texts_height([*right, *texts], column, SMALLEST) <= room:
             right += texts
     draw_texts(canvas, right, (MARGIN + column + GAP, top), column, SMALLEST)
-    draw_foot(canvas, width, f"Wegwijzer · {version} · {say('tree.disclaimer')} ({say('step.editorial')})")
+    draw_foot(canvas, width, f"Wegwijzer · {version} · {say('tree.disclaimer')} ({say('node.editorial')})")
     canvas.showPage()
     canvas.save()
 
@@ -54,8 +54,8 @@ def _questions(compiled: Compiled) -> Iterable[Text]:
     for name in list(compiled.tree.questions)[:QUESTIONS]:
         view = static_view(compiled, name)
         yield Text(f"{view.number}. {plain(view.title)}", BOLD, gap=0.8)
-        for choice in view.choices:
-            yield Text(plain(choice.text), goal=choice.arrow.number if choice.arrow else "", indent=8, gap=0.1)
+        for answer in view.answers:
+            yield Text(plain(answer.text), goal=answer.arrow.number if answer.arrow else "", indent=8, gap=0.1)
 
 
 def _own() -> Iterable[Text]:

@@ -12,7 +12,7 @@ from paper.sheet import MARGIN, SIZES, SMALLEST, Text, draw_foot, draw_head, dra
 from qr import step_url
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
-from wegwijzer.render.dot import chapter_steps
+from wegwijzer.render.dot import chapter_nodes
 from wegwijzer.render.overview import folded, overview_dot
 from wegwijzer.view.phrases import danger
 
@@ -38,7 +38,7 @@ def write_poster(compiled: Compiled, file: BinaryIO) -> None:
     version = say("tree.version", version=compiled.version)
     canvas = new_canvas(file, say("paper.poster", title=compiled.tree.title), version)
     chapters = list(_chapters(compiled))
-    for title, step, dot in chapters:
+    for title, node, dot in chapters:
         overview = dot is None
         source = overview_dot(compiled) if dot is None else dot
         beside = (
@@ -49,7 +49,7 @@ def write_poster(compiled: Compiled, file: BinaryIO) -> None:
         below = texts_height(beside, _half(), 11) + 12 if len(chapters) > 2 and overview else 0  # noqa: PLR2004 - overview and one
         plan = plan_for(source, title, below)
         canvas.setPageSize((plan.width, plan.height))
-        top = draw_head(canvas, (plan.width, plan.height), compiled.tree.title, title, step_url(compiled.id, step))
+        top = draw_head(canvas, (plan.width, plan.height), compiled.tree.title, title, step_url(compiled.id, node))
         room = top - FOOT - below
         left = (plan.width - plan.drawing.width * plan.scale) / 2
         paint(canvas, plan.drawing, left, FOOT + below + (room - plan.drawing.height * plan.scale) / 2, plan.scale)
@@ -96,7 +96,7 @@ def _chapters(compiled: Compiled) -> Iterator[tuple[str, str, str | None]]:
         yield say("tree.whole"), "", diagrams[0][1]
         return
     yield say("slide.overview"), "", None
-    steps = chapter_steps(compiled)
-    for (_, dot, title), (name, members) in zip(diagrams[1:], steps.items(), strict=True):
+    nodes = chapter_nodes(compiled)
+    for (_, dot, title), (name, members) in zip(diagrams[1:], nodes.items(), strict=True):
         chapter = compiled.tree.chapters.get(name)
         yield title, chapter.start if chapter else members[0], dot

@@ -91,7 +91,7 @@ class Writer:
         self.qr(slide, "", COVER_QR)
         small = slide.shapes.add_textbox(Pt(36), Pt(440), Pt(888), Pt(50)).text_frame
         small.word_wrap = True
-        small.text = f"{say('tree.disclaimer')} ({say('step.editorial')})"
+        small.text = f"{say('tree.disclaimer')} ({say('node.editorial')})"
         small.paragraphs[0].font.size = Pt(16)
         self.footer(slide)
         slide.notes_slide.notes_text_frame.text = say("slide.how", url=step_url(self.deck.tree))
@@ -179,7 +179,7 @@ class Writer:
     def node(self, slide: Slide, card: Card) -> None:
         width = node_width(card.number, 24, NODE_BOX.height)
         box = Box(NODE_BOX.left, NODE_BOX.top, min(width, 72), NODE_BOX.height)
-        shape = self.shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, say("step.number", number=card.number))
+        shape = self.shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, say("node.number", number=card.number))
         self.paint_node(shape, card.number, 24, accent=2 if card.kind == "action" else 1)
 
     def paint_node(self, shape: Shape, number: str, size: int, *, accent: int) -> None:
@@ -229,8 +229,8 @@ class Writer:
         shape.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
         shape.text_frame.paragraphs[0].font.size = Pt(12)
 
-    def qr(self, slide: Slide, step: str, box: Box) -> None:
-        url = step_url(self.deck.tree, step)
+    def qr(self, slide: Slide, node: str, box: Box) -> None:
+        url = step_url(self.deck.tree, node)
         picture = slide.shapes.add_picture(io.BytesIO(qr_png(url)), 0, 0)
         put(picture, box)
         describe(picture, say("slide.qr", url=url))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from municipal.records import (
+    Assignment,
     Coalition,
     Column,
     Contradiction,
@@ -42,7 +43,6 @@ from municipal.records import (
     Role,
     Signs,
     Sourced,
-    Task,
     Term,
     TermId,
     TheoryOfChange,
@@ -51,12 +51,12 @@ from municipal.records import (
     WorkedStep,
 )
 from wegwijzer.kinds.kind import Kind, Register
-from wegwijzer.model import FrameId, Step
+from wegwijzer.model import FrameId, Task
 
 
-def _steps_of_grid(record: ThreeRFile) -> Mapping[str, Step]:
+def _tasks_of_grid(record: ThreeRFile) -> Mapping[str, Task]:
     """The steps of the 3R grid are standard steps like any other."""
-    return {name: step for rows in record.grid.values() for steps in rows.values() for name, step in steps.items()}
+    return {name: task for rows in record.grid.values() for tasks in rows.values() for name, task in tasks.items()}
 
 
 FRAMES = Kind(
@@ -110,7 +110,7 @@ THREE_R = Kind(
     },
     page="drie-r/",
     blocks=("drie_r",),
-    steps=_steps_of_grid,
+    tasks=_tasks_of_grid,
 )
 MEETING = Kind(
     name="meeting",
@@ -230,7 +230,7 @@ EXERCISES = Kind(
             link="oefening",
         ),
     ),
-    headings={ExercisesFile: "Het bestand met oefeningen", Exercise: "Een oefening", Task: "Een opdracht"},
+    headings={ExercisesFile: "Het bestand met oefeningen", Exercise: "Een oefening", Assignment: "Een opdracht"},
     page="oefeningen/",
     blocks=("oefenblad", "oefeningen_overzicht"),
 )

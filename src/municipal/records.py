@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal, NewType
 
 from wegwijzer.model import (
-    ChoiceName,
     ContactId,
     Date,
     FrameId,
     Id,
     Link,
     Mail,
+    PolicyName,
     Review,
     SourceRef,
-    Step,
+    Task,
     TreeId,
     ValueId,
     doc,
@@ -229,7 +229,7 @@ class ThreeRFile:
     elements: dict[Id, Item] = doc("De delen van het model.", required=True)
     phases: dict[Id, Phase] = doc("De kolommen van het rooster.", required=True)
     fields: dict[Id, Item] = doc("De rijen van het rooster.", required=True)
-    grid: dict[Id, dict[Id, dict[Id, Step]]] = doc("Per kolom en rij de stappen, elk met een naam.", required=True)
+    grid: dict[Id, dict[Id, dict[Id, Task]]] = doc("Per kolom en rij de stappen, elk met een naam.", required=True)
     coalition: Coalition = doc("Samenwerken met anderen.", required=True)
     roles: dict[Id, Role] = doc("De rollen van de oefening.", required=True)
     theory_of_change: TheoryOfChange = doc("De theorie van verandering.", required=True)
@@ -365,7 +365,7 @@ class Practice:
     topics: tuple[Topic, ...] = doc("De onderwerpen.", required=True)
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)
     why: str | None = doc("Waarom ze dat doen.")
-    choice: ChoiceName | None = doc("De lokale keuze waar dit bij hoort.", example="beleid.zichtbaarheid")
+    choice: PolicyName | None = doc("De lokale keuze waar dit bij hoort.", example="beleid.zichtbaarheid")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -382,7 +382,7 @@ class Contradiction:
     sides: tuple[Sourced, ...] = doc("Wat de bronnen zeggen.", required=True)
     reading: str = doc("Wat Wegwijzer ermee doet, en waarom.", required=True)
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)
-    choice: ChoiceName | None = doc("De lokale keuze die hierover beslist.")
+    choice: PolicyName | None = doc("De lokale keuze die hierover beslist.")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -391,7 +391,7 @@ class ContradictionsFile:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Task:
+class Assignment:
     """One thing to answer in an exercise."""
 
     shorthand: ClassVar[str] = "question"
@@ -410,7 +410,7 @@ class Exercise:
     group: str = doc("Voor hoeveel mensen, en hoe.", required=True)
     material: tuple[str, ...] = doc("Wat je nodig hebt.", required=True)
     steps: tuple[str, ...] = doc("Hoe je het doet, in volgorde.", required=True)
-    tasks: tuple[Task, ...] = doc("De opdrachten.", required=True)
+    tasks: tuple[Assignment, ...] = doc("De opdrachten.", required=True)
     debrief: tuple[str, ...] = doc("Vragen voor het gesprek achteraf.", required=True)
     trainer: str = doc("Wat een trainer vooraf moet weten.", required=True)
     sources: tuple[SourceRef, ...] = doc(_SOURCES, required=True)

@@ -106,9 +106,9 @@ def _reply(now: Opened, asked: dict[str, Any]) -> dict[str, Any]:
         "kind": view.kind,
         "final": view.final,
         "fragment": fragment.write(walker),
-        "title": say("tree.step", number=view.number, title=plain(view.title)),
-        "typed": typed_in(asked) | {step: text for step, text in walker.filled.items() if text},
+        "title": say("tree.node", number=view.number, title=plain(view.title)),
+        "typed": typed_in(asked) | {node: text for node, text in walker.filled.items() if text},
         "notice": now.notice,
         "later": fragment.write(walker, now.former) if now.former and not walker.final else "",
-        "route": [step for step, _ in walker.path],
+        "route": [node for node, _ in walker.path],
     }

@@ -7,7 +7,7 @@ from places import FITS, PAGES, ROOT
 from wizard import Wizard
 
 from helpers import mostly_slow, tree_files
-from wegwijzer.view.nodes import step_ids
+from wegwijzer.view.nodes import node_ids
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 RUN = """async (part) => (await axe.run(
@@ -109,7 +109,7 @@ def test_every_state(reader, own_trees, tree):
     """Axe finds nothing on any step of any tree; around the wizard the page stays the same, and is looked at once."""
     wizard = Wizard.open(reader, tree).leading()
     assert violations(reader) == []
-    for step in step_ids(own_trees[tree]):
+    for step in node_ids(own_trees[tree]):
         reader.evaluate("place => { location.hash = place; }", f"{tree}-{step}")
         wizard.expect_node(step)
         assert violations(reader, "wegwijzer-wizard") == [], step

@@ -60,7 +60,7 @@ class Host:
             self.typed, self.later = reply["typed"], reply["later"]
             return
         view = static_view(self.compiled, self.node)
-        arrow = next((choice.arrow for choice in view.choices if choice.id == answer and choice.arrow), view.onward)
+        arrow = next((shown.arrow for shown in view.answers if shown.id == answer and shown.arrow), view.onward)
         told = "+".join(answer) if isinstance(answer, list) else "~" if view.fill else answer
         begun = self.fragment.split(";")[1:2] or ([] if self.node == self.first else [f"@{self.node}"])
         answers = ",".join([*filter(None, begun), f"{self.node}.{told}"])

@@ -18,8 +18,8 @@ from wegwijzer.model import (
     Route,
     Source,
     SourceRef,
-    Step,
     Target,
+    Task,
     Tree,
 )
 
@@ -37,7 +37,7 @@ def test_text_alone_stands_for_a_step_and_a_source():
     """A step may be written as its text only, a source as its id only."""
     record, problems = build(Action, "title: A\nsteps: [Adem in.]\nsources: [gids, {id: boek, part: Deel 2}]")
     assert [] == problems
-    assert Action("A", steps=(Step("Adem in."),), sources=(SourceRef("gids"), SourceRef("boek", "Deel 2"))) == record
+    assert Action("A", steps=(Task("Adem in."),), sources=(SourceRef("gids"), SourceRef("boek", "Deel 2"))) == record
 
 
 def test_name_of_a_step_is_a_route_without_guard():
@@ -147,7 +147,7 @@ def test_names_have_letters_digits_and_single_hyphens(name, right):
 )
 def test_terms_are_a_number_with_a_unit(term, right):
     """A term is a whole number of minutes, hours or days."""
-    assert right is (build(Step, f"text: T\nwithin: {term}")[1] == [])
+    assert right is (build(Task, f"text: T\nwithin: {term}")[1] == [])
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def unknown_source(lines, dice):
 
 
 @maker
-def unknown_standard_step(lines, dice):
+def unknown_standard_task(lines, dice):
     at = pick(lines, dice, r"^ +- use: ")
     return at and fault(replaced(lines, at, re.sub(r"use: .*", "use: doe-maar-wat", lines[at])), at, "W106")
 

@@ -16,9 +16,9 @@ from paper.painter import lay_out
 from paper.posters import plan_for
 from paper.sheet import SIZES, SMALLEST, Text
 from qr import qr_rows, step_url
-from wegwijzer.render.dot import chapter_steps, tree_dot
+from wegwijzer.render.dot import chapter_nodes, tree_dot
 from wegwijzer.render.overview import folded, overview_dot
-from wegwijzer.view.nodes import step_ids
+from wegwijzer.view.nodes import node_ids
 from wegwijzer.view.phrases import danger
 
 PAPER = ROOT / "build/paper"
@@ -67,7 +67,7 @@ def test_a_poster_has_a_sheet_for_each_chapter(name, own_trees):
     """An overview and one sheet a chapter, on standard sizes, each with the version and a QR code; or one sheet."""
     compiled = own_trees[name]
     reader = PdfReader(PAPER / f"{name}-poster.pdf")
-    chapters = len(chapter_steps(compiled)) if compiled.tree.chapters else 0
+    chapters = len(chapter_nodes(compiled)) if compiled.tree.chapters else 0
     assert len(reader.pages) == (chapters + 1 if chapters else 1)
     for page, texts in zip(reader.pages, pieces(f"{name}-poster"), strict=True):
         assert tuple(sorted((round(page.mediabox.width), round(page.mediabox.height)))) in STANDARD
@@ -82,7 +82,7 @@ def test_every_number_stands_on_the_poster(name, own_trees):
     """The first sheet shows the number of every step and fork; sheets together too."""
     compiled = own_trees[name]
     words = set(re.findall(r"\w+", " ".join(text for text, _ in pieces(f"{name}-poster")[0])))
-    assert {compiled.numbers[step] for step in step_ids(compiled)} <= words
+    assert {compiled.numbers[step] for step in node_ids(compiled)} <= words
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -90,7 +90,7 @@ def test_every_step_has_a_card(name, own_trees):
     """Each step has a card with its number and its place on the site."""
     reader = PdfReader(PAPER / f"{name}-kaarten.pdf")
     links = {note.get_object()["/A"]["/URI"] for page in reader.pages for note in page["/Annots"]}
-    assert links == {step_url(name, step) for step in step_ids(own_trees[name])}
+    assert links == {step_url(name, step) for step in node_ids(own_trees[name])}
 
 
 def test_cards_of_frames_have_two_sides(project):

@@ -10,7 +10,7 @@ from edges import dot_edges, html_edges, html_links, model_edges, text_edges
 from generated import compiled, trees
 from helpers import tree_files
 from wegwijzer.compile.compiled import fork_id
-from wegwijzer.view.nodes import step_ids
+from wegwijzer.view.nodes import node_ids
 from wegwijzer.walk.walker import Walker, WalkError
 
 EFFORT = settings.default.max_examples
@@ -43,7 +43,7 @@ def test_static_links_lead_to_a_step_on_the_page(name, own_trees):
     """Every link of an answer in the static version points at a section that is there."""
     links = html_links(own_trees[name])
     assert set() == {href for href in links.hrefs.values() if href.removeprefix("#") not in links.anchors}
-    assert {f"{name}-{step}" for step in step_ids(own_trees[name])} == links.anchors
+    assert {f"{name}-{step}" for step in node_ids(own_trees[name])} == links.anchors
 
 
 @given(ANY_TREE, st.data())

@@ -7,7 +7,7 @@ import hashlib
 import re
 
 from helpers import CHOICES, tree
-from wegwijzer.render.bare import embed_page, embed_snippet, known_choices, offline_page
+from wegwijzer.render.bare import embed_page, embed_snippet, kept_policies, offline_page
 
 BOOM = """
 title: Wat <nu>?
@@ -25,7 +25,7 @@ SITE = "https://voorbeeld.be/"
 
 def test_page_tells_which_choices_an_address_may_make():
     """Options, several options, or what may be filled in: nothing else is taken from the address."""
-    assert known_choices(tree(BOOM, keuzes=CHOICES)) == {
+    assert kept_policies(tree(BOOM, keuzes=CHOICES)) == {
         "keuzes.zicht": {"options": ["verbergen", "laten-staan", "nog-niet-beslist"], "many": False},
         "keuzes.termijn": {"pattern": r"^(?:-?[0-9]{1,12}(?:[.,][0-9]{1,6})?)$", "max": 200},
         "keuzes.kanalen": {"options": ["post", "chat"], "many": True},

@@ -42,7 +42,7 @@ organisations:
   lijn: {name: De lijn, text: Een hulplijn., contact: lijn, url: "https://lijn.be", checked: , sources: [redactie]}
 """
 SOURCES = "sources: {redactie: {title: Redactie, kind: redactie}}\n"
-UNCHECKED = say("step.unchecked")
+UNCHECKED = say("node.unchecked")
 
 
 @pytest.fixture(scope="module")

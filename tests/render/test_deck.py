@@ -7,7 +7,7 @@ import pytest
 from edges import model_edges
 from helpers import CHOICES, tree, tree_files
 from wegwijzer.render.deck import Button, Para, card_of, credit_words, deck_of
-from wegwijzer.view.nodes import static_view, step_ids
+from wegwijzer.view.nodes import node_ids, static_view
 from wegwijzer.view.records import Credit
 
 FULL = """
@@ -155,8 +155,8 @@ def test_source_in_a_line_says_where_and_whose():
 def test_buttons_of_our_own_trees_are_the_arrows(name, own_trees):
     """Every step has a card in order of number, and its buttons lead where the tree leads; a handover names its tree."""
     compiled = own_trees[name]
-    cards = [card_of(static_view(compiled, step)) for step in step_ids(compiled)]
-    assert [compiled.numbers[step] for step in step_ids(compiled)] == [card.number for card in cards]
+    cards = [card_of(static_view(compiled, step)) for step in node_ids(compiled)]
+    assert [compiled.numbers[step] for step in node_ids(compiled)] == [card.number for card in cards]
     arrows = {(card.id, button.goal) for card in cards for button in card.buttons if button.goal}
     assert model_edges(compiled) == arrows
     for card in cards:

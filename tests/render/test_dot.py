@@ -10,7 +10,7 @@ import pytest
 
 from edges import dot_edges
 from helpers import tree, tree_files
-from wegwijzer.render.dot import chapter_steps, tree_dot
+from wegwijzer.render.dot import chapter_nodes, tree_dot
 from wegwijzer.render.drawing import WRAP
 
 DOT = shutil.which("dot")
@@ -48,7 +48,7 @@ def test_diagram_of_a_chapter(sample, golden):
 def test_chapters_share_out_the_steps():
     """A chapter is what its start leads to without passing the start of another; the rest comes before."""
     expected = {"": ["begin"], "een": ["eerste", "slot-een"], "twee": ["tweede", "slot-twee"]}
-    assert expected == chapter_steps(tree(CHAPTERS))
+    assert expected == chapter_nodes(tree(CHAPTERS))
 
 
 def test_chapter_shows_where_it_goes_on():

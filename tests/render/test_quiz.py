@@ -32,7 +32,7 @@ def test_an_alternative_differs_in_the_answer_that_it_names(own_trees):
     for case in compiled.tree.cases[:20]:
         given = dict(case_walk(compiled, case).path)
         for other in alternatives(compiled, case, OTHERS):
-            assert given[other.step] == other.instead_of != other.answer
+            assert given[other.node] == other.instead_of != other.answer
 
 
 def test_cases_are_spread_over_the_advice(own_trees):

@@ -8,7 +8,7 @@ import pytest
 
 from helpers import tree, tree_files
 from wegwijzer.render.text import WIDTH, tree_text, view_text
-from wegwijzer.view.nodes import live_view, step_ids
+from wegwijzer.view.nodes import live_view, node_ids
 from wegwijzer.walk.walker import replay
 
 
@@ -29,7 +29,7 @@ def test_every_step_stands_in_the_text_once_in_order(name, own_trees):
     boom = own_trees[name]
     text = tree_text(boom)
     heads = re.findall(r"^(\d+[a-z]*)\. ", text, re.MULTILINE)
-    assert [boom.numbers[step] for step in step_ids(boom)] == heads
+    assert [boom.numbers[step] for step in node_ids(boom)] == heads
     wide = [line for line in text.splitlines() if len(line) > WIDTH and "://" not in line]
     assert [] == [line for line in wide if line.startswith(" ")]
 

@@ -8,9 +8,9 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from edges import Links
-from wegwijzer.render.dot import chapter_steps, diagram_name, edges_of
+from wegwijzer.render.dot import chapter_nodes, diagram_name, edges_of
 from wegwijzer.render.html import tree_html
-from wegwijzer.view.nodes import step_ids
+from wegwijzer.view.nodes import node_ids
 
 ROOT = Path(__file__).resolve().parents[2]
 TREES = sorted(path.stem for path in (ROOT / "trees").glob("*.yml"))
@@ -33,7 +33,7 @@ def test_the_whole_diagram_links_every_step(compiled):
     svg = drawn(diagram_name(compiled.id, None))
     links = {link.get(LINK) for link in svg.iter(f"{SVG}a")}
     numbers = {text.text for text in svg.iter(f"{SVG}text") if text.get("class") == "ww-dot-text"}
-    assert links == {f"#{compiled.id}-{name}" for name in step_ids(compiled)}
+    assert links == {f"#{compiled.id}-{name}" for name in node_ids(compiled)}
     assert numbers == set(compiled.numbers.values())
 
 
@@ -41,13 +41,13 @@ def test_the_diagram_has_every_arrow(compiled):
     """The diagram has as many arrows as the tree has ways from step to step."""
     svg = drawn(diagram_name(compiled.id, None))
     arrows = [group for group in svg.iter(f"{SVG}g") if (group.get("class") or "").startswith("edge")]
-    assert len(arrows) == sum(len(edges_of(compiled, name)) for name in step_ids(compiled))
+    assert len(arrows) == sum(len(edges_of(compiled, name)) for name in node_ids(compiled))
 
 
 def test_every_chapter_is_drawn(compiled):
     """A tree with chapters has a diagram for each, and the page shows them all."""
     page = (ROOT / f"site/keuzehulp/{compiled.id}/index.html").read_text(encoding="utf-8")
-    for chapter in chapter_steps(compiled) if compiled.tree.chapters else ():
+    for chapter in chapter_nodes(compiled) if compiled.tree.chapters else ():
         assert drawn(diagram_name(compiled.id, chapter)) is not None
         assert f'id="diagram-{diagram_name(compiled.id, chapter)}"' in page
 

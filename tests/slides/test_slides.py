@@ -18,7 +18,7 @@ from slides.measure import BOLD, LINE, REGULAR, text_height
 from slides.template import Colours, ink_on
 from slides.write import LAST_VIEWED, Writer
 from wegwijzer.render.deck import deck_of
-from wegwijzer.view.nodes import static_view, step_ids
+from wegwijzer.view.nodes import node_ids, static_view
 from wegwijzer.view.phrases import danger
 
 TREES = pytest.mark.parametrize("name", [file.stem for file in tree_files()])
@@ -49,8 +49,8 @@ def test_every_step_has_a_slide_with_its_number(name, own_trees):
     """The slides have the numbers of the tree, in order, and the words of the static version."""
     compiled = own_trees[name]
     slides = first_slides(opened(name))
-    assert [compiled.numbers[step] for step in step_ids(compiled)] == list(slides)
-    for step in step_ids(compiled):
+    assert [compiled.numbers[step] for step in node_ids(compiled)] == list(slides)
+    for step in node_ids(compiled):
         view = static_view(compiled, step)
         assert slides[view.number].shapes.title.text == view.title
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from municipal.records import Exercise, Task
+from municipal.records import Assignment, Exercise
 from wegwijzer.locale import say
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 
@@ -22,7 +22,7 @@ def exercise(page: PlaceOnSite, name: str) -> str:
         f"<p>{escape(say('exercise.minutes', minutes=found.minutes))} · {page.text(found.group)}</p>",
         _section("material", bullets(map(page.text, found.material))),
         _section("steps", bullets(map(page.text, found.steps), tag="ol")),
-        _section("tasks", bullets((_task(page, task) for task in found.tasks), "ww-tasks", tag="ol")),
+        _section("tasks", bullets((_assignment(page, assignment) for assignment in found.tasks), "ww-tasks", tag="ol")),
         _section("debrief", bullets(map(page.text, found.debrief))),
         f'<details class="ww-trainer"><summary>{escape(say("exercise.trainer"))}</summary><p>{page.text(found.trainer)}</p></details>',
         _section("trees", bullets(trees)) if trees else "",
@@ -52,16 +52,20 @@ def _section(key: str, body: str) -> str:
     return f'<h2 id="{key}">{escape(say(f"exercise.{key}"))}</h2>\n{body}'
 
 
-def _task(page: PlaceOnSite, task: Task) -> str:
+def _assignment(page: PlaceOnSite, assignment: Assignment) -> str:
     return (
-        (f"<blockquote><p>{page.text(task.post)}</p></blockquote>" if task.post else "")
-        + f"<p>{page.text(task.question)}</p>"
-        + bullets(map(page.text, task.options))
+        (f"<blockquote><p>{page.text(assignment.post)}</p></blockquote>" if assignment.post else "")
+        + f"<p>{page.text(assignment.question)}</p>"
+        + bullets(map(page.text, assignment.options))
         + (
-            f"<details><summary>{escape(say('exercise.answer'))}</summary><p>{page.text(task.answer)}</p>"
-            + (f"<p><strong>{escape(say('exercise.why'))}</strong> {page.text(task.why)}</p>" if task.why else "")
+            f"<details><summary>{escape(say('exercise.answer'))}</summary><p>{page.text(assignment.answer)}</p>"
+            + (
+                f"<p><strong>{escape(say('exercise.why'))}</strong> {page.text(assignment.why)}</p>"
+                if assignment.why
+                else ""
+            )
             + "</details>"
-            if task.answer
+            if assignment.answer
             else ""
         )
     )

@@ -153,7 +153,7 @@ def _texts(page: PlaceOnSite, frame: Frame) -> str:
         f'<figure class="ww-reply"><figcaption>{escape(text.title)}</figcaption>\n'
         f'<blockquote id="tekst-{number}"><p>{page.text(text.text)}</p></blockquote>'
         f'<button type="button" class="ww-plain-button" data-copies="tekst-{number}"'
-        f" {copy_words()}>{escape(say('step.copy'))}</button></figure>"
+        f" {copy_words()}>{escape(say('node.copy'))}</button></figure>"
         for number, text in enumerate(frame.texts, 1)
     )
 

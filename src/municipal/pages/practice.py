@@ -46,7 +46,7 @@ def choice(page: PlaceOnSite, name: str) -> str:
         raise KeyError(name)
     options = [
         f"<strong>{escape(answer.text or key)}</strong>"
-        + (f' <span class="ww-tag">{escape(say("step.default"))}</span>' if key == question.default else "")
+        + (f' <span class="ww-tag">{escape(say("node.default"))}</span>' if key == question.default else "")
         + (f"<p>{page.text(answer.argument)}</p>" if answer.argument else "")
         + (f"<p>{page.text(answer.help)}</p>" if answer.help else "")
         + page.sources(answer)

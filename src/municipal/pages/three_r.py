@@ -9,7 +9,7 @@ from typing import Any
 
 from municipal.records import Item, TheoryOfChange, ThreeRFile
 from wegwijzer.locale import say
-from wegwijzer.model import Step
+from wegwijzer.model import Task
 from wegwijzer.render.contact import checked
 from wegwijzer.render.drawing import opening, quote, wrapped
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
@@ -112,7 +112,7 @@ def _after(page: PlaceOnSite, text: str | None) -> str:
 def _methods(page: PlaceOnSite, model: ThreeRFile) -> str:
     return "\n".join(
         f'<h3 id="{name}">{escape(method.name)}</h3><p>{page.text(method.text)}</p>'
-        + bullets((page.text(step.text) for step in method.steps), tag="ol")
+        + bullets((page.text(task.text) for task in method.steps), tag="ol")
         + page.sources(method)
         for name, method in model.methods.items()
     )
@@ -151,7 +151,7 @@ def _phases(page: PlaceOnSite, model: ThreeRFile) -> str:
 def _grid(page: PlaceOnSite, model: ThreeRFile) -> str:
     def cell(phase: str, field: str) -> str:
         steps = model.grid.get(phase, {}).get(field, {})
-        return bullets(_step(page, step) for step in steps.values())
+        return bullets(_task(page, task) for task in steps.values())
 
     return table(
         say("risk.grid"),
@@ -167,13 +167,13 @@ def _grid(page: PlaceOnSite, model: ThreeRFile) -> str:
     )
 
 
-def _step(page: PlaceOnSite, step: Step) -> str:
-    notes = [say("step.who", who=step.who)] if step.who else []
-    notes += [say("step.within", term=term(step.within))] if step.within else []
+def _task(page: PlaceOnSite, task: Task) -> str:
+    notes = [say("node.who", who=task.who)] if task.who else []
+    notes += [say("node.within", term=term(task.within))] if task.within else []
     note = f' <span class="ww-note">({escape(", ".join(notes))})</span>' if notes else ""
-    text = page.text(step.text or "") + note
+    text = page.text(task.text or "") + note
     return (
-        f"<details><summary>{text}</summary>{bullets(map(page.text, step.points))}</details>" if step.points else text
+        f"<details><summary>{text}</summary>{bullets(map(page.text, task.points))}</details>" if task.points else text
     )
 
 

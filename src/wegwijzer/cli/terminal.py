@@ -38,7 +38,7 @@ def ask(
             reply = read(say("terminal.prompt") + " ").strip()
         except EOFError:
             return walker
-        keys = [choice.id for choice in view.choices]
+        keys = [shown.id for shown in view.answers]
         picked = [
             keys[int(part) - 1] if part.isascii() and part.isdigit() and 0 < int(part) <= len(keys) else part
             for part in reply.split()

@@ -100,7 +100,7 @@ def _same_way(change: Change, renamed: Mapping[str, str]) -> bool:
     """Whether a route only follows a step to its new name."""
     if change.kind != "rerouted":
         return False
-    return ", ".join(renamed.get(step, step) for step in change.before.split(", ")) == change.after
+    return ", ".join(renamed.get(node, node) for node in change.before.split(", ")) == change.after
 
 
 def _tree_words(old: Compiled, new: Compiled) -> Iterator[Change]:
@@ -121,21 +121,21 @@ def _group(
     old: Mapping[str, Any], new: Mapping[str, Any], thing: str, inside: Callable[[str, Any, Any], Iterator[Change]]
 ) -> Iterator[Change]:
     """Changes between two sets of steps with an id."""
-    gone = {name: step for name, step in old.items() if name not in new}
-    came = {name: step for name, step in new.items() if name not in old}
-    for name, step in gone.items():
-        twin = next((other for other, found in came.items() if named(found) == named(step)), None)
+    gone = {name: node for name, node in old.items() if name not in new}
+    came = {name: node for name, node in new.items() if name not in old}
+    for name, node in gone.items():
+        twin = next((other for other, found in came.items() if named(found) == named(node)), None)
         if twin is None:
-            yield Change("removed", thing, name, named(step))
+            yield Change("removed", thing, name, named(node))
         else:
             came.pop(twin)
-            yield Change("renamed", thing, name, named(step), after=twin)
-            yield from inside(twin, step, new[twin])
-    for name, step in came.items():
-        yield Change("added", thing, name, named(step))
-    for name, step in old.items():
+            yield Change("renamed", thing, name, named(node), after=twin)
+            yield from inside(twin, node, new[twin])
+    for name, node in came.items():
+        yield Change("added", thing, name, named(node))
+    for name, node in old.items():
         if name in new:
-            yield from inside(name, step, new[name])
+            yield from inside(name, node, new[name])
 
 
 def _action(name: str, old: Action, new: Action) -> Iterator[Change]:

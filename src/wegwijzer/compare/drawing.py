@@ -10,7 +10,7 @@ from wegwijzer.compare.diff import TreeDiff
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.render.dot import edges_of, short_name
 from wegwijzer.render.drawing import FONT, quote, wrapped
-from wegwijzer.view.nodes import static_view, step_ids
+from wegwijzer.view.nodes import node_ids, static_view
 
 MARKS = {"added": "+ ", "removed": "− ", "changed": "~ ", "": ""}
 LOOKS = {
@@ -55,7 +55,7 @@ class _Graph:
     """The steps of one version with their names, and its arrows."""
 
     def __init__(self, compiled: Compiled | None) -> None:
-        names = list(step_ids(compiled)) if compiled else []
+        names = list(node_ids(compiled)) if compiled else []
         self.names = (
             {name: short_name(compiled, name, static_view(compiled, name)) for name in names} if compiled else {}
         )

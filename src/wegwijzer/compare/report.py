@@ -171,7 +171,7 @@ class _Form:
             )
 
     def way(self, tree: TreeDiff, moved: Moved) -> str:
-        parts = [f"{step}: {answer if answer != '~' else '(ingevuld)'}" for step, answer in moved.way]
+        parts = [f"{node}: {answer if answer != '~' else '(ingevuld)'}" for node, answer in moved.way]
         if len(parts) > 8:  # noqa: PLR2004 - more does not fit on a line
             parts = [*parts[:3], "…", *parts[-4:]]
         return self.code.format(" → ".join(parts)) if parts else "het begin" if tree.old else ""
@@ -219,7 +219,7 @@ def _tree_json(tree: TreeDiff) -> dict[str, Any]:
             {
                 "before": moved.before,
                 "after": moved.after,
-                "way": [list(step) for step in moved.way],
+                "way": [list(node) for node in moved.way],
                 "count": moved.count,
             }
             for moved in tree.moved

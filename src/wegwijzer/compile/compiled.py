@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Step, Target, Tree, source_refs
+from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Target, Task, Tree, source_refs
 from wegwijzer.model.text import INNER_PLACES, placeholders, schemes, texts
 
 if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library may hold
@@ -137,10 +137,10 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         raw,
         questions={name: _question(question, library) for name, question in raw.questions.items()},
         actions={
-            name: replace(action, steps=tuple(standard_step(step, library) for step in action.steps))
+            name: replace(action, steps=tuple(standard_task(task, library) for task in action.steps))
             for name, action in raw.actions.items()
         },
-        closing=tuple(standard_step(step, library) for step in raw.closing),
+        closing=tuple(standard_task(task, library) for task in raw.closing),
     )
     policies = {name: question for name in _policy_names(tree) if (question := library.policy(name))}
     mentioned = {ref for name, ref in _strings(tree)} if library.has_data else set()
@@ -169,18 +169,18 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
     )
 
 
-def standard_step(step: Step, library: Library) -> Step:
+def standard_task(task: Task, library: Library) -> Task:
     """A step with the text of the standard step it names; what it says itself goes first."""
-    base = library.steps.get(step.use or "")
+    base = library.steps.get(task.use or "")
     if base is None:
-        return step
+        return task
     return replace(
-        step,
-        text=step.text or base.text,
-        who=step.who or base.who,
-        within=step.within or base.within,
-        points=step.points or base.points,
-        sources=step.sources or base.sources,
+        task,
+        text=task.text or base.text,
+        who=task.who or base.who,
+        within=task.within or base.within,
+        points=task.points or base.points,
+        sources=task.sources or base.sources,
     )
 
 
@@ -227,7 +227,7 @@ def conditions_of(tree: Tree) -> Iterator[Condition]:
         yield from (route.when for route in target.routes if route.when)
     for action in tree.actions.values():
         yield from (part.when for part in (*action.steps, *action.document) if part.when)
-    yield from (step.when for step in tree.closing if step.when)
+    yield from (task.when for task in tree.closing if task.when)
 
 
 def targets_of(tree: Tree) -> Iterator[Target]:

@@ -79,7 +79,7 @@ class Kind:
     """The page that shows what a file holds, a path from the root of the site; `{0}` is the name of the file."""
     blocks: tuple[str, ...] = ()
     """The macros that show something whole of it."""
-    steps: Callable[[Any], Mapping[str, Any]] | None = None
+    tasks: Callable[[Any], Mapping[str, Any]] | None = None
     """Of a file that holds standard steps elsewhere than under a key: those steps by name."""
     late: bool = False
     """Told of after all others: what no reader meets."""

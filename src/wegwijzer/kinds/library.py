@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from wegwijzer.kinds.kind import KINDS
-from wegwijzer.model import Answer, Contact, Part, Question, Source, Step, Tree
+from wegwijzer.model import Answer, Contact, Part, Question, Source, Task, Tree
 from wegwijzer.model.safety import SafetyFile
 
 R = TypeVar("R")
@@ -35,7 +35,7 @@ class Library:
     sources: dict[str, Source] = field(default_factory=dict)
     parts: dict[str, Part] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
-    steps: dict[str, Step] = field(default_factory=dict)
+    steps: dict[str, Task] = field(default_factory=dict)
     options: dict[str, dict[str, Answer]] = field(default_factory=dict)
     safety: SafetyFile | None = None
     others: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -55,8 +55,8 @@ class Library:
         else:
             for register in kind.registers:
                 self.group(register.key).update(getattr(record, register.key))
-        if kind.steps:
-            self.steps.update(kind.steps(record))
+        if kind.tasks:
+            self.steps.update(kind.tasks(record))
 
     def add(self, name: str, record: Any) -> None:
         """Take in a record that has a file of its own; a tree is more, see `wegwijzer.load`."""

@@ -24,14 +24,14 @@ from wegwijzer.model import (
     SourceId,
     SourceRef,
     SourcesFile,
-    Step,
-    StepsFile,
+    Task,
+    TasksFile,
     Tree,
     TreeId,
     ValueId,
     ValuesFile,
 )
-from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile, StepName
+from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile, TaskName
 
 TREES = Kind(
     name="tree",
@@ -58,7 +58,7 @@ TREES = Kind(
         Answer: "Een antwoord",
         Fill: "Een invulveld",
         Action: "Een actie",
-        Step: "Een stap van een actie",
+        Task: "Een stap van een actie",
         Paragraph: "Een alinea van een document",
         Route: "Een route",
         Condition: "Een voorwaarde",
@@ -101,19 +101,19 @@ CONTACTS = Kind(
 )
 STEPS = Kind(
     name="steps",
-    record=StepsFile,
+    record=TasksFile,
     registers=(
         Register(
             key="steps",
-            record=Step,
+            record=Task,
             called="text",
-            id=StepName,
+            id=TaskName,
             word="De standaardstap",
             thing="step",
             noun="standaardstap",
         ),
     ),
-    headings={StepsFile: "Het bestand met standaardstappen"},
+    headings={TasksFile: "Het bestand met standaardstappen"},
     page="over/bijdragen/",
 )
 VALUES = Kind(

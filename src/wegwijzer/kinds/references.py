@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import ChoiceName, TreeId, Where, key_of
+from wegwijzer.model import PolicyName, TreeId, Where, key_of
 from wegwijzer.model.text import LINKED, texts
 
 REGISTERS: Mapping[Any, Register] = KINDS.registers
@@ -56,23 +56,23 @@ def page_exists(library: Library, href: str) -> bool:
 
 def exists(library: Library, reference: Reference) -> bool:
     """Whether what is referred to is there, as far as can be known."""
-    if reference.kind is ChoiceName:
+    if reference.kind is PolicyName:
         return (
             "trees/" + reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
         )
     names = known(library, reference.kind)
     if reference.kind is not TreeId or "/" not in reference.name:
         return names is None or (isinstance(names, Container) and reference.name in names)
-    tree_id, _, step = reference.name.partition("/")
+    tree_id, _, node = reference.name.partition("/")
     tree = library.trees.get(tree_id)
     return f"trees/{tree_id}" in library.broken or (
-        tree is not None and (step in tree.questions or step in tree.actions)
+        tree is not None and (node in tree.questions or node in tree.actions)
     )
 
 
 def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:
     kind = _inside_union(kind)
-    if kind in REGISTERS or kind is ChoiceName:
+    if kind in REGISTERS or kind is PolicyName:
         if value is not None:
             yield Reference(where, kind, value)
     elif is_dataclass(value):

@@ -9,7 +9,6 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from wegwijzer import model
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.model import (
-    ChoiceName,
     Condition,
     Date,
     Duration,
@@ -17,8 +16,9 @@ from wegwijzer.model import (
     Id,
     Link,
     Mail,
+    NodeRef,
+    PolicyName,
     SourceId,
-    StepRef,
     Target,
     key_of,
 )
@@ -27,7 +27,7 @@ from wegwijzer.model.names import FACT_NAME, NAME, SOURCE_NAME, STEP_NAME
 
 PATTERNS = {
     Id: f"^{NAME}$",
-    StepRef: f"^{STEP_NAME}$",
+    NodeRef: f"^{STEP_NAME}$",
     SourceId: f"^{SOURCE_NAME}$",
     Fact: f"^{FACT_NAME}$",
     Duration: "^[1-9][0-9]{0,3}[mhd]$",
@@ -35,7 +35,7 @@ PATTERNS = {
     Date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
     Link: "^(https?://|mailto:|/(?![/\\\\])|#)",
 }
-PATTERNS[ChoiceName] = PATTERNS[Fact]
+PATTERNS[PolicyName] = PATTERNS[Fact]
 MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model/: niet zelf aanpassen."
 
 
@@ -58,7 +58,7 @@ def _file_schema(kind: type) -> dict[str, Any]:
 def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     if kind is Target:
         route = _schema(model.Route, definitions)
-        return {"oneOf": [_schema(StepRef, definitions), {"type": "array", "items": route, "minItems": 1}]}
+        return {"oneOf": [_schema(NodeRef, definitions), {"type": "array", "items": route, "minItems": 1}]}
     if is_dataclass(kind):
         return _record(kind, definitions)
     origin, args = get_origin(kind), get_args(kind)

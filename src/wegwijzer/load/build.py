@@ -14,7 +14,6 @@ from wegwijzer.load.characters import latin, odd_name
 from wegwijzer.load.keys import cut_by_colon, cut_by_comma, glued, meant
 from wegwijzer.load.nodes import MAX_PROBLEMS, Node
 from wegwijzer.model import (
-    ChoiceName,
     Condition,
     Date,
     Duration,
@@ -22,9 +21,10 @@ from wegwijzer.model import (
     Id,
     Link,
     Mail,
+    NodeRef,
+    PolicyName,
     Route,
     SourceId,
-    StepRef,
     Target,
     key_of,
 )
@@ -58,7 +58,7 @@ PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
         "is geen geldig feit",
         "Schrijf ‘vraag.antwoord’, de naam van een merkteken, of ‘beleid.vraag.antwoord’.",
     ),
-    StepRef: (STEP, "is geen geldige stap", "Schrijf de naam van een stap, of ‘boom/stap’ voor een andere boom."),
+    NodeRef: (STEP, "is geen geldige stap", "Schrijf de naam van een stap, of ‘boom/stap’ voor een andere boom."),
     SourceId: (SOURCE, "is geen geldige bron", "Schrijf de naam van een bron of een vindplaats uit data/sources.yml."),
     Duration: (DURATION, "is geen termijn", "Schrijf een getal met m, h of d: ‘30m’, ‘24h’ of ‘2d’."),
     Mail: (MAIL, "is geen mailadres", "Schrijf alleen het adres, zoals ‘naam@voorbeeld.be’."),
@@ -66,7 +66,7 @@ PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     Link: (ALLOWED_LINK, "is geen toegelaten adres", "Begin met https://, http://, mailto: of / (binnen de site)."),
 }
 
-PATTERNS[ChoiceName] = (FACT, "is geen lokale keuze", "Schrijf ‘beleid.vraag’: de boom en de vraag.")
+PATTERNS[PolicyName] = (FACT, "is geen lokale keuze", "Schrijf ‘beleid.vraag’: de boom en de vraag.")
 
 
 def _pattern_of(kind: Any) -> tuple[re.Pattern[str], str, str] | None:
@@ -236,7 +236,7 @@ class Builder:
 
     def target(self, node: Node, name: str) -> Any:
         if node.kind == "scalar":
-            value = self.build(StepRef, node, name)
+            value = self.build(NodeRef, node, name)
             return value if value is MISSING_VALUE else Target((Route(value),))
         if node.kind == "list" and node.items:
             routes = self.listing(Route, node, name)

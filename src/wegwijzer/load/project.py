@@ -84,12 +84,12 @@ class LoadedFile:
         kept = {**self.record.questions, **self.record.actions, **self.record.marks}
         for _, block in self.root.entries():  # also a second ‘questions:’, and one under a name that does not exist
             for key, item in block.entries() if block.kind == "map" else ():
-                step = kept.get(key.value)
+                node = kept.get(key.value)
                 answers = item.at(("answers",))
-                if step is None:
+                if node is None:
                     names.add(key.value)
-                elif isinstance(step, Question) and answers.kind == "map" and answers is not item:
-                    names.update(f"{key.value}.{k.value}" for k in answers.keys if k.value not in step.answers)
+                elif isinstance(node, Question) and answers.kind == "map" and answers is not item:
+                    names.update(f"{key.value}.{k.value}" for k in answers.keys if k.value not in node.answers)
         return names
 
     def step_lines(self) -> dict[str, int]:

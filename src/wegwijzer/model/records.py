@@ -16,7 +16,7 @@ Id = NewType("Id", str)
 Fact = NewType("Fact", str)
 """`question.answer`, a mark, or `beleid.question.answer`."""
 
-StepRef = NewType("StepRef", str)
+NodeRef = NewType("NodeRef", str)
 """A step of this tree, or of another one as `boom/stap`."""
 
 SourceId = NewType("SourceId", str)
@@ -46,7 +46,7 @@ ContactId = NewType("ContactId", str)
 ValueId = NewType("ValueId", str)
 """A value of data/values.yml."""
 
-ChoiceName = NewType("ChoiceName", str)
+PolicyName = NewType("PolicyName", str)
 """A local choice, `beleid.vraag`."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from wegwijzer.model.records import Date, Id, Link, Mail, SourceId, SourceRef, doc
-from wegwijzer.model.tree import Answer, Step
+from wegwijzer.model.tree import Answer, Task
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class ContactsFile:
 
 
 @dataclass(frozen=True)
-class StepsFile:
-    steps: dict[Id, Step] = doc("De standaardstappen.", required=True)
+class TasksFile:
+    steps: dict[Id, Task] = doc("De standaardstappen.", required=True)
 
 
 @dataclass(frozen=True)

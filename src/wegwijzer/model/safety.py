@@ -10,7 +10,7 @@ from typing import NewType
 
 from wegwijzer.model import Id, doc
 
-StepName = NewType("StepName", str)
+TaskName = NewType("TaskName", str)
 """A standard step of data/steps.yml."""
 
 
@@ -50,7 +50,7 @@ class Evidence:
         required=True,
         prose=False,
     )
-    ask: StepName = doc("De standaardstap die het vraagt; de controle raadt die aan.", required=True)
+    ask: TaskName = doc("De standaardstap die het vraagt; de controle raadt die aan.", required=True)
     links: tuple[str, ...] = doc(
         "Plaatsen in de site die het vragen: een link ernaartoe telt op een pagina ook.",
         default=(),
@@ -68,6 +68,6 @@ class SafetyFile:
         prose=False,
     )
     evidence: Evidence = doc("Wat je vraagt voor je een kopie bewaart.", required=True)
-    contact: tuple[StepName, ...] = doc(
+    contact: tuple[TaskName, ...] = doc(
         "Standaardstappen die de schrijver antwoorden, waarschuwen of iets vragen.", default=()
     )

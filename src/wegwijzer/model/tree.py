@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from wegwijzer.model.records import Duration, Fact, FrameId, Id, Review, SourceRef, StepRef, doc
+from wegwijzer.model.records import Duration, Fact, FrameId, Id, NodeRef, Review, SourceRef, doc
 
 CONTINUE = "verder"
 """The answer that passes an interim action."""
@@ -34,7 +34,7 @@ class Condition:
 
 @dataclass(frozen=True)
 class Route:
-    to: StepRef = doc("De vraag of actie die volgt.", required=True)
+    to: NodeRef = doc("De vraag of actie die volgt.", required=True)
     when: Condition | None = doc("Alleen als dit geldt. Laat dit weg bij de laatste route.")
 
 
@@ -89,7 +89,7 @@ class MarkText:
 
 
 @dataclass(frozen=True)
-class Step:
+class Task:
     """One thing to do. Either its own `text`, or `use` for a standard step of data/steps.yml."""
 
     shorthand: ClassVar[str] = "text"
@@ -123,7 +123,7 @@ class Action:
         "Elke vorm zegt dat boven de stappen."
     )
     help: str | None = doc("Waarom dit het advies is.")
-    steps: tuple[Step, ...] = doc("De stappen, in volgorde.", default=())
+    steps: tuple[Task, ...] = doc("De stappen, in volgorde.", default=())
     document: tuple[Paragraph, ...] = doc("Een tekst die de lezer kan overnemen.", default=())
     reply: str | None = doc("Een voorbeeldantwoord dat de lezer kan kopiëren.", lines=True)
     contacts: tuple[Id, ...] = doc("Wie kan helpen (data/contacts.yml).", default=())
@@ -165,5 +165,5 @@ class Tree:
     uses: tuple[Id, ...] = doc("De bomen met lokale keuzes waar deze boom naar kijkt.", default=())
     chapters: dict[Id, Chapter] = doc("De delen van een grote boom.", default=dict)
     marks: dict[Id, MarkText] = doc("De merktekens die antwoorden kunnen zetten.", default=dict)
-    closing: tuple[Step, ...] = doc("Wat bij elk resultaat hoort.", default=())
+    closing: tuple[Task, ...] = doc("Wat bij elk resultaat hoort.", default=())
     cases: tuple[Case, ...] = doc("Voorbeelden: samen de proef dat de boom klopt.", default=())

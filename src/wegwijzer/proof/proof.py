@@ -27,9 +27,9 @@ class Proof:
         """A shortest list of (step, answer) that leads from the start to a situation."""
         way = []
         while index >= 0:
-            index, step, label = self.parents[index]
-            if step:
-                way.append((step, label))
+            index, node, label = self.parents[index]
+            if node:
+                way.append((node, label))
         return way[::-1]
 
     def trapped(self) -> list[int]:

@@ -258,8 +258,8 @@ class _Explorer:
             if found >= self.limit:
                 raise TooManySituations(self._longest_lived())
             self.proof.situations.append(situation)
-            step = self.proof.situations[origin][0] if origin >= 0 else ""
-            self.proof.parents.append((origin, step, move.label))
+            node = self.proof.situations[origin][0] if origin >= 0 else ""
+            self.proof.parents.append((origin, node, move.label))
             self.proof.followers.append([])
         if origin >= 0:
             self.proof.followers[origin].append((found, move.weight))

@@ -13,14 +13,14 @@ from wegwijzer.locale import say
 from wegwijzer.model.fields import NUMBER
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.markup import words
-from wegwijzer.view.nodes import step_ids
+from wegwijzer.view.nodes import node_ids
 
 EMBEDDED_HEIGHT = 640
 
 
 def embed_page(compiled: Compiled) -> str:
     """The page /embed/<tree>/. Its policy is added afterwards, as for every page of the site."""
-    choices = json.dumps(known_choices(compiled), ensure_ascii=False).replace("<", "\\u003c")
+    choices = json.dumps(kept_policies(compiled), ensure_ascii=False).replace("<", "\\u003c")
     head = [
         '<link rel="icon" href="../../assets/icon.svg">',
         '<link rel="stylesheet" href="../../assets/letters.css">',
@@ -62,7 +62,7 @@ def embed_snippet(compiled: Compiled, site: str) -> str:
     )
 
 
-def known_choices(compiled: Compiled) -> dict[str, dict[str, object]]:
+def kept_policies(compiled: Compiled) -> dict[str, dict[str, object]]:
     """The local choices that an address may make for this tree: one of their options, or a number.
 
     A text never: whoever makes an address would write in the advice. The rule of a number goes along, as in `fields`.
@@ -78,7 +78,7 @@ def known_choices(compiled: Compiled) -> dict[str, dict[str, object]]:
 
 def _page(compiled: Compiled, head: list[str], body: str, foot: str, script: str = "") -> str:
     title = escape(compiled.tree.title)
-    steps = " ".join(step_ids(compiled))
+    steps = " ".join(node_ids(compiled))
     return (
         f'<!doctype html>\n<html lang="nl" data-md-color-scheme="default" data-tree="{compiled.id}" data-steps="{steps}">\n'
         f'<head>\n<meta charset="utf-8">\n' + "\n".join(head) + "\n"

@@ -58,4 +58,4 @@ def states_at_sources(contacts: tuple[Contact, ...]) -> list[str]:
 
 def checked(date: str | None) -> str:
     """Whether somebody looked at an address, and when."""
-    return say("step.checked", date=date) if date else say("step.unchecked")
+    return say("node.checked", date=date) if date else say("node.unchecked")

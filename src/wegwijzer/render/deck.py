@@ -12,9 +12,9 @@ from typing import Literal
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
-from wegwijzer.view.nodes import closing_lines, static_view, step_ids
-from wegwijzer.view.phrases import first_step
-from wegwijzer.view.records import Credit, Line, StepView
+from wegwijzer.view.nodes import closing_lines, node_ids, static_view
+from wegwijzer.view.phrases import first_node
+from wegwijzer.view.records import Credit, Line, NodeView
 
 Style = Literal["text", "heading", "step", "point", "quote", "note"]
 
@@ -67,16 +67,16 @@ class Deck:
 
 def deck_of(compiled: Compiled) -> Deck:
     numbers = compiled.numbers
-    cards = [card_of(static_view(compiled, name)) for name in step_ids(compiled)]
+    cards = [card_of(static_view(compiled, name)) for name in node_ids(compiled)]
     closing = closing_lines(compiled)
     if closing:
-        cards.append(Card("--afsluiting", "", "closing", "", say("step.closing"), tuple(_lines(closing))))
+        cards.append(Card("--afsluiting", "", "closing", "", say("node.closing"), tuple(_lines(closing))))
     return Deck(
         tree=compiled.id,
         title=compiled.tree.title,
         summary=plain(compiled.tree.summary or ""),
         version=compiled.version,
-        first=first_step(compiled),
+        first=first_node(compiled),
         chapters=tuple(
             Button(chapter.title, chapter.start, numbers[chapter.start])
             for chapter in compiled.tree.chapters.values()
@@ -87,7 +87,7 @@ def deck_of(compiled: Compiled) -> Deck:
     )
 
 
-def card_of(view: StepView) -> Card:
+def card_of(view: NodeView) -> Card:
     """One step as a card."""
     body = _action_body(view) if view.kind == "action" else _asking_body(view)
     return Card(
@@ -102,45 +102,45 @@ def card_of(view: StepView) -> Card:
     )
 
 
-def _label(view: StepView) -> str:
-    words = [say("step.number", number=view.number)]
+def _label(view: NodeView) -> str:
+    words = [say("node.number", number=view.number)]
     if view.kind == "action":
-        words.append(say("tree.action") if view.final else say("step.interim").lower())
+        words.append(say("tree.action") if view.final else say("node.interim").lower())
     if view.urgency:
         words.append(say("urgency." + view.urgency).lower())
     if view.policy:
-        words.append(say("step.policy").rstrip(".").lower())
+        words.append(say("node.policy").rstrip(".").lower())
     return " · ".join(words)
 
 
 # -- what stands on a card -----------------------------------------------------------------------------------
 
 
-def _asking_body(view: StepView) -> Iterator[Para]:
+def _asking_body(view: NodeView) -> Iterator[Para]:
     if view.many:
-        yield Para(say("step.choose_many"), "note")
-        yield from (Para(plain(choice.text), "point") for choice in view.choices)
+        yield Para(say("node.choose_many"), "note")
+        yield from (Para(plain(answer.text), "point") for answer in view.answers)
     if view.fill:
         unit = f" ({view.fill.unit})" if view.fill.unit else ""
-        yield Para(f"{say('step.fill_label')}{unit}: …")
+        yield Para(f"{say('node.fill_label')}{unit}: …")
 
 
-def _action_body(view: StepView) -> Iterator[Para]:
+def _action_body(view: NodeView) -> Iterator[Para]:
     if view.warning:
         yield Para(view.warning, "heading")  # bold, and never apart from the tasks below it
     yield from _lines(view.lines)
     if view.document:
-        yield Para(say("step.document"), "heading")
+        yield Para(say("node.document"), "heading")
         yield from _document(view.document)
     if view.reply:
-        yield Para(say("step.reply"), "heading")
+        yield Para(say("node.reply"), "heading")
         yield from (Para(plain(text), "quote") for text in view.reply.split("\n") if text.strip())
     if view.contacts:
-        yield Para(say("step.contacts"), "heading")
+        yield Para(say("node.contacts"), "heading")
         for contact in view.contacts:
             ways = " · ".join(filter(None, (contact.phone, contact.email)))
             yield Para(f"{contact.name}: {ways}" if ways else contact.name, "point")
-    for key, references in (("step.frames", view.frames), ("step.see", view.see)):
+    for key, references in (("node.frames", view.frames), ("node.see", view.see)):
         if references:
             yield Para(f"{say(key)}: {', '.join(ref.title for ref in references)}", "note")
 
@@ -159,49 +159,49 @@ def _document(lines: Iterable[Line]) -> Iterator[Para]:
 
 def _spoken(line: Line) -> str:
     notes = [
-        line.who and say("step.who", who=line.who),
-        line.within and say("step.within", term=line.within),
-        line.editorial and say("step.editorial"),
+        line.who and say("node.who", who=line.who),
+        line.within and say("node.within", term=line.within),
+        line.editorial and say("node.editorial"),
     ]
     note = ", ".join(filter(None, notes))
     return (f"{line.condition}: " if line.condition else "") + plain(line.text) + (f" ({note})" if note else "")
 
 
-def _buttons(view: StepView) -> Iterator[Button]:
+def _buttons(view: NodeView) -> Iterator[Button]:
     if not view.many:
-        for choice in view.choices:
-            goal, number = (choice.arrow.id, choice.arrow.number) if choice.arrow else ("", "")
-            yield Button(plain(choice.text), goal, number)
+        for answer in view.answers:
+            goal, number = (answer.arrow.id, answer.arrow.number) if answer.arrow else ("", "")
+            yield Button(plain(answer.text), goal, number)
     if view.onward:
-        label = say("step.continue") if view.kind == "action" else say("step.next")
+        label = say("node.continue") if view.kind == "action" else say("node.next")
         yield Button(label, view.onward.id, view.onward.number)
     for ref in view.handover:
-        yield Button(f"{say('step.handover')} ‘{ref.title}’", tree=ref.tree)
+        yield Button(f"{say('node.handover')} ‘{ref.title}’", tree=ref.tree)
 
 
 # -- what the trainer reads ----------------------------------------------------------------------------------
 
 
-def _notes(view: StepView) -> Iterator[str]:
+def _notes(view: NodeView) -> Iterator[str]:
     if view.help:
         yield plain(view.help)
-    for choice in view.choices:
+    for answer in view.answers:
         said = [
-            choice.default and say("step.default"),
-            plain(choice.help),
-            choice.argument and plain(say("step.argument", argument=choice.argument)),
+            answer.default and say("node.default"),
+            plain(answer.help),
+            answer.argument and plain(say("node.argument", argument=answer.argument)),
         ]
         words = " ".join(filter(None, said))
         if words:
-            yield f"‘{plain(choice.text)}’: {words}"
+            yield f"‘{plain(answer.text)}’: {words}"
     for contact in view.contacts:
         yield f"{contact.name}: {plain(contact.for_)}" + (f" ({contact.url})" if contact.url else "")
     if view.sources:
-        yield say("step.sources") + ":"
+        yield say("node.sources") + ":"
         yield from (f"- {credit_words(credit)}" for credit in view.sources)
 
 
 def credit_words(credit: Credit) -> str:
     """A source as one line of plain text, with our own additions marked as such."""
     words = credit.title + (f": {'; '.join(credit.places)}" if credit.places else "")
-    return words + (f" ({say('step.editorial')})" if credit.editorial else "")
+    return words + (f" ({say('node.editorial')})" if credit.editorial else "")

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from wegwijzer.compile.compiled import Compiled, Fork
 from wegwijzer.locale import say
 from wegwijzer.render.drawing import numbered, opening, quote, wrapped
-from wegwijzer.view.nodes import static_view, step_ids
-from wegwijzer.view.records import StepView
+from wegwijzer.view.nodes import node_ids, static_view
+from wegwijzer.view.records import NodeView
 
 
 def tree_dot(compiled: Compiled, *, chapter: str | None = None, steps: Iterable[str] | None = None) -> str:
@@ -19,8 +19,8 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None, steps: Iterable[
 
     Who draws all chapters gives the `steps` of each: finding them reads the whole tree.
     """
-    names = list(step_ids(compiled))
-    inside = set(names if chapter is None else steps or chapter_steps(compiled)[chapter])
+    names = list(node_ids(compiled))
+    inside = set(names if chapter is None else steps or chapter_nodes(compiled)[chapter])
     edges = [(name, label, goal) for name in names if name in inside for label, goal in edges_of(compiled, name)]
     stubs = [goal for _, _, goal in edges if goal not in inside]
     prefix = diagram_name(compiled.id, chapter)
@@ -46,15 +46,15 @@ def edges_of(compiled: Compiled, name: str) -> list[tuple[str, str]]:
     """The arrows that leave a step or fork: label and goal. Arrows with one goal are joined."""
     view = static_view(compiled, name)
     found: dict[str, list[str]] = {}
-    for choice in view.choices:
-        if choice.arrow:
-            found.setdefault(choice.arrow.id, []).append(choice.text)
+    for answer in view.answers:
+        if answer.arrow:
+            found.setdefault(answer.arrow.id, []).append(answer.text)
     if view.onward:
         found.setdefault(view.onward.id, []).append("")
     return [(" / ".join(filter(None, labels)), goal) for goal, labels in found.items()]
 
 
-def chapter_steps(compiled: Compiled) -> dict[str, list[str]]:
+def chapter_nodes(compiled: Compiled) -> dict[str, list[str]]:
     """The steps of every chapter: what is reached from its start without passing another chapter's start.
 
     What no chapter reaches first belongs to the part before the chapters, under the name "".
@@ -71,7 +71,7 @@ def chapter_steps(compiled: Compiled) -> dict[str, list[str]]:
         owner[name] = chapter
         queue += [(goal, chapter) for _, goal in edges_of(compiled, name) if goal not in starts]
     result: dict[str, list[str]] = {name: [] for name in ["", *compiled.tree.chapters]}
-    for name in step_ids(compiled):
+    for name in node_ids(compiled):
         if name in owner:
             result[owner[name]].append(name)
     return {name: steps for name, steps in result.items() if steps}
@@ -84,13 +84,13 @@ def _node(compiled: Compiled, name: str, prefix: str, *, stub: bool = False) -> 
     return (
         f'  {quote(name)} [id={quote(f"{prefix}-{name}")}, class="ww-node ww-node-{kind}", style={shape},'
         f" URL={quote(f'#{compiled.id}-{name}')}, label={numbered(view.number, short_name(compiled, name, view))},"
-        f" tooltip={quote(say('tree.step', number=view.number, title=view.title))}];"
+        f" tooltip={quote(say('tree.node', number=view.number, title=view.title))}];"
     )
 
 
-def short_name(compiled: Compiled, name: str, view: StepView) -> str:
+def short_name(compiled: Compiled, name: str, view: NodeView) -> str:
     """What stands in the box of a step: its short name, or its title; of a fork its question."""
     if isinstance(compiled.forks.get(name), Fork):
         return view.title
-    step = compiled.tree.questions.get(name) or compiled.tree.actions[name]
-    return step.short or view.title
+    node = compiled.tree.questions.get(name) or compiled.tree.actions[name]
+    return node.short or view.title

@@ -10,39 +10,39 @@ from wegwijzer.model import Contact
 from wegwijzer.model.text import plain, with_addresses
 from wegwijzer.render.contact import ways_to
 from wegwijzer.render.markup import copy_button, copy_words, inline, onward_link, words
-from wegwijzer.view.records import Line, Related, StepView
+from wegwijzer.view.records import Line, NodeView, Related
 
 
-def action_body(view: StepView, *, live: bool) -> str:
-    parts = [] if view.final else [f'<p class="ww-interim">{words("step.interim")}</p>']
+def action_body(view: NodeView, *, live: bool) -> str:
+    parts = [] if view.final else [f'<p class="ww-interim">{words("node.interim")}</p>']
     if view.warning:
         parts.append(f'<p class="ww-warning">{escape(view.warning)}</p>')
     if view.lines:
         items = (_tick(index, line) if live else _line(line) for index, line in enumerate(view.lines))
         parts.append('<ol class="ww-todo">\n' + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ol>")
     if view.document:
-        parts.append(f'<div class="ww-document"><h4>{words("step.document")}</h4>\n{_document(view.document)}\n</div>')
+        parts.append(f'<div class="ww-document"><h4>{words("node.document")}</h4>\n{_document(view.document)}\n</div>')
     if view.reply:
         parts.append(_editable_reply(view) if live else _reply(view))
     if view.contacts:
         parts.append(
-            f'<h4>{words("step.contacts")}</h4>\n<ul class="ww-contacts">\n'
+            f'<h4>{words("node.contacts")}</h4>\n<ul class="ww-contacts">\n'
             + "\n".join(map(_contact, view.contacts))
             + "\n</ul>"
         )
     parts += [
         f'<p class="ww-onward"><a class="ww-button" data-handover="{ref.tree}" href="{_reference(ref)}">'
-        f"{words('step.handover')} ‘{escape(ref.title)}’</a></p>"
+        f"{words('node.handover')} ‘{escape(ref.title)}’</a></p>"
         for ref in view.handover
     ]
-    parts += [_links(say("step.frames"), view.frames), _links(say("step.see"), view.see)]
+    parts += [_links(say("node.frames"), view.frames), _links(say("node.see"), view.see)]
     if view.final and live and view.closing:
-        parts.append(f"<h4>{words('step.closing')}</h4>\n{line_list(view.closing)}")
+        parts.append(f"<h4>{words('node.closing')}</h4>\n{line_list(view.closing)}")
     elif view.final and not live:
-        parts.append(f'<p class="ww-closing-see">{words("step.closing_see")}</p>')
+        parts.append(f'<p class="ww-closing-see">{words("node.closing_see")}</p>')
     if live:
         parts += [_policies(view), _take(view)]
-    parts.append(onward_link(view, say("step.continue")))
+    parts.append(onward_link(view, say("node.continue")))
     return "\n".join(filter(None, parts))
 
 
@@ -52,27 +52,27 @@ def _tick(index: int, line: Line) -> str:
     return f'<label class="ww-tick"><input type="checkbox" data-tick="{index}"> <span>{text}</span></label>{below}'
 
 
-def _reply(view: StepView) -> str:
+def _reply(view: NodeView) -> str:
     paragraphs = "".join(f"<p>{inline(text)}</p>" for text in view.reply.split("\n") if text.strip())
     return (
-        f'<figure class="ww-reply"><figcaption>{words("step.reply")}</figcaption>\n'
+        f'<figure class="ww-reply"><figcaption>{words("node.reply")}</figcaption>\n'
         f"<blockquote>{paragraphs}</blockquote></figure>"
     )
 
 
-def _editable_reply(view: StepView) -> str:
+def _editable_reply(view: NodeView) -> str:
     """The model reply in a field, so that the reader can make it theirs before copying it."""
     text = with_addresses(view.reply).strip()
     rows = sum(1 + len(paragraph) // 60 for paragraph in text.split("\n")) + 1
     return (
-        f'<figure class="ww-reply"><figcaption><label for="ww-antwoord">{words("step.reply")}</label>'
-        f' <span class="ww-note" id="ww-antwoord-uitleg">{words("step.reply_help")}</span></figcaption>\n'
+        f'<figure class="ww-reply"><figcaption><label for="ww-antwoord">{words("node.reply")}</label>'
+        f' <span class="ww-note" id="ww-antwoord-uitleg">{words("node.reply_help")}</span></figcaption>\n'
         f'<textarea id="ww-antwoord" data-reply rows="{rows}" aria-describedby="ww-antwoord-uitleg">\n{escape(text)}</textarea>'
         f"{copy_button('text')}</figure>"
     )
 
 
-def _policies(view: StepView) -> str:
+def _policies(view: NodeView) -> str:
     """What the municipality's own choices changed here, each with why it counts."""
     if not view.policies:
         return ""
@@ -81,11 +81,11 @@ def _policies(view: StepView) -> str:
         f' <span class="ww-note">({words("origin." + use.origin)})</span></li>'
         for use in view.policies
     )
-    summary = words("step.policies", count=len(view.policies))
+    summary = words("node.policies", count=len(view.policies))
     return f'<details class="ww-policies"><summary>{summary}</summary>\n<ul>\n{items}\n</ul></details>'
 
 
-def _take(view: StepView) -> str:
+def _take(view: NodeView) -> str:
     """What a reader can take along; made in the browser when asked."""
     kinds = ["print", "rich", "docx", "md"] if view.final else []
     if any(line.due for line in view.lines):
@@ -111,12 +111,12 @@ def _line_parts(line: Line) -> tuple[str, str]:
     text = f"<em>{escape(line.condition)}:</em> {inline(line.text)}" if line.condition else inline(line.text)
     notes = []
     if line.who:
-        notes.append(words("step.who", who=line.who))
+        notes.append(words("node.who", who=line.who))
     if line.within:
-        notes.append(words("step.within", term=line.within))
+        notes.append(words("node.within", term=line.within))
     note = f' <span class="ww-note">({", ".join(notes)})</span>' if notes else ""
     tag = (
-        f' <span class="ww-editorial" title="{words("step.editorial_help")}">{words("step.editorial")}</span>'
+        f' <span class="ww-editorial" title="{words("node.editorial_help")}">{words("node.editorial")}</span>'
         if line.editorial
         else ""
     )
@@ -156,4 +156,4 @@ def _links(heading: str, references: tuple[Related, ...]) -> str:
 def _reference(ref: Related) -> str:
     if ref.path:
         return escape("../.." + ref.path)
-    return escape(f"../{ref.tree}/" + (f"#{ref.tree}-{ref.step}" if ref.step else ""))
+    return escape(f"../{ref.tree}/" + (f"#{ref.tree}-{ref.node}" if ref.node else ""))

@@ -14,7 +14,7 @@ from wegwijzer.model import Target, key_of
 TYPES = {
     model.Id: "een naam",
     model.Fact: "een feit",
-    model.StepRef: "de naam van een stap",
+    model.NodeRef: "de naam van een stap",
     model.SourceId: "een bron of vindplaats",
     model.Duration: "een termijn",
     model.Date: "een datum",
@@ -24,7 +24,7 @@ TYPES = {
     bool: "true of false",
     Target: "de naam van een stap, of een lijst van routes",
     Any: "een waarde",
-    model.ChoiceName: "een lokale keuze",
+    model.PolicyName: "een lokale keuze",
 }
 
 

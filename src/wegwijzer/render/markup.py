@@ -7,16 +7,16 @@ from html import escape
 
 from wegwijzer.locale import say
 from wegwijzer.model.text import Span, address, spans
-from wegwijzer.view.records import Arrow, Credit, StepView
+from wegwijzer.view.records import Arrow, Credit, NodeView
 
 
 def number_node(number: str) -> str:
-    return f'<span class="ww-number"><span class="ww-hidden">{words("step.number", number="")}</span>{escape(number)}</span>'
+    return f'<span class="ww-number"><span class="ww-hidden">{words("node.number", number="")}</span>{escape(number)}</span>'
 
 
 def arrow_mark(arrow: Arrow) -> str:
     return (
-        f'<span class="ww-arrow"><span class="ww-hidden">, {words("step.goto", number=arrow.number)}</span>'
+        f'<span class="ww-arrow"><span class="ww-hidden">, {words("node.goto", number=arrow.number)}</span>'
         f'<span class="ww-number" aria-hidden="true">{escape(arrow.number)}</span></span>'
     )
 
@@ -53,13 +53,13 @@ def words(key: str, **values: object) -> str:
 
 def copy_button(what: str) -> str:
     """A button that copies the `text` or the `link` beside it, and says so."""
-    label = words("step.copy_link" if what == "link" else "step.copy")
+    label = words("node.copy_link" if what == "link" else "node.copy")
     return f'<button type="button" class="ww-plain-button" data-copy="{what}" {copy_words()}>{label}</button>'
 
 
 def copy_words() -> str:
     """What a button that copies says when it did, and when the browser refused: attributes."""
-    return f'data-copied="{words("step.copied")}" data-by-hand="{words("step.copy_by_hand")}"'
+    return f'data-copied="{words("node.copied")}" data-by-hand="{words("node.copy_by_hand")}"'
 
 
 def erase_button(*, hidden: bool = False) -> str:
@@ -75,14 +75,14 @@ def credit_list(sources: tuple[Credit, ...]) -> str:
     items = "".join(
         f"<li>{escape(credit.title)}"
         + (f": {escape('; '.join(credit.places))}" if credit.places else "")
-        + (f' <span class="ww-editorial">{words("step.editorial")}</span>' if credit.editorial else "")
+        + (f' <span class="ww-editorial">{words("node.editorial")}</span>' if credit.editorial else "")
         + "</li>"
         for credit in sources
     )
     return f"<ul>{items}</ul>" if items else ""
 
 
-def onward_link(view: StepView, label: str) -> str:
+def onward_link(view: NodeView, label: str) -> str:
     if view.onward is None:
         return ""
     mark = f" {arrow_mark(view.onward)}" if view.onward.number else ""

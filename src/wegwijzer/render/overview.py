@@ -8,7 +8,7 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render.dot import edges_of
 from wegwijzer.render.drawing import FONT, quote
-from wegwijzer.view.nodes import static_view, step_ids
+from wegwijzer.view.nodes import node_ids, static_view
 
 LONGEST_ROW = 14
 ARROW = re.compile(r'^  "([^"]+)" -> "([^"]+)" \[', re.MULTILINE)
@@ -22,15 +22,15 @@ def overview_dot(compiled: Compiled) -> str:
         f'  node [fontname={quote(FONT)}, fontsize=12, fixedsize=true, width=0.44, height=0.3, margin="0"];',
         "  edge [arrowsize=0.5];",
     ]
-    for name in step_ids(compiled):
+    for name in node_ids(compiled):
         view = static_view(compiled, name)
         shape = "box" if view.kind == "action" else "ellipse"
         lines.append(
             f"  {quote(name)} [id={quote(f'overzicht-{compiled.id}-{name}')}, shape={shape},"
             f' class="ww-node ww-node-{view.kind} ww-node-number", label={quote(view.number)},'
-            f" URL={quote(f'#{compiled.id}-{name}')}, tooltip={quote(say('tree.step', number=view.number, title=view.title))}];"
+            f" URL={quote(f'#{compiled.id}-{name}')}, tooltip={quote(say('tree.node', number=view.number, title=view.title))}];"
         )
-    for name in step_ids(compiled):
+    for name in node_ids(compiled):
         lines += [f'  {quote(name)} -> {quote(goal)} [class="ww-edge"];' for _, goal in edges_of(compiled, name)]
     return folded("\n".join([*lines, "}", ""]), LONGEST_ROW)
 

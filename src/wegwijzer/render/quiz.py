@@ -83,9 +83,9 @@ def _advice(compiled: Compiled, case: Case, others: list[Alternative], root: str
     place = f"{root}keuzehulp/{compiled.id}/"
     walker = case_walk(compiled, case)
     route = "".join(
-        f"<li>{number_node(compiled.numbers[step])} {escape(question)} <strong>{escape(given)}</strong></li>"
-        for step, answer in walker.path
-        for question, given in [answer_words(compiled, step, answer)]
+        f"<li>{number_node(compiled.numbers[node])} {escape(question)} <strong>{escape(given)}</strong></li>"
+        for node, answer in walker.path
+        for question, given in [answer_words(compiled, node, answer)]
     )
     number, title = compiled.numbers[case.ends_in], escape(plain(compiled.tree.actions[case.ends_in].title))
     differences = "".join(f"<li>{_difference(compiled, other)}</li>" for other in others)
@@ -101,12 +101,12 @@ def _advice(compiled: Compiled, case: Case, others: list[Alternative], root: str
 
 
 def _difference(compiled: Compiled, other: Alternative) -> str:
-    question, answer = answer_words(compiled, other.step, other.answer)
-    _, given = answer_words(compiled, other.step, other.instead_of)
+    question, answer = answer_words(compiled, other.node, other.answer)
+    _, given = answer_words(compiled, other.node, other.instead_of)
     return words(
         "quiz.difference",
         number=compiled.numbers[other.action],
-        step=compiled.numbers[other.step],
+        asked=compiled.numbers[other.node],
         question=plain(question),
         answer=plain(answer),
         given=plain(given),

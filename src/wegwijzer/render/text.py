@@ -7,9 +7,9 @@ import textwrap
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model.text import with_addresses
-from wegwijzer.view.nodes import closing_lines, static_view, step_ids
+from wegwijzer.view.nodes import closing_lines, node_ids, static_view
 from wegwijzer.view.phrases import danger, first_number
-from wegwijzer.view.records import Line, StepView
+from wegwijzer.view.records import Line, NodeView
 
 WIDTH = 100
 
@@ -23,15 +23,15 @@ def tree_text(compiled: Compiled) -> str:
         say("tree.disclaimer"),
         say("tree.how", number=first_number(compiled)),
     ]
-    blocks += [view_text(static_view(compiled, name)) for name in step_ids(compiled)]
+    blocks += [view_text(static_view(compiled, name)) for name in node_ids(compiled)]
     closing = closing_lines(compiled)
     if closing:
-        blocks.append("\n".join([say("step.closing"), *_lines(closing, "-")]))
+        blocks.append("\n".join([say("node.closing"), *_lines(closing, "-")]))
     blocks.append(say("tree.version", version=compiled.version))
     return "\n\n".join(blocks) + "\n"
 
 
-def view_text(view: StepView) -> str:
+def view_text(view: NodeView) -> str:
     """One step as text."""
     label = say("tree.action").upper() + ": " if view.kind == "action" else ""
     head = f"{view.number}. {label}{with_addresses(view.title)}"
@@ -40,23 +40,23 @@ def view_text(view: StepView) -> str:
     lines = [_wrap(head, "")]
     if view.help:
         lines.append(_wrap(with_addresses(view.help), "   "))
-    for choice in view.choices:
-        arrow = f" → {say('step.goto', number=choice.arrow.number)}" if choice.arrow else ""
-        lines.append(_wrap(f"- {with_addresses(choice.text)}{arrow}", "   ", "     "))
+    for answer in view.answers:
+        arrow = f" → {say('node.goto', number=answer.arrow.number)}" if answer.arrow else ""
+        lines.append(_wrap(f"- {with_addresses(answer.text)}{arrow}", "   ", "     "))
     if view.warning:
         lines.append(_wrap(f"! {view.warning}", "   ", "     "))
     lines += _lines(view.lines, "1")
     lines += _lines(view.document, "-")
     if view.reply:
-        said = f"{say('step.reply')}: {with_addresses(view.reply)}"
+        said = f"{say('node.reply')}: {with_addresses(view.reply)}"
         lines += [_wrap(line, "   ") for line in said.split("\n") if line.strip()]
-    lines += [_wrap(f"{say('step.contacts')}: {contact.name}", "   ") for contact in view.contacts]
-    lines += [_wrap(f"{say('step.handover')} ‘{ref.title}’.", "   ") for ref in view.handover]
-    for key, references in (("step.frames", view.frames), ("step.see", view.see)):
+    lines += [_wrap(f"{say('node.contacts')}: {contact.name}", "   ") for contact in view.contacts]
+    lines += [_wrap(f"{say('node.handover')} ‘{ref.title}’.", "   ") for ref in view.handover]
+    for key, references in (("node.frames", view.frames), ("node.see", view.see)):
         if references:
             lines.append(_wrap(f"{say(key)}: {', '.join(ref.title for ref in references)}", "   "))
     if view.onward:
-        lines.append(f"   → {say('step.goto', number=view.onward.number)}")
+        lines.append(f"   → {say('node.goto', number=view.onward.number)}")
     return "\n".join(lines)
 
 
@@ -67,8 +67,8 @@ def _lines(lines: tuple[Line, ...], mark: str) -> list[str]:
         notes = [
             note
             for note in (
-                line.who and say("step.who", who=line.who),
-                line.within and say("step.within", term=line.within),
+                line.who and say("node.who", who=line.who),
+                line.within and say("node.within", term=line.within),
             )
             if note
         ]

@@ -27,15 +27,15 @@ def walk_sources(walker: Walker) -> tuple[Credit, ...]:
     """The sources of every step and answer of a walk, and of the step where it stands."""
     tree = walker.compiled.tree
     refs: list[SourceRef] = []
-    for step, answer in walker.path:
-        question = tree.questions.get(step)
+    for node, answer in walker.path:
+        question = tree.questions.get(node)
         if question:
             refs += question.sources
             refs += (
                 [] if question.fill else [ref for key in chosen_keys(answer) for ref in question.answers[key].sources]
             )
-        elif step in tree.actions:
-            refs += action_refs(tree.actions[step])
+        elif node in tree.actions:
+            refs += action_refs(tree.actions[node])
     if walker.node in tree.actions:
         refs += action_refs(tree.actions[walker.node])
     return credited(walker.compiled, refs)

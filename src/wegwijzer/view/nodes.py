@@ -13,17 +13,17 @@ from dataclasses import replace
 from wegwijzer.compile.compiled import Compiled, cite_key, exit_after, fork_id, is_final
 from wegwijzer.compile.conditions import holds
 from wegwijzer.locale import say
-from wegwijzer.model import CONTINUE, Action, Condition, Paragraph, SourceRef, Step, Target
+from wegwijzer.model import CONTINUE, Action, Condition, Paragraph, SourceRef, Target, Task
 from wegwijzer.model.text import fill_in, typed
 from wegwijzer.view.credits import action_refs, credited
-from wegwijzer.view.policies import choice_text, joined, policy_uses
-from wegwijzer.view.records import Arrow, Choice, Credit, Line, Related, StepView
+from wegwijzer.view.policies import joined, policy_text, policy_uses
+from wegwijzer.view.records import Arrow, Credit, Line, NodeView, Related, ShownAnswer
 from wegwijzer.view.words import clause, fork_answer, fork_question, term
 from wegwijzer.walk import fragment
 from wegwijzer.walk.walker import Walker, WalkError
 
 
-def step_ids(compiled: Compiled) -> Iterator[str]:
+def node_ids(compiled: Compiled) -> Iterator[str]:
     """Every step and fork in order of number: a fork follows the step it belongs to."""
     by_owner: dict[str, list[str]] = {}
     for fork in compiled.forks.values():
@@ -34,12 +34,12 @@ def step_ids(compiled: Compiled) -> Iterator[str]:
         yield from by_owner.get(name, [])
 
 
-def static_view(compiled: Compiled, name: str) -> StepView:
+def static_view(compiled: Compiled, name: str) -> NodeView:
     """A step for a form without memory."""
     return _Viewer(compiled, None).view(name)
 
 
-def live_view(walker: Walker) -> StepView:
+def live_view(walker: Walker) -> NodeView:
     """The step where a walker stands."""
     return _Viewer(walker.compiled, walker).view(walker.node)
 
@@ -51,7 +51,7 @@ def closing_lines(compiled: Compiled) -> tuple[Line, ...]:
 
 def warning_of(action: Action) -> str:
     """What nobody may do in this action, in the one wording that every form shows; "" when nothing is forbidden."""
-    return say("step.no_contact") if action.contact == "none" else ""
+    return say("node.no_contact") if action.contact == "none" else ""
 
 
 class _Viewer:
@@ -60,7 +60,7 @@ class _Viewer:
         self.defaults: dict[str, None] = {}
         self.looked: dict[str, None] = dict(walker.looked) if walker else {}
 
-    def view(self, name: str) -> StepView:
+    def view(self, name: str) -> NodeView:
         if name in self.compiled.forks:
             view = self.fork(name)
         elif name in self.compiled.tree.questions:
@@ -73,16 +73,16 @@ class _Viewer:
 
     # -- the three kinds -----------------------------------------------------------------------------------
 
-    def fork(self, name: str) -> StepView:
+    def fork(self, name: str) -> NodeView:
         fork = self.compiled.forks[name]
         routes = self.walker.open_routes(fork.target) if self.walker else list(range(len(fork.target.routes)))
-        return StepView(
+        return NodeView(
             id=name,
             number=self.compiled.numbers[name],
             kind="fork",
             title=fork_question(self.compiled, fork.target, routes),
-            choices=tuple(
-                Choice(
+            answers=tuple(
+                ShownAnswer(
                     str(index),
                     fork_answer(self.compiled, fork.target, routes, index),
                     self.arrow(name, str(index), fork.target.routes[index].to),
@@ -92,18 +92,18 @@ class _Viewer:
             line=self.compiled.lines.get(fork.owner, 1),
         )
 
-    def question(self, name: str) -> StepView:
+    def question(self, name: str) -> NodeView:
         question = self.compiled.tree.questions[name]
         single = question.choose == "one" and not question.fill
-        return StepView(
+        return NodeView(
             id=name,
             number=self.compiled.numbers[name],
             kind="question",
             title=self.text(question.text or ""),
             policy=bool(question.policy),
             help=self.text(question.help or ""),
-            choices=tuple(
-                Choice(
+            answers=tuple(
+                ShownAnswer(
                     key,
                     self.text(answer.text or key),
                     self.answer_arrow(name, key) if single else None,
@@ -124,10 +124,10 @@ class _Viewer:
             line=self.compiled.lines[name],
         )
 
-    def action(self, name: str) -> StepView:
+    def action(self, name: str) -> NodeView:
         action = self.compiled.tree.actions[name]
         final = is_final(action)
-        return StepView(
+        return NodeView(
             id=name,
             number=self.compiled.numbers[name],
             kind="action",
@@ -215,7 +215,7 @@ class _Viewer:
         self.looked[name] = None
         if self.walker is None or not self.walker.has_decided(name):
             self.note_default(name)
-        return choice_text(self.compiled, self.walker, name)
+        return policy_text(self.compiled, self.walker, name)
 
     def note_default(self, name: str) -> None:
         question = self.compiled.policies[name]
@@ -236,7 +236,7 @@ class _Viewer:
                     self.note_default(owner)
         return holds(condition, self.walker.fact_for_content)
 
-    def lines(self, parts: tuple[Step, ...] | tuple[Paragraph, ...]) -> tuple[Line, ...]:
+    def lines(self, parts: tuple[Task, ...] | tuple[Paragraph, ...]) -> tuple[Line, ...]:
         shown = []
         for part in parts:
             applies = self.applies(part.when)
@@ -247,7 +247,7 @@ class _Viewer:
             )
             first, *rest = [text for text in (part.text or "").split("\n") if text.strip()] or [""]
             line = Line(self.text(first), condition, editorial=self.editorial(part.sources))
-            if isinstance(part, Step):  # the first line is what to do, further ones are its points
+            if isinstance(part, Task):  # the first line is what to do, further ones are its points
                 line = replace(
                     line,
                     who=self.text(part.who or ""),
@@ -270,8 +270,8 @@ class _Viewer:
         return credited(self.compiled, (ref for group in groups for ref in group))
 
     def handover(self, goal: str) -> Related:
-        tree, _, step = goal.partition("/")
-        return Related(self.compiled.titles.get(tree, tree), tree, step)
+        tree, _, node = goal.partition("/")
+        return Related(self.compiled.titles.get(tree, tree), tree, node)
 
     def see(self, name: str) -> Related:
         if name.startswith("/"):

@@ -49,7 +49,7 @@ def opened(compiled: Compiled, asked: dict[str, Any]) -> Opened:
 
 def typed_in(asked: dict[str, Any]) -> dict[str, str]:
     """What was filled in on this page, by step."""
-    return {step: text for step, text in _block(asked.get("typed")).items() if isinstance(text, str)}
+    return {node: text for node, text in _block(asked.get("typed")).items() if isinstance(text, str)}
 
 
 def _block(value: Any) -> dict[str, Any]:
@@ -63,9 +63,9 @@ def _text(value: Any) -> str:
 
 def _walked(compiled: Compiled, link: fragment.Fragment, given: dict[str, Any]) -> Opened:
     start = link.start
-    if not link.answers and start is None and compiled.knows(link.step):
-        start = None if Walker(compiled, given).node == link.step else link.step
-    lost = (start is not None and not compiled.knows(start)) or not compiled.knows(link.step)
+    if not link.answers and start is None and compiled.knows(link.node):
+        start = None if Walker(compiled, given).node == link.node else link.node
+    lost = (start is not None and not compiled.knows(start)) or not compiled.knows(link.node)
     if start is not None and not compiled.knows(start):
         start = None
     try:
@@ -73,7 +73,7 @@ def _walked(compiled: Compiled, link: fragment.Fragment, given: dict[str, Any]) 
     except WalkError:  # no way leads on from there, with what is known here
         return Opened(Walker(compiled, given).settle(), say("tree.not_found"))
     older = bool(link.version) and link.version != compiled.version
-    moved = bool(link.answers) and walker.node != link.step
+    moved = bool(link.answers) and walker.node != link.node
     if lost or rest or (older and moved):
         told = [say("tree.changed" if older else "tree.not_found")]
         if rest:
@@ -89,14 +89,14 @@ def _in_words(compiled: Compiled, answers: Iterable[tuple[str, Any]]) -> list[st
     can write an address.
     """
     told = {}
-    for step, answer in answers:
+    for node, answer in answers:
         try:
-            question, given = answer_words(compiled, step, answer)
+            question, given = answer_words(compiled, node, answer)
         except (KeyError, ValueError, IndexError):  # gone
-            record = compiled.tree.questions.get(step)
+            record = compiled.tree.questions.get(node)
             question, given = record.text if record else "", say("tree.lost_gone")
-        known = compiled.knows(step) and question
-        number = compiled.numbers.get(step, "?")
+        known = compiled.knows(node) and question
+        number = compiled.numbers.get(node, "?")
         words = say("tree.lost_answer", number=number, question=plain(question), answer=given) if known else ""
-        told[words or say("tree.lost_step")] = None
+        told[words or say("tree.lost_node")] = None
     return list(told)

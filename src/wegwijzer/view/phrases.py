@@ -11,7 +11,7 @@ from wegwijzer.model.text import Span
 from wegwijzer.view.words import fork_answer, fork_question
 
 
-def first_step(compiled: Compiled) -> str:
+def first_node(compiled: Compiled) -> str:
     """The step or fork where a form without memory begins."""
     start = compiled.tree.start
     return START_FORK if start.guarded else start.routes[0].to
@@ -19,7 +19,7 @@ def first_step(compiled: Compiled) -> str:
 
 def first_number(compiled: Compiled) -> str:
     """The number where a form without memory begins."""
-    return compiled.numbers[first_step(compiled)]
+    return compiled.numbers[first_node(compiled)]
 
 
 def danger() -> str:
@@ -40,18 +40,18 @@ def _call(text: str) -> Span:
     return Span(text, f"tel:{text.partition(' ')[0]}")
 
 
-def answer_words(compiled: Compiled, step: str, answer: Any) -> tuple[str, str]:
+def answer_words(compiled: Compiled, node: str, answer: Any) -> tuple[str, str]:
     """A step and the answer given there, as the reader knows them. Raises KeyError, IndexError or ValueError when the tree
     does not know them.
     """
-    if step in compiled.forks:
-        target = compiled.forks[step].target
+    if node in compiled.forks:
+        target = compiled.forks[node].target
         routes = list(range(len(target.routes)))
         return fork_question(compiled, target, routes), fork_answer(compiled, target, routes, int(answer))
-    question = compiled.tree.questions.get(step)
+    question = compiled.tree.questions.get(node)
     if question is None:
-        return compiled.tree.actions[step].title, {CONTINUE: say("step.continue")}[answer]
+        return compiled.tree.actions[node].title, {CONTINUE: say("node.continue")}[answer]
     if question.fill:
-        return question.text or step, say("step.filled")
+        return question.text or node, say("node.filled")
     keys = (answer,) if isinstance(answer, str) else answer
-    return question.text or step, ", ".join(question.answers[key].text or key for key in keys)
+    return question.text or node, ", ".join(question.answers[key].text or key for key in keys)

@@ -13,10 +13,10 @@ from wegwijzer.view.records import PolicyUse
 from wegwijzer.walk.walker import Walker
 
 
-def choice_text(compiled: Compiled, walker: Walker | None, name: str) -> str:
+def policy_text(compiled: Compiled, walker: Walker | None, name: str) -> str:
     """The value of a local choice as it stands in a text; without a decision its default."""
     question = compiled.policies[name]
-    chosen = walker.choices.get(name) if walker and walker.has_decided(name) else question.default or ""
+    chosen = walker.policies.get(name) if walker and walker.has_decided(name) else question.default or ""
     return _words(question, chosen)
 
 
@@ -25,7 +25,7 @@ def policy_uses(walker: Walker, names: Iterable[str]) -> tuple[PolicyUse, ...]:
     uses = []
     for name in names:
         question = walker.compiled.policies[name]
-        value = choice_text(walker.compiled, walker, name)
+        value = policy_text(walker.compiled, walker, name)
         if question.fill and question.fill.unit:
             value = f"{value} {question.fill.unit}"
         uses.append(PolicyUse(name, question.text or question.short or name, value, _origin(walker, name)))
@@ -35,7 +35,7 @@ def policy_uses(walker: Walker, names: Iterable[str]) -> tuple[PolicyUse, ...]:
 def _origin(walker: Walker, name: str) -> str:
     if not walker.has_decided(name):
         return "default"
-    return "kept" if walker.given.get(name) == walker.choices.get(name) else "here"
+    return "kept" if walker.given.get(name) == walker.policies.get(name) else "here"
 
 
 def _words(question: Question, chosen: Any) -> str:

@@ -17,7 +17,7 @@ class Arrow:
 
 
 @dataclass(frozen=True)
-class Choice:
+class ShownAnswer:
     id: str
     text: str
     arrow: Arrow | None = None
@@ -49,7 +49,7 @@ class Related:
 
     title: str
     tree: str = ""
-    step: str = ""
+    node: str = ""
     path: str = ""
 
 
@@ -76,7 +76,7 @@ class PolicyUse:
 
 
 @dataclass(frozen=True)
-class StepView:
+class NodeView:
     """A step in one form. `warning` is what nobody may do here; it stands above the tasks."""
 
     id: str
@@ -88,7 +88,7 @@ class StepView:
     help: str = ""
     urgency: str = ""
     warning: str = ""
-    choices: tuple[Choice, ...] = ()
+    answers: tuple[ShownAnswer, ...] = ()
     many: bool = False
     least: int = 0
     fill: Fill | None = None

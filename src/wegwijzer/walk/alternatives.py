@@ -19,7 +19,7 @@ class Alternative:
     """Another final action, and the question where its walk leaves that of the case: the answers there and here."""
 
     action: str
-    step: str
+    node: str
     answer: Any
     instead_of: Any
 
@@ -34,29 +34,29 @@ def alternatives(compiled: Compiled, case: Case, most: int) -> list[Alternative]
     walker = case_walk(compiled, case)
     found: dict[str, Alternative] = {}
     for index in reversed(range(len(walker.path))):
-        step, given = walker.path[index]
-        question = compiled.tree.questions.get(step)
+        node, given = walker.path[index]
+        question = compiled.tree.questions.get(node)
         if index in walker.decided or question is None or question.fill or question.choose == "many":
             continue
         for answer in question.answers:
             if answer == given:
                 continue
-            end = _end(compiled, case, walker.path[:index], step, answer)
+            end = _end(compiled, case, walker.path[:index], node, answer)
             if end and end not in (walker.node, *found):
-                found[end] = Alternative(end, step, answer, given)
+                found[end] = Alternative(end, node, answer, given)
             if len(found) == most:
                 return list(found.values())
     return list(found.values())
 
 
-def _end(compiled: Compiled, case: Case, path: list[tuple[str, Any]], step: str, answer: Any) -> str | None:
+def _end(compiled: Compiled, case: Case, path: list[tuple[str, Any]], node: str, answer: Any) -> str | None:
     """The action where the walk ends that takes this answer, and goes on as the case would where it can."""
     walker = Walker(compiled, case.given)
     try:
         for earlier, given in path:
             if walker.node == earlier:
                 walker.give(earlier, given)
-        walker.settle().give(step, answer)
+        walker.settle().give(node, answer)
         for _ in range(LONGEST):
             if walker.settle().final:
                 return walker.node

@@ -36,7 +36,7 @@ MOST = 20_000
 class Fragment:
     """`step` where the link points, `start` where the walk began (None: at the start), the answers, the version."""
 
-    step: str
+    node: str
     start: str | None = None
     answers: tuple[tuple[str, Any], ...] = ()
     version: str = ""
@@ -49,10 +49,10 @@ def write(walker: Walker, further: Iterable[tuple[str, Any]] = ()) -> str:
     """
     compiled = walker.compiled
     entries = [f"@{walker.start}"] if walker.start else []
-    for index, (step, answer) in enumerate([*walker.path, *further]):
+    for index, (node, answer) in enumerate([*walker.path, *further]):
         if index not in walker.decided:
-            question = compiled.tree.questions.get(step)
-            entries.append(f"{step}.{TYPED if question and question.fill else _value(answer)}")
+            question = compiled.tree.questions.get(node)
+            entries.append(f"{node}.{TYPED if question and question.fill else _value(answer)}")
     if not entries:
         return f"{compiled.id}-{Walker(compiled, walker.given).node}"
     return f"{compiled.id}-{walker.node};{','.join(entries)};{compiled.version}"
@@ -65,13 +65,13 @@ def cleaned(text: str, tree: str) -> str:
         text = CODE.sub(lambda code: chr(int(code[1], 16)), text)
     text = OURS.match(text)[1]
     place, _, rest = text.removeprefix(f"{tree}-").partition(";")
-    step = PLACE.match(place)
-    if step is None or not text.startswith(f"{tree}-"):
+    node = PLACE.match(place)
+    if node is None or not text.startswith(f"{tree}-"):
         return ""
     entries, _, rest = rest.partition(";")
     answers = ",".join(entry[0] for part in entries.split(",") if (entry := ENTRY.match(part)))
     version = VERSION.match(rest)
-    return f"{tree}-{step[0]};{answers};{version[0] if version else ''}".rstrip(";")
+    return f"{tree}-{node[0]};{answers};{version[0] if version else ''}".rstrip(";")
 
 
 def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> Fragment | None:
@@ -85,14 +85,14 @@ def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> 
         if entry.startswith("@"):
             start = entry[1:]
             continue
-        step, _, value = entry.partition(".")
-        question = compiled.tree.questions.get(step)
+        node, _, value = entry.partition(".")
+        question = compiled.tree.questions.get(node)
         answer: Any = tuple(value.split("+")) if question and question.choose == "many" else value
         if question and question.fill:
-            answer = (typed or {}).get(step)
+            answer = (typed or {}).get(node)
         elif question and question.choose == "many" and not value:
             answer = ()
-        answers.append((step, answer))
+        answers.append((node, answer))
     return Fragment(place, start, tuple(answers), version)
 
 

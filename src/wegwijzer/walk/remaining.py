@@ -24,7 +24,7 @@ def questions_left(walker: Walker) -> int:
     """How many questions a reader still gets at most, the one at hand included; a question is not counted twice."""
     compiled = walker.compiled
     choices = {
-        name: walker.choices.get(question.policy)
+        name: walker.policies.get(question.policy)
         for name, question in compiled.tree.questions.items()
         if question.policy
     }

@@ -37,13 +37,13 @@ class Walker:
     actions: list[str] = field(default_factory=list)
     answered: dict[str, tuple[str, ...]] = field(default_factory=dict)
     filled: dict[str, str] = field(default_factory=dict)
-    choices: dict[str, Any] = field(default_factory=dict)
+    policies: dict[str, Any] = field(default_factory=dict)
     marks: set[str] = field(default_factory=set)
     assumed: dict[str, bool] = field(default_factory=dict)
     looked: dict[str, None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.choices = dict(self.given)
+        self.policies = dict(self.given)
         if self.start is None:
             self._take(self.compiled.tree.start, START_FORK)
         elif self.start in self.compiled.forks:
@@ -69,17 +69,17 @@ class Walker:
         owner, _, answer = name.rpartition(".")
         if owner in self.compiled.policies:
             self.looked[owner] = None
-        if owner in self.compiled.policies and (owner in self.choices or self.start is None):
-            return answer in chosen_keys(self.choices.get(owner))
+        if owner in self.compiled.policies and (owner in self.policies or self.start is None):
+            return answer in chosen_keys(self.policies.get(owner))
         if owner in self.answered:
             return answer in self.answered[owner]
         if not owner and name in self.marks:
             return True
         return self.assumed.get(name, False if self.start is None else None)
 
-    def has_decided(self, choice: str) -> bool:
+    def has_decided(self, policy: str) -> bool:
         """Whether a local choice was made; "not decided yet" and an empty text do not count."""
-        return chosen_keys(self.choices.get(choice)) not in ((), ("",), (UNDECIDED,))
+        return chosen_keys(self.policies.get(policy)) not in ((), ("",), (UNDECIDED,))
 
     def fact_for_content(self, name: str) -> bool | None:
         """Like `fact`, but a local choice that is not made counts as its default."""
@@ -96,59 +96,59 @@ class Walker:
         passed: set[str] = set()
         while self.node in self.compiled.tree.questions:
             question = self.compiled.tree.questions[self.node]
-            value = self.choices.get(question.policy or "")
+            value = self.policies.get(question.policy or "")
             if value is None or not allows(question, value):
                 break
             if self.node in passed:
-                raise WalkError(say("walk.policy_loop", step=self.node))
+                raise WalkError(say("walk.policy_loop", node=self.node))
             passed.add(self.node)
             self.decided.add(len(self.path))
             self._answer(question, value)
         return self
 
-    def give(self, step: str, answer: Any) -> Walker:
+    def give(self, node: str, answer: Any) -> Walker:
         """Give an answer at a step. Raises WalkError when the step is not at hand or the answer not possible."""
-        if self.node != step:
+        if self.node != node:
             self.settle()
-        if self.node != step:
-            raise WalkError(say("walk.elsewhere", step=step, node=self.node))
+        if self.node != node:
+            raise WalkError(say("walk.elsewhere", question=node, node=self.node))
         if self.kind == "fork":
             self._choose_route(answer)
         elif self.kind == "question":
-            question = self.compiled.tree.questions[step]
+            question = self.compiled.tree.questions[node]
             check_answer(question, answer)
             self._answer(question, answer)
         else:
-            action = self.compiled.tree.actions[step]
+            action = self.compiled.tree.actions[node]
             if is_final(action) or answer != CONTINUE:
-                raise WalkError(say("walk.no_such_answer", answer=answer, step=step))
-            self.path.append((step, CONTINUE))
-            self._take(action.to, fork_id(step, None))
+                raise WalkError(say("walk.no_such_answer", answer=answer, node=node))
+            self.path.append((node, CONTINUE))
+            self._take(action.to, fork_id(node, None))
         return self
 
     def _answer(self, question: Question, answer: Any) -> None:
-        step = self.node
-        self.path.append((step, answer))
+        node = self.node
+        self.path.append((node, answer))
         chosen = chosen_keys(answer)
         if question.policy and answer is not None:
-            self.choices[question.policy] = answer
+            self.policies[question.policy] = answer
             self.looked[question.policy] = None
         if question.fill:
-            self.filled[step] = "" if answer is None else tidied(question.fill.kind, str(answer))
-            self._take(question.to, fork_id(step, None))
+            self.filled[node] = "" if answer is None else tidied(question.fill.kind, str(answer))
+            self._take(question.to, fork_id(node, None))
             return
         if not question.policy:
-            self.answered[step] = chosen
+            self.answered[node] = chosen
         for key in chosen:
             self.marks.update(question.answers[key].marks)
         own, target = exit_after(question, chosen)
-        self._take(target, fork_id(step, own))
+        self._take(target, fork_id(node, own))
 
     def _choose_route(self, answer: Any) -> None:
         fork = self.compiled.forks[self.node]
         options = self.open_routes(fork.target)
         if str(answer) not in map(str, options):
-            raise WalkError(say("walk.no_such_answer", answer=answer, step=self.node))
+            raise WalkError(say("walk.no_such_answer", answer=answer, node=self.node))
         self.path.append((self.node, str(answer)))
         index = int(answer)
         for earlier in fork.target.routes[:index]:
@@ -169,10 +169,10 @@ class Walker:
 
     def _take(self, target: Target | None, fork: str) -> None:
         if target is None:
-            raise WalkError(say("walk.nowhere", step=self.node))
+            raise WalkError(say("walk.nowhere", node=self.node))
         index = first_open(target, self.fact) if target.guarded else 0
         if index is None:
-            raise WalkError(say("walk.dead_end", step=self.node))
+            raise WalkError(say("walk.dead_end", node=self.node))
         self._arrive(fork if index == "unknown" else target.routes[index].to)
 
     def _arrive(self, name: str) -> None:
@@ -180,7 +180,7 @@ class Walker:
         if name in self.compiled.tree.actions:
             self.actions.append(name)
         elif name not in self.compiled.tree.questions and name not in self.compiled.forks:
-            raise WalkError(say("walk.unknown_step", step=name))
+            raise WalkError(say("walk.unknown_node", node=name))
 
 
 def check_answer(question: Question, answer: Any) -> None:
@@ -192,7 +192,7 @@ def check_answer(question: Question, answer: Any) -> None:
     chosen = chosen_keys(answer)
     for key in chosen:
         if not isinstance(key, str) or key not in question.answers:
-            raise WalkError(say("walk.no_such_answer", answer=key, step=question.text or ""))
+            raise WalkError(say("walk.no_such_answer", answer=key, node=question.text or ""))
     if question.choose == "one":
         if len(chosen) != 1 or not isinstance(answer, str):
             raise WalkError(say("walk.choose_one"))
@@ -237,8 +237,8 @@ def replay(
 ) -> Walker:
     """Walk the listed answers, then past what local choices decide. Raises WalkError at the first that fails."""
     walker = Walker(compiled, given or {}, start)
-    for step, answer in answers:
-        walker.give(step, answer)
+    for node, answer in answers:
+        walker.give(node, answer)
     return walker.settle()
 
 
@@ -252,11 +252,11 @@ def replay_loosely(
     walker = Walker(compiled, given or {}, start)
     rest = list(answers)
     while rest:
-        step, answer = rest[0]
+        node, answer = rest[0]
         try:
-            walker.give(step, answer)
+            walker.give(node, answer)
         except WalkError:
-            if step in compiled.forks and walker.node != step:
+            if node in compiled.forks and walker.node != node:
                 rest.pop(0)
                 continue
             break
@@ -271,12 +271,12 @@ def resume(walker: Walker, former: Iterable[tuple[str, Any]]) -> list[tuple[str,
     """
     rest = list(former)
     while not walker.settle().final:
-        index = next((index for index, (step, _) in enumerate(rest) if step == walker.node), None)
+        index = next((index for index, (node, _) in enumerate(rest) if node == walker.node), None)
         if index is None:
             break
-        step, answer = rest.pop(index)
+        node, answer = rest.pop(index)
         try:
-            walker.give(step, answer)
+            walker.give(node, answer)
         except WalkError:  # no answer to this question any more: ask it
             break
     return rest
@@ -291,16 +291,16 @@ def walk_mapping(compiled: Compiled, answers: Mapping[str, Any], *, given: Given
     walker = Walker(compiled, given or {})
     used: set[str] = set()
     while not walker.final:
-        step = walker.settle().node
+        node = walker.settle().node
         if walker.final:
             break
-        if step in used:
-            raise WalkError(say("walk.twice", step=step))
-        if walker.kind != "action" and step not in answers:
+        if node in used:
+            raise WalkError(say("walk.twice", node=node))
+        if walker.kind != "action" and node not in answers:
             break
-        used.add(step)
-        walker.give(step, CONTINUE if walker.kind == "action" else answers[step])
-    unused = [step for step in answers if step not in used]
+        used.add(node)
+        walker.give(node, CONTINUE if walker.kind == "action" else answers[node])
+    unused = [node for node in answers if node not in used]
     if unused and walker.final:
-        raise WalkError(say("walk.unused", step=unused[0], node=walker.node))
+        raise WalkError(say("walk.unused", question=unused[0], node=walker.node))
     return walker

@@ -42,12 +42,12 @@ class Context:
         assert isinstance(self.proof, Proof)  # noqa: S101 - the registry skips rules whose requirement failed
         return self.proof
 
-    def steps(self) -> Iterator[str]:
+    def nodes(self) -> Iterator[str]:
         yield from self.tree.questions
         yield from self.tree.actions
 
-    def where(self, step: str) -> Where:
-        return ("questions" if step in self.tree.questions else "actions", step)
+    def where(self, node: str) -> Where:
+        return ("questions" if node in self.tree.questions else "actions", node)
 
     def targets(self) -> Iterator[tuple[Where, Target]]:
         """Every `to` and the start, with its place."""
@@ -75,9 +75,9 @@ class Context:
                 for index, part in enumerate(getattr(action, group)):
                     if part.when:
                         yield name, ("actions", name, group, index, "when"), part.when
-        for index, step in enumerate(self.tree.closing):
-            if step.when:
-                yield "", ("closing", index, "when"), step.when
+        for index, task in enumerate(self.tree.closing):
+            if task.when:
+                yield "", ("closing", index, "when"), task.when
 
 
 def members(condition: Condition, where: Where) -> Iterator[tuple[Where, str]]:
@@ -92,7 +92,7 @@ def members(condition: Condition, where: Where) -> Iterator[tuple[Where, str]]:
 
 def spoken_way(way: list[tuple[str, str]]) -> str:
     """A list of answers in words, for a message: ‘toon: negatief → strafbaar: ja’."""
-    parts = [f"{step}: {label}" if label else step for step, label in way]
+    parts = [f"{node}: {label}" if label else node for node, label in way]
     if len(parts) > 6:  # noqa: PLR2004 - more does not fit in a message
         parts = [*parts[:2], "…", *parts[-3:]]
     return " → ".join(parts) if parts else "meteen aan het begin"

@@ -13,7 +13,7 @@ from wegwijzer.render.contact import states_at_sources, ways_to
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.nodes import live_view
 from wegwijzer.view.phrases import answer_words, danger_spans
-from wegwijzer.view.records import Line, Related, StepView
+from wegwijzer.view.records import Line, NodeView, Related
 from wegwijzer.walk.walker import Walker
 
 
@@ -67,7 +67,7 @@ def _linked(text: str, base: str) -> Iterator[Span]:
         yield Span(span.text, href if ALLOWED_LINK.fullmatch(href) and not href.startswith(("/", "#")) else None)
 
 
-def _result(walker: Walker, view: StepView, made: Made) -> Iterator[Block]:
+def _result(walker: Walker, view: NodeView, made: Made) -> Iterator[Block]:
     yield block("title", plain(view.title))
     place = say("paper.place", tree=walker.compiled.tree.title, number=view.number)
     urgency = say("urgency." + view.urgency) if view.urgency else ""
@@ -80,7 +80,7 @@ def _result(walker: Walker, view: StepView, made: Made) -> Iterator[Block]:
         yield heading("paper.steps")
         yield from _lines(view.lines, "step", made)
     if view.document:
-        yield heading("step.document")
+        yield heading("node.document")
         kinds = {"heading": "subheading", "item": "item", "text": "text"}
         for line in view.document:
             yield from _lines((line,), kinds[line.style], made)
@@ -88,34 +88,34 @@ def _result(walker: Walker, view: StepView, made: Made) -> Iterator[Block]:
     yield from _further(view, made)
 
 
-def _reply(view: StepView, made: Made) -> Iterator[Block]:
+def _reply(view: NodeView, made: Made) -> Iterator[Block]:
     """The model reply: as the reader left it, or as it stands in the tree."""
     if not view.reply:
         return
-    yield heading("step.reply")
+    yield heading("node.reply")
     text = view.reply if made.reply is None else made.reply
     for paragraph in filter(str.strip, text.split("\n")):
         yield block("quote", paragraph, made.base) if made.reply is None else Block("quote", (Span(paragraph),))
 
 
-def _further(view: StepView, made: Made) -> Iterator[Block]:
+def _further(view: NodeView, made: Made) -> Iterator[Block]:
     if view.contacts:
-        yield heading("step.contacts")
+        yield heading("node.contacts")
         yield from map(_contact, view.contacts)
     for key, references in (
-        ("step.handover", view.handover),
-        ("step.frames", view.frames),
-        ("step.see", view.see),
+        ("node.handover", view.handover),
+        ("node.frames", view.frames),
+        ("node.see", view.see),
     ):
         if references:
             yield heading(key)
             yield from (_reference(reference, made) for reference in references)
     if view.closing:
-        yield heading("step.closing")
+        yield heading("node.closing")
         yield from _lines(view.closing, "item", made)
 
 
-def _reasons(walker: Walker, view: StepView) -> Iterator[Block]:
+def _reasons(walker: Walker, view: NodeView) -> Iterator[Block]:
     if walker.path:
         yield heading("paper.why")
         for index, (step, answer) in enumerate(walker.path):
@@ -127,7 +127,7 @@ def _reasons(walker: Walker, view: StepView) -> Iterator[Block]:
             yield Block("item", (Span(f"{use.question} {value}"),))
     sources, states = walk_sources(walker), states_at_sources(view.contacts)
     if sources or states:
-        yield heading("step.sources")
+        yield heading("node.sources")
         for credit in sources:
             places = f": {'; '.join(credit.places)}" if credit.places else ""
             yield Block("item", (Span(credit.title + places),))
@@ -150,16 +150,16 @@ def _answered(walker: Walker, index: int, step: str, answer: Any) -> Block:
     known = walker.compiled.tree.questions.get(step)
     if known and known.fill:
         given = str(answer or say("paper.empty"))
-    decided = f" ({say('step.decided')})" if index in walker.decided else ""
+    decided = f" ({say('node.decided')})" if index in walker.decided else ""
     return Block("item", (Span(f"{walker.compiled.numbers[step]} {plain(question)} {plain(given)}{decided}"),))
 
 
 def _lines(lines: Iterable[Line], kind: str, made: Made) -> Iterator[Block]:
     for line in lines:
         notes = [
-            say("step.who", who=line.who) if line.who else "",
-            say("step.within", term=line.within) if line.within else "",
-            say("step.editorial") if line.editorial else "",
+            say("node.who", who=line.who) if line.who else "",
+            say("node.within", term=line.within) if line.within else "",
+            say("node.editorial") if line.editorial else "",
         ]
         note = ", ".join(filter(None, notes))
         before = f"{line.condition}: " if line.condition else ""
@@ -178,5 +178,5 @@ def _contact(contact: Contact) -> Block:
 
 def _reference(reference: Related, made: Made) -> Block:
     path = reference.path.lstrip("/") if reference.path else f"keuzehulp/{reference.tree}/"
-    place = f"#{reference.tree}-{reference.step}" if reference.step else ""
+    place = f"#{reference.tree}-{reference.node}" if reference.node else ""
     return Block("item", (Span(reference.title, made.base + path + place if made.base else None),))

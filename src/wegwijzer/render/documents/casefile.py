@@ -25,7 +25,7 @@ def sound(case: Any) -> dict[str, Any]:
     return {
         **texts,
         "routes": {
-            str(tree): {"title": str(route["title"]), "steps": [str(step) for step in route["steps"]]}
+            str(tree): {"title": str(route["title"]), "steps": [str(node) for node in route["steps"]]}
             for tree, route in routes.items()
             if isinstance(route, dict) and "title" in route and isinstance(route.get("steps"), list)
         },
@@ -40,9 +40,9 @@ def sound(case: Any) -> dict[str, Any]:
 def noted(case: dict[str, Any], walker: Walker) -> dict[str, Any]:
     """The case with the route of this walk in it; routes of other trees stay."""
     route = []
-    for step, answer in walker.path:
-        question, given = answer_words(walker.compiled, step, answer)
-        route.append(f"{walker.compiled.numbers[step]} {plain(question)} {plain(given)}")
+    for node, answer in walker.path:
+        question, given = answer_words(walker.compiled, node, answer)
+        route.append(f"{walker.compiled.numbers[node]} {plain(question)} {plain(given)}")
     if walker.kind == "action":
         number = walker.compiled.numbers[walker.node]
         route.append(f"{number} {plain(walker.compiled.tree.actions[walker.node].title)}")
@@ -75,7 +75,7 @@ def log_html(case: dict[str, Any]) -> str:
     """The routes and what was done when."""
     parts = []
     for route in case.get("routes", {}).values():
-        items = "".join(f"<li>{escape(step)}</li>" for step in route["steps"])
+        items = "".join(f"<li>{escape(node)}</li>" for node in route["steps"])
         parts.append(f"<h4>{words('dossier.route', title=route['title'])}</h4><ul>{items}</ul>")
     done = case.get("done", [])
     if done:
@@ -107,7 +107,7 @@ def case_blocks(case: dict[str, Any], made: Made) -> list[Block]:
             blocks += [Block("text", (Span(line),)) for line in case[name].split("\n") if line.strip()]
     for route in case.get("routes", {}).values():
         blocks.append(heading("dossier.route", title=route["title"]))
-        blocks += [Block("item", (Span(step),)) for step in route["steps"]]
+        blocks += [Block("item", (Span(node),)) for node in route["steps"]]
     if case.get("done"):
         blocks.append(heading("dossier.done"))
         blocks += [Block("item", (Span(f"{entry['at']}: {entry['text']}"),)) for entry in case["done"]]

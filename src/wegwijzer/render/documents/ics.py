@@ -30,8 +30,8 @@ def reminders(walker: Walker, made: Made) -> str:
         about = [
             say("paper.place", tree=walker.compiled.tree.title, number=view.number),
             plain(view.title),
-            say("step.who", who=line.who) if line.who else "",
-            say("step.within", term=line.within),
+            say("node.who", who=line.who) if line.who else "",
+            say("node.within", term=line.within),
         ]
         lines += [
             "BEGIN:VEVENT",

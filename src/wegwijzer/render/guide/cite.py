@@ -32,7 +32,7 @@ class Citations:
             else:
                 numbers.add([*self.places].index(source_id) + 1)
             titles.append(f"{source.short or source.title}{f', {part.title}' if part else ''}")
-        shown = ", ".join([*map(str, sorted(numbers)), *([say("step.editorial")] if editorial else [])])
+        shown = ", ".join([*map(str, sorted(numbers)), *([say("node.editorial")] if editorial else [])])
         label = say("guide.cited", mark=shown, titles="; ".join(titles))
         return (
             f'<a class="ww-cite" href="#bronnen" title="{escape(label)}" aria-label="{escape(label)}">'

@@ -44,10 +44,10 @@ class PlaceOnSite:
 
     def choice(self, name: str) -> str:
         """A link to a local choice, by its name `beleid.vraag`."""
-        tree, _, step = name.partition(".")
+        tree, _, node = name.partition(".")
         question = self.library.policy(name)
         label = (question.text if question else None) or name
-        return self.link(f"keuzehulp/{tree}/#{tree}-{step}", label)
+        return self.link(f"keuzehulp/{tree}/#{tree}-{node}", label)
 
     def named(self, record: type, name: str) -> str:
         """A link to something by its name; `record` is the type of which it is one."""
@@ -61,7 +61,7 @@ class PlaceOnSite:
         if not titles:
             return ""
         url = self.improve(record)
-        change = f' · <a href="{escape(url)}" rel="noreferrer">{escape(say("step.improve"))}</a>' if url else ""
+        change = f' · <a href="{escape(url)}" rel="noreferrer">{escape(say("node.improve"))}</a>' if url else ""
         return f'<p class="ww-from">{escape(say("guide.sources"))}: {"; ".join(map(escape, titles))}{change}</p>'
 
 

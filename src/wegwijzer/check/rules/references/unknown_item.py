@@ -30,7 +30,7 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.references import REGISTERS, Reference, exists, known, references
-from wegwijzer.model import ChoiceName
+from wegwijzer.model import PolicyName
 from wegwijzer.problems import Finding, nearest
 
 
@@ -43,7 +43,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
     for reference in references(record):
         if exists(library, reference):
             continue
-        if reference.kind is ChoiceName:
+        if reference.kind is PolicyName:
             tree_id, _, choice = reference.name.partition(".")
             tree = library.trees.get(tree_id)
             hint = nearest(choice, tree.questions) if tree else nearest(tree_id, library.trees)
@@ -53,12 +53,12 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
 
 
 def _missing(reference: Reference, library: Library) -> Finding:
-    tree_id, _, step = reference.name.partition("/")
-    tree = library.trees.get(tree_id) if step else None
+    tree_id, _, node = reference.name.partition("/")
+    tree = library.trees.get(tree_id) if node else None
     if tree:
         steps = [*tree.questions, *tree.actions]
-        message = f"De stap ‘{step}’ bestaat niet in de boom ‘{tree_id}’"
-        return Finding(reference.where, message, nearest(step, steps))
+        message = f"De stap ‘{node}’ bestaat niet in de boom ‘{tree_id}’"
+        return Finding(reference.where, message, nearest(node, steps))
     register = REGISTERS[reference.kind]
     message = f"{register.word} ‘{reference.name}’ staat niet in {register.place}"
     return Finding(reference.where, message, nearest(tree_id, known(library, reference.kind) or ()))

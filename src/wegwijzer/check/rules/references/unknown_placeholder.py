@@ -62,9 +62,9 @@ def _standard_steps(context: Context) -> Iterator[tuple[Where, str]]:
     """The texts of the standard steps that the tree uses, each with the place where it names the step."""
     groups = [(("actions", name, "steps"), action.steps) for name, action in context.tree.actions.items()]
     for where, steps in [*groups, (("closing",), context.tree.closing)]:
-        for index, step in enumerate(steps):
-            if step.use in context.library.steps:
-                for _, text in texts(context.library.steps[step.use]):
+        for index, task in enumerate(steps):
+            if task.use in context.library.steps:
+                for _, text in texts(context.library.steps[task.use]):
                     yield (*where, index, "use"), text
 
 

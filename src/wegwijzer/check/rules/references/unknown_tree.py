@@ -104,15 +104,15 @@ def _handover(context: Context, name: str) -> Iterator[Finding]:
         if "/" not in route.to:
             continue
         where = ("actions", name, "to", index, "to") if target.guarded else ("actions", name, "to")
-        tree_id, _, step = route.to.partition("/")
+        tree_id, _, node = route.to.partition("/")
         tree = context.library.trees.get(tree_id)
         if tree is None and f"trees/{tree_id}" not in context.library.broken:
             yield Finding(where, f"De boom ‘{tree_id}’ bestaat niet", nearest(tree_id, context.library.trees))
-        elif tree and step not in tree.questions and step not in tree.actions:
+        elif tree and node not in tree.questions and node not in tree.actions:
             yield Finding(
                 where,
-                f"De stap ‘{step}’ bestaat niet in de boom ‘{tree_id}’",
-                nearest(step, [*tree.questions, *tree.actions]),
+                f"De stap ‘{node}’ bestaat niet in de boom ‘{tree_id}’",
+                nearest(node, [*tree.questions, *tree.actions]),
             )
 
 

@@ -38,7 +38,7 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import is_final
 from wegwijzer.compile.conditions import holds
-from wegwijzer.model import Step, Where
+from wegwijzer.model import Task, Where
 from wegwijzer.problems import Finding
 from wegwijzer.proof.content import ContentFlow, TooManyFacts
 
@@ -55,31 +55,31 @@ def check(context: Context) -> Iterator[Finding]:
                 "Haal het antwoord weg. Mag contact toch? Haal dan ‘contact: none’ weg.",
                 at_key=True,
             )
-        for index, step in enumerate(action.steps):
-            if step.use in contact:
-                yield _finding(("actions", name, "steps", index, "use"), name, step)
+        for index, task in enumerate(action.steps):
+            if task.use in contact:
+                yield _finding(("actions", name, "steps", index, "use"), name, task)
     ends = [name for name, action in forbidding.items() if is_final(action)]
-    for index, step in enumerate(context.tree.closing):
-        shown = next((name for name in ends if step.use in contact and _shown(context, name, step)), None)
+    for index, task in enumerate(context.tree.closing):
+        shown = next((name for name in ends if task.use in contact and _shown(context, name, task)), None)
         if shown:
-            yield _finding(("closing", index, "use"), shown, step)
+            yield _finding(("closing", index, "use"), shown, task)
 
 
-def _shown(context: Context, name: str, step: Step) -> bool:
+def _shown(context: Context, name: str, task: Task) -> bool:
     """Whether somebody who ends in this action can see a closing step."""
-    if step.when is None:
+    if task.when is None:
         return True
     try:
-        worlds = ContentFlow(context.compiled).worlds(name, set(step.when.facts()))
-        return any(holds(step.when, world.get) for world in worlds)
+        worlds = ContentFlow(context.compiled).worlds(name, set(task.when.facts()))
+        return any(holds(task.when, world.get) for world in worlds)
     except TooManyFacts:
         return True
 
 
-def _finding(where: Where, name: str, step: Step) -> Finding:
+def _finding(where: Where, name: str, task: Task) -> Finding:
     return Finding(
         where,
-        f"‘{name}’ verbiedt contact met de schrijver, maar de stap ‘{step.use}’ zoekt contact",
+        f"‘{name}’ verbiedt contact met de schrijver, maar de stap ‘{task.use}’ zoekt contact",
         "Haal de stap weg, of toon ze niet bij deze actie. Mag contact toch? Haal dan ‘contact: none’ weg.",
     )
 

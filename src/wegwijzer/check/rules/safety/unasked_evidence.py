@@ -50,7 +50,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.language.nl.lists import finder
 from wegwijzer.language.prose import sentences
-from wegwijzer.model import Paragraph, Step, Where
+from wegwijzer.model import Paragraph, Task, Where
 from wegwijzer.model.safety import Evidence
 from wegwijzer.model.text import plain
 from wegwijzer.problems import Finding
@@ -79,7 +79,7 @@ def check(context: Context) -> Iterator[Finding]:
     goals = {name: [] if name in asking else list(_goals(compiled, name)) for name in steps}
     unasked = reached(_entries(context), lambda name: goals.get(name, ()))
     units = [unit for name in steps if name in unasked for unit in evidence.first_untold(steps[name])]
-    closing = [_step(("closing", index), step, evidence) for index, step in enumerate(compiled.tree.closing)]
+    closing = [_step(("closing", index), task, evidence) for index, task in enumerate(compiled.tree.closing)]
     for where, word in [*units, *evidence.first_untold(closing)]:
         yield evidence.finding(where, word)
 
@@ -172,16 +172,16 @@ def _units(compiled: Compiled, name: str, evidence: _Evidence) -> Iterator[_Unit
         text = getattr(action, key)
         if text:
             yield _Unit([((*here, key), text)], told={(*here, key)})
-    for index, step in enumerate(action.steps):
-        yield _step((*here, "steps", index), step, evidence)
+    for index, task in enumerate(action.steps):
+        yield _step((*here, "steps", index), task, evidence)
     for index, paragraph in enumerate(action.document):
         yield _step((*here, "document", index), paragraph, evidence)
 
 
-def _step(where: Where, part: Step | Paragraph, evidence: _Evidence) -> _Unit:
+def _step(where: Where, part: Task | Paragraph, evidence: _Evidence) -> _Unit:
     texts = [((*where, "text"), part.text or "")]
     asks = False
-    if isinstance(part, Step):
+    if isinstance(part, Task):
         texts += [((*where, "points", index), point) for index, point in enumerate(part.points)]
         asks = part.use == evidence.ask
     return _Unit(texts, told={place for place, _ in texts}, asks=asks, guarded=part.when is not None)
@@ -199,9 +199,9 @@ def _entries(context: Context) -> set[str]:
     for other in context.library.trees.values():
         for action in other.actions.values():
             for route in action.to.routes if action.to else ():
-                goal, _, step = route.to.partition("/")
-                if goal == name and step:
-                    found.add(step)
+                goal, _, node = route.to.partition("/")
+                if goal == name and node:
+                    found.add(node)
     return found
 
 
@@ -210,7 +210,7 @@ RULE = Rule(
     page=__doc__,
     code="W405",
     level="error",
-    requires=("unknown_step", "double_step", "missing_route"),
+    requires=("unknown_node", "double_node", "missing_route"),
     tree=check,
     data=check_data,
 )

@@ -41,4 +41,4 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W207", level="error", requires=("double_step",), tree=check)
+RULE = Rule(module=__name__, page=__doc__, code="W207", level="error", requires=("double_node",), tree=check)

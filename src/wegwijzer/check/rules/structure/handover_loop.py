@@ -86,7 +86,7 @@ def _handovers(library: Library) -> dict[Handover, list[Handover]]:
             goals = [route.to.partition("/") for route in action.to.routes if "/" in route.to] if action.to else []
             if goals:
                 found[name, key] = [
-                    (other, step) for goal, _, start in goals for other, step in _ahead(library, goal, start)
+                    (other, node) for goal, _, start in goals for other, node in _ahead(library, goal, start)
                 ]
     return {one: [other for other in others if other in found] for one, others in found.items()}
 
@@ -95,12 +95,12 @@ def _ahead(library: Library, name: str, start: str) -> Iterator[Handover]:
     """The actions of a tree to which a reader who begins at `start` can come."""
     tree = library.trees.get(name)
     if tree:
-        steps = reached([start], lambda step: _goals(tree, step))
+        steps = reached([start], lambda node: _goals(tree, node))
         yield from ((name, key) for key in tree.actions if key in steps)
 
 
-def _goals(tree: Tree, step: str) -> Iterator[str]:
-    question, action = tree.questions.get(step), tree.actions.get(step)
+def _goals(tree: Tree, node: str) -> Iterator[str]:
+    question, action = tree.questions.get(node), tree.actions.get(node)
     targets = [action.to] if action else []
     if question:
         targets = [question.to, *(answer.to for answer in question.answers.values())]
@@ -109,5 +109,5 @@ def _goals(tree: Tree, step: str) -> Iterator[str]:
 
 
 RULE = Rule(
-    module=__name__, page=__doc__, code="W212", level="error", requires=("unknown_tree", "unknown_step"), tree=check
+    module=__name__, page=__doc__, code="W212", level="error", requires=("unknown_tree", "unknown_node"), tree=check
 )

@@ -30,14 +30,14 @@ def check(context: Context) -> Iterator[Finding]:
     for first in follows:
         if first in inner:
             continue
-        row, step = [], first
-        while step in follows and step not in walked:
-            walked.add(step)
-            row.append(step)
-            step = follows[step]
-        if step in context.tree.questions:
-            row.append(step)
-        if len(row) > LONGEST and not _is_checklist(context, row, step):
+        row, node = [], first
+        while node in follows and node not in walked:
+            walked.add(node)
+            row.append(node)
+            node = follows[node]
+        if node in context.tree.questions:
+            row.append(node)
+        if len(row) > LONGEST and not _is_checklist(context, row, node):
             yield Finding(
                 ("questions", first),
                 f"Vanaf ‘{first}’ komen {len(row)} vragen na elkaar zonder dat een antwoord de weg bepaalt",
@@ -64,5 +64,5 @@ def _is_checklist(context: Context, row: list[str], end: str) -> bool:
 
 
 RULE = Rule(
-    module=__name__, page=__doc__, code="W211", level="advice", requires=("unknown_step", "missing_route"), tree=check
+    module=__name__, page=__doc__, code="W211", level="advice", requires=("unknown_node", "missing_route"), tree=check
 )

@@ -101,6 +101,6 @@ RULE = Rule(
     page=__doc__,
     code="W301",
     level="error",
-    requires=("unknown_step", "double_step", "unknown_fact", "missing_route"),
+    requires=("unknown_node", "double_node", "unknown_fact", "missing_route"),
     tree=check,
 )

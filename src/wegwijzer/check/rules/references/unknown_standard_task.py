@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import StepsFile
+from wegwijzer.model import TasksFile
 from wegwijzer.problems import Finding, nearest
 
 
@@ -45,19 +45,19 @@ def check(context: Context) -> Iterator[Finding]:
     known = context.library.steps
     groups = [(("actions", name, "steps"), action.steps) for name, action in context.tree.actions.items()]
     for where, steps in [*groups, (("closing",), context.tree.closing)]:
-        for index, step in enumerate(steps):
+        for index, task in enumerate(steps):
             if (
-                step.use
+                task.use
                 and context.library.has_data
                 and "data/steps" not in context.library.broken
-                and step.use not in known
+                and task.use not in known
             ):
                 yield Finding(
                     (*where, index, "use"),
-                    f"De standaardstap ‘{step.use}’ staat niet in data/steps.yml",
-                    nearest(step.use, known),
+                    f"De standaardstap ‘{task.use}’ staat niet in data/steps.yml",
+                    nearest(task.use, known),
                 )
-            elif not step.use and not step.text:
+            elif not task.use and not task.text:
                 yield Finding(
                     (*where, index),
                     "Deze stap heeft geen tekst",
@@ -67,8 +67,8 @@ def check(context: Context) -> Iterator[Finding]:
 
 def check_data(record: object, library: Library) -> Iterator[Finding]:  # noqa: ARG001 - rules on data share one shape
     """A standard step has a text of its own."""
-    for name, step in record.steps.items() if isinstance(record, StepsFile) else ():
-        if not step.text:
+    for name, task in record.steps.items() if isinstance(record, TasksFile) else ():
+        if not task.text:
             yield Finding(
                 ("steps", name),
                 f"De standaardstap ‘{name}’ heeft geen tekst",

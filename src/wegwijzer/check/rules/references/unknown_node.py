@@ -43,7 +43,7 @@ from wegwijzer.problems import Finding, nearest
 
 
 def check(context: Context) -> Iterator[Finding]:
-    known = dict.fromkeys(context.steps())
+    known = dict.fromkeys(context.nodes())
     for where, target in context.targets():
         for index, route in enumerate(target.routes):
             if route.to in known or route.to in context.left_out or ("/" in route.to and where[0] == "actions"):

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import StepsFile, Tree
+from wegwijzer.model import TasksFile, Tree
 from wegwijzer.problems import Finding
 
 
 def check_data(record: object, library: Library) -> Iterator[Finding]:
-    if not isinstance(record, StepsFile) or not library.whole:
+    if not isinstance(record, TasksFile) or not library.whole:
         return
     used = {name for tree in library.trees.values() for name in _used(tree)}
     for name in record.steps:
@@ -29,8 +29,8 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
 
 def _used(tree: Tree) -> Iterator[str | None]:
     for action in tree.actions.values():
-        yield from (step.use for step in action.steps)
-    yield from (step.use for step in tree.closing)
+        yield from (task.use for task in action.steps)
+    yield from (task.use for task in tree.closing)
 
 
 RULE = Rule(module=__name__, page=__doc__, code="W112", level="advice", data=check_data)

@@ -38,7 +38,7 @@ def _looked_at(context: Context) -> set[str]:
     mine = context.tree_id + "."
     library = context.library
     names = {name for tree in library.trees.values() for name in _names(tree)}
-    names |= {name for step in library.steps.values() for _, text in texts(step) for name in _shown(text, library)}
+    names |= {name for task in library.steps.values() for _, text in texts(task) for name in _shown(text, library)}
     inside = {fact.split(".")[0] for guard in conditions_of(context.tree) for fact in guard.facts()}
     inside |= {name for _, text in texts(context.tree) if "$" in text for name in placeholders(text, ())}
     return {name.removeprefix(mine) for name in names if name.startswith(mine)} | inside
@@ -58,4 +58,4 @@ def _shown(text: str, library: Library) -> Iterator[str]:
         yield from placeholders(text, tuple(library.policy_trees()))
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W114", level="advice", requires=("local_choice",), tree=check)
+RULE = Rule(module=__name__, page=__doc__, code="W114", level="advice", requires=("policy_question",), tree=check)
