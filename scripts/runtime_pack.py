@@ -17,6 +17,7 @@ import traceback  # noqa: F401 - what Pyodide needs to report an error
 import _prepared
 
 from wegwijzer.browser import handle
+from wegwijzer.render.formats import FORMATS
 
 
 def use_the_engine() -> None:
@@ -31,10 +32,10 @@ def use_the_engine() -> None:
 
 
 def make_documents() -> None:
-    """Make one of each kind of document: what a page does only when a reader asks."""
+    """Make one of each format: what a page does only when a reader asks."""
     tree = json.loads(trees[0])["id"]
-    for kind in ("docx", "md", "ics", "rich"):
-        handle(json.dumps({"do": "take", "tree": tree, "fragment": "", "as": kind}))
+    for form in FORMATS:
+        handle(json.dumps({"do": "take", "tree": tree, "fragment": "", "as": form.id, "case": {}}))
 
 
 def sources() -> dict[str, str]:

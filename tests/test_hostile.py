@@ -176,7 +176,7 @@ def test_powerpoint(turn):
     assert {each.tag for part in good for each in part.iter()} == {each.tag for part in bad for each in part.iter()}
     shown = "".join("".join(part.itertext()) for part in bad)
     for card in deck_of(made.tree(hostile=True)).cards:
-        for text in (card.title, *(para.text for para in card.body), *(button.text for button in card.buttons)):
+        for text in (card.title, *(block.text for block in card.body), *(button.text for button in card.buttons)):
             assert all(word in shown for word in text.split() if len(word) < 20)
 
 

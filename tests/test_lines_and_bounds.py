@@ -9,11 +9,13 @@ import pytest
 from helpers import problems, tree
 from slides.measure import REGULAR, lines_of
 from slides.spread import pages_of
+from wegwijzer.model.text import Span
+from wegwijzer.render.blocks import Block, own
 from wegwijzer.render.deck import Button, Card, deck_of
-from wegwijzer.render.documents.blocks import Block, Made, Span, paper
 from wegwijzer.render.documents.docx import docx
 from wegwijzer.render.documents.markdown import markdown
 from wegwijzer.render.documents.page import as_html, as_text
+from wegwijzer.render.documents.paper import Made, paper
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.text import tree_text
 from wegwijzer.walk.walker import Walker
@@ -56,7 +58,7 @@ def test_lines_of_a_text_stay_lines_in_every_form():
     forms = [
         tree_text(compiled),
         tree_html(compiled).replace("<li>", "\n").replace("<p>", "\n"),
-        "\n".join(para.text for card in deck_of(compiled).cards for para in card.body),
+        "\n".join(block.text for card in deck_of(compiled).cards for block in card.body),
         markdown(blocks),
         as_text(blocks),
         as_html(blocks).replace("<li>", "\n").replace("<p>", "\n"),
@@ -148,7 +150,7 @@ def test_long_word_is_cut_and_nothing_is_lost():
 )
 def test_markdown_shows_signs_as_they_are(text, written):
     """An entity stays as written, and no line end of another system breaks a line."""
-    assert f"{written}\n" == markdown([Block("text", (Span(text),))])
+    assert f"{written}\n" == markdown([own("text", text)])
 
 
 def test_exclamation_mark_before_a_link_makes_no_picture():

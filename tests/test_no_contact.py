@@ -16,10 +16,10 @@ from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.bare import embed_page, offline_page
 from wegwijzer.render.deck import deck_of
-from wegwijzer.render.documents.blocks import Made, paper
 from wegwijzer.render.documents.docx import docx
 from wegwijzer.render.documents.markdown import markdown
 from wegwijzer.render.documents.page import as_html, as_text
+from wegwijzer.render.documents.paper import Made, paper
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.text import tree_text, view_text
 from wegwijzer.view.nodes import live_view
@@ -57,7 +57,7 @@ def forms(text):
         "wizard": live_html(walker),
         "text version": tree_text(compiled),
         "terminal": view_text(live_view(walker)),
-        "slides and cards": "\n".join(para.text for card in deck_of(compiled).cards for para in card.body),
+        "slides and cards": "\n".join(block.text for card in deck_of(compiled).cards for block in card.body),
         "printed page": as_html(blocks),
         "copied text": as_text(blocks),
         "Markdown": markdown(blocks),

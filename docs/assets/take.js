@@ -38,8 +38,8 @@ export default async function take(wizard, kind, button) {
   const told = button.closest(".ww-take").dataset;
   try {
     const result = await made(wizard, { as: kind });
-    if (kind === "print") print(result.html);
-    else if (kind === "rich") {
+    if (result.to === "printer") print(result.html);
+    else if (result.to === "clipboard") {
       const blob = (type, text) => new Blob([text], { type });
       const write = (clipboard) => clipboard.write([new ClipboardItem({
         "text/html": blob("text/html", result.html), "text/plain": blob("text/plain", result.text),

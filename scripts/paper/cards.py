@@ -17,7 +17,8 @@ from qr import SITE_URL, step_url
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
-from wegwijzer.render.deck import Card, Deck, Para
+from wegwijzer.render.blocks import Block, numbered
+from wegwijzer.render.deck import Card, Deck
 
 EDGE, PAD, QR, HEAD = 14, 10, 40, 48
 SIZES = (11, 10, SMALLEST)
@@ -165,13 +166,11 @@ def _sheets(canvas: Canvas, faces: Sequence[Face], grid: Grid) -> None:
         canvas.showPage()
 
 
-def _paragraphs(body: Iterable[Para]) -> Iterable[Text]:
-    number = 0
-    for para in body:
-        number = 0 if para.style == "heading" else number + (para.style == "step")
-        font = {"heading": BOLD, "quote": ITALIC}.get(para.style, REGULAR)
-        mark = f"{number}." if para.style == "step" else "•" if para.style == "point" else ""
-        yield Text(para.text, font, mark, 16 if para.style == "step" else 28 if para.style == "point" else 0)
+def _paragraphs(body: Iterable[Block]) -> Iterable[Text]:
+    for number, block in numbered(body):
+        font = {"heading": BOLD, "quote": ITALIC}.get(block.kind, REGULAR)
+        mark = f"{number}." if number else "•" if block.kind == "point" else ""
+        yield Text(block.text, font, mark, 16 if number else 28 if block.kind == "point" else 0)
 
 
 # -- frames --------------------------------------------------------------------------------------------------

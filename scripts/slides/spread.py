@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from slides.measure import BOLD, ITALIC, LINE, REGULAR, lines_of, text_height
-from wegwijzer.render.deck import Button, Card, Para
+from wegwijzer.render.blocks import Block, numbered, own
+from wegwijzer.render.deck import Button, Card
 
 SIZES = (24, 20, 18, 16)
 LONG = 18
@@ -15,7 +16,7 @@ TITLE_SIZES = (28, 24, 20)
 SMALLEST = 16
 GAP = 6
 """Points above every paragraph."""
-INDENT = {"step": 28, "point": 28, "quote": 14}
+INDENT = {"task": 28, "point": 28, "quote": 14}
 """Points left of a paragraph. A point also has this much for its mark."""
 MARK = 18
 INSET_X, INSET_Y = 7.2, 3.6
@@ -48,9 +49,9 @@ class Placed:
 
 @dataclass(frozen=True)
 class Numbered:
-    """A paragraph with the number it has as a step (0: none); `split` if it goes on from the slide before."""
+    """A block with the number that it has as a task (0: none); `split` if it goes on from the slide before."""
 
-    para: Para
+    block: Block
     number: int = 0
     split: bool = False
 
@@ -67,7 +68,7 @@ class Page:
 
 def pages_of(card: Card) -> list[Page]:
     """The slides of a card, at least one. Buttons stand under the text, on the last slide."""
-    paragraphs = list(_numbered(card.body))
+    paragraphs = [Numbered(block, number) for number, block in numbered(card.body)]
     if not paragraphs:
         return [Page((), SIZES[0], BODY, buttons) for buttons in button_pages(card.buttons, BODY)]
     for size in SIZES:
@@ -98,27 +99,20 @@ def title_size(title: str) -> int:
 # -- text ----------------------------------------------------------------------------------------------------
 
 
-def font_of(para: Para) -> str:
-    return {"heading": BOLD, "quote": ITALIC}.get(para.style, REGULAR)
+def font_of(block: Block) -> str:
+    return {"heading": BOLD, "quote": ITALIC}.get(block.kind, REGULAR)
 
 
-def left_of(para: Para) -> float:
-    return INDENT.get(para.style, 0) + (MARK if para.style == "point" else 0)
+def left_of(block: Block) -> float:
+    return INDENT.get(block.kind, 0) + (MARK if block.kind == "point" else 0)
 
 
-def para_height(para: Para, size: float, width: float) -> float:
-    return GAP + text_height(para.text, font_of(para), size, width - left_of(para) - 2 * INSET_X)
+def block_height(block: Block, size: float, width: float) -> float:
+    return GAP + text_height(block.text, font_of(block), size, width - left_of(block) - 2 * INSET_X)
 
 
 def _height(paragraphs: Sequence[Numbered], size: float) -> float:
-    return 2 * INSET_Y + sum(para_height(item.para, size, BODY.width) for item in paragraphs)
-
-
-def _numbered(body: Iterable[Para]) -> Iterable[Numbered]:
-    number = 0
-    for para in body:
-        number = 0 if para.style == "heading" else number + (para.style == "step")
-        yield Numbered(para, number if para.style == "step" else 0)
+    return 2 * INSET_Y + sum(block_height(item.block, size, BODY.width) for item in paragraphs)
 
 
 def _spread(paragraphs: Sequence[Numbered], size: int, height: float) -> list[list[Numbered]]:
@@ -127,7 +121,7 @@ def _spread(paragraphs: Sequence[Numbered], size: int, height: float) -> list[li
     queue = list(paragraphs)
     while queue:
         item = queue.pop(0)
-        with_next = [item, queue[0]] if item.para.style == "heading" and queue else [item]
+        with_next = [item, queue[0]] if item.block.kind == "heading" and queue else [item]
         if not pages[-1] or _height([*pages[-1], *with_next], size) <= height:
             if _height([item], size) > height:
                 item, rest = _cut(item, size, height)
@@ -154,13 +148,13 @@ def _balanced(paragraphs: Sequence[Numbered], size: int, last: float) -> list[li
 
 def _cut(item: Numbered, size: int, height: float) -> tuple[Numbered, Numbered]:
     """A paragraph that is longer than a slide, in two."""
-    width = BODY.width - left_of(item.para) - 2 * INSET_X
-    lines = lines_of(item.para.text, font_of(item.para), size, width)
+    width = BODY.width - left_of(item.block) - 2 * INSET_X
+    lines = lines_of(item.block.text, font_of(item.block), size, width)
     count = max(1, int((height - 2 * INSET_Y - GAP) // (size * LINE)))
     first, rest = " ".join(lines[:count]), " ".join(lines[count:])
     return (
-        Numbered(Para(first, item.para.style), item.number, item.split),
-        Numbered(Para(rest, item.para.style), 0, split=True),
+        Numbered(own(item.block.kind, first), item.number, item.split),
+        Numbered(own(item.block.kind, rest), 0, split=True),
     )
 
 

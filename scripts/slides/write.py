@@ -300,21 +300,21 @@ def write(
 
 
 def write_paragraph(paragraph: _Paragraph, item: Numbered, size: int) -> None:
-    """A paragraph of a body, with the mark or number that its style has."""
-    paragraph.text = item.para.text
+    """A paragraph of a body, with the mark or number that its kind has."""
+    paragraph.text = item.block.text
     paragraph.font.size = Pt(size)
-    style = item.para.style
-    paragraph.font.bold, paragraph.font.italic = style == "heading" or None, style == "quote" or None
+    kind = item.block.kind
+    paragraph.font.bold, paragraph.font.italic = kind == "heading" or None, kind == "quote" or None
     settings = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx knows no marks
     paragraph.space_before = Pt(6)
-    if style == "point":
+    if kind == "point":
         settings.set("marL", str(Pt(INDENT["point"] + MARK)))
         settings.set("indent", str(-Pt(MARK)))
         etree.SubElement(settings, qn("a:buFont"), typeface="Arial")
         etree.SubElement(settings, qn("a:buChar"), char="•")
-    elif style in INDENT:
-        settings.set("marL", str(Pt(INDENT[style])))
-        settings.set("indent", str(-Pt(INDENT[style]) if item.number else 0))
+    elif kind in INDENT:
+        settings.set("marL", str(Pt(INDENT[kind])))
+        settings.set("indent", str(-Pt(INDENT[kind]) if item.number else 0))
         if item.number:
             etree.SubElement(settings, qn("a:buFont"), typeface="+mj-lt")
             etree.SubElement(settings, qn("a:buAutoNum"), type="arabicPeriod", startAt=str(item.number))

@@ -14,9 +14,9 @@ from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.contact import states_at_sources, ways_to
 from wegwijzer.render.deck import deck_of
-from wegwijzer.render.documents.blocks import Made, paper
 from wegwijzer.render.documents.markdown import markdown
 from wegwijzer.render.documents.page import as_html, as_text
+from wegwijzer.render.documents.paper import Made, paper
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.text import tree_text
@@ -59,7 +59,7 @@ def forms(library):
         "static page": tree_html(compiled),
         "wizard": live_html(Walker(compiled).settle()),
         "text version": tree_text(compiled),
-        "slides and cards": "\n".join(para.text for card in deck_of(compiled).cards for para in card.body),
+        "slides and cards": "\n".join(block.text for card in deck_of(compiled).cards for block in card.body),
         "printed page": as_html(blocks),
         "copied text": as_text(blocks),
         "Markdown": markdown(blocks),

@@ -6,7 +6,8 @@ import pytest
 
 from edges import model_edges
 from helpers import CHOICES, tree, tree_files
-from wegwijzer.render.deck import Button, Para, card_of, credit_words, deck_of
+from wegwijzer.render.blocks import credit_words, own
+from wegwijzer.render.deck import Button, card_of, deck_of
 from wegwijzer.view.nodes import node_ids, static_view
 from wegwijzer.view.records import Credit
 
@@ -81,7 +82,7 @@ def test_deck_names_its_tree_and_its_chapters(deck):
 
 def test_last_card_is_what_always_holds(cards):
     """The closing of a tree has a card of its own, without a number; a tree without one has no such card."""
-    assert ("", "closing", (Para("Zeg het aan je team.", "step"),)) == (
+    assert ("", "closing", (own("task", "Zeg het aan je team."),)) == (
         cards["--afsluiting"].number,
         cards["--afsluiting"].kind,
         cards["--afsluiting"].body,
@@ -93,8 +94,8 @@ def test_last_card_is_what_always_holds(cards):
 def test_several_answers_are_points_with_one_way_on(cards):
     """Of a question with several answers the answers stand on the card, and one button leads on."""
     card = cards["wat"]
-    assert [("note"), ("point"), ("point")] == [para.style for para in card.body]
-    assert ["Boze taal", "Niets"] == [para.text for para in card.body[1:]]
+    assert [("note"), ("point"), ("point")] == [block.kind for block in card.body]
+    assert ["Boze taal", "Niets"] == [block.text for block in card.body[1:]]
     assert [("hoeveel", "2")] == [(button.goal, button.number) for button in card.buttons]
     assert card.notes[0] == "Kijk goed."
     assert "‘Boze taal’: Met scheldwoorden." in card.notes
@@ -125,9 +126,9 @@ def test_interim_action_has_its_urgency_and_leads_on(cards):
 
 def test_action_has_everything_in_order(cards):
     """Steps with who, term and condition, points, the document in its styles, the reply by line, contacts and links."""
-    body = [(para.style, para.text) for para in cards["klaar"].body]
+    body = [(block.kind, block.text) for block in cards["klaar"].body]
     texts = [text for _, text in body]
-    assert ("step", "point", "step") == tuple(style for style, _ in body[:3])
+    assert ("task", "point", "task") == tuple(kind for kind, _ in body[:3])
     assert texts[0].startswith("Bel Unia. (")
     assert "jurist" in texts[0]
     assert "24 uur" in texts[0]

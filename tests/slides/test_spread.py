@@ -7,8 +7,9 @@ from itertools import pairwise
 import pytest
 
 from slides.measure import BOLD, REGULAR, lines_of, text_width
-from slides.spread import BODY, SMALLEST, button_pages, pages_of, para_height, title_size
-from wegwijzer.render.deck import Button, Card, Para
+from slides.spread import BODY, SMALLEST, block_height, button_pages, pages_of, title_size
+from wegwijzer.render.blocks import own
+from wegwijzer.render.deck import Button, Card
 
 LOREM = "Dit is een zin die lang genoeg is om over meer dan één regel te lopen als ze vaak herhaald wordt. "
 
@@ -18,44 +19,44 @@ def card(*body, buttons=()):
 
 
 def height(page):
-    return 7.2 + sum(para_height(item.para, page.size, BODY.width) for item in page.body)
+    return 7.2 + sum(block_height(item.block, page.size, BODY.width) for item in page.body)
 
 
 def test_a_short_card_is_one_slide_in_large_type():
     """What fits in the largest type gets it."""
-    (page,) = pages_of(card(Para("Kort.", "step")))
+    (page,) = pages_of(card(own("task", "Kort.")))
     assert page.size == 24
 
 
 @pytest.mark.parametrize("count", [5, 20, 80])
 def test_a_long_card_goes_on_without_losing_a_word(count):
     """All paragraphs stand on some slide, in order, inside the body, never below 16 points."""
-    body = [Para(f"{number}. {LOREM}", "step") for number in range(count)]
+    body = [own("task", f"{number}. {LOREM}") for number in range(count)]
     pages = pages_of(card(*body, buttons=[Button("Verder", "stap-2", "2")]))
-    assert [item.para.text for page in pages for item in page.body] == [para.text for para in body]
+    assert [item.block.text for page in pages for item in page.body] == [block.text for block in body]
     assert all(page.size >= SMALLEST and height(page) <= page.box.height for page in pages)
     assert [len(page.buttons) for page in pages] == [0] * (len(pages) - 1) + [1]
 
 
 def test_slides_of_a_long_card_are_about_as_full():
     """What does not fit on one slide is divided evenly: no single line is left over for the next."""
-    body = [Para(LOREM, "step") for _ in range(14)]
+    body = [own("task", LOREM) for _ in range(14)]
     pages = pages_of(card(*body))
     assert [len(page.body) for page in pages] == [7, 7]
 
 
 def test_a_paragraph_longer_than_a_slide_is_cut_between_words():
     """One very long paragraph loses no word, and only its first part has a number."""
-    pages = pages_of(card(Para(LOREM * 60, "step")))
-    assert " ".join(item.para.text for page in pages for item in page.body).split() == (LOREM * 60).split()
+    pages = pages_of(card(own("task", LOREM * 60)))
+    assert " ".join(item.block.text for page in pages for item in page.body).split() == (LOREM * 60).split()
     assert [item.number for page in pages for item in page.body][:2] == [1, 0]
     assert all(height(page) <= page.box.height for page in pages)
 
 
 def test_a_heading_is_never_the_last_on_its_slide():
     """A heading stands with what follows."""
-    body = [para for number in range(30) for para in (Para(f"Kop {number}", "heading"), Para(LOREM * 3))]
-    assert [page.body[-1].para.style for page in pages_of(card(*body))].count("heading") == 0
+    body = [block for number in range(30) for block in (own("heading", f"Kop {number}"), own("text", LOREM * 3))]
+    assert [page.body[-1].block.kind for page in pages_of(card(*body))].count("heading") == 0
 
 
 @pytest.mark.parametrize("count", [1, 7, 12, 40])

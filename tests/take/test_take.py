@@ -17,12 +17,13 @@ from helpers import CHOICES, tree
 from wegwijzer import browser
 from wegwijzer.compile.codec import encode
 from wegwijzer.model.text import plain
+from wegwijzer.render.blocks import own
 from wegwijzer.render.documents import take
-from wegwijzer.render.documents.blocks import Block, Made, Span, paper
 from wegwijzer.render.documents.docx import docx
 from wegwijzer.render.documents.ics import folded, seconds
 from wegwijzer.render.documents.markdown import markdown
 from wegwijzer.render.documents.page import as_html, as_text
+from wegwijzer.render.documents.paper import Made, paper
 from wegwijzer.view.nodes import live_view
 from wegwijzer.view.phrases import danger
 from wegwijzer.walk.walker import Walker, replay
@@ -185,13 +186,13 @@ def test_markdown_of_a_result(sample, golden):
 
 def test_nothing_in_a_text_becomes_markup():
     """Whatever stands in a text, or was typed, shows as it is."""
-    block = Block("text", (Span(NASTY),))
+    block = own("text", NASTY)
     assert "<b>" not in as_html([block])
     line = markdown([block]).strip()
     assert all(f"\\{mark}" in line for mark in "<*[`#|_\\")
     assert paragraphs(unzipped(docx([block]))) == [NASTY.replace("\x07", "")]
-    assert markdown([Block("text", (Span("12. geen lijst"),))]) == "12\\. geen lijst\n"
-    assert markdown([Block("text", (Span("- geen punt"),))]) == "\\- geen punt\n"
+    assert markdown([own("text", "12. geen lijst")]) == "12\\. geen lijst\n"
+    assert markdown([own("text", "- geen punt")]) == "\\- geen punt\n"
 
 
 def test_reply_goes_along_as_the_reader_left_it(built):

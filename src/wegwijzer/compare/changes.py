@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 from wegwijzer.model import Action, Target, key_of, nested
-from wegwijzer.view.nodes import warning_of
+from wegwijzer.view.sections import warning_of
 
 Kind = Literal["added", "removed", "renamed", "reworded", "rerouted", "reordered", "changed"]
 

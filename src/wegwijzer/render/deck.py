@@ -6,25 +6,21 @@ A card is one question, action or fork. Slides spread a long card over more than
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
+from wegwijzer.render.blocks import Block, Kind, blocks_of, credit_words, entry_blocks, own, said
 from wegwijzer.view.nodes import closing_lines, node_ids, static_view
 from wegwijzer.view.phrases import first_node
-from wegwijzer.view.records import Credit, Line, NodeView
+from wegwijzer.view.records import NodeView, Section
 
-Style = Literal["text", "heading", "step", "point", "quote", "note"]
-
-
-@dataclass(frozen=True)
-class Para:
-    """A paragraph. Steps are numbered from the last heading; points stand under a step."""
-
-    text: str
-    style: Style = "text"
+PLAINER: dict[Kind, Kind] = {"warning": "heading", "subheading": "heading", "item": "point"}
+"""A card knows fewer kinds of blocks: a warning is bold as a heading is, and never apart from the tasks below it."""
+ELSEWHERE = {"help", "handover", "sources"}
+"""The sections of a node that stand in its notes or on its buttons. (What needs a walk is on no card; see `closing_lines`.)"""
 
 
 @dataclass(frozen=True)
@@ -44,7 +40,7 @@ class Card:
     kind: Literal["question", "action", "fork", "closing"]
     label: str
     title: str
-    body: tuple[Para, ...] = ()
+    body: tuple[Block, ...] = ()
     buttons: tuple[Button, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -70,7 +66,8 @@ def deck_of(compiled: Compiled) -> Deck:
     cards = [card_of(static_view(compiled, name)) for name in node_ids(compiled)]
     closing = closing_lines(compiled)
     if closing:
-        cards.append(Card("--afsluiting", "", "closing", "", say("node.closing"), tuple(_lines(closing))))
+        body = tuple(block for line in closing for block in entry_blocks(replace(line, style="task")))
+        cards.append(Card("--afsluiting", "", "closing", "", say("node.closing"), body))
     return Deck(
         tree=compiled.id,
         title=compiled.tree.title,
@@ -88,15 +85,14 @@ def deck_of(compiled: Compiled) -> Deck:
 
 
 def card_of(view: NodeView) -> Card:
-    """One step as a card."""
-    body = _action_body(view) if view.kind == "action" else _asking_body(view)
+    """One node as a card."""
     return Card(
         id=view.id,
         number=view.number,
         kind=view.kind,  # type: ignore[arg-type]
         label=_label(view),
         title=plain(view.title),
-        body=tuple(body),
+        body=tuple(_body(view)),
         buttons=tuple(_buttons(view)),
         notes=tuple(_notes(view)),
     )
@@ -116,55 +112,31 @@ def _label(view: NodeView) -> str:
 # -- what stands on a card -----------------------------------------------------------------------------------
 
 
-def _asking_body(view: NodeView) -> Iterator[Para]:
+def _body(view: NodeView) -> Iterator[Block]:
     if view.many:
-        yield Para(say("node.choose_many"), "note")
-        yield from (Para(plain(answer.text), "point") for answer in view.answers)
+        yield own("note", say("node.choose_many"))
+        yield from (said("point", answer.text) for answer in view.answers)
     if view.fill:
         unit = f" ({view.fill.unit})" if view.fill.unit else ""
-        yield Para(f"{say('node.fill_label')}{unit}: …")
+        yield own("text", f"{say('node.fill_label')}{unit}: …")
+    for section in view.sections:
+        if section.name not in ELSEWHERE:
+            yield from (replace(block, kind=PLAINER.get(block.kind, block.kind)) for block in _section(section))
 
 
-def _action_body(view: NodeView) -> Iterator[Para]:
-    if view.warning:
-        yield Para(view.warning, "heading")  # bold, and never apart from the tasks below it
-    yield from _lines(view.lines)
-    if view.document:
-        yield Para(say("node.document"), "heading")
-        yield from _document(view.document)
-    if view.reply:
-        yield Para(say("node.reply"), "heading")
-        yield from (Para(plain(text), "quote") for text in view.reply.split("\n") if text.strip())
-    if view.contacts:
-        yield Para(say("node.contacts"), "heading")
-        for contact in view.contacts:
-            ways = " · ".join(filter(None, (contact.phone, contact.email)))
-            yield Para(f"{contact.name}: {ways}" if ways else contact.name, "point")
-    for key, references in (("node.frames", view.frames), ("node.see", view.see)):
-        if references:
-            yield Para(f"{say(key)}: {', '.join(ref.title for ref in references)}", "note")
-
-
-def _lines(lines: Iterable[Line]) -> Iterator[Para]:
-    for line in lines:
-        yield Para(_spoken(line), "step")
-        yield from (Para(plain(point), "point") for point in line.points)
-
-
-def _document(lines: Iterable[Line]) -> Iterator[Para]:
-    for line in lines:
-        style: Style = {"heading": "heading", "item": "point"}.get(line.style, "text")  # type: ignore[assignment]
-        yield Para(_spoken(line), style)
-
-
-def _spoken(line: Line) -> str:
-    notes = [
-        line.who and say("node.who", who=line.who),
-        line.within and say("node.within", term=line.within),
-        line.editorial and say("node.editorial"),
-    ]
-    note = ", ".join(filter(None, notes))
-    return (f"{line.condition}: " if line.condition else "") + plain(line.text) + (f" ({note})" if note else "")
+def _section(section: Section) -> Iterable[Block]:
+    """A section as a card has room for it: the title announces the tasks, contacts are short, references one line."""
+    match section.name:
+        case "tasks":
+            return blocks_of(replace(section, heading=""))
+        case "contacts":
+            ways = (
+                (contact.name, " · ".join(filter(None, (contact.phone, contact.email)))) for contact in section.entries
+            )
+            return [own("heading", section.heading), *(own("item", ": ".join(filter(None, each))) for each in ways)]
+        case "frames" | "see":
+            return [own("note", f"{section.heading}: {', '.join(ref.title for ref in section.entries)}")]
+    return blocks_of(section)
 
 
 def _buttons(view: NodeView) -> Iterator[Button]:
@@ -175,7 +147,7 @@ def _buttons(view: NodeView) -> Iterator[Button]:
     if view.onward:
         label = say("node.continue") if view.kind == "action" else say("node.next")
         yield Button(label, view.onward.id, view.onward.number)
-    for ref in view.handover:
+    for ref in view.about("handover"):
         yield Button(f"{say('node.handover')} ‘{ref.title}’", tree=ref.tree)
 
 
@@ -183,25 +155,18 @@ def _buttons(view: NodeView) -> Iterator[Button]:
 
 
 def _notes(view: NodeView) -> Iterator[str]:
-    if view.help:
-        yield plain(view.help)
+    yield from (plain(line.text) for line in view.about("help"))
     for answer in view.answers:
-        said = [
+        told = [
             answer.default and say("node.default"),
             plain(answer.help),
             answer.argument and plain(say("node.argument", argument=answer.argument)),
         ]
-        words = " ".join(filter(None, said))
+        words = " ".join(filter(None, told))
         if words:
             yield f"‘{plain(answer.text)}’: {words}"
-    for contact in view.contacts:
+    for contact in view.about("contacts"):
         yield f"{contact.name}: {plain(contact.for_)}" + (f" ({contact.url})" if contact.url else "")
-    if view.sources:
+    if view.about("sources"):
         yield say("node.sources") + ":"
-        yield from (f"- {credit_words(credit)}" for credit in view.sources)
-
-
-def credit_words(credit: Credit) -> str:
-    """A source as one line of plain text, with our own additions marked as such."""
-    words = credit.title + (f": {'; '.join(credit.places)}" if credit.places else "")
-    return words + (f" ({say('node.editorial')})" if credit.editorial else "")
+        yield from (f"- {credit_words(credit)}" for credit in view.about("sources"))

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable, Iterator
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model.text import with_addresses
+from wegwijzer.render.blocks import conditional, entry_blocks, noted
 from wegwijzer.view.nodes import closing_lines, node_ids, static_view
 from wegwijzer.view.phrases import danger, first_number
-from wegwijzer.view.records import Line, NodeView
+from wegwijzer.view.records import Line, NodeView, Section
 
 WIDTH = 100
+AFTER = {"closing", "policies", "sources"}
+"""The sections that stand in no block of text: the closing stands once below all, the others would fill paper or screen."""
 
 
 def tree_text(compiled: Compiled) -> str:
-    """The whole tree, one block a step, in order of number."""
+    """The whole tree, one block a node, in order of number."""
     title = compiled.tree.title
     blocks = [
         f"{title}\n{'=' * len(title)}",
@@ -26,57 +30,63 @@ def tree_text(compiled: Compiled) -> str:
     blocks += [view_text(static_view(compiled, name)) for name in node_ids(compiled)]
     closing = closing_lines(compiled)
     if closing:
-        blocks.append("\n".join([say("node.closing"), *_lines(closing, "-")]))
+        blocks.append("\n".join([say("node.closing"), *_lines(closing)]))
     blocks.append(say("tree.version", version=compiled.version))
     return "\n\n".join(blocks) + "\n"
 
 
 def view_text(view: NodeView) -> str:
-    """One step as text."""
+    """One node as text."""
     label = say("tree.action").upper() + ": " if view.kind == "action" else ""
     head = f"{view.number}. {label}{with_addresses(view.title)}"
     if view.urgency:
         head += f" [{say('urgency.' + view.urgency)}]"
     lines = [_wrap(head, "")]
-    if view.help:
-        lines.append(_wrap(with_addresses(view.help), "   "))
+    for section in view.sections:
+        if section.name not in AFTER:
+            lines += _section(section)
     for answer in view.answers:
         arrow = f" → {say('node.goto', number=answer.arrow.number)}" if answer.arrow else ""
         lines.append(_wrap(f"- {with_addresses(answer.text)}{arrow}", "   ", "     "))
-    if view.warning:
-        lines.append(_wrap(f"! {view.warning}", "   ", "     "))
-    lines += _lines(view.lines, "1")
-    lines += _lines(view.document, "-")
-    if view.reply:
-        said = f"{say('node.reply')}: {with_addresses(view.reply)}"
-        lines += [_wrap(line, "   ") for line in said.split("\n") if line.strip()]
-    lines += [_wrap(f"{say('node.contacts')}: {contact.name}", "   ") for contact in view.contacts]
-    lines += [_wrap(f"{say('node.handover')} ‘{ref.title}’.", "   ") for ref in view.handover]
-    for key, references in (("node.frames", view.frames), ("node.see", view.see)):
-        if references:
-            lines.append(_wrap(f"{say(key)}: {', '.join(ref.title for ref in references)}", "   "))
     if view.onward:
         lines.append(f"   → {say('node.goto', number=view.onward.number)}")
     return "\n".join(lines)
 
 
-def _lines(lines: tuple[Line, ...], mark: str) -> list[str]:
-    shown = []
+def _section(section: Section) -> Iterable[str]:
+    match section.name:
+        case "tasks" | "document":
+            return _lines(section.entries)
+        case "frames" | "see":
+            return [_wrap(f"{section.heading}: {', '.join(ref.title for ref in section.entries)}", "   ")]
+        case "handover":
+            return [_wrap(f"{section.heading} ‘{ref.title}’.", "   ") for ref in section.entries]
+        case "contacts":
+            return [_wrap(f"{section.heading}: {contact.name}", "   ") for contact in section.entries]
+    return _told(section)
+
+
+def _told(section: Section) -> Iterator[str]:
+    """Running text: its heading stands before its first line."""
+    before = f"{section.heading}: " if section.heading else ""
+    for entry in section.entries:
+        if isinstance(entry, Line):
+            text = with_addresses(entry.text)
+        else:
+            text = "\n".join(block.text for block in entry_blocks(entry))
+        mark, hang = ("! ", "     ") if isinstance(entry, Line) and entry.style == "warning" else ("", "   ")
+        for line in filter(str.strip, text.split("\n")):
+            yield _wrap(mark + before + line, "   ", hang)
+            before = ""
+
+
+def _lines(lines: Iterable[Line]) -> Iterator[str]:
+    """Tasks with their number, other lines with a dash."""
     for number, line in enumerate(lines, 1):
-        bullet = f"{number})" if mark == "1" else mark
-        notes = [
-            note
-            for note in (
-                line.who and say("node.who", who=line.who),
-                line.within and say("node.within", term=line.within),
-            )
-            if note
-        ]
-        text = (f"{line.condition}: " if line.condition else "") + with_addresses(line.text)
-        text += f" ({', '.join(notes)})" if notes else ""
-        shown.append(_wrap(f"{bullet} {text}", "   ", "      "))
-        shown += [_wrap(f"· {with_addresses(point)}", "      ", "        ") for point in line.points]
-    return shown
+        bullet = f"{number})" if line.style == "task" else "-"
+        text = conditional(line) + with_addresses(line.text) + noted(line, marked=False)
+        yield _wrap(f"{bullet} {text}", "   ", "      ")
+        yield from (_wrap(f"· {with_addresses(point)}", "      ", "        ") for point in line.points)
 
 
 def _wrap(text: str, first: str, rest: str | None = None) -> str:

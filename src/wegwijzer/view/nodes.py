@@ -6,19 +6,16 @@ false.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
 
-from wegwijzer.compile.compiled import Compiled, cite_key, exit_after, fork_id, is_final
-from wegwijzer.compile.conditions import holds
-from wegwijzer.locale import say
-from wegwijzer.model import CONTINUE, Action, Condition, Paragraph, SourceRef, Target, Task
-from wegwijzer.model.text import fill_in, typed
-from wegwijzer.view.credits import action_refs, credited
-from wegwijzer.view.policies import joined, policy_text, policy_uses
-from wegwijzer.view.records import Arrow, Credit, Line, NodeView, Related, ShownAnswer
-from wegwijzer.view.words import clause, fork_answer, fork_question, term
+from wegwijzer.compile.compiled import Compiled, exit_after, fork_id, is_final
+from wegwijzer.model import CONTINUE, Target
+from wegwijzer.view.records import Arrow, Line, NodeView, ShownAnswer
+from wegwijzer.view.sections import action_sections, closing, question_sections
+from wegwijzer.view.texts import Texts
+from wegwijzer.view.words import fork_answer, fork_question
 from wegwijzer.walk import fragment
 from wegwijzer.walk.walker import Walker, WalkError
 
@@ -46,20 +43,10 @@ def live_view(walker: Walker) -> NodeView:
 
 def closing_lines(compiled: Compiled) -> tuple[Line, ...]:
     """What every result of the tree shows, for a form without memory."""
-    return _Viewer(compiled, None).lines(compiled.tree.closing)
+    return closing(Texts(compiled, None))
 
 
-def warning_of(action: Action) -> str:
-    """What nobody may do in this action, in the one wording that every form shows; "" when nothing is forbidden."""
-    return say("node.no_contact") if action.contact == "none" else ""
-
-
-class _Viewer:
-    def __init__(self, compiled: Compiled, walker: Walker | None) -> None:
-        self.compiled, self.walker = compiled, walker
-        self.defaults: dict[str, None] = {}
-        self.looked: dict[str, None] = dict(walker.looked) if walker else {}
-
+class _Viewer(Texts):
     def view(self, name: str) -> NodeView:
         if name in self.compiled.forks:
             view = self.fork(name)
@@ -67,8 +54,6 @@ class _Viewer:
             view = self.question(name)
         else:
             view = self.action(name)
-            if self.walker:
-                view = replace(view, policies=policy_uses(self.walker, self.looked))
         return replace(view, defaults=tuple(self.defaults))
 
     # -- the three kinds -----------------------------------------------------------------------------------
@@ -101,7 +86,7 @@ class _Viewer:
             kind="question",
             title=self.text(question.text or ""),
             policy=bool(question.policy),
-            help=self.text(question.help or ""),
+            sections=question_sections(self, question),
             answers=tuple(
                 ShownAnswer(
                     key,
@@ -120,7 +105,6 @@ class _Viewer:
             else int(bool(question.fill) and not question.fill.optional),
             fill=question.fill,
             onward=None if single else self.question_arrow(name, question.to),
-            sources=self.sources(question.sources, *(answer.sources for answer in question.answers.values())),
             line=self.compiled.lines[name],
         )
 
@@ -133,25 +117,9 @@ class _Viewer:
             kind="action",
             title=self.text(action.title),
             final=final,
-            help=self.text(action.help or ""),
             urgency=action.urgency or "",
-            warning=warning_of(action),
-            lines=self.lines(action.steps),
-            document=self.lines(action.document),
-            reply=self.text(action.reply or ""),
-            contacts=tuple(self.compiled.contacts[c] for c in action.contacts if c in self.compiled.contacts),
+            sections=action_sections(self, action),
             onward=None if final else self.onward_arrow(name, action.to),
-            handover=tuple(self.handover(r.to) for r in action.to.routes if self.applies(r.when) is not False)
-            if final and action.to
-            else (),
-            frames=tuple(
-                Related(self.compiled.frames[name], path=f"/frames/{name}/")
-                for name in action.frames
-                if name in self.compiled.frames
-            ),
-            see=tuple(self.see(name) for name in action.see),
-            closing=self.lines(self.compiled.tree.closing) if final and self.walker else (),
-            sources=self.sources(action_refs(action)),
             line=self.compiled.lines[name],
         )
 
@@ -190,93 +158,6 @@ class _Viewer:
         except WalkError:
             return None
         return Arrow(ahead.node, self.compiled.numbers[ahead.node], fragment.write(ahead))
-
-    # -- texts ---------------------------------------------------------------------------------------------
-
-    def text(self, text: str) -> str:
-        return fill_in(text, self.value, self.compiled.tree.uses) if "$" in text else text
-
-    def value(self, name: str) -> str:
-        """The value of a placeholder: given, by default, or its name in brackets when it is not known."""
-        walker, question = self.walker, self.compiled.tree.questions.get(name)
-        if name in self.compiled.policies:
-            return self.policy_value(name)
-        if question is None:
-            return f"[{name}]"
-        if question.policy:
-            return self.policy_value(question.policy)
-        if walker and question.fill and walker.filled.get(name):
-            return typed(walker.filled[name])
-        if walker and name in walker.answered:
-            return joined([question.answers[key].text or key for key in walker.answered[name]])
-        return f"[{(question.short or question.text or name).rstrip('?')}]"
-
-    def policy_value(self, name: str) -> str:
-        self.looked[name] = None
-        if self.walker is None or not self.walker.has_decided(name):
-            self.note_default(name)
-        return policy_text(self.compiled, self.walker, name)
-
-    def note_default(self, name: str) -> None:
-        question = self.compiled.policies[name]
-        if self.walker:
-            self.defaults[question.short or question.text or name] = None
-
-    def applies(self, condition: Condition | None) -> bool | None:
-        """Whether guarded content is shown: None when this form cannot know."""
-        if condition is None:
-            return True
-        if self.walker is None:
-            return None
-        for fact in condition.facts():
-            owner = fact.rpartition(".")[0]
-            if owner in self.compiled.policies:
-                self.looked[owner] = None
-                if not self.walker.has_decided(owner):
-                    self.note_default(owner)
-        return holds(condition, self.walker.fact_for_content)
-
-    def lines(self, parts: tuple[Task, ...] | tuple[Paragraph, ...]) -> tuple[Line, ...]:
-        shown = []
-        for part in parts:
-            applies = self.applies(part.when)
-            if applies is False:
-                continue
-            condition = (
-                say("words.if", clause=clause(self.compiled, part.when)) if applies is None and part.when else ""
-            )
-            first, *rest = [text for text in (part.text or "").split("\n") if text.strip()] or [""]
-            line = Line(self.text(first), condition, editorial=self.editorial(part.sources))
-            if isinstance(part, Task):  # the first line is what to do, further ones are its points
-                line = replace(
-                    line,
-                    who=self.text(part.who or ""),
-                    within=term(part.within) if part.within else "",
-                    due=part.within or "",
-                    points=tuple(map(self.text, (*rest, *part.points))),
-                )
-                shown.append(line)
-            else:  # every line of a text to take over is a paragraph of its own
-                shown += [replace(line, text=self.text(text), style=part.style) for text in (first, *rest)]
-        return tuple(shown)
-
-    # -- references ----------------------------------------------------------------------------------------
-
-    def editorial(self, refs: tuple[SourceRef, ...]) -> bool:
-        cited = [self.compiled.cited[cite_key(ref)] for ref in refs if cite_key(ref) in self.compiled.cited]
-        return bool(cited) and all(cite.editorial for cite in cited)
-
-    def sources(self, *groups: Iterable[SourceRef]) -> tuple[Credit, ...]:
-        return credited(self.compiled, (ref for group in groups for ref in group))
-
-    def handover(self, goal: str) -> Related:
-        tree, _, node = goal.partition("/")
-        return Related(self.compiled.titles.get(tree, tree), tree, node)
-
-    def see(self, name: str) -> Related:
-        if name.startswith("/"):
-            return Related(name.strip("/").rpartition("/")[2].replace("-", " ").capitalize(), path=name)
-        return Related(self.compiled.titles.get(name, name), tree=name)
 
 
 def clone(walker: Walker) -> Walker:

@@ -1,8 +1,9 @@
-"""One step as every form shows it: plain texts, with inline links still in them. The renderers escape and lay out."""
+"""A node as every form shows it: plain texts, with inline links still in them. The renderers escape and lay out."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Literal
 
 from wegwijzer.model import Contact, Fill
 
@@ -29,8 +30,8 @@ class ShownAnswer:
 
 @dataclass(frozen=True)
 class Line:
-    """A step to take or a paragraph. `condition` is set when it is not known whether it applies; `due` is the term
-    as in the file (`24h`), `within` the same in words.
+    """A text: a task, or a piece of running text. `condition` is set when it is not known whether it applies; `due` is
+    the term as in the file (`24h`), `within` the same in words. A quote may have several lines.
     """
 
     text: str
@@ -38,7 +39,7 @@ class Line:
     who: str = ""
     within: str = ""
     points: tuple[str, ...] = ()
-    style: str = "text"
+    style: Literal["text", "heading", "item", "task", "quote", "warning"] = "text"
     editorial: bool = False
     due: str = ""
 
@@ -75,9 +76,23 @@ class PolicyUse:
     origin: str
 
 
+Entry = Line | Contact | Related | Credit | PolicyUse
+
+
+@dataclass(frozen=True)
+class Section:
+    """What a node says about one thing (`name`), in order; `heading` is what stands above it where a form has headings,
+    "" for what needs none.
+    """
+
+    name: str
+    entries: tuple[Entry, ...]
+    heading: str = ""
+
+
 @dataclass(frozen=True)
 class NodeView:
-    """A step in one form. `warning` is what nobody may do here; it stands above the tasks."""
+    """A node in one form: its head, what it asks and where that leads, and in `sections` all that it says."""
 
     id: str
     number: str
@@ -85,23 +100,30 @@ class NodeView:
     title: str
     final: bool = False
     policy: bool = False
-    help: str = ""
     urgency: str = ""
-    warning: str = ""
     answers: tuple[ShownAnswer, ...] = ()
     many: bool = False
     least: int = 0
     fill: Fill | None = None
     onward: Arrow | None = None
-    lines: tuple[Line, ...] = ()
-    document: tuple[Line, ...] = ()
-    reply: str = ""
-    contacts: tuple[Contact, ...] = ()
-    handover: tuple[Related, ...] = ()
-    frames: tuple[Related, ...] = ()
-    see: tuple[Related, ...] = ()
-    closing: tuple[Line, ...] = ()
+    sections: tuple[Section, ...] = ()
     defaults: tuple[str, ...] = ()
-    policies: tuple[PolicyUse, ...] = ()
-    sources: tuple[Credit, ...] = ()
     line: int = 0
+
+    def about(self, name: str) -> tuple[Any, ...]:
+        """What the node says in the section of this name; nothing when it has no such section."""
+        return next((section.entries for section in self.sections if section.name == name), ())
+
+    # until the page itself loops over the sections
+    help = property(lambda self: next((line.text for line in self.about("help")), ""))
+    warning = property(lambda self: next((line.text for line in self.about("warning")), ""))
+    reply = property(lambda self: next((line.text for line in self.about("reply")), ""))
+    lines = property(lambda self: self.about("tasks"))
+    document = property(lambda self: self.about("document"))
+    contacts = property(lambda self: self.about("contacts"))
+    handover = property(lambda self: self.about("handover"))
+    frames = property(lambda self: self.about("frames"))
+    see = property(lambda self: self.about("see"))
+    closing = property(lambda self: self.about("closing"))
+    policies = property(lambda self: self.about("policies"))
+    sources = property(lambda self: self.about("sources"))

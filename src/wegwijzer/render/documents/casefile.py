@@ -6,14 +6,27 @@ from html import escape
 from typing import Any
 
 from wegwijzer.locale import say
-from wegwijzer.model.text import Span, plain
-from wegwijzer.render.documents.blocks import Block, Made, heading
+from wegwijzer.model.text import plain
+from wegwijzer.render.blocks import Block, own
+from wegwijzer.render.documents.page import as_html
+from wegwijzer.render.documents.paper import Made
 from wegwijzer.render.markup import erase_button, words
 from wegwijzer.view.phrases import answer_words
 from wegwijzer.walk.walker import Walker
 
 FIELDS = ("post", "link", "notes")
 LONG = {"post", "notes"}
+
+
+def opened(case: Any, walker: Walker, _made: Made) -> dict[str, Any]:
+    """The case file with the route of this walk in it, and how it looks in the page."""
+    kept = noted(sound(case), walker)
+    return {"case": kept, "html": case_html(kept)}
+
+
+def printed(case: Any, _walker: Walker, made: Made) -> dict[str, str]:
+    """The case file for a printer."""
+    return {"html": as_html(case_blocks(sound(case), made))}
 
 
 def sound(case: Any) -> dict[str, Any]:
@@ -98,17 +111,17 @@ def _field(name: str, value: str) -> str:
 
 def case_blocks(case: dict[str, Any], made: Made) -> list[Block]:
     """The case file on paper."""
-    blocks = [Block("title", (Span(say("dossier.title")),)), Block("note", (Span(say("dossier.privacy")),))]
+    blocks = [own("title", say("dossier.title")), own("note", say("dossier.privacy"))]
     if made.when:
-        blocks.append(Block("note", (Span(say("paper.when", when=made.when)),)))
+        blocks.append(own("note", say("paper.when", when=made.when)))
     for name in FIELDS:
         if case.get(name, "").strip():
-            blocks.append(heading("dossier." + name))
-            blocks += [Block("text", (Span(line),)) for line in case[name].split("\n") if line.strip()]
+            blocks.append(own("heading", say("dossier." + name)))
+            blocks += [own("text", line) for line in case[name].split("\n") if line.strip()]
     for route in case.get("routes", {}).values():
-        blocks.append(heading("dossier.route", title=route["title"]))
-        blocks += [Block("item", (Span(node),)) for node in route["steps"]]
+        blocks.append(own("heading", say("dossier.route", title=route["title"])))
+        blocks += [own("item", node) for node in route["steps"]]
     if case.get("done"):
-        blocks.append(heading("dossier.done"))
-        blocks += [Block("item", (Span(f"{entry['at']}: {entry['text']}"),)) for entry in case["done"]]
+        blocks.append(own("heading", say("dossier.done")))
+        blocks += [own("item", f"{entry['at']}: {entry['text']}") for entry in case["done"]]
     return blocks

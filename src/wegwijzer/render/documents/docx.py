@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterable
 from html import escape
 
-from wegwijzer.render.documents.blocks import Block
+from wegwijzer.render.blocks import Block, numbered
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -20,7 +20,7 @@ TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML 1.0
 MIDNIGHT = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip knows: the same text gives the same bytes
-BULLETS, FIRST_STEPS = 1, 2
+BULLETS, FIRST_TASKS = 1, 2
 
 STYLES = {
     "title": ("Title", "Title", '<w:spacing w:after="120"/>', '<w:b/><w:sz w:val="40"/>'),
@@ -45,7 +45,7 @@ STYLES = {
         ),
         "<w:b/>",
     ),
-    "step": ("ListNumber", "List Number", '<w:spacing w:after="80"/>', ""),
+    "task": ("ListNumber", "List Number", '<w:spacing w:after="80"/>', ""),
     "item": ("ListBullet", "List Bullet", '<w:spacing w:after="60"/>', ""),
     "point": ("ListBullet2", "List Bullet 2", '<w:spacing w:after="40"/>', ""),
     "quote": ("Quote", "Quote", '<w:spacing w:after="80"/><w:ind w:left="360" w:right="360"/>', "<w:i/>"),
@@ -81,7 +81,7 @@ def docx(blocks: Iterable[Block]) -> bytes:
             }
         ),
         "word/styles.xml": _styles(),
-        "word/numbering.xml": _numbering(_step_lists(blocks)),
+        "word/numbering.xml": _numbering(_task_lists(blocks)),
     }
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -93,17 +93,15 @@ def docx(blocks: Iterable[Block]) -> bytes:
 
 
 def _body(blocks: list[Block], links: dict[str, str]) -> str:
-    paragraphs, lists, last = [], 0, ""
-    for block in blocks:
-        if block.kind == "step" and last not in ("step", "point"):
-            lists += 1
-        number = {"item": BULLETS, "point": BULLETS, "step": FIRST_STEPS + lists - 1}.get(block.kind)
+    paragraphs, lists = [], 0
+    for place, block in numbered(blocks):
+        lists += place == 1
+        number = {"item": BULLETS, "point": BULLETS, "task": FIRST_TASKS + lists - 1}.get(block.kind)
         level = int(block.kind == "point")
         listed = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>' if number else ""
         style = f'<w:pStyle w:val="{STYLES[block.kind][0]}"/>' if block.kind in STYLES else ""
         runs = "".join(_run(span.text, span.href, links) for span in block.spans)
         paragraphs.append(f"<w:p><w:pPr>{style}{listed}</w:pPr>{runs}</w:p>")
-        last = "step" if block.kind == "point" and last == "step" else block.kind
     page = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/>'
     return (
         f'<w:document xmlns:w="{WORD}" xmlns:r="{OFFICE}"><w:body>{"".join(paragraphs)}'
@@ -187,14 +185,13 @@ def _numbering(lists: int) -> str:
 
     kinds = abstract(0, level(0, "bullet", "•") + level(1, "bullet", "–")) + abstract(1, level(0, "decimal", "%1."))
     numbers = f'<w:num w:numId="{BULLETS}"><w:abstractNumId w:val="0"/></w:num>' + "".join(
-        f'<w:num w:numId="{FIRST_STEPS + index}"><w:abstractNumId w:val="1"/>'
+        f'<w:num w:numId="{FIRST_TASKS + index}"><w:abstractNumId w:val="1"/>'
         '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
         for index in range(lists)
     )
     return f'<w:numbering xmlns:w="{WORD}">{kinds}{numbers}</w:numbering>'
 
 
-def _step_lists(blocks: list[Block]) -> int:
+def _task_lists(blocks: list[Block]) -> int:
     """How many numbered lists there are; each begins at one."""
-    kinds = [block.kind for block in blocks if block.kind != "point"]
-    return sum(kind == "step" and before != "step" for before, kind in zip(["", *kinds], kinds, strict=False))
+    return sum(number == 1 for number, _ in numbered(blocks))

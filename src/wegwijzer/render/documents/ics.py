@@ -1,4 +1,4 @@
-"""Reminders for the steps that have a term, as a calendar file (RFC 5545) that calendars take over."""
+"""Reminders for the tasks that have a term, as a calendar file (RFC 5545) that calendars take over."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from hashlib import sha256
 
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
-from wegwijzer.render.documents.blocks import Made
+from wegwijzer.render.blocks import task_notes
+from wegwijzer.render.documents.paper import Made
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk import fragment
 from wegwijzer.walk.walker import Walker
@@ -19,10 +20,10 @@ WIDTH = 74  # octets on a line, with the one that a folded line begins with
 
 
 def reminders(walker: Walker, made: Made) -> str:
-    """One appointment a step with a term, counted from `made.now`, each with an alarm at its beginning."""
+    """One appointment a task with a term, counted from `made.now`, each with an alarm at its beginning."""
     view = live_view(walker)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Wegwijzer//Keuzehulp//NL", "CALSCALE:GREGORIAN"]
-    for index, line in enumerate(view.lines):
+    for index, line in enumerate(view.about("tasks")):
         if not line.due:
             continue
         due = made.now + seconds(line.due)
@@ -30,8 +31,7 @@ def reminders(walker: Walker, made: Made) -> str:
         about = [
             say("paper.place", tree=walker.compiled.tree.title, number=view.number),
             plain(view.title),
-            say("node.who", who=line.who) if line.who else "",
-            say("node.within", term=line.within),
+            *task_notes(line),
         ]
         lines += [
             "BEGIN:VEVENT",

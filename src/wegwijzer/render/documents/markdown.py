@@ -7,29 +7,23 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from wegwijzer.model.text import Span
-from wegwijzer.render.documents.blocks import Block
+from wegwijzer.render.blocks import Block, numbered
 
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=#?\w+;))")
 BREAKS = re.compile(r"\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
-BEFORE = {"title": "# ", "heading": "## ", "subheading": "### ", "quote": "> ", "item": "- "}
-LISTED = {"step", "item", "point"}
+BEFORE = {"title": "# ", "heading": "## ", "subheading": "### ", "quote": "> ", "item": "- ", "point": "   - "}
+LISTED = {"task", "item", "point"}
 
 
 def markdown(blocks: Iterable[Block]) -> str:
     """The blocks as Markdown (CommonMark)."""
     parts: list[str] = []
-    number, last = 0, ""
-    for block in blocks:
-        number = number + 1 if block.kind == "step" else number if block.kind == "point" else 0
+    last = ""
+    for number, block in numbered(blocks):
         if parts and not (block.kind in LISTED and last in LISTED):
             parts.append("")
-        if block.kind == "step":
-            before = f"{number}. "
-        elif block.kind == "point":
-            before = "   - "
-        else:
-            before = BEFORE.get(block.kind, "")
+        before = f"{number}. " if number else BEFORE.get(block.kind, "")
         parts.append(before + _inline(block))
         last = block.kind
     return "\n".join(parts) + "\n"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from itertools import groupby
 
-from wegwijzer.render.documents.blocks import Block
+from wegwijzer.render.blocks import Block, numbered
 
 TAGS = {
     "title": "h1",
@@ -17,16 +17,26 @@ TAGS = {
     "note": "p",
     "quote": "blockquote",
 }
-LISTS = {"step": "ol", "item": "ul"}
+LISTS = {"task": "ol", "item": "ul"}
 
 
 def grouped(blocks: Iterable[Block]) -> Iterator[tuple[str, list[Block]]]:
-    """Runs of blocks of one kind; points stay with the step or item above them."""
+    """Runs of blocks of one kind; points stay with the task or item above them."""
     kinds: list[tuple[str, Block]] = []
     for block in blocks:
         kinds.append((kinds[-1][0] if block.kind == "point" and kinds else block.kind, block))
     for kind, run in groupby(kinds, key=lambda pair: pair[0]):
         yield kind, [block for _, block in run]
+
+
+def printed(blocks: Iterable[Block]) -> dict[str, str]:
+    """What a printer gets."""
+    return {"html": as_html(blocks)}
+
+
+def rich(blocks: Iterable[Block]) -> dict[str, str]:
+    """What the clipboard gets: with its layout, and without for an editor that takes none."""
+    return {"html": as_html(blocks), "text": as_text(blocks)}
 
 
 def as_html(blocks: Iterable[Block]) -> str:
@@ -70,11 +80,9 @@ def _inline(block: Block) -> str:
 def as_text(blocks: Iterable[Block]) -> str:
     """The blocks as plain text, for an editor that takes no layout."""
     lines: list[str] = []
-    number = 0
-    for block in blocks:
-        number = number + 1 if block.kind == "step" else number if block.kind == "point" else 0
-        before = {"step": f"{number}. ", "item": "- ", "point": "   - "}.get(block.kind, "")
-        gap = [""] if lines and block.kind not in ("step", "item", "point") else []
+    for number, block in numbered(blocks):
+        before = {"task": f"{number}. ", "item": "- ", "point": "   - "}.get(block.kind, "")
+        gap = [""] if lines and block.kind not in ("task", "item", "point") else []
         lines += [*gap, before + block.text]
         if block.kind in ("title", "heading"):
             lines.append(("=" if block.kind == "title" else "-") * len(block.text))

@@ -1,0 +1,101 @@
+"""The texts of a node in one form: placeholders filled in, and what is guarded decided or told in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from wegwijzer.compile.compiled import Compiled, cite_key
+from wegwijzer.compile.conditions import holds
+from wegwijzer.locale import say
+from wegwijzer.model import Condition, Paragraph, SourceRef, Task
+from wegwijzer.model.text import fill_in, typed
+from wegwijzer.view.policies import joined, policy_text
+from wegwijzer.view.records import Line
+from wegwijzer.view.words import clause, term
+from wegwijzer.walk.walker import Walker
+
+
+class Texts:
+    """With a walker the texts are what this reader sees; without one they are for a form without memory.
+
+    `looked` gathers the policies that a text or a guard asked for, `defaults` those of which the default counted.
+    """
+
+    def __init__(self, compiled: Compiled, walker: Walker | None) -> None:
+        self.compiled, self.walker = compiled, walker
+        self.defaults: dict[str, None] = {}
+        self.looked: dict[str, None] = dict(walker.looked) if walker else {}
+
+    def text(self, text: str) -> str:
+        return fill_in(text, self.value, self.compiled.tree.uses) if "$" in text else text
+
+    def value(self, name: str) -> str:
+        """The value of a placeholder: given, by default, or its name in brackets when it is not known."""
+        walker, question = self.walker, self.compiled.tree.questions.get(name)
+        if name in self.compiled.policies:
+            return self.policy_value(name)
+        if question is None:
+            return f"[{name}]"
+        if question.policy:
+            return self.policy_value(question.policy)
+        if walker and question.fill and walker.filled.get(name):
+            return typed(walker.filled[name])
+        if walker and name in walker.answered:
+            return joined([question.answers[key].text or key for key in walker.answered[name]])
+        return f"[{(question.short or question.text or name).rstrip('?')}]"
+
+    def policy_value(self, name: str) -> str:
+        self.looked[name] = None
+        if self.walker is None or not self.walker.has_decided(name):
+            self.note_default(name)
+        return policy_text(self.compiled, self.walker, name)
+
+    def note_default(self, name: str) -> None:
+        question = self.compiled.policies[name]
+        if self.walker:
+            self.defaults[question.short or question.text or name] = None
+
+    def applies(self, condition: Condition | None) -> bool | None:
+        """Whether guarded content is shown: None when this form cannot know."""
+        if condition is None:
+            return True
+        if self.walker is None:
+            return None
+        for fact in condition.facts():
+            owner = fact.rpartition(".")[0]
+            if owner in self.compiled.policies:
+                self.looked[owner] = None
+                if not self.walker.has_decided(owner):
+                    self.note_default(owner)
+        return holds(condition, self.walker.fact_for_content)
+
+    def lines(self, parts: Iterable[Task | Paragraph]) -> tuple[Line, ...]:
+        """The tasks or paragraphs that are shown, each with its guard in words when this form cannot know."""
+        shown = []
+        for part in parts:
+            applies = self.applies(part.when)
+            if applies is False:
+                continue
+            condition = (
+                say("words.if", clause=clause(self.compiled, part.when)) if applies is None and part.when else ""
+            )
+            first, *rest = [text for text in (part.text or "").split("\n") if text.strip()] or [""]
+            line = Line(self.text(first), condition, editorial=self.editorial(part.sources))
+            if isinstance(part, Task):  # the first line is what to do, further ones are its points
+                line = replace(
+                    line,
+                    style="task",
+                    who=self.text(part.who or ""),
+                    within=term(part.within) if part.within else "",
+                    due=part.within or "",
+                    points=tuple(map(self.text, (*rest, *part.points))),
+                )
+                shown.append(line)
+            else:  # every line of a text to take over is a paragraph of its own
+                shown += [replace(line, text=self.text(text), style=part.style) for text in (first, *rest)]
+        return tuple(shown)
+
+    def editorial(self, refs: tuple[SourceRef, ...]) -> bool:
+        cited = [self.compiled.cited[cite_key(ref)] for ref in refs if cite_key(ref) in self.compiled.cited]
+        return bool(cited) and all(cite.editorial for cite in cited)
