@@ -11,11 +11,12 @@ from typing import Literal
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
+from wegwijzer.model import Contact
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import Block, Kind, blocks_of, credit_words, entry_blocks, own, said
 from wegwijzer.view.nodes import closing_lines, node_ids, static_view
 from wegwijzer.view.phrases import first_node
-from wegwijzer.view.records import NodeView, Section
+from wegwijzer.view.records import NodeView, Related, Section
 
 PLAINER: dict[Kind, Kind] = {"warning": "heading", "subheading": "heading", "item": "point"}
 """A card knows fewer kinds of blocks: a warning is bold as a heading is, and never apart from the tasks below it."""
@@ -131,11 +132,12 @@ def _section(section: Section) -> Iterable[Block]:
             return blocks_of(replace(section, heading=""))
         case "contacts":
             ways = (
-                (contact.name, " · ".join(filter(None, (contact.phone, contact.email)))) for contact in section.entries
+                (contact.name, " · ".join(filter(None, (contact.phone, contact.email))))
+                for contact in section.of(Contact)
             )
             return [own("heading", section.heading), *(own("item", ": ".join(filter(None, each))) for each in ways)]
         case "frames" | "see":
-            return [own("note", f"{section.heading}: {', '.join(ref.title for ref in section.entries)}")]
+            return [own("note", f"{section.heading}: {', '.join(ref.title for ref in section.of(Related))}")]
     return blocks_of(section)
 
 
@@ -158,9 +160,9 @@ def _notes(view: NodeView) -> Iterator[str]:
     yield from (plain(line.text) for line in view.about("help"))
     for answer in view.answers:
         told = [
-            answer.default and say("node.default"),
+            say("node.default") if answer.default else "",
             plain(answer.help),
-            answer.argument and plain(say("node.argument", argument=answer.argument)),
+            plain(say("node.argument", argument=answer.argument)) if answer.argument else "",
         ]
         words = " ".join(filter(None, told))
         if words:

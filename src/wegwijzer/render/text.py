@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
+from wegwijzer.model import Contact
 from wegwijzer.model.text import with_addresses
 from wegwijzer.render.blocks import conditional, entry_blocks, noted
 from wegwijzer.view.nodes import closing_lines, node_ids, static_view
 from wegwijzer.view.phrases import danger, first_number
-from wegwijzer.view.records import Line, NodeView, Section
+from wegwijzer.view.records import Line, NodeView, Related, Section
 
 WIDTH = 100
 AFTER = {"closing", "policies", "sources"}
@@ -56,13 +57,13 @@ def view_text(view: NodeView) -> str:
 def _section(section: Section) -> Iterable[str]:
     match section.name:
         case "tasks" | "document":
-            return _lines(section.entries)
+            return _lines(section.of(Line))
         case "frames" | "see":
-            return [_wrap(f"{section.heading}: {', '.join(ref.title for ref in section.entries)}", "   ")]
+            return [_wrap(f"{section.heading}: {', '.join(ref.title for ref in section.of(Related))}", "   ")]
         case "handover":
-            return [_wrap(f"{section.heading} ‘{ref.title}’.", "   ") for ref in section.entries]
+            return [_wrap(f"{section.heading} ‘{ref.title}’.", "   ") for ref in section.of(Related)]
         case "contacts":
-            return [_wrap(f"{section.heading}: {contact.name}", "   ") for contact in section.entries]
+            return [_wrap(f"{section.heading}: {contact.name}", "   ") for contact in section.of(Contact)]
     return _told(section)
 
 

@@ -102,7 +102,7 @@ class _Viewer(Texts):
             many=question.choose == "many",
             least=question.min
             if question.choose == "many"
-            else int(bool(question.fill) and not question.fill.optional),
+            else int(question.fill is not None and not question.fill.optional),
             fill=question.fill,
             onward=None if single else self.question_arrow(name, question.to),
             line=self.compiled.lines[name],

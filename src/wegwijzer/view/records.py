@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from wegwijzer.model import Contact, Fill
 
@@ -28,6 +28,9 @@ class ShownAnswer:
     exclusive: bool = False
 
 
+Style = Literal["text", "heading", "item", "task", "quote", "warning"]
+
+
 @dataclass(frozen=True)
 class Line:
     """A text: a task, or a piece of running text. `condition` is set when it is not known whether it applies; `due` is
@@ -39,7 +42,7 @@ class Line:
     who: str = ""
     within: str = ""
     points: tuple[str, ...] = ()
-    style: Literal["text", "heading", "item", "task", "quote", "warning"] = "text"
+    style: Style = "text"
     editorial: bool = False
     due: str = ""
 
@@ -77,6 +80,7 @@ class PolicyUse:
 
 
 Entry = Line | Contact | Related | Credit | PolicyUse
+E = TypeVar("E", bound=Entry)
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,10 @@ class Section:
     name: str
     entries: tuple[Entry, ...]
     heading: str = ""
+
+    def of(self, kind: type[E]) -> list[E]:
+        """The entries of one sort; a section of which a form knows the name holds one sort alone."""
+        return [entry for entry in self.entries if isinstance(entry, kind)]
 
 
 @dataclass(frozen=True)

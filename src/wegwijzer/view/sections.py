@@ -13,7 +13,7 @@ from wegwijzer.locale import say
 from wegwijzer.model import Action, Question, SourceRef
 from wegwijzer.view.credits import action_refs, credited
 from wegwijzer.view.policies import policy_uses
-from wegwijzer.view.records import Line, Related, Section
+from wegwijzer.view.records import Line, Related, Section, Style
 from wegwijzer.view.texts import Texts
 
 
@@ -70,7 +70,7 @@ def _help(texts: Texts, text: str | None) -> Section:
     return Section("help", _lines(texts.text(text or ""), "text"))
 
 
-def _lines(text: str, style: str) -> tuple[Line, ...]:
+def _lines(text: str, style: Style) -> tuple[Line, ...]:
     return (Line(text, style=style),) if text else ()
 
 

@@ -1,0 +1,77 @@
+"""The register of what a reader takes along: each entry works, and one entry is all that a new format needs."""
+
+from __future__ import annotations
+
+import base64
+import re
+import sys
+from types import ModuleType
+
+import pytest
+
+from helpers import ROOT, tree
+from wegwijzer.locale import say
+from wegwijzer.render import documents, formats
+from wegwijzer.render.formats import FORMATS, Format, offered
+from wegwijzer.render.html import live_html
+from wegwijzer.view.nodes import live_view
+from wegwijzer.walk.walker import Walker
+
+TREE = """
+title: Boom
+start: eerst
+actions:
+  eerst: {title: Doe dit eerst, steps: [Bel.], to: dan}
+  dan: {title: Doe dan dit, steps: [{text: Schrijf., within: 2d}], to: klaar}
+  klaar: {title: Klaar, steps: [{text: Rust., within: 3d}]}
+"""
+PAGE = ROOT / "docs/dev/add-a-format.md"
+
+
+@pytest.fixture(scope="module")
+def walkers():
+    """A reader at each action."""
+    compiled = tree(TREE)
+    return {name: Walker(compiled, start=name) for name in compiled.lines}
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_reply_is_what_the_entry_says(walkers, form):
+    """A file has its name, type and content; a printer, a clipboard and a page get HTML."""
+    reply = documents.take(walkers["klaar"], {"as": form.id, "case": {}})
+    assert form.to == reply["to"]
+    if form.to == "file":
+        assert (f"wegwijzer-boom-3.{form.ending}", form.media) == (reply["name"], reply["type"])
+        assert reply.get("text") or base64.b64decode(reply["base64"])
+    else:
+        assert "<h" in reply["html"]
+        assert bool(reply.get("text")) == (form.to == "clipboard")
+
+
+def test_buttons_follow_the_register(walkers):
+    """A node has a button for each format that is offered there, in order, with its word."""
+    for name, expected in {"eerst": [], "dan": ["ics"], "klaar": ["print", "rich", "docx", "md", "ics"]}.items():
+        walker = walkers[name]
+        assert expected == [form.id for form in offered(live_view(walker))]
+        shown = re.findall(r'data-take="([\w-]+)">([^<]+)<', live_html(walker))
+        assert [(form, say(f"take.{form}")) for form in expected] == shown
+
+
+def test_no_script_of_the_page_knows_a_format():
+    """The script that hands over what Python made looks at what the reply says, not at which format it is."""
+    script = (ROOT / "docs/assets/take.js").read_text(encoding="utf-8")
+    assert [] == [form.id for form in FORMATS if re.search(rf"[\"'`]{form.id}[\"'`]", script)]
+    assert {form.to for form in FORMATS} <= {"file", "clipboard", "printer", "page"}
+
+
+def test_format_of_the_page_for_developers_works(walkers, monkeypatch):
+    """The module and the entry that the page shows make a file, and nothing else is needed."""
+    module, entry = re.findall(r"^```python\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    made = ModuleType("wegwijzer.render.documents.dashes")
+    exec(module, vars(made))  # noqa: S102 - our own page
+    monkeypatch.setitem(sys.modules, made.__name__, made)
+    added = eval(entry, {"Format": Format, "_final": formats._final})  # noqa: S307, SLF001 - our own page
+    monkeypatch.setattr(documents, "FORMATS", (*FORMATS, added))
+    reply = documents.take(walkers["klaar"], {"as": added.id})
+    assert ("wegwijzer-boom-3.txt", "text/plain") == (reply["name"], reply["type"])
+    assert reply["text"].startswith("Klaar\n-----\n")
