@@ -1,6 +1,6 @@
 """Packages with kinds and rules of their own, which a project names in `wegwijzer.toml`. A process works for one project.
 
-An extension is a package with a module `kinds` that has `KINDS`, a module `rules` that has `RULES`, or both.
+An extension is a package with a module `kinds` that has `KINDS`, a folder `rules` with a rule a module, or both.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def use(name: str) -> None:
     if name in _used:
         return
     if not name.isidentifier() or find_spec(name) is None:
-        raise UnknownExtensionError(f"Het pakket ‘{name}’ uit wegwijzer.toml is niet geïnstalleerd")
+        raise UnknownExtensionError(f"het pakket ‘{name}’ is niet geïnstalleerd")
     _used[name] = None
     KINDS.use(*offered(name, "kinds", "KINDS"))
 

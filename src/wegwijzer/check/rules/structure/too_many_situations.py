@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegwijzer.check.rules.context import Context
+from wegwijzer.check.rules.context import SITUATIONS, Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.problems import Finding
-from wegwijzer.proof.situations import LIMIT, TooManySituations
+from wegwijzer.proof.situations import TooManySituations
 
 
 def check(context: Context) -> Iterator[Finding]:
     if isinstance(context.proof, TooManySituations):
         facts = ", ".join(f"‘{fact}’" for fact in context.proof.facts)
-        limit = f"{LIMIT:,}".replace(",", ".")
+        limit = f"{context.bounds[SITUATIONS]:,}".replace(",", ".")
         yield Finding(
             ("questions",),
             f"Deze boom telt meer dan {limit} situaties",
@@ -31,6 +31,7 @@ RULE = Rule(
     page=__doc__,
     code="W200",
     level="error",
+    bounds=(SITUATIONS,),
     requires=("unknown_node", "double_node", "unknown_fact", "missing_route"),
     tree=check,
 )
