@@ -124,9 +124,9 @@ def codes(text, **others):
     return [problem.code for problem in problems(text, **others) if problem.level != "advice"]
 
 
-ALONE = {"yaml": "trees/boom.yml", "markdown": "docs/bladzijde.md"}
+ALONE = {"yaml": "trees/boom.yml", "markdown": "docs/bladzijde.md", "toml": "wegwijzer.toml"}
 """Which file a block is when no name stands above it."""
-BLOCK = r"(?:`([^`\n]+)`:\n\n)?```(yaml|markdown)\n(.*?)^```\n*"
+BLOCK = r"(?:`([^`\n]+)`:\n\n)?```(yaml|markdown|toml)\n(.*?)^```\n*"
 
 
 def examples(docstring, heading):

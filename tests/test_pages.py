@@ -11,8 +11,18 @@ from wegwijzer.check.pages import GROUPS, pages
 from wegwijzer.check.reading import READING
 from wegwijzer.check.rules import rules
 
-WRONG = [pytest.param(code, text, id=code) for code, page in READING.items() for files in examples(page, "Fout") for text in files.values()]
-RIGHT = [pytest.param(text, id=code) for code, page in READING.items() for files in examples(page, "Goed") for text in files.values()]
+WRONG = [
+    pytest.param(code, text, id=code)
+    for code, page in READING.items()
+    for files in examples(page, "Fout")
+    for text in files.values()
+]
+RIGHT = [
+    pytest.param(text, id=code)
+    for code, page in READING.items()
+    for files in examples(page, "Goed")
+    for text in files.values()
+]
 
 
 def test_every_code_that_can_be_given_has_a_page():

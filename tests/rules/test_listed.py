@@ -11,7 +11,11 @@ from helpers import ROOT
 from wegwijzer.check.rules import rules
 
 FOLDERS = [
-    *(folder for folder in sorted((ROOT / "src/wegwijzer/check/rules").iterdir()) if (folder / "__init__.py").is_file()),
+    *(
+        folder
+        for folder in sorted((ROOT / "src/wegwijzer/check/rules").iterdir())
+        if (folder / "__init__.py").is_file()
+    ),
     ROOT / "src/municipal/rules",
 ]
 

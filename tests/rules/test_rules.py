@@ -40,9 +40,9 @@ def test_page_of_rule_is_dutch_and_starts_with_one_sentence(rule):
 
 @RULE
 def test_every_rule_has_a_wrong_and_a_right_example(rule):
-    """Every block of YAML or Markdown on the page of a rule stands under ‘Fout:’ or ‘Goed:’, wrong ones beside right ones."""
+    """Every block of YAML, Markdown or TOML on the page of a rule stands under ‘Fout:’ or ‘Goed:’, wrong ones beside right ones."""
     wrong, right = examples(rule.page, "Fout"), examples(rule.page, "Goed")
-    assert len(re.findall("```(?:yaml|markdown)", rule.page)) == sum(map(len, [*wrong, *right]))
+    assert len(re.findall("```(?:yaml|markdown|toml)", rule.page)) == sum(map(len, [*wrong, *right]))
     assert len(wrong) == len(right) > 0
 
 

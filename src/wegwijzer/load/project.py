@@ -20,7 +20,7 @@ from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
 from wegwijzer.load.nodes import Node, parse, read_text
 from wegwijzer.load.rendered import with_elements
-from wegwijzer.model import Question, Tree, Where
+from wegwijzer.model import Question, Tree, Where, source_refs
 from wegwijzer.model.names import find_root, inside
 from wegwijzer.problems import Problem, lines_of
 
@@ -53,6 +53,11 @@ class LoadedFile:
         for reference in references(self.record) if self.record else ():
             found.setdefault(reference.kind, set()).add(reference.name.partition("/")[0])
         return found
+
+    @cached_property
+    def cites(self) -> set[str]:
+        """The sources, or the parts of one, that this file builds on."""
+        return {ref.part or ref.id for _, ref in source_refs(self.record)} if self.record else set()
 
     @property
     def name(self) -> str:
@@ -237,6 +242,8 @@ def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Pa
             library.add(file.name, file.record)
     if any(library.group(register.key) for register in KINDS.listed.values() if register.needed):
         library.referred = _referred(files)
+    if library.parts:
+        library.cited = {name for file in files for name in file.cites}
     return library
 
 

@@ -3,6 +3,42 @@
 De controle telt alle teksten van het bestand samen. Ze meet twee dingen: hoeveel woorden een zin gemiddeld telt
 (hoogstens 15), en Flesch-Douma (minstens 60; hoger leest makkelijker). Elke tekst telt als een zin of meer. Onder de
 honderd woorden zegt een meting niets. `wegwijzer readability` toont de cijfers van elk bestand.
+
+Fout:
+
+`wegwijzer.toml`:
+
+```toml
+[rules.W502]
+enough = 10
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Overleg met de communicatiemedewerker over discriminerende formuleringen in commentaren onder gemeentelijke mededelingen.}]}
+```
+
+Goed:
+
+`wegwijzer.toml`:
+
+```toml
+[rules.W502]
+enough = 10
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Vraag aan je collega wat je met die woorden doet.}]}
+```
 """
 
 from __future__ import annotations

@@ -2,6 +2,24 @@
 
 Een titel, een vraag en een antwoord staan groot op het scherm, in een diagram of op een kaartje. Hoeveel tekens waar passen,
 staat hieronder. Boven 5000 tekens weigert de controle elke tekst (W012).
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, short: Luister eerst heel goed naar de ander voor je antwoordt, steps: [{text: Luister goed.}]}
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, short: Luister eerst, steps: [{text: Luister goed.}]}
+```
 """
 
 from __future__ import annotations

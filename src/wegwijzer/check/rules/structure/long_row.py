@@ -6,6 +6,48 @@ werk voor één uitkomst. Een tussenactie onderbreekt de rij.
 Een checklist mag zo lang zijn als nodig. Dat is een rij waarvan de antwoorden later tellen: een boom met lokale keuzes, een
 rij die uitkomt bij een actie met een `document`, of een rij waarvan minstens de helft van de vragen in een `when:` of een
 invulplaats terugkomt.
+
+Fout:
+
+`wegwijzer.toml`:
+
+```toml
+[rules.W211]
+most = 2
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: wie
+questions:
+  wie: {text: Wie schreef het?, answers: {burger: {text: Een burger}, groep: {text: Een groep}}, to: waar}
+  waar: {text: Waar staat het?, answers: {hier: {text: Op onze pagina}, elders: {text: Elders}}, to: toon}
+  toon: {text: Welke toon?, answers: {boos: {text: Boos}, blij: {text: Blij}}, to: luisteren}
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+```
+
+Goed:
+
+`wegwijzer.toml`:
+
+```toml
+[rules.W211]
+most = 2
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: toon
+questions:
+  toon: {text: Welke toon?, answers: {boos: {text: Boos}, blij: {text: Blij}}, to: luisteren}
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+```
 """
 
 from __future__ import annotations

@@ -1,0 +1,62 @@
+"""Een actie zegt niet waarop ze steunt.
+
+Wie een advies volgt, wil weten van wie het komt. Noem een bron bij de actie, of bij elke stap en elke alinea. Schreven jullie
+iets zelf? Ook dat is een bron: `redactie`.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+```
+
+Goed:
+
+`data/sources.yml`:
+
+```yaml
+sources:
+  gids: {title: Gids voor gesprekken}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, sources: [gids], steps: [{text: Luister goed.}]}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wegwijzer.check.rules.context import Context
+from wegwijzer.check.rules.rule import Rule
+from wegwijzer.problems import Finding
+
+
+def check(context: Context) -> Iterator[Finding]:
+    for name, action in context.compiled.tree.actions.items():
+        parts = (*action.steps, *action.document)
+        if parts and not action.sources and not all(part.sources for part in parts):
+            yield Finding(
+                ("actions", name),
+                f"De actie ‘{name}’ zegt niet waarop ze steunt",
+                "Zet ‘sources: […]’ bij de actie, of bij elke stap en elke alinea.",
+                at_key=True,
+            )
+
+
+RULE = Rule(
+    module=__name__,
+    page=__doc__,
+    code="W304",
+    level="off",
+    requires=("double_node", "unknown_tree", "unknown_standard_task"),
+    tree=check,
+)
