@@ -9,7 +9,7 @@ Fout:
 title: Voorbeeld
 start: luisteren
 actions:
-  luisteren: {title: Luister, short: Luister eerst heel goed naar de ander voor je antwoordt, steps: [{text: Luister goed.}]}
+  luisteren: {title: Luister, short: Gespreksondersteuningsmogelijkheden inzetten, steps: [{text: Luister goed.}]}
 ```
 
 Goed:

@@ -1,4 +1,4 @@
-"""Twee acties vragen precies hetzelfde.
+"""Een actie is een kopie van een andere.
 
 Een andere titel boven dezelfde stappen is geen ander advies. Laat beide antwoorden naar één actie leiden, of zeg wat een lezer
 hier anders doet.

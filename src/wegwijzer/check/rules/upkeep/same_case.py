@@ -1,4 +1,4 @@
-"""Twee voorbeelden hebben dezelfde titel.
+"""Een voorbeeld heeft de titel van een ander voorbeeld.
 
 In de quiz en in de oefeningen herken je een voorbeeld aan zijn titel. Zeg wat er anders is, of laat er één weg.
 

@@ -1,7 +1,7 @@
-"""Een actie zegt niet waarop ze steunt.
+"""Een actie, een contact of een standaardstap zegt niet waarop dat steunt.
 
-Wie een advies volgt, wil weten van wie het komt. Noem een bron bij de actie, of bij elke stap en elke alinea. Schreven jullie
-iets zelf? Ook dat is een bron: `redactie`.
+Wie een advies volgt, wil weten van wie het komt. Noem een bron bij de actie, of bij elke stap en elke alinea. Noem er ook een bij
+elk contact en bij elke standaardstap. Schreven jullie iets zelf? Ook dat is een bron: `redactie`.
 
 Fout:
 
@@ -37,6 +37,8 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.kinds.library import Library
+from wegwijzer.model import Contact, ContactsFile, Task, TasksFile, Where
 from wegwijzer.problems import Finding
 
 
@@ -52,6 +54,22 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
+def check_data(record: object, _library: Library) -> Iterator[Finding]:
+    """The entries of data/contacts.yml and data/steps.yml."""
+    contacts = record.contacts if isinstance(record, ContactsFile) else {}
+    tasks = record.steps if isinstance(record, TasksFile) else {}
+    entries: dict[Where, Contact | Task] = {("contacts", name): contact for name, contact in contacts.items()}
+    entries |= {("steps", name): task for name, task in tasks.items()}
+    for where, entry in entries.items():
+        if not entry.sources:
+            yield Finding(
+                where,
+                f"‘{where[-1]}’ zegt niet waarop het steunt",
+                "Zet er ‘sources: […]’ bij.",
+                at_key=True,
+            )
+
+
 RULE = Rule(
     module=__name__,
     page=__doc__,
@@ -59,4 +77,5 @@ RULE = Rule(
     level="off",
     requires=("double_node", "unknown_tree", "unknown_standard_task"),
     tree=check,
+    data=check_data,
 )
