@@ -31,7 +31,7 @@ def test_a_bound_and_a_level_count():
     assert [("trees/boom.yml", 4, "W501", "advice")] == found("[rules.W501]\nmost = 12\n")
     assert [("trees/boom.yml", 4, "W501", "error")] == found('[rules]\nW501 = {level = "error", most = 12}\n')
     assert [] == found('rules.W501.most = 12\nrules.W501.level = "off"\n')
-    assert [("trees/boom.yml", 4, "W502", "advice")] == found("[rules.W502]\nenough = 5\nsentence = 5.5\n")
+    assert [("trees/boom.yml", 1, "W502", "advice")] == found("[rules.W502]\nenough = 5\nsentence = 5.5\n")
 
 
 def test_a_rule_that_is_off_can_be_switched_on():
