@@ -73,7 +73,11 @@ def _of_rule(rule: Rule, settings: Settings) -> CodePage:
 
 
 def _level(rule: Rule, here: Setting) -> str:
-    return LEVELS[here] if here == rule.level else f"{LEVELS[here]}; zonder instelling: {LEVELS[rule.level]}"
+    return (
+        LEVELS[here]
+        if here == rule.level
+        else f"{LEVELS[here]}; zonder instelling: {LEVELS[rule.level].removeprefix('staat ')}"
+    )
 
 
 def _adjustable(rule: Rule, settings: Settings) -> str:

@@ -33,16 +33,16 @@ from wegwijzer.model import Where
 from wegwijzer.problems import Finding
 
 
-def _longest(name: str, value: int, says: str, most: int = 5000) -> Bound[int]:
-    return Bound(name=name, value=value, unit="tekens", says=f"{says}, hoogstens", most=most)
+def _longest(name: str, value: int, what: str, most: int = 5000) -> Bound[int]:
+    return Bound(name=name, value=value, unit="tekens", says=f"zo lang is {what} hoogstens", most=most)
 
 
-SHORT = _longest("short", 40, "`short`", 80)
-ANSWER = _longest("answer", 160, "`text` van een antwoord", 600)
-TITLE = _longest("title", 200, "`title`, `text` van een vraag of van een merkteken", 220)
-TASK = _longest("task", 600, "`text` van een stap, en een punt eronder")
-HELP = _longest("help", 1000, "`help`, `summary`, `argument`, `why`")
-PARAGRAPH = _longest("paragraph", 2000, "`reply`, een alinea van een `document`")
+SHORT = _longest("short", 40, "een `short`", 80)
+ANSWER = _longest("answer", 160, "de `text` van een antwoord", 600)
+TITLE = _longest("title", 200, "een `title`, en de `text` van een vraag of een merkteken,", 220)
+TASK = _longest("task", 600, "de `text` van een stap, en een punt eronder,")
+HELP = _longest("help", 1000, "een `help`, `summary`, `argument` of `why`")
+PARAGRAPH = _longest("paragraph", 2000, "een `reply`, en een alinea van een `document`,")
 BY_KEY = {
     "short": SHORT,
     "title": TITLE,
