@@ -127,17 +127,15 @@ def _body(view: NodeView) -> Iterator[Block]:
 
 def _section(section: Section) -> Iterable[Block]:
     """A section as a card has room for it: the title announces the tasks, contacts are short, references one line."""
-    match section.name:
-        case "tasks":
-            return blocks_of(replace(section, heading=""))
-        case "contacts":
-            ways = (
-                (contact.name, " · ".join(filter(None, (contact.phone, contact.email))))
-                for contact in section.of(Contact)
-            )
-            return [own("heading", section.heading), *(own("item", ": ".join(filter(None, each))) for each in ways)]
-        case "frames" | "see":
-            return [own("note", f"{section.heading}: {', '.join(ref.title for ref in section.of(Related))}")]
+    if section.name == "tasks":
+        return blocks_of(replace(section, heading=""))
+    if section.name == "contacts":
+        ways = (
+            (contact.name, " · ".join(filter(None, (contact.phone, contact.email)))) for contact in section.of(Contact)
+        )
+        return [own("heading", section.heading), *(own("item", ": ".join(filter(None, each))) for each in ways)]
+    if section.refers:
+        return [own("note", f"{section.heading}: {', '.join(ref.title for ref in section.of(Related))}")]
     return blocks_of(section)
 
 

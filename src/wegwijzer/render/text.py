@@ -58,12 +58,12 @@ def _section(section: Section) -> Iterable[str]:
     match section.name:
         case "tasks" | "document":
             return _lines(section.of(Line))
-        case "frames" | "see":
-            return [_wrap(f"{section.heading}: {', '.join(ref.title for ref in section.of(Related))}", "   ")]
         case "handover":
             return [_wrap(f"{section.heading} ‘{ref.title}’.", "   ") for ref in section.of(Related)]
         case "contacts":
             return [_wrap(f"{section.heading}: {contact.name}", "   ") for contact in section.of(Contact)]
+    if section.refers:
+        return [_wrap(f"{section.heading}: {', '.join(ref.title for ref in section.of(Related))}", "   ")]
     return _told(section)
 
 

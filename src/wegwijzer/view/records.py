@@ -97,6 +97,11 @@ class Section:
         """The entries of one sort; a section of which a form knows the name holds one sort alone."""
         return [entry for entry in self.entries if isinstance(entry, kind)]
 
+    @property
+    def refers(self) -> bool:
+        """Whether it only says where else to look: forms with little room make that one line."""
+        return bool(self.entries) and all(isinstance(entry, Related) for entry in self.entries)
+
 
 @dataclass(frozen=True)
 class NodeView:
