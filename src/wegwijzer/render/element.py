@@ -7,17 +7,19 @@ module makes that of a text; `tests/render/test_element.py` guards both.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Literal, SupportsIndex, TypeAlias, Union
+from functools import lru_cache
+from typing import Any, SupportsIndex, TypeAlias
 
-Value: TypeAlias = str | int | bool | None
+Value: TypeAlias = str | int | None
 """Of an attribute: True stands without a value, None and False leave it out, everything else is escaped."""
 Attributes: TypeAlias = Mapping[str, Value]
-Child: TypeAlias = Union[str, int, Literal[False], None, Iterable["Child"]]
+Child: TypeAlias = str | int | Iterable["Child"] | None
 """What can stand in an element: a text is escaped, markup stays, None and False are left out."""
 
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 RAW = {"script", "style"}
 """Elements of which a browser reads the text as it stands, up to their end."""
+LINE = "\n"
 
 
 class Markup(str):
@@ -59,31 +61,35 @@ def element(name: str, *inside: Attributes | Child) -> Markup:
 
     Raises ValueError for a script or a style whose text would end it.
     """
-    opened, children = _opened(name, inside)
     if name in VOID:
-        return Markup(opened + ">")
-    text = _raw(name, children) if name in RAW else _written(children)
-    return Markup(f"{opened}>{text}</{name}>")
+        return Markup(f"{_opened(name, inside)}>")
+    if name in RAW:
+        return Markup(f"{_opened(name, inside)}>{_raw(name, inside)}</{name}>")
+    parts = [_opened(name, inside), ">"]
+    _add(parts, inside)
+    parts.append(f"</{name}>")
+    return Markup("".join(parts))
 
 
 def stacked(name: str, *inside: Attributes | Child) -> Markup:
     """An element with each thing in it on a line of its own."""
-    opened, children = _opened(name, inside)
-    return Markup(f"{opened}>\n{join(LINE, children)}\n</{name}>")
+    return Markup(f"{_opened(name, inside)}>\n{join(LINE, inside)}\n</{name}>")
 
 
 def xml(name: str, *inside: Attributes | Child) -> Markup:
     """An element of XML, which closes itself when nothing is given to put in it."""
-    opened, children = _opened(name, inside)
-    return Markup(f"{opened}>{_written(children)}</{name}>" if children else f"{opened}/>")
+    opened = _opened(name, inside)
+    if not inside or (len(inside) == 1 and type(inside[0]) is dict):
+        return Markup(f"{opened}/>")
+    parts = [opened, ">"]
+    _add(parts, inside)
+    parts.append(f"</{name}>")
+    return Markup("".join(parts))
 
 
-def join(separator: str, parts: Iterable[Child]) -> Markup:
+def join(separator: str, parts: Iterable[Any]) -> Markup:
     """These parts with something between them; what is empty is left out."""
-    return Markup(_escaped(separator).join(filter(None, map(_child, parts))))
-
-
-LINE = "\n"
+    return Markup(_escaped(separator).join(filter(None, map(_written, parts))))
 
 
 def lines(*parts: Child) -> Markup:
@@ -91,47 +97,56 @@ def lines(*parts: Child) -> Markup:
     return join(LINE, parts)
 
 
-def _opened(name: str, inside: tuple[Attributes | Child, ...]) -> tuple[str, tuple[Any, ...]]:
-    """How an element begins, without the `>`, and what stands in it."""
-    if not inside or not isinstance(inside[0], dict):
-        return f"<{name}", inside
+def _opened(name: str, inside: tuple[Any, ...]) -> str:
+    """How an element begins, without the `>`: the first thing in it can be its attributes."""
     opened = f"<{name}"
-    for key, value in inside[0].items():
-        if value is True:
-            opened += f" {key}"
-        elif value is not None and value is not False:
-            opened += f' {key}="{_quoted(value)}"'
-    return opened, inside[1:]
+    if inside and type(inside[0]) is dict:
+        for key, value in inside[0].items():
+            if value is True:
+                opened += f" {key}"
+            elif value is not None and value is not False:
+                opened += f' {key}="{_quoted(value)}"'
+    return opened
 
 
-def _written(children: Iterable[Child]) -> str:
-    return "".join(map(_child, children))
+def _add(parts: list[str], inside: Iterable[Any]) -> None:
+    """Write what stands in an element, without its attributes."""
+    for child in inside:
+        kind = type(child)
+        if kind is Markup:
+            parts.append(child)
+        elif kind is str or kind is int:
+            parts.append(_quoted(child))
+        elif isinstance(child, str):
+            parts.append(_quoted(child))
+        elif kind is not dict and child is not None and child is not False:
+            _add(parts, child)
 
 
-def _child(child: Child) -> str:
+def _written(child: Any) -> str:
     if type(child) is Markup:
         return child
-    if isinstance(child, str):
-        return _quoted(child)
-    if child is None or child is False:
-        return ""
-    if isinstance(child, int):
-        return str(child)
-    return _written(child)
+    parts: list[str] = []
+    _add(parts, (child,))
+    return "".join(parts)
 
 
 def _escaped(text: object) -> str:
     return text if type(text) is Markup else _quoted(text)
 
 
+@lru_cache(maxsize=1024)
 def _quoted(text: object) -> str:
-    """A text as it can stand in an element and between the quotes of an attribute: markup too, letter by letter."""
+    """A text as it can stand in an element and between the quotes of an attribute: markup too, letter by letter.
+
+    The same names and words stand in many elements, so the last ones are kept.
+    """
     text = str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return text.replace('"', "&quot;").replace("'", "&#x27;")
 
 
-def _raw(name: str, children: Iterable[Child]) -> str:
-    text = "".join(str(child) for child in children)
+def _raw(name: str, inside: Iterable[Any]) -> str:
+    text = "".join(str(child) for child in inside if type(child) is not dict)
     if f"</{name}" in text.lower() or "<!--" in text:
         raise ValueError(f"a text that would end its <{name}>")
     return text

@@ -22,6 +22,7 @@ from wegwijzer.render.markup import (
     number_node,
     onward_link,
     plain_button,
+    span,
     span_links,
 )
 from wegwijzer.render.site import Site
@@ -60,7 +61,7 @@ def tree_html(compiled: Compiled, *, data_url: str = "", site: Site = NO_SITE) -
                 {"class": "ww-disclaimer"},
                 say("tree.disclaimer"),
                 " ",
-                element("span", {"class": "ww-editorial"}, say("node.editorial")),
+                span("ww-editorial", say("node.editorial")),
             ),
             element("p", {"class": "ww-live", "role": "status", "aria-live": "polite"}),
             element("p", {"class": "ww-notice", "role": "status", "hidden": True}),
@@ -127,7 +128,7 @@ def _asking(tree: str, view: NodeView, former: tuple[str, ...]) -> Markup:
 def _single(answer: ShownAnswer, *, former: bool) -> Markup:
     if answer.arrow is None:
         return element("span", {"class": "ww-answer"}, inline(answer.text))
-    chosen = (" ", element("span", {"class": "ww-former"}, say("node.former"))) if former else None
+    chosen = (" ", span("ww-former", say("node.former"))) if former else None
     return element(
         "a",
         {
@@ -145,7 +146,7 @@ def _single(answer: ShownAnswer, *, former: bool) -> Markup:
 def _answer_notes(answer: ShownAnswer) -> Markup:
     notes = []
     if answer.default:
-        notes.append(element("span", {"class": "ww-default"}, say("node.default")))
+        notes.append(span("ww-default", say("node.default")))
     if answer.help:
         notes.append(inline(answer.help))
     if answer.argument:

@@ -8,8 +8,8 @@ from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import plain, with_addresses
 from wegwijzer.render.contact import ways_to
-from wegwijzer.render.element import NOTHING, Markup, element, join, lines, stacked
-from wegwijzer.render.markup import copy_button, copy_words, inline, note, onward_link, plain_button
+from wegwijzer.render.element import NOTHING, Child, Markup, element, lines, stacked
+from wegwijzer.render.markup import copy_button, copy_words, inline, note, onward_link, plain_button, span
 from wegwijzer.view.records import Line, NodeView, Related
 
 
@@ -59,9 +59,8 @@ def action_body(view: NodeView, *, live: bool) -> Markup:
 
 def _tick(index: int, line: Line) -> Markup:
     """A step with a box to tick; whatever is ticked stays on the page."""
-    text, below = _line_parts(line)
     box = element("input", {"type": "checkbox", "data-tick": index})
-    return element("label", {"class": "ww-tick"}, box, " ", element("span", text)) + below
+    return element("label", {"class": "ww-tick"}, box, " ", element("span", _line_text(line))) + _points(line)
 
 
 def _reply(reply: str) -> Markup:
@@ -134,27 +133,27 @@ def _take(view: NodeView) -> Markup:
     )
 
 
-def _line(line: Line) -> Markup:
-    return join("", _line_parts(line))
+def _line(line: Line) -> Child:
+    return _line_text(line), _points(line)
 
 
-def _line_parts(line: Line) -> tuple[Markup, Markup]:
-    """A step or paragraph with its notes, and its points below it."""
-    text = inline(line.text)
-    if line.condition:
-        text = element("em", line.condition, ":") + " " + text
+def _line_text(line: Line) -> Child:
+    """A step or paragraph with its notes."""
     notes = []
     if line.who:
         notes.append(say("node.who", who=line.who))
     if line.within:
         notes.append(say("node.within", term=line.within))
-    if notes:
-        text += " " + note("(", ", ".join(notes), ")")
-    if line.editorial:
-        title = say("node.editorial_help")
-        text += " " + element("span", {"class": "ww-editorial", "title": title}, say("node.editorial"))
-    points = [element("li", inline(point)) for point in line.points]
-    return text, element("ul", points) if points else NOTHING
+    return (
+        (element("em", line.condition, ":"), " ") if line.condition else None,
+        inline(line.text),
+        (" ", note("(", ", ".join(notes), ")")) if notes else None,
+        (" ", span("ww-editorial", say("node.editorial"), say("node.editorial_help"))) if line.editorial else None,
+    )
+
+
+def _points(line: Line) -> Markup:
+    return element("ul", [element("li", inline(point)) for point in line.points]) if line.points else NOTHING
 
 
 def line_list(lines: Iterable[Line]) -> Markup:

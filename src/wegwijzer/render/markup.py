@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from wegwijzer.locale import say
 from wegwijzer.model.text import Span, address, spans
@@ -12,16 +13,21 @@ from wegwijzer.view.records import Arrow, Credit, NodeView
 BREAK = element("br")
 
 
+@lru_cache(maxsize=512)
+def span(css: str, text: str, title: str | None = None) -> Markup:
+    """A few words with a look of their own. The same ones come back in every step, so they are kept."""
+    return element("span", {"class": css, "title": title}, text)
+
+
 def number_node(number: str) -> Markup:
-    hidden = element("span", {"class": "ww-hidden"}, say("node.number", number=""))
-    return element("span", {"class": "ww-number"}, hidden, number)
+    return element("span", {"class": "ww-number"}, span("ww-hidden", say("node.number", number="")), number)
 
 
 def arrow_mark(arrow: Arrow) -> Markup:
     return element(
         "span",
         {"class": "ww-arrow"},
-        element("span", {"class": "ww-hidden"}, ", ", say("node.goto", number=arrow.number)),
+        span("ww-hidden", f", {say('node.goto', number=arrow.number)}"),
         element("span", {"class": "ww-number", "aria-hidden": "true"}, arrow.number),
     )
 
@@ -32,13 +38,13 @@ SITE_ROOT = "../../"
 
 def inline(text: str, root: str = SITE_ROOT) -> Markup:
     """A text with its links; `root` leads to the root of the site."""
-    return join(
-        "",
-        (
-            _link(span, address(span.href, root)) if span.href else BREAK.join(span.text.split("\n"))
-            for span in spans(text)
-        ),
-    )
+    found = [_link(part, address(part.href, root)) if part.href else _broken(part.text) for part in spans(text)]
+    return found[0] if len(found) == 1 else join("", found)
+
+
+def _broken(text: str) -> Markup:
+    """A text with its lines kept."""
+    return BREAK.join(text.split("\n")) if "\n" in text else join("", (text,))
 
 
 def span_links(spans: Iterable[Span]) -> Markup:
@@ -93,7 +99,7 @@ def credit_list(sources: tuple[Credit, ...]) -> Markup:
             "li",
             credit.title,
             f": {'; '.join(credit.places)}" if credit.places else None,
-            (" ", element("span", {"class": "ww-editorial"}, say("node.editorial"))) if credit.editorial else None,
+            (" ", span("ww-editorial", say("node.editorial"))) if credit.editorial else None,
         )
         for credit in sources
     ]
