@@ -89,7 +89,7 @@ def xml(name: str, *inside: Attributes | Child) -> Markup:
 
 def join(separator: str, parts: Iterable[Any]) -> Markup:
     """These parts with something between them; what is empty is left out."""
-    return Markup(_escaped(separator).join(filter(None, map(_written, parts))))
+    return Markup(str.join(_escaped(separator), filter(None, map(_written, parts))))
 
 
 def lines(*parts: Child) -> Markup:
@@ -115,9 +115,7 @@ def _add(parts: list[str], inside: Iterable[Any]) -> None:
         kind = type(child)
         if kind is Markup:
             parts.append(child)
-        elif kind is str or kind is int:
-            parts.append(_quoted(child))
-        elif isinstance(child, str):
+        elif kind is str or kind is int or isinstance(child, str):
             parts.append(_quoted(child))
         elif kind is not dict and child is not None and child is not False:
             _add(parts, child)
