@@ -1,7 +1,7 @@
 """Elements of HTML and XML that escape by themselves: the one place where a text becomes part of markup.
 
 What makes HTML calls `element` and passes texts as they are. Only what is `Markup` already is left alone, and only this
-module makes that of a text; `tests/render/test_element.py` guards both.
+module makes that of a text; `tests/test_escaping.py` guards that.
 """
 
 from __future__ import annotations
