@@ -7,6 +7,7 @@ from functools import cache
 from address import SITE_URL
 from macros.project import drawn, project
 from wegwijzer.check.pages import pages
+from wegwijzer.check.settings import settings_in
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.bare import embed_snippet
@@ -118,7 +119,7 @@ def model_keys() -> str:
 def rule_pages() -> str:
     """Every code of the checker with its level and its page, group by group, as Markdown."""
     sections, group = [], ""
-    for page in pages().values():
+    for page in pages(settings_in(project().settings)[0]).values():
         if page.group != group:
             group = page.group
             sections.append(f"## {group}\n")
