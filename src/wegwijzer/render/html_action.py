@@ -8,7 +8,7 @@ from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import plain, with_addresses
 from wegwijzer.render.contact import ways_to
-from wegwijzer.render.element import NOTHING, Child, Markup, element, lines, stacked
+from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
 from wegwijzer.render.markup import copy_button, copy_words, inline, note, onward_link, plain_button, span
 from wegwijzer.view.records import Line, NodeView, Related
 
@@ -123,9 +123,15 @@ def _take(view: NodeView) -> Markup:
         kinds.append("ics")
     if not kinds:
         return NOTHING
+    told: Attributes = {
+        "class": "ww-take",
+        "data-done": say("take.done"),
+        **copy_words(),
+        "data-failed": say("take.failed"),
+    }
     return element(
         "div",
-        {"class": "ww-take", "data-done": say("take.done"), **copy_words(), "data-failed": say("take.failed")},
+        told,
         lines(
             element("h4", say("take.heading")),
             *(plain_button(say("take." + kind), {"data-take": kind}) for kind in kinds),

@@ -59,7 +59,8 @@ def _link(span: Span, href: str) -> Markup:
 
 def plain_button(label: str, more: Attributes) -> Markup:
     """A button that does something here and leads nowhere."""
-    return element("button", {"type": "button", "class": "ww-plain-button", **more}, label)
+    attributes: Attributes = {"type": "button", "class": "ww-plain-button", **more}
+    return element("button", attributes, label)
 
 
 def copy_button(what: str) -> Markup:

@@ -80,8 +80,9 @@ def case_html(case: dict[str, Any]) -> Markup:
 
 def _unkept() -> Markup:
     """Where the page tells what is wrong with what the browser keeps."""
-    told = {f"data-{state}": say("dossier." + state) for state in ("unkept", "newer", "damaged")}
-    return element("p", {"class": "ww-unkept", "role": "status", **told, "hidden": True})
+    states = {f"data-{state}": say("dossier." + state) for state in ("unkept", "newer", "damaged")}
+    told: Attributes = {"class": "ww-unkept", "role": "status", **states, "hidden": True}
+    return element("p", told)
 
 
 def log_html(case: dict[str, Any]) -> Markup:
@@ -98,10 +99,12 @@ def log_html(case: dict[str, Any]) -> Markup:
 
 def _field(name: str, value: str) -> Markup:
     label = element("label", {"for": f"ww-dossier-{name}"}, say("dossier." + name))
-    field: Attributes = {"id": f"ww-dossier-{name}", "data-case-field": name}
+    named: Attributes = {"id": f"ww-dossier-{name}", "data-case-field": name}
+    area: Attributes = {**named, "rows": "3"}
+    field: Attributes = {"type": "text", **named, "autocomplete": "off", "value": value}
     if name in LONG:  # a browser leaves out the first end of line
-        return lines(label, element("textarea", {**field, "rows": "3"}, LINE, value))
-    return lines(label, element("input", {"type": "text", **field, "autocomplete": "off", "value": value}))
+        return lines(label, element("textarea", area, LINE, value))
+    return lines(label, element("input", field))
 
 
 def case_blocks(case: dict[str, Any], made: Made) -> list[Block]:
