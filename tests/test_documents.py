@@ -25,7 +25,7 @@ def written(name, case):
     """The document at the end of a case: its lines."""
     walker = walk_mapping(own_tree(name), dict(case.answers), given=dict(case.given))
     assert walker.node == case.ends_in
-    return [line.text for line in live_view(walker).document]
+    return [line.text for line in live_view(walker).about("document")]
 
 
 @pytest.mark.parametrize(("name", "case"), CASES)
@@ -67,4 +67,4 @@ def test_undecided_choices_fall_back_on_the_default_and_say_so():
     walker = walk_mapping(own_tree("gedragscode"), dict(case.answers), given={**case.given, **undecided})
     view = live_view(walker)
     assert len(view.defaults) > 5
-    assert view.document
+    assert view.about("document")

@@ -12,7 +12,7 @@ WAY = [("toon", "twijfel"), ("naam", "An"), ("klachten", ("kosten",))]
 
 
 def lines(view):
-    return [(line.condition, line.text) for line in view.lines]
+    return [(line.condition, line.text) for line in view.about("tasks")]
 
 
 def test_question_shows_its_answers_with_number_and_link(sample):
@@ -87,9 +87,9 @@ def test_default_of_a_local_choice_is_used_and_said(sample):
     """Content that falls back on a default says for which choice; once decided it says nothing."""
     way = [("toon", "vriendelijk"), ("naam", ""), ("klachten", ("zakken",))]
     view = live_view(replay(sample, way))
-    assert ("Antwoord binnen 24 uur.", ("Termijn",)) == (view.lines[0].text, view.defaults)
+    assert ("Antwoord binnen 24 uur.", ("Termijn",)) == (view.about("tasks")[0].text, view.defaults)
     view = live_view(replay(sample, way, given={"keuzes.termijn": "8"}))
-    assert ("Antwoord binnen 8 uur.", ()) == (view.lines[0].text, view.defaults)
+    assert ("Antwoord binnen 8 uur.", ()) == (view.about("tasks")[0].text, view.defaults)
     assert () == static_view(sample, "bedank").defaults
 
 
@@ -135,12 +135,14 @@ def test_several_answers_are_joined_in_words():
 def test_interim_action_leads_on_and_a_final_one_hands_over(sample):
     """An interim action has an arrow; a final one may offer another tree, and shows the closing."""
     interim = static_view(sample, "verberg")
-    assert (False, "naam", ()) == (interim.final, interim.onward.id, interim.handover)
+    assert (False, "naam", ()) == (interim.final, interim.onward.id, interim.about("handover"))
     final = live_view(replay(sample, WAY))
     assert (True, None) == (final.final, final.onward)
-    assert [("Keuzes van onze gemeente", "keuzes", "termijn")] == [(r.title, r.tree, r.node) for r in final.handover]
-    assert ["Zorg ook voor jezelf."] == [line.text for line in final.closing]
-    assert final.closing == closing_lines(sample)
+    assert [("Keuzes van onze gemeente", "keuzes", "termijn")] == [
+        (r.title, r.tree, r.node) for r in final.about("handover")
+    ]
+    assert ["Zorg ook voor jezelf."] == [line.text for line in final.about("closing")]
+    assert final.about("closing") == closing_lines(sample)
 
 
 def test_fork_shows_the_routes_that_are_open(sample):
@@ -152,17 +154,17 @@ def test_fork_shows_the_routes_that_are_open(sample):
 
 def test_sources_are_joined_and_our_own_come_last(sample):
     """A step lists each source once with the places in it; what is our own addition stands last and is marked."""
-    credits_ = static_view(sample, "overleg").sources
+    credits_ = static_view(sample, "overleg").about("sources")
     assert [("Redactie", True)] == [(credit.title, credit.editorial) for credit in credits_]
-    assert static_view(sample, "overleg").lines[0].editorial
-    ((title, places),) = [(credit.title, credit.places) for credit in static_view(sample, "toon").sources]
+    assert static_view(sample, "overleg").about("tasks")[0].editorial
+    ((title, places),) = [(credit.title, credit.places) for credit in static_view(sample, "toon").about("sources")]
     assert ("Gids voor gesprekken (Een uitgever, 2024)", ("Deel 1: luisteren",)) == (title, places)
 
 
 def test_page_and_tree_to_see_are_told_apart():
     """`see` names a tree, or with a slash a page of the site."""
     boom = tree("title: B\nstart: k\nactions: {k: {title: K, steps: [Stap.], see: [/hulp/eerste-dagen/]}}\n")
-    ((title, path),) = [(ref.title, ref.path) for ref in static_view(boom, "k").see]
+    ((title, path),) = [(ref.title, ref.path) for ref in static_view(boom, "k").about("see")]
     assert ("Eerste dagen", "/hulp/eerste-dagen/") == (title, path)
 
 

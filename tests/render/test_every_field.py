@@ -18,6 +18,8 @@ from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.model import Action, Contact, Part, Source, Tree
 from wegwijzer.render import text
 from wegwijzer.render.formats import FORMATS
+from wegwijzer.view import nodes, sections
+from wegwijzer.view.records import Line, Related, Section
 
 MARK = "merkteken"
 NAMES = {"Question.policy", "Question.default"}
@@ -210,3 +212,15 @@ def test_a_form_that_forgets_a_section_is_found(monkeypatch, leave):
     unchanged.cache_clear()
     assert "text" not in reached(Action, field)
     unchanged.cache_clear()
+
+
+def test_a_section_that_no_form_knows_shows_in_each(monkeypatch):
+    """A new field needs no word in any form: its section shows as a heading with what it holds."""
+    known = sections.action_sections
+    entries = (Line("Een nieuw veld met [een link](https://voorbeeld.be)."), Related("Een andere boom", tree="keuzes"))
+    added = Section("new", entries, "Nieuw in dit formaat")
+    monkeypatch.setattr(nodes, "action_sections", lambda texts, action: (*known(texts, action), added))
+    made = forms(compiled_of())
+    for form in FULL:
+        for words in ("Nieuw in dit formaat", "Een nieuw veld met", "Een andere boom"):
+            assert words in made[form], (form, words)

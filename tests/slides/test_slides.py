@@ -136,9 +136,9 @@ def test_help_and_sources_stand_in_the_notes(own_trees):
     for step in ("strafbaar", "toon"):
         view = static_view(own_trees["reactie"], step)
         notes = slides[view.number].notes_slide.notes_text_frame.text
-        assert view.help in notes
-        assert all(credit.title in notes for credit in view.sources)
-        assert ("(redactie)" in notes) == any(credit.editorial for credit in view.sources)
+        assert all(line.text in notes for line in view.about("help"))
+        assert all(credit.title in notes for credit in view.about("sources"))
+        assert ("(redactie)" in notes) == any(credit.editorial for credit in view.about("sources"))
 
 
 def test_a_presentation_is_the_same_every_time():

@@ -103,10 +103,12 @@ def test_documents_of_every_tree_say_everything(own_trees):
         blocks = paper(walker, MADE)
         unlinked = re.sub(r"\[(.*?[^\\])\]\(<.*?>\)", r"\1", markdown(blocks))
         texts = [" ".join(paragraphs(unzipped(docx(blocks)))), as_text(blocks), re.sub(r"\\(.)", r"\1", unlinked)]
-        lines = [*view.lines, *view.document, *view.closing]
+        lines = [line for name in ("tasks", "document", "closing") for line in view.about(name)]
         wanted = [line.text for line in lines] + [point for line in lines for point in line.points]
-        wanted += [contact.name for contact in view.contacts] + [use.question for use in view.policies]
-        wanted += [*view.reply.split("\n"), walker.compiled.version]
+        wanted += [contact.name for contact in view.about("contacts")] + [
+            use.question for use in view.about("policies")
+        ]
+        wanted += [*(text for line in view.about("reply") for text in line.text.split("\n")), walker.compiled.version]
         for text in texts:
             said = " ".join(text.split())
             assert [part for part in wanted if " ".join(plain(part).split()) not in said] == []

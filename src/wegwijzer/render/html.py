@@ -102,7 +102,7 @@ def _section(compiled: Compiled, view: NodeView, site: Site, *, live: bool = Fal
         element("p", {"class": f"ww-urgency ww-urgency-{view.urgency}"}, say("urgency." + view.urgency))
         if view.urgency
         else NOTHING,
-        element("p", {"class": "ww-help"}, inline(view.help)) if view.help else NOTHING,
+        *(element("p", {"class": "ww-help"}, inline(line.text)) for line in view.about("help")),
         element("p", {"class": "ww-policy"}, say("node.policy")) if view.policy else NOTHING,
         body,
         _defaults(view) if view.kind != "action" else NOTHING,
@@ -273,8 +273,8 @@ def _sources(compiled: Compiled, view: NodeView, site: Site) -> Markup:
         "details",
         {"class": "ww-sources", "data-search-exclude": True},
         element("summary", say("node.sources")),
-        credit_list(view.sources),
-        [element("p", {"class": "ww-note"}, state, ".") for state in states_at_sources(view.contacts)],
+        credit_list(view.about("sources")),
+        [element("p", {"class": "ww-note"}, state, ".") for state in states_at_sources(view.about("contacts"))],
         element(
             "p",
             {"class": "ww-file"},

@@ -7,54 +7,73 @@ from collections.abc import Iterable
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import plain, with_addresses
+from wegwijzer.render.blocks import entry_blocks, task_notes
 from wegwijzer.render.contact import ways_to
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
-from wegwijzer.render.markup import copy_button, copy_words, inline, note, onward_link, plain_button, span
-from wegwijzer.view.records import Line, NodeView, Related
+from wegwijzer.render.formats import offered
+from wegwijzer.render.markup import (
+    copy_button,
+    copy_words,
+    inline,
+    note,
+    onward_link,
+    plain_button,
+    span,
+    span_links,
+)
+from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, Section
+
+AROUND = {"help", "sources"}
+"""The sections that stand above and below the body, as they do with a question."""
 
 
 def action_body(view: NodeView, *, live: bool) -> Markup:
+    """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any."""
     parts = [NOTHING if view.final else element("p", {"class": "ww-interim"}, say("node.interim"))]
-    if view.warning:
-        parts.append(element("p", {"class": "ww-warning"}, view.warning))
-    if view.lines:
-        items = (_tick(index, line) if live else _line(line) for index, line in enumerate(view.lines))
-        parts.append(stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items)))
-    if view.document:
-        parts.append(
-            element(
-                "div",
-                {"class": "ww-document"},
-                lines(element("h4", say("node.document")), _document(view.document)),
-                "\n",
-            )
-        )
-    if view.reply:
-        parts.append(_editable_reply(view.reply) if live else _reply(view.reply))
-    if view.contacts:
-        parts.append(element("h4", say("node.contacts")))
-        parts.append(stacked("ul", {"class": "ww-contacts"}, *map(_contact, view.contacts)))
-    parts += [
-        element(
-            "p",
-            {"class": "ww-onward"},
-            element(
-                "a",
-                {"class": "ww-button", "data-handover": ref.tree, "href": _reference(ref)},
-                f"{say('node.handover')} ‘{ref.title}’",
-            ),
-        )
-        for ref in view.handover
-    ]
-    parts += [_links(say("node.frames"), view.frames), _links(say("node.see"), view.see)]
-    if view.final and live and view.closing:
-        parts += [element("h4", say("node.closing")), line_list(view.closing)]
-    elif view.final and not live:
+    parts += [_section(section, live=live) for section in view.sections if section.name not in AROUND]
+    if view.final and not live:
         parts.append(element("p", {"class": "ww-closing-see"}, say("node.closing_see")))
     if live:
-        parts += [_policies(view), _take(view)]
+        parts.append(_take(view))
     parts.append(onward_link(view, say("node.continue")))
     return lines(*parts)
+
+
+def _section(section: Section, *, live: bool) -> Markup:
+    heading = element("h4", section.heading)
+    match section.name:
+        case "warning":
+            return lines(*(element("p", {"class": "ww-warning"}, line.text) for line in section.of(Line)))
+        case "tasks":
+            items = (_tick(index, line) if live else _line(line) for index, line in enumerate(section.of(Line)))
+            return stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items))
+        case "document":
+            return element("div", {"class": "ww-document"}, lines(heading, _document(section.of(Line))), "\n")
+        case "reply":
+            return lines(*(_editable_reply(line.text) if live else _reply(line.text) for line in section.of(Line)))
+        case "contacts":
+            return lines(heading, stacked("ul", {"class": "ww-contacts"}, *map(_contact, section.of(Contact))))
+        case "handover":
+            return lines(*(_handover(section.heading, ref) for ref in section.of(Related)))
+        case "closing":
+            return lines(heading, line_list(section.of(Line)))
+        case "policies":
+            return _policies(section.of(PolicyUse))
+    if section.refers:
+        links = (element("li", element("a", {"href": _reference(ref)}, ref.title)) for ref in section.of(Related))
+        return lines(heading, stacked("ul", {"class": "ww-see"}, *links))
+    return _other(section)
+
+
+def _other(section: Section) -> Markup:
+    """A section that has no look of its own here."""
+    entries = (entry for entry in section.entries if not isinstance(entry, Line))
+    items = [element("li", span_links(block.spans)) for entry in entries for block in entry_blocks(entry)]
+    return lines(
+        element("h4", section.heading) if section.heading else NOTHING,
+        _document(section.of(Line)),
+        stacked("ul", {"class": "ww-lines"}, *items) if items else NOTHING,
+    )
 
 
 def _tick(index: int, line: Line) -> Markup:
@@ -97,10 +116,13 @@ def _editable_reply(reply: str) -> Markup:
     )
 
 
-def _policies(view: NodeView) -> Markup:
+def _handover(label: str, ref: Related) -> Markup:
+    told: Attributes = {"class": "ww-button", "data-handover": ref.tree, "href": _reference(ref)}
+    return element("p", {"class": "ww-onward"}, element("a", told, f"{label} ‘{ref.title}’"))
+
+
+def _policies(policies: list[PolicyUse]) -> Markup:
     """What the municipality's own choices changed here, each with why it counts."""
-    if not view.policies:
-        return NOTHING
     items = (
         element(
             "li",
@@ -110,18 +132,16 @@ def _policies(view: NodeView) -> Markup:
             " ",
             note("(", say("origin." + use.origin), ")"),
         )
-        for use in view.policies
+        for use in policies
     )
-    summary = element("summary", say("node.policies", count=len(view.policies)))
+    summary = element("summary", say("node.policies", count=len(policies)))
     return element("details", {"class": "ww-policies"}, summary, "\n", stacked("ul", *items))
 
 
 def _take(view: NodeView) -> Markup:
     """What a reader can take along; made in the browser when asked."""
-    kinds = ["print", "rich", "docx", "md"] if view.final else []
-    if any(line.due for line in view.lines):
-        kinds.append("ics")
-    if not kinds:
+    forms = offered(view)
+    if not forms:
         return NOTHING
     told: Attributes = {
         "class": "ww-take",
@@ -134,7 +154,7 @@ def _take(view: NodeView) -> Markup:
         told,
         lines(
             element("h4", say("take.heading")),
-            *(plain_button(say("take." + kind), {"data-take": kind}) for kind in kinds),
+            *(plain_button(say(f"take.{form.id}"), {"data-take": form.id}) for form in forms),
         ),
     )
 
@@ -145,11 +165,7 @@ def _line(line: Line) -> Child:
 
 def _line_text(line: Line) -> Child:
     """A step or paragraph with its notes."""
-    notes = []
-    if line.who:
-        notes.append(say("node.who", who=line.who))
-    if line.within:
-        notes.append(say("node.within", term=line.within))
+    notes = task_notes(line)
     return (
         (element("em", line.condition, ":"), " ") if line.condition else None,
         inline(line.text),
@@ -166,7 +182,7 @@ def line_list(lines: Iterable[Line]) -> Markup:
     return stacked("ul", {"class": "ww-lines"}, *(element("li", _line(line)) for line in lines))
 
 
-def _document(document: tuple[Line, ...]) -> Markup:
+def _document(document: Iterable[Line]) -> Markup:
     parts, items = [], []
     for line in (*document, None):
         if line and line.style == "item":
@@ -182,13 +198,6 @@ def _document(document: tuple[Line, ...]) -> Markup:
 
 def _contact(contact: Contact) -> Markup:
     return element("li", element("strong", contact.name), ": ", inline(contact.for_), " ", ways_to(contact).html)
-
-
-def _links(heading: str, references: tuple[Related, ...]) -> Markup:
-    if not references:
-        return NOTHING
-    links = (element("li", element("a", {"href": _reference(ref)}, ref.title)) for ref in references)
-    return lines(element("h4", heading), stacked("ul", {"class": "ww-see"}, *links))
 
 
 def _reference(ref: Related) -> str:

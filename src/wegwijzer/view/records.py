@@ -126,17 +126,3 @@ class NodeView:
     def about(self, name: str) -> tuple[Any, ...]:
         """What the node says in the section of this name; nothing when it has no such section."""
         return next((section.entries for section in self.sections if section.name == name), ())
-
-    # until the page itself loops over the sections
-    help = property(lambda self: next((line.text for line in self.about("help")), ""))
-    warning = property(lambda self: next((line.text for line in self.about("warning")), ""))
-    reply = property(lambda self: next((line.text for line in self.about("reply")), ""))
-    lines = property(lambda self: self.about("tasks"))
-    document = property(lambda self: self.about("document"))
-    contacts = property(lambda self: self.about("contacts"))
-    handover = property(lambda self: self.about("handover"))
-    frames = property(lambda self: self.about("frames"))
-    see = property(lambda self: self.about("see"))
-    closing = property(lambda self: self.about("closing"))
-    policies = property(lambda self: self.about("policies"))
-    sources = property(lambda self: self.about("sources"))
