@@ -11,6 +11,8 @@ from places import ROOT
 from playwright.sync_api import expect
 from wizard import Wizard, settled
 
+from wegwijzer.render.formats import FORMATS
+
 JSQR = (ROOT / "node_modules/jsqr/dist/jsQR.js").read_text(encoding="utf-8")
 READ_QR = """async () => {
   const svg = document.querySelector(".ww-qr svg").cloneNode(true);
@@ -222,7 +224,7 @@ def test_copy_the_reply_as_the_reader_made_it(page, context):
     assert page.evaluate("navigator.clipboard.readText()") == "Onze eigen tekst"
 
 
-@pytest.mark.parametrize("kind", ["docx", "md", "ics"])
+@pytest.mark.parametrize("kind", [form.id for form in FORMATS if form.to == "file"])
 def test_files_are_made_in_the_browser(page, kind, tmp_path):
     """Word, Markdown and a reminder come from the page itself, and hold the result with the changed reply."""
     wizard = opened(page)
