@@ -18,7 +18,7 @@ from wegwijzer.problems import lines_of, nearest, one_line
 LEVELS = ("error", "warning", "advice")
 
 
-def add_commands(commands: argparse._SubParsersAction) -> None:
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add these commands to those of the program."""
     sub = _command(commands, "check", run_check, "Kijkt bestanden na en meldt alle problemen tegelijk.")
     sub.add_argument("paths", type=Path, nargs="+", metavar="PAD", help="een YAML-bestand of een map")
@@ -44,7 +44,9 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
     sub.add_argument("--dot", action="store_true", help="een diagram van elke veranderde boom, als DOT")
 
 
-def _command(commands: argparse._SubParsersAction, name: str, run: object, text: str) -> argparse.ArgumentParser:
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, text: str
+) -> argparse.ArgumentParser:
     sub = commands.add_parser(name, help=text, description=text)
     sub.set_defaults(run=run)
     return sub

@@ -45,7 +45,7 @@ def _run(arguments: list[str] | None) -> int:
     except SystemExit as leaving:
         return int(leaving.code or 0)
     try:
-        return options.run(options)
+        status: int = options.run(options)
     except UsageError as error:
         print(f"wegwijzer: {one_line(str(error))}", file=sys.stderr)
         return USAGE
@@ -57,6 +57,7 @@ def _run(arguments: list[str] | None) -> int:
             raise
         print(f"wegwijzer: hiervoor ontbreekt {EXTRA[error.name]}. Typ: pip install 'wegwijzer[load]'", file=sys.stderr)
         return USAGE
+    return status
 
 
 def _speak_utf8() -> None:

@@ -226,7 +226,7 @@ def conditions_of(tree: Tree) -> Iterator[Condition]:
     for target in targets_of(tree):
         yield from (route.when for route in target.routes if route.when)
     for action in tree.actions.values():
-        yield from (part.when for part in (*action.steps, *action.document) if part.when)
+        yield from (part.when for part in action.parts if part.when)
     yield from (task.when for task in tree.closing if task.when)
 
 

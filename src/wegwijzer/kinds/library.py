@@ -66,7 +66,8 @@ class Library:
     def group(self, key: str) -> dict[str, Any]:
         """The records of a register by name, by the key under which they are written."""
         if key in OWN_GROUPS:
-            return getattr(self, key)
+            own: dict[str, Any] = getattr(self, key)
+            return own
         return (self.options if key == "values" else self.others).setdefault(key, {})
 
     def of(self, record: type[R]) -> dict[str, R]:

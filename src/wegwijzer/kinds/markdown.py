@@ -121,10 +121,14 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
                 if kind is None or (index and match.group(1) in LABELLED):
                     break
                 name = argument.group(1) or argument.group(2) or ""
-                group, found = ("sources", sources) if kind is SourceId else ("references", references)
-                where = (group, len(found))
-                places[where] = (number, match.start(2) + argument.start() + 2)
-                found.append(SourceRef(name) if kind is SourceId else Reference(where, kind, name))  # type: ignore[arg-type]
+                at = (number, match.start(2) + argument.start() + 2)
+                if kind is SourceId:
+                    places["sources", len(sources)] = at
+                    sources.append(SourceRef(SourceId(name)))
+                else:
+                    where = ("references", len(references))
+                    places[where] = at
+                    references.append(Reference(where, kind, name))
         words = _plain(line)
         if words:
             places["blocks", len(blocks)] = (number, 1)

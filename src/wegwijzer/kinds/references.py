@@ -76,7 +76,8 @@ def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:
         if value is not None:
             yield Reference(where, kind, value)
     elif is_dataclass(value):
-        hints = _hints(type(value))
+        record: Any = value
+        hints = _hints(record.__class__)
         for item in fields(value):
             yield from _typed(getattr(value, item.name), hints[item.name], (*where, key_of(item.name)))
     elif get_origin(kind) in (tuple, dict):

@@ -9,6 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from wegwijzer import model
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.model import (
+    NAME,
     Condition,
     Date,
     Duration,
@@ -23,7 +24,7 @@ from wegwijzer.model import (
     key_of,
 )
 from wegwijzer.model.fields import MAIL
-from wegwijzer.model.names import FACT_NAME, NAME, SOURCE_NAME, STEP_NAME
+from wegwijzer.model.names import FACT_NAME, SOURCE_NAME, STEP_NAME
 
 PATTERNS = {
     Id: f"^{NAME}$",
@@ -36,6 +37,7 @@ PATTERNS = {
     Link: "^(https?://|mailto:|/(?![/\\\\])|#)",
 }
 PATTERNS[PolicyName] = PATTERNS[Fact]
+PLAIN: dict[Any, dict[str, Any]] = {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}
 MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model/: niet zelf aanpassen."
 
 
@@ -76,12 +78,10 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"enum": list(args)}
     if kind in PATTERNS or kind in KINDS.registers:
         return {"type": "string", "pattern": PATTERNS.get(kind, PATTERNS[Id])}
-    return {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}.get(
-        kind, {"type": "string", "minLength": 1}
-    )
+    return PLAIN.get(kind, {"type": "string", "minLength": 1})
 
 
-def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _record(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     """A reference to the definition of a record, which is added when it is new."""
     reference = {"$ref": f"#/$defs/{kind.__name__}"}
     if kind.__name__ not in definitions:

@@ -151,7 +151,7 @@ class Builder:
             return self.build(Condition if node.kind == "map" else Fact, node, name)
         return self.build(options[0], node, name)
 
-    def record(self, kind: type, node: Node, name: str) -> Any:
+    def record(self, kind: Any, node: Node, name: str) -> Any:
         shorthand = getattr(kind, "shorthand", None)
         spec = spec_of(kind)
         if node.kind == "scalar" and shorthand and node.value:
@@ -267,7 +267,7 @@ class Builder:
                 f"‘{name}’ moet een blok met namen zijn",
                 "Zet elke naam op een eigen regel, gevolgd door een dubbele punt.",
             )
-        values = {}
+        values: dict[str, Any] = {}
         lower: dict[str, Node] = {}
         for key, item in node.entries():
             if self.full:

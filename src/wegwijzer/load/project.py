@@ -68,8 +68,10 @@ class LoadedFile:
         else:
             node = self.root.at(where, key=at_key)
             line, column = node.line, node.column
-        first = _expression(find.split(maxsplit=1)[0]) if find else None
-        for number in range(line, min(line + LONGEST_TEXT, len(self.lines) + 1)) if first else ():
+        if not find:
+            return line, column
+        first = _expression(find.split(maxsplit=1)[0])
+        for number in range(line, min(line + LONGEST_TEXT, len(self.lines) + 1)):
             found = first.search(self.lines[number - 1], column - 1 if number == line else 0)
             if found:
                 return number, found.start() + 1
@@ -82,7 +84,9 @@ class LoadedFile:
         """
         names: set[str] = set()
         kept = {**self.record.questions, **self.record.actions, **self.record.marks}
-        for _, block in self.root.entries():  # also a second ‘questions:’, and one under a name that does not exist
+        for _, block in (
+            self.root.entries() if self.root else ()
+        ):  # also a second ‘questions:’, and one under a name that does not exist
             for key, item in block.entries() if block.kind == "map" else ():
                 node = kept.get(key.value)
                 answers = item.at(("answers",))

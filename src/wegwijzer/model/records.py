@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
-from typing import Any, ClassVar, NewType
+from typing import TYPE_CHECKING, Any, ClassVar, NewType
 
 NAME = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 """The pattern of an id; see `names` for what it keeps out."""
 
-Id = NewType("Id", str)
-"""A name inside one file (question, action, answer …): small letters, digits, and single hyphens or underscores."""
+if TYPE_CHECKING:  # loader and schema tell an id from other texts; code that looks one up has a text
+    Id = str
+else:
+    Id = NewType("Id", str)
+    """A name inside one file (question, action, answer …): small letters, digits, and single hyphens or underscores."""
 
 Fact = NewType("Fact", str)
 """`question.answer`, a mark, or `beleid.question.answer`."""
@@ -106,7 +109,7 @@ def nested(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
         elif isinstance(value, dict):
             left += [((*where, key), item) for key, item in reversed(value.items())]
         else:
-            left += [((*where, key), getattr(value, name)) for name, key in _fields_of(type(value))]
+            left += [((*where, key), getattr(value, name)) for name, key in _fields_of(value.__class__)]
 
 
 def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:

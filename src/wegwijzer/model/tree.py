@@ -132,6 +132,11 @@ class Action:
     sources: tuple[SourceRef, ...] = doc("Waar de actie op steunt.", default=())
     to: Target | None = doc("Een tussenactie gaat daarna hier verder; `boom/stap` geeft de lezer door.")
 
+    @property
+    def parts(self) -> tuple[Task | Paragraph, ...]:
+        """What may depend on what was answered: the tasks and the paragraphs, in the order in which a reader meets them."""
+        return (*self.steps, *self.document)
+
 
 @dataclass(frozen=True)
 class Chapter:

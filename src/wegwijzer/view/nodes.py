@@ -117,7 +117,7 @@ class _Viewer:
             many=question.choose == "many",
             least=question.min
             if question.choose == "many"
-            else int(bool(question.fill) and not question.fill.optional),
+            else int(question.fill is not None and not question.fill.optional),
             fill=question.fill,
             onward=None if single else self.question_arrow(name, question.to),
             sources=self.sources(question.sources, *(answer.sources for answer in question.answers.values())),
