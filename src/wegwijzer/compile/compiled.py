@@ -94,11 +94,6 @@ class Compiled:
             yield None, question.to
 
     @cached_property
-    def distances(self) -> dict[object, dict[str, int]]:
-        """What `wegwijzer.walk.remaining` found before: the longest way from each step, by what the local choices decide."""
-        return {}
-
-    @cached_property
     def version(self) -> str:
         """Eight hexadecimal digits over ids, routes and guards; wording does not change it."""
         shape = [_shape(self.tree.start)]
