@@ -28,6 +28,17 @@ class Cited:
 
 
 @dataclass(frozen=True)
+class Named:
+    """What the actions of a tree name of one kind: the heading above the links, how each is called, and where the site
+    shows it (`{0}` is the name).
+    """
+
+    heading: str
+    titles: dict[str, str]
+    address: str
+
+
+@dataclass(frozen=True)
 class Fork:
     """A guarded list on its own: what a form without memory asks. `answer` is None for the `to` of a whole step."""
 
@@ -39,8 +50,8 @@ class Fork:
 
 @dataclass(frozen=True)
 class Compiled:
-    """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles` and
-    `frames` how other trees and frames are called, `links` where links to something by its id lead, as `INNER_PLACES`.
+    """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles`
+    how other trees are called, `related` what actions name under keys of their own, `links` where links to something by its id lead, as `INNER_PLACES`.
     """
 
     id: str
@@ -51,7 +62,7 @@ class Compiled:
     cited: dict[str, Cited]
     contacts: dict[str, Contact]
     titles: dict[str, str]
-    frames: dict[str, str]
+    related: dict[str, Named] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -139,7 +150,6 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
     )
     policies = {name: question for name in _policy_names(tree) if (question := library.policy(name))}
     mentioned = {ref for name, ref in _strings(tree)} if library.has_data else set()
-    frames = library.group("frames")
     return Compiled(
         id=tree_id,
         tree=tree,
@@ -156,10 +166,8 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
             for name in action.contacts
             if name in library.contacts
         },
-        frames={
-            name: frames[name].name for action in tree.actions.values() for name in action.frames if name in frames
-        },
         titles={name: other.title for name, other in library.trees.items() if name in mentioned},
+        related=_related(tree, library),
         links=_links([tree, *policies.values()]),
     )
 
@@ -240,6 +248,18 @@ def _strings(tree: Tree) -> Iterator[tuple[tuple[str | int, ...], str]]:
         yield where, text
         if "/" in text and where[-1:] == ("to",):
             yield where, text.split("/")[0]
+
+
+def _related(tree: Tree, library: Library) -> dict[str, Named]:
+    """What the actions of a tree name under keys of their own, by key, as far as it is there."""
+    found = {}
+    for key, (register, named) in library.in_actions.items():
+        there = library.group(register.key)
+        names = dict.fromkeys(name for action in tree.actions.values() for name in action.related.get(key, ()))
+        titles = {name: getattr(there[name], register.called) for name in names if name in there}
+        if titles:
+            found[key] = Named(named.heading, titles, register.address)
+    return found
 
 
 def _links(records: list[Tree | Question]) -> dict[str, str]:

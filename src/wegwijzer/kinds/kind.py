@@ -9,11 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from types import GenericAlias
 from typing import Any
 
+from wegwijzer.kinds.keys import Key, keys_in
 from wegwijzer.model.text import INNER_PLACES
 
 YAML = (".yml", ".yaml")
+
+
+@dataclass(frozen=True, kw_only=True)
+class InActions:
+    """That an action may name records of a register: every form of the action shows them as links, below a heading."""
+
+    key: str
+    """The key of the action under which their names stand."""
+    doc: str
+    """What a contributor reads of that key."""
+    heading: str
+    """What a reader sees above the links."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +62,8 @@ class Register:
     """Other macros that are given names."""
     css: str = ""
     """The class of that link."""
+    in_actions: InActions | None = None
+    """How an action names some; without it no action does."""
     needed: bool = False
     """Whether the checker tells of one that nothing refers to."""
     place: str = ""
@@ -113,6 +129,8 @@ class Registry:
         self.macros: dict[str, Any] = {}
         self.labelled: set[str] = set()
         self.blocks: set[str] = set()
+        self.in_actions: dict[str, tuple[Register, InActions]] = {}
+        self._keys: dict[Any, dict[str, Key]] = {}
 
     def use(self, *kinds: Kind) -> None:
         """Add kinds; one that is there already changes nothing."""
@@ -142,6 +160,16 @@ class Registry:
         """The kinds that are written in YAML: those that have a schema."""
         return [kind for kind in self.kinds if kind.endings == YAML]
 
+    def keys_of(self, record: Any) -> dict[str, Key]:
+        """The keys that a type of record may have, in order."""
+        if record not in self._keys:
+            further = {
+                key: (GenericAlias(tuple, (register.id, ...)), named.doc)
+                for key, (register, named) in self.in_actions.items()
+            }
+            self._keys[record] = {key.key: key for key in keys_in(record, further)}
+        return self._keys[record]
+
     def _index(self) -> None:
         self.kinds[:] = sorted(self._kinds, key=lambda kind: (kind.endings != YAML, kind.single, kind.late))
         registers = [replace(each, place=kind.place) for kind in self.kinds for each in kind.registers]
@@ -157,6 +185,8 @@ class Registry:
         _fill(self.macros, {macro: each.id for each in named for macro in each.every_macro})
         _fill(INNER_PLACES, {each.scheme: each.address for each in registers if each.scheme})
         INNER_PLACES.update({f"{each.scheme}/": each.inside for each in registers if each.scheme and each.inside})
+        _fill(self.in_actions, {each.in_actions.key: (each, each.in_actions) for each in registers if each.in_actions})
+        self._keys.clear()
         self.labelled.clear()
         self.labelled.update(each.link for each in registers if each.link)
         self.blocks.clear()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import types
-from dataclasses import MISSING, fields, is_dataclass
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin
 
 from wegwijzer import model
+from wegwijzer.kinds.keys import Key
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.model import (
     NAME,
@@ -21,7 +22,6 @@ from wegwijzer.model import (
     PolicyName,
     SourceId,
     Target,
-    key_of,
 )
 from wegwijzer.model.fields import MAIL
 from wegwijzer.model.names import FACT_NAME, SOURCE_NAME, STEP_NAME
@@ -86,9 +86,9 @@ def _record(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     reference = {"$ref": f"#/$defs/{kind.__name__}"}
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}  # a condition may hold conditions
-        hints = get_type_hints(kind)
-        properties = {key_of(f.name): _property(f, hints[f.name], definitions) for f in fields(kind)}
-        required = [key_of(f.name) for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+        keys = KINDS.keys_of(kind).values()
+        properties = {each.key: _property(each, definitions) for each in keys}
+        required = [each.key for each in keys if each.required]
         record: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
         if required:
             record["required"] = required
@@ -100,8 +100,8 @@ def _record(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     return reference
 
 
-def _property(f: Any, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    found = {"description": f.metadata["doc"], **_schema(kind, definitions)}
-    if f.metadata["example"] is not None:
-        found["examples"] = [f.metadata["example"]]
+def _property(each: Key, definitions: dict[str, Any]) -> dict[str, Any]:
+    found = {"description": each.about["doc"], **_schema(each.kind, definitions)}
+    if each.about["example"] is not None:
+        found["examples"] = [each.about["example"]]
     return found

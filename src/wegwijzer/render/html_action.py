@@ -35,7 +35,7 @@ def action_body(view: NodeView, *, live: bool) -> str:
         f"{words('node.handover')} ‘{escape(ref.title)}’</a></p>"
         for ref in view.handover
     ]
-    parts += [_links(say("node.frames"), view.frames), _links(say("node.see"), view.see)]
+    parts += [_links(said, links) for said, links in (*view.related, (say("node.see"), view.see))]
     if view.final and live and view.closing:
         parts.append(f"<h4>{words('node.closing')}</h4>\n{line_list(view.closing)}")
     elif view.final and not live:

@@ -102,13 +102,13 @@ def _further(view: NodeView, made: Made) -> Iterator[Block]:
     if view.contacts:
         yield heading("node.contacts")
         yield from map(_contact, view.contacts)
-    for key, references in (
-        ("node.handover", view.handover),
-        ("node.frames", view.frames),
-        ("node.see", view.see),
+    for said, references in (
+        (say("node.handover"), view.handover),
+        *view.related,
+        (say("node.see"), view.see),
     ):
         if references:
-            yield heading(key)
+            yield Block("heading", (Span(said),))
             yield from (_reference(reference, made) for reference in references)
     if view.closing:
         yield heading("node.closing")
