@@ -12,7 +12,8 @@ from pathlib import Path
 from wegwijzer.check.report import REPORTS, as_text
 from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today, use_project_here
 from wegwijzer.kinds.kind import YAML
-from wegwijzer.model.names import find_root, wrong_file
+from wegwijzer.kinds.settings import find_root
+from wegwijzer.model.names import wrong_file
 from wegwijzer.problems import lines_of, nearest, one_line
 
 LEVELS = ("error", "warning", "advice")

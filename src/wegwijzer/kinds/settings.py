@@ -1,4 +1,4 @@
-"""What a project says of itself, in `wegwijzer.toml` at its root."""
+"""Where a project stands, and what it says of itself in `wegwijzer.toml` at its root."""
 
 from __future__ import annotations
 
@@ -12,6 +12,20 @@ SETTINGS = "wegwijzer.toml"
 
 class SettingsError(Exception):
     """The settings cannot be followed; the message says why (Dutch)."""
+
+
+def find_root(path: Path) -> Path | None:
+    """The project folder that holds `path`: the nearest one with trees/ and data/, else the one whose trees/ it is in."""
+    start = path.resolve()
+    folders = (start, *start.parents)
+    for folder in folders:
+        if (folder / "trees").is_dir() and (folder / "data").is_dir():
+            return folder
+    for folder in folders:
+        trees = folder / "trees"
+        if trees.is_dir() and (folder == start or trees in folders):
+            return folder
+    return None
 
 
 def use_extensions(root: Path | None) -> None:

@@ -14,14 +14,14 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, read_page
 from wegwijzer.kinds.references import REGISTERS, references
-from wegwijzer.kinds.settings import use_extensions
+from wegwijzer.kinds.settings import find_root, use_extensions
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
 from wegwijzer.load.nodes import Node, parse, read_text
 from wegwijzer.load.rendered import with_elements
 from wegwijzer.model import Question, Tree, Where
-from wegwijzer.model.names import find_root, inside
+from wegwijzer.model.names import inside
 from wegwijzer.problems import Problem, lines_of
 
 LONGEST_TEXT = 60  # lines
