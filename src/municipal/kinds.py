@@ -237,6 +237,13 @@ EXERCISES = Kind(
     blocks=("oefenblad", "oefeningen_overzicht"),
 )
 
+ADDRESSES = (
+    ("contacts", "organisaties/#contacten"),
+    ("steps", "over/bijdragen/"),
+    ("values", "basis/waarden/#{0}"),
+)
+"""Where this site shows what the kit knows."""
+
 KINDS = (
     FRAMES,
     THREE_R,

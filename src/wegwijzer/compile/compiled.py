@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library ma
     from wegwijzer.kinds.library import Library
 
 START_FORK = "start--"
+TREES = "boom"
+"""The scheme of a link to a tree, `[de vraag](boom:reactie)`."""
 
 
 @dataclass(frozen=True)
@@ -263,8 +265,9 @@ def _related(tree: Tree, library: Library) -> dict[str, Named]:
 
 
 def _links(records: list[Tree | Question]) -> dict[str, str]:
-    """Where the links to something by its id lead that stand in the texts of these records."""
+    """Where the links to something by its id lead that stand in the texts of these records, or that lead to trees."""
     asked = {scheme for record in records for _, text in texts(record) if "](" in text for scheme in schemes(text)}
+    asked |= {TREES, f"{TREES}/"}
     return {scheme: place for scheme, place in INNER_PLACES.items() if scheme in asked}
 
 

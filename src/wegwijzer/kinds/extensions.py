@@ -1,6 +1,7 @@
 """Packages with kinds and rules of their own, which a project names in `wegwijzer.toml`. A process works for one project.
 
-An extension is a package with a module `kinds` that has `KINDS`, a module `rules` that has `RULES`, or both.
+An extension is a package with a module `kinds` that has `KINDS`, a module `rules` that has `RULES`, or both. `ADDRESSES` in
+`kinds` says where the site shows what the kit knows.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ def use(name: str) -> None:
         raise UnknownExtensionError(f"Het pakket ‘{name}’ uit wegwijzer.toml is niet geïnstalleerd")
     _used[name] = None
     KINDS.use(*offered(name, "kinds", "KINDS"))
+    KINDS.show(dict(offered(name, "kinds", "ADDRESSES")))
 
 
 def extensions() -> tuple[str, ...]:
@@ -35,4 +37,4 @@ def extensions() -> tuple[str, ...]:
 
 def offered(name: str, module: str, what: str) -> tuple[Any, ...]:
     """What a package has in one of its modules; nothing when it has no such module."""
-    return getattr(import_module(f"{name}.{module}"), what) if find_spec(f"{name}.{module}") else ()
+    return getattr(import_module(f"{name}.{module}"), what, ()) if find_spec(f"{name}.{module}") else ()

@@ -109,6 +109,14 @@ class Kind:
     def place(self) -> str:
         return f"data/{self.name}.yml" if self.single else f"{self.folder}/"
 
+    def shown_at(self, address: str) -> Kind:
+        """The same kind, where a site shows it."""
+        registers = self.registers
+        if "{0}" in address:
+            inside = f"{address}#{{0}}-{{1}}"
+            registers = tuple(replace(each, address=address, inside=each.inside and inside) for each in registers)
+        return replace(self, page=address.removesuffix("#{0}"), registers=registers)
+
     def register(self, key: str) -> Register | None:
         """The register under a key of the file."""
         return next((each for each in self.registers if each.key == key), None)
@@ -119,6 +127,7 @@ class Registry:
 
     def __init__(self) -> None:
         self._kinds: list[Kind] = []
+        self._addresses: dict[str, str] = {}
         self.kinds: list[Kind] = []
         self.by_record: dict[Any, Kind] = {}
         self.data: dict[str, type] = {}
@@ -148,6 +157,11 @@ class Registry:
             self._kinds = before
             self._index()
 
+    def show(self, addresses: Mapping[str, str]) -> None:
+        """Say where the site shows kinds of the kit: kind → the address of one, with `{0}` for its name, or its page."""
+        self._addresses.update(addresses)
+        self._index()
+
     def of_file(self, name: str) -> Kind:
         """The kind of a file under data/, by its name without an ending."""
         return self.by_record[self.data[name]]
@@ -171,7 +185,10 @@ class Registry:
         return self._keys[record]
 
     def _index(self) -> None:
-        self.kinds[:] = sorted(self._kinds, key=lambda kind: (kind.endings != YAML, kind.single, kind.late))
+        shown = [
+            each.shown_at(self._addresses[each.name]) if each.name in self._addresses else each for each in self._kinds
+        ]
+        self.kinds[:] = sorted(shown, key=lambda kind: (kind.endings != YAML, kind.single, kind.late))
         registers = [replace(each, place=kind.place) for kind in self.kinds for each in kind.registers]
         named = [each for each in registers if each.id is not None]
         by_folder = [*self.with_a_file_each(), *(kind for kind in self.kinds if kind.single)]
