@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wegwijzer.kinds.settings import SettingsError, find_root, use_extensions
+from wegwijzer.kinds.settings import SettingsError, SettingsFile, find_root, use_extensions
 
 if TYPE_CHECKING:
     from wegwijzer.load import Loaded
@@ -38,10 +38,13 @@ def load(paths: list[Path], *, whole: bool = False) -> Loaded:
         raise UsageError(f"‘{error}’ bestaat niet. Noem een YAML-bestand of een map.") from None
 
 
-def use_project_here() -> None:
-    """Let the extensions count of the project in which the user stands, for what is asked without a path."""
+def use_project_here() -> SettingsFile:
+    """Let the extensions count of the project in which the user stands, for what is asked without a path.
+
+    Gives the settings of that project.
+    """
     try:
-        use_extensions(find_root(Path.cwd()))
+        return use_extensions(find_root(Path.cwd()))
     except SettingsError as error:
         raise UsageError(f"{error}.") from None
 

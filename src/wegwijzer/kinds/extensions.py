@@ -1,6 +1,6 @@
 """Packages with kinds and rules of their own, which a project names in `wegwijzer.toml`. A process works for one project.
 
-An extension is a package with a module `kinds` that has `KINDS`, a module `rules` that has `RULES`, or both. `ADDRESSES` in
+An extension is a package with a module `kinds` that has `KINDS`, a folder `rules` with a rule a module, or both. `ADDRESSES` in
 `kinds` says where the site shows what the kit knows.
 """
 
@@ -24,10 +24,10 @@ def use(name: str) -> None:
     if name in _used:
         return
     if not name.isidentifier() or find_spec(name) is None:
-        raise UnknownExtensionError(f"Het pakket ‘{name}’ uit wegwijzer.toml is niet geïnstalleerd")
+        raise UnknownExtensionError(f"het pakket ‘{name}’ is niet geïnstalleerd")
     _used[name] = None
-    KINDS.use(*offered(name, "kinds", "KINDS"))
-    KINDS.show(dict(offered(name, "kinds", "ADDRESSES")))
+    KINDS.use(*_offered(name, "KINDS"))
+    KINDS.show(dict(_offered(name, "ADDRESSES")))
 
 
 def extensions() -> tuple[str, ...]:
@@ -35,6 +35,6 @@ def extensions() -> tuple[str, ...]:
     return tuple(_used)
 
 
-def offered(name: str, module: str, what: str) -> tuple[Any, ...]:
-    """What a package has in one of its modules; nothing when it has no such module."""
-    return getattr(import_module(f"{name}.{module}"), what, ()) if find_spec(f"{name}.{module}") else ()
+def _offered(name: str, what: str) -> tuple[Any, ...]:
+    """What a package says of kinds; nothing when it has no such module."""
+    return getattr(import_module(f"{name}.kinds"), what, ()) if find_spec(f"{name}.kinds") else ()
