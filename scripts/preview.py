@@ -63,7 +63,7 @@ class Preview:
         compiled.cache_clear()
         own = [file for file in self.loaded.files if file.path in changed]
         near = {file.name for file in own if file.kind is Tree and file.record}
-        pages = {f"keuzehulp/{name}.md" for name in near} | {_page_of(path) for path in changed}
+        pages = {_page_of(path) for path in changed}
         if report := self._errors(own):
             return report
         self._draw(near, [page for page in self.pages if page.file.src_uri in pages], show)
