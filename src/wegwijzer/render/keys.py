@@ -55,7 +55,7 @@ def _records() -> Iterator[tuple[type, str]]:
             if kind is Target:
                 visit(model.Route, "")
             elif kind not in seen:
-                seen[kind] = place  # type: ignore[index]
+                seen[kind] = place  # type: ignore[index]  # a type of record, never a record
                 for each in KINDS.keys_of(kind).values():
                     visit(each.kind, "")
         for part in get_args(kind):
