@@ -11,6 +11,7 @@ from wegwijzer.check.pages import pages
 from wegwijzer.check.settings import settings_in
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
+from wegwijzer.render import addresses
 from wegwijzer.render.bare import embed_snippet
 from wegwijzer.render.dot import chapter_nodes, diagram_name
 from wegwijzer.render.html import NO_SITE, tree_html
@@ -30,12 +31,12 @@ def tree_page(tree_id: str, site: Site = NO_SITE) -> str:
     tree = compiled(tree_id)
     parts = [
         f'<p class="ww-summary">{inline(tree.tree.summary)}</p>' if tree.tree.summary else "",
-        tree_html(tree, data_url=f"../../assets/trees/{tree_id}.json", site=site),
+        tree_html(tree, data_url="../../" + addresses.tree_data(tree_id), site=site),
         _embedding(tree),
         f'<h2 id="diagram">{escape(say("tree.diagram", title=tree.tree.title))}</h2>',
         (
             f"<p>{escape(say('tree.diagram_text'))} "
-            f'<a href="../../assets/trees/{tree_id}.txt">{escape(say("tree.as_text"))}</a>.</p>'
+            f'<a href="../../{addresses.tree_text(tree_id)}">{escape(say("tree.as_text"))}</a>.</p>'
         ),
         *_diagrams(tree),
     ]

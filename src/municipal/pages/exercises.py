@@ -6,6 +6,7 @@ from html import escape
 
 from municipal.records import Assignment, Exercise
 from wegwijzer.locale import say
+from wegwijzer.render import addresses
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 
 
@@ -13,7 +14,7 @@ def exercise(page: PlaceOnSite, name: str) -> str:
     """One exercise, whole. Raises KeyError for a name that does not exist."""
     found = page.library.of(Exercise)[name]
     trees = [
-        page.link(f"keuzehulp/{tree}/", page.library.trees[tree].title)
+        page.link(addresses.tree_page(tree), page.library.trees[tree].title)
         for tree in found.trees
         if tree in page.library.trees
     ]
@@ -38,7 +39,7 @@ def overview(page: PlaceOnSite) -> str:
             (escape(say(f"exercise.{key}")) for key in ("title", "time", "goal")),
             (
                 (
-                    page.link(f"oefeningen/{name}/", found.title),
+                    page.named(Exercise, name),
                     escape(say("exercise.minutes", minutes=found.minutes)),
                     page.text(found.goal),
                 )

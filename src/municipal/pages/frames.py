@@ -6,6 +6,8 @@ from html import escape
 
 from municipal.records import Frame
 from wegwijzer.locale import say
+from wegwijzer.model import Answer
+from wegwijzer.render import addresses
 from wegwijzer.render.drawing import numbered, opening, quote
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
 from wegwijzer.render.markup import copy_words
@@ -30,7 +32,7 @@ def overview(page: PlaceOnSite) -> str:
 def _small_card(page: PlaceOnSite, name: str, frame: Frame) -> str:
     dominant = f' <span class="ww-tag">{escape(say("frame.dominant"))}</span>' if frame.dominant else ""
     return (
-        f'<a href="{escape(page.root)}frames/{name}/"><span class="ww-number">{frame.number}</span> '
+        f'<a href="{escape(page.place(Frame, name))}"><span class="ww-number">{frame.number}</span> '
         f"<strong>{escape(frame.name)}</strong></a>{dominant}"
         f"<span>{page.text(frame.summary)}</span>{_badge(frame)}"
     )
@@ -92,7 +94,7 @@ def pairs_dot(page: PlaceOnSite) -> str:
     for name, frame in numbered_frames(page):
         label = numbered(str(frame.number), frame.name)
         css = "ww-node ww-node-action" if frame.problematising else "ww-node"
-        lines.append(f'  {quote(name)} [label={label}, URL={quote(f"{page.root}frames/{name}/")}, class="{css}"];')
+        lines.append(f'  {quote(name)} [label={label}, URL={quote(page.place(Frame, name))}, class="{css}"];')
         lines += [f'  {quote(name)} -> {quote(counter.frame)} [class="ww-edge"];' for counter in frame.counterframes]
     for problem in (True, False):
         same = "; ".join(quote(name) for name, frame in numbered_frames(page) if frame.problematising is problem)
@@ -170,13 +172,9 @@ def _value_names(page: PlaceOnSite, frame: Frame) -> str:
 
 
 def _value_links(page: PlaceOnSite, frame: Frame) -> str:
-    values = page.library.values
-    return ", ".join(
-        page.link(f"basis/waarden/#{name}", (values[name].text or name) if name in values else name)
-        for name in frame.values
-    )
+    return ", ".join(page.named(Answer, name) for name in frame.values)
 
 
 def _onward(page: PlaceOnSite, frame: Frame) -> str:
     tree = "counterframe" if frame.problematising else "berichtcheck"
-    return page.link(f"keuzehulp/{tree}/", say(f"frame.onward_{tree}"), "ww-button")
+    return page.link(addresses.tree_page(tree), say(f"frame.onward_{tree}"), "ww-button")

@@ -63,7 +63,7 @@ def _lettered(
 
 def _term(page: PlaceOnSite, name: str, term: Term) -> str:
     terms = page.library.of(Term)
-    see = ", ".join(page.link(f"begrippen/#{other}", terms[other].term) for other in term.see if other in terms)
+    see = ", ".join(page.named(Term, other) for other in term.see if other in terms)
     return _entry(
         name,
         term.term,

@@ -11,6 +11,7 @@ from html import escape
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model.fields import NUMBER
+from wegwijzer.render import addresses
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.markup import words
 from wegwijzer.view.nodes import node_ids
@@ -31,8 +32,8 @@ def embed_page(compiled: Compiled) -> str:
         '<script type="module" src="../../assets/embed.js"></script>',
         '<script type="module" src="../../assets/wizard.js"></script>',
     ]
-    foot = f'<a href="../../keuzehulp/{compiled.id}/">{words("embed.site")}</a>'
-    return _page(compiled, head, tree_html(compiled, data_url=f"../../assets/trees/{compiled.id}.json"), foot)
+    foot = f'<a href="../../{addresses.tree_page(compiled.id)}">{words("embed.site")}</a>'
+    return _page(compiled, head, tree_html(compiled, data_url="../../" + addresses.tree_data(compiled.id)), foot)
 
 
 def offline_page(compiled: Compiled, *, style: str, script: str, site: str) -> str:
@@ -57,7 +58,7 @@ def offline_page(compiled: Compiled, *, style: str, script: str, site: str) -> s
 def embed_snippet(compiled: Compiled, site: str) -> str:
     """What someone pastes in a page to show this wizard there."""
     return (
-        f'<iframe src="{site}embed/{compiled.id}/" title="{escape(compiled.tree.title)}" width="100%"'
+        f'<iframe src="{site}{addresses.embed_page(compiled.id)}" title="{escape(compiled.tree.title)}" width="100%"'
         f' height="{EMBEDDED_HEIGHT}" loading="lazy"></iframe>\n<script src="{site}assets/insluiten.js" async></script>'
     )
 

@@ -8,6 +8,7 @@ from html import escape
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import Case
 from wegwijzer.model.text import plain
+from wegwijzer.render import addresses
 from wegwijzer.render.markup import inline, number_node, words
 from wegwijzer.view.phrases import answer_words
 from wegwijzer.walk.alternatives import Alternative, alternatives, case_walk
@@ -80,7 +81,7 @@ def _option(compiled: Compiled, name: str, action: str, *, advised: bool) -> str
 
 
 def _advice(compiled: Compiled, case: Case, others: list[Alternative], root: str) -> str:
-    place = f"{root}keuzehulp/{compiled.id}/"
+    place = root + addresses.tree_page(compiled.id)
     walker = case_walk(compiled, case)
     route = "".join(
         f"<li>{number_node(compiled.numbers[node])} {escape(question)} <strong>{escape(given)}</strong></li>"
@@ -92,7 +93,7 @@ def _advice(compiled: Compiled, case: Case, others: list[Alternative], root: str
     return (
         f'<details class="ww-advice"><summary>{words("quiz.reveal")}</summary>\n'
         f'<p class="ww-advised">{words("quiz.advice")} {number_node(number)} '
-        f'<a href="{place}#{compiled.id}-{case.ends_in}">{title}</a></p>\n'
+        f'<a href="{root}{addresses.tree_page(compiled.id, case.ends_in)}">{title}</a></p>\n'
         + (f"<p>{inline(case.why, root)}</p>\n" if case.why else "")
         + f'<h4>{words("quiz.route")}</h4>\n<ol class="ww-route">{route}</ol>\n'
         f'<p><a href="{place}">{words("quiz.walk")}</a></p>\n'

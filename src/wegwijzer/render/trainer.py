@@ -6,17 +6,9 @@ from collections.abc import Iterable
 from html import escape
 
 from wegwijzer.compile.compiled import Compiled
+from wegwijzer.render import addresses
 from wegwijzer.render.markup import words
 
-FILES = (
-    ("pack.slides", "assets/slides/{tree}.pptx"),
-    ("pack.poster", "assets/paper/{tree}-poster.pdf"),
-    ("pack.cards", "assets/paper/{tree}-kaarten.pdf"),
-    ("pack.offline", "assets/offline/{tree}.html"),
-    ("pack.png", "assets/pictures/{tree}--overzicht.png"),
-    ("pack.svg", "assets/pictures/{tree}--overzicht.svg"),
-)
-"""What there is for every tree, and where it stands in the site."""
 SHARED = (
     ("pack.desk", "assets/paper/onthaal.pdf"),
     ("pack.site", "assets/wegwijzer-site.zip"),
@@ -41,11 +33,11 @@ def shared_html(root: str, more: Iterable[tuple[str, str]] = ()) -> str:
 def _row(compiled: Compiled, root: str) -> str:
     title = escape(compiled.tree.title)
     links = [
-        f'<a href="{root}{path.format(tree=compiled.id)}" download>{words(key)}<span class="ww-hidden">: {title}</span></a>'
-        for key, path in FILES
+        f'<a href="{root}{addresses.download(what, compiled.id)}" download>{words(f"pack.{what}")}<span class="ww-hidden">: {title}</span></a>'
+        for what in addresses.DOWNLOADS
     ]
     links.append(
-        f'<a href="{root}embed/{compiled.id}/">{words("pack.embed")}<span class="ww-hidden">: {title}</span></a>'
+        f'<a href="{root}{addresses.embed_page(compiled.id)}">{words("pack.embed")}<span class="ww-hidden">: {title}</span></a>'
     )
     listed = "".join(f"<li>{link}</li>" for link in links)
-    return f'<tr><td><a href="{root}keuzehulp/{compiled.id}/">{title}</a></td><td><ul class="ww-files">{listed}</ul></td></tr>'
+    return f'<tr><td><a href="{root}{addresses.tree_page(compiled.id)}">{title}</a></td><td><ul class="ww-files">{listed}</ul></td></tr>'

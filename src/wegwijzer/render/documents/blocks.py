@@ -9,6 +9,7 @@ from typing import Any
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import ALLOWED_LINK, Span, address, plain, spans
+from wegwijzer.render import addresses
 from wegwijzer.render.contact import states_at_sources, ways_to
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.nodes import live_view
@@ -177,6 +178,5 @@ def _contact(contact: Contact) -> Block:
 
 
 def _reference(reference: Related, made: Made) -> Block:
-    path = reference.path.lstrip("/") if reference.path else f"keuzehulp/{reference.tree}/"
-    place = f"#{reference.tree}-{reference.node}" if reference.node else ""
-    return Block("item", (Span(reference.title, made.base + path + place if made.base else None),))
+    path = reference.path.lstrip("/") or addresses.tree_page(reference.tree, reference.node)
+    return Block("item", (Span(reference.title, made.base + path if made.base else None),))
