@@ -38,7 +38,7 @@ def with_policy(html: str, styles: Iterable[str], *, then: str = "") -> str:
 
     Raises UnknownScriptError for a script that is not known, ValueError for a page without a head to put it in.
     """
-    guarded, count = HEAD.subn(lambda head: head.group() + policy_tag(html, styles) + then, html, count=1)
+    guarded, count = HEAD.subn(lambda head: "".join((head.group(), policy_tag(html, styles), then)), html, count=1)
     if not count:
         raise ValueError("geen <head> met <meta charset> om het beveiligingsbeleid in te zetten")
     return guarded

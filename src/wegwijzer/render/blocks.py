@@ -11,6 +11,7 @@ from typing import Literal
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import ALLOWED_LINK, Span, address, plain, spans
+from wegwijzer.render import addresses
 from wegwijzer.render.contact import ways_to
 from wegwijzer.view.records import Credit, Entry, Line, PolicyUse, Related, Section
 
@@ -120,9 +121,8 @@ def _contact(contact: Contact) -> Block:
 
 def _place(reference: Related, base: str) -> str | None:
     """Where a reference leads; nowhere without a root of the site."""
-    path = reference.path.lstrip("/") if reference.path else f"keuzehulp/{reference.tree}/"
-    place = f"#{reference.tree}-{reference.node}" if reference.node else ""
-    return base + path + place if base else None
+    path = reference.path.lstrip("/") or addresses.tree_page(reference.tree, reference.node)
+    return base + path if base else None
 
 
 def _linked(text: str, base: str) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wegwijzer.compile.compiled import Compiled, is_final
+from wegwijzer.compile.compiled import Compiled, Named, is_final
 from wegwijzer.locale import say
 from wegwijzer.model import Action, Question, SourceRef
 from wegwijzer.view.credits import action_refs, credited
@@ -40,10 +40,8 @@ def _action(texts: Texts, action: Action) -> Iterator[Section]:
     if final and action.to:
         onward = (route.to for route in action.to.routes if texts.applies(route.when) is not False)
         yield Section("handover", tuple(_other_tree(compiled, goal) for goal in onward), say("node.handover"))
-    frames = ((name, compiled.frames[name]) for name in action.frames if name in compiled.frames)
-    yield Section(
-        "frames", tuple(Related(title, path=f"/frames/{name}/") for name, title in frames), say("node.frames")
-    )
+    for key, named in compiled.related.items():
+        yield Section(key, _named(named, action.related.get(key, ())), named.heading)
     yield Section("see", tuple(_see(compiled, name) for name in action.see), say("node.see"))
     if final and walker:
         yield Section("closing", closing(texts), say("node.closing"))
@@ -81,6 +79,12 @@ def _sources(texts: Texts, refs: Iterable[SourceRef]) -> Section:
 def _other_tree(compiled: Compiled, goal: str) -> Related:
     tree, _, node = goal.partition("/")
     return Related(compiled.titles.get(tree, tree), tree, node)
+
+
+def _named(named: Named, names: Iterable[str]) -> tuple[Related, ...]:
+    return tuple(
+        Related(named.titles[name], path=f"/{named.address.format(name)}") for name in names if name in named.titles
+    )
 
 
 def _see(compiled: Compiled, name: str) -> Related:

@@ -33,18 +33,17 @@ def sound(case: Any) -> dict[str, Any]:
     """A case file as we write it, of whatever a browser kept: what does not fit is left out, the rest can be opened."""
     kept = case if isinstance(case, dict) else {}
     texts = {name: kept[name] for name in FIELDS if isinstance(kept.get(name), str)}
-    routes = kept.get("routes") if isinstance(kept.get("routes"), dict) else {}
-    done = kept.get("done") if isinstance(kept.get("done"), list) else []
+    routes, done = kept.get("routes"), kept.get("done")
     return {
         **texts,
         "routes": {
             str(tree): {"title": str(route["title"]), "steps": [str(node) for node in route["steps"]]}
-            for tree, route in routes.items()
+            for tree, route in (routes if isinstance(routes, dict) else {}).items()
             if isinstance(route, dict) and "title" in route and isinstance(route.get("steps"), list)
         },
         "done": [
             {"at": str(entry["at"]), "text": str(entry["text"])}
-            for entry in done
+            for entry in (done if isinstance(done, list) else [])
             if isinstance(entry, dict) and {"at", "text"} <= entry.keys()
         ],
     }

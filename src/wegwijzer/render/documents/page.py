@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from wegwijzer.render.blocks import Block, numbered
@@ -57,7 +57,7 @@ def _items(run: list[Block]) -> Iterator[Markup]:
         yield element("li", _inline(first), element("ul", inner) if inner else NOTHING)
 
 
-def _counter() -> object:
+def _counter() -> Callable[[Block], int]:
     """A key that changes at every block that is no point."""
     count = 0
 
