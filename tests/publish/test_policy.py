@@ -11,6 +11,7 @@ from helpers import ROOT
 from publish.moved import SCRIPT, page_to
 from publish.policy import UnknownScriptError, policy_tag, with_policy
 from publish.theme import source_hash
+from wegwijzer.render.element import element
 
 SITE = ROOT / "site"
 HASH = re.compile(r"'sha256-[^']+'")
@@ -120,7 +121,8 @@ def test_nothing_else_in_a_known_script_may_differ(base):
 
 def test_the_policy_stands_before_all_that_it_must_hold():
     """Right after the character set, before any script or style; what must come next does; styles are named."""
-    html = with_policy(page('<script src="x.js"></script>'), ["'sha256-x='"], then="<script src=eerst.js></script>")
+    first = element("script", {"src": "eerst.js"})
+    html = with_policy(page('<script src="x.js"></script>'), ["'sha256-x='"], then=first)
     head = html.index("<meta charset")
     assert head < html.index("Content-Security-Policy") < html.index("eerst.js") < html.index("<title>")
     assert "style-src 'self' 'sha256-x='" in unescape(HEADER.search(html)[1])
