@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from build_styles import sheet
 from publish.links import guard_links
 from travel import packed, unpacked
 from wegwijzer.compile.compiled import Compiled
@@ -44,7 +45,7 @@ def for_wizard(tree: Compiled) -> dict[str, bytes]:
 
 def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:
     """One page to show in an iframe, and one file that works by double click. The one for an iframe gets its policy like any page; the other brings its own."""
-    style = with_letter() + "\n".join(_asset(name) for name in ("wegwijzer.css", "bare.css"))
+    style = with_letter() + "\n".join((sheet("wegwijzer"), _asset("bare.css")))
     offline = offline_page(tree, style=style, script=classic("wizard.js"), site=site)
     return {
         f"bare/embed/{tree.id}/index.html": embed_page(tree).encode(),

@@ -1,10 +1,11 @@
 // The diagram as a map beside the wizard: the route so far, where the reader is, larger and smaller. It moves the
 // drawing's viewBox; every node stays the link that it was.
 
+import { nodeOf } from "./fragment.js";
 import { Intents } from "./intents.js";
 
 const XLINK = "http://www.w3.org/1999/xlink";
-const STEP = 1.4; // how much larger or smaller at a time
+const ZOOM = 1.4; // how much larger or smaller at a time
 const READABLE = 0.75; // units of the drawing (points) a pixel, at which its letters read well
 const MOVES = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 const KEYS = {
@@ -19,10 +20,10 @@ class TreeMap {
     this.svg = this.frame.querySelector("svg");
     const { x, y, width, height } = this.svg.viewBox.baseVal;
     this.whole = [x, y, width, height];
-    this.nodes = new Map();
+    this.links = new Map(); // by node
     for (const link of this.svg.querySelectorAll(".ww-node a")) {
       const href = link.getAttributeNS(XLINK, "href") || link.getAttribute("href");
-      this.nodes.set(href.slice(wizard.tree.length + 2), link);
+      this.links.set(nodeOf(href.slice(1), wizard.tree), link);
     }
     this.prefix = this.svg.querySelector("g.graph").id.replace(/^diagram-/, "");
     this.svg.removeAttribute("width");
@@ -46,9 +47,9 @@ class TreeMap {
     this.see(this.whole);
   }
 
-  // Whether this drawing shows a step itself, not only the way to it.
-  holds(step) {
-    const link = this.nodes.get(step);
+  // Whether this drawing shows a node itself, not only the way to it.
+  holds(node) {
+    const link = this.links.get(node);
     return link && !link.closest(".ww-node-stub");
   }
 
@@ -60,14 +61,14 @@ class TreeMap {
   go(where) {
     const [x, y, width, height] = this.seen;
     const { clientWidth, clientHeight } = this.frame;
-    if (where === "in") this.zoom(1 / STEP);
-    else if (where === "out") this.zoom(STEP);
+    if (where === "in") this.zoom(1 / ZOOM);
+    else if (where === "out") this.zoom(ZOOM);
     else if (where === "all") this.see(this.whole);
     else if (MOVES[where]) this.see([x + MOVES[where][0] * width / 4, y + MOVES[where][1] * height / 4, width, height]);
     else {
       // At the start: all of it when that can be read, else the part that matters.
       const fits = this.whole[2] <= clientWidth / READABLE * 0.9 && this.whole[3] <= clientHeight / READABLE * 0.9;
-      const link = this.nodes.get(this.wizard.dataset.node);
+      const link = this.links.get(this.wizard.dataset.node);
       if ((where === "start" && fits) || !link || !clientWidth) return this.see(this.whole);
       this.see(this.whole);
       const box = link.getBoundingClientRect();
@@ -115,7 +116,7 @@ class TreeMap {
   onWheel(event) {
     if (!event.ctrlKey) return; // the page scrolls on
     event.preventDefault();
-    this.zoom(event.deltaY > 0 ? STEP : 1 / STEP, this.point(event.clientX, event.clientY));
+    this.zoom(event.deltaY > 0 ? ZOOM : 1 / ZOOM, this.point(event.clientX, event.clientY));
   }
 
   onDown(event) {
@@ -145,13 +146,13 @@ class TreeMap {
   // A drag is no click. A node on the route so far goes back there with the answers before it.
   onClick(event) {
     const link = event.target.closest("a");
-    const step = [...this.nodes].find(([, node]) => node === link)?.[0];
+    const node = [...this.links].find(([, one]) => one === link)?.[0];
     if (this.moved > 4) {
       event.preventDefault();
       event.stopPropagation();
-    } else if (step && this.wizard.route?.includes(step)) {
+    } else if (node && this.wizard.route?.includes(node)) {
       const backs = [...this.wizard.querySelectorAll(".ww-path a[data-back]")];
-      const back = backs.findLast((each) => each.hash.slice(1).split(";")[0] === `${this.wizard.tree}-${step}`);
+      const back = backs.findLast((each) => nodeOf(each.hash.slice(1), this.wizard.tree) === node);
       if (!back) return;
       event.preventDefault();
       event.stopPropagation();
@@ -164,12 +165,12 @@ class TreeMap {
     for (const old of this.svg.querySelectorAll(".ww-passed, .ww-here")) old.classList.remove("ww-passed", "ww-here");
     for (const old of this.svg.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
     this.svg.querySelector(".ww-you")?.remove();
-    for (const step of route) this.nodes.get(step)?.closest(".ww-node").classList.add("ww-passed");
+    for (const passed of route) this.links.get(passed)?.closest(".ww-node").classList.add("ww-passed");
     const way = [...route, here];
     for (let index = 1; index < way.length; index += 1) {
       for (const edge of this.edges(way[index - 1], way[index])) edge.classList.add("ww-passed");
     }
-    const link = this.nodes.get(here);
+    const link = this.links.get(here);
     if (!link) return;
     link.setAttribute("aria-current", "step");
     const node = link.closest(".ww-node");
@@ -183,12 +184,12 @@ class TreeMap {
     node.append(label);
   }
 
-  // The arrows from one step to the next, also through a fork.
+  // The arrows from one node to the next, also through a fork.
   edges(from, to) {
     const find = (a, b) => this.svg.querySelector(`#${CSS.escape(`${this.prefix}-${a}--naar--${b}`)}`);
     const straight = find(from, to);
     if (straight) return [straight];
-    for (const fork of this.nodes.keys()) {
+    for (const fork of this.links.keys()) {
       const way = fork.startsWith(`${from}--`) ? [find(from, fork), find(fork, to)] : [];
       if (way[0] && way[1]) return way;
     }
@@ -208,7 +209,7 @@ export default function map(wizard) {
     const best = maps.find((each) => each.holds(here));
     if (best && best !== shown) {
       if (shown) shown.details.open = false;
-      best.details.open = true; // its toggle brings the step in sight
+      best.details.open = true; // its toggle brings the node in sight
       shown = best;
     } else best?.go("start");
   };

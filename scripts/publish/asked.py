@@ -9,8 +9,9 @@ LEFTOVERS = (
     "**/*.map",  # of the theme's scripts and styles
     "sitemap.xml.gz",  # holds a date; compress.py makes one without
     "assets/javascripts/lunr/**/*",  # what search does without in Dutch: see SEARCH
+    "assets/css/**/*",  # parts of a style sheet: see build_styles.py
 )
-"""What a generator or theme writes that nobody asks for."""
+"""What a generator or theme writes, or copies, that nobody asks for."""
 SEARCH = ("lunr.stemmer.support.min.js", "lunr.nl.min.js")
 """What the search of Material loads for `lang: nl`."""
 ASKED = re.compile(

@@ -80,7 +80,7 @@ def _page(compiled: Compiled, head: list[str], body: str, foot: str, script: str
     title = escape(compiled.tree.title)
     steps = " ".join(node_ids(compiled))
     return (
-        f'<!doctype html>\n<html lang="nl" data-md-color-scheme="default" data-tree="{compiled.id}" data-steps="{steps}">\n'
+        f'<!doctype html>\n<html lang="nl" data-md-color-scheme="default" data-tree="{compiled.id}" data-nodes="{steps}">\n'
         f'<head>\n<meta charset="utf-8">\n' + "\n".join(head) + "\n"
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<title>{title} · {say("embed.name")}</title>\n</head>\n<body class="md-typeset">\n<main>\n<h1>{title}</h1>\n'

@@ -80,8 +80,8 @@ def _section(compiled: Compiled, view: NodeView, site: Site, *, live: bool = Fal
             None,
             [
                 (
-                    f'<section class="ww-step ww-{view.kind}" id="{compiled.id}-{view.id}" data-step="{view.id}"'
-                    f' data-step-kind="{view.kind}"{final} data-source="{escape(compiled.file)}:{view.line}">'
+                    f'<section class="ww-step ww-{view.kind}" id="{compiled.id}-{view.id}" data-node="{view.id}"'
+                    f' data-node-kind="{view.kind}"{final} data-source="{escape(compiled.file)}:{view.line}">'
                 ),
                 f'<h3 class="ww-heading" tabindex="-1">{number_node(view.number)} {inline(view.title)}</h3>',
                 f'<p class="ww-urgency ww-urgency-{view.urgency}">{words("urgency." + view.urgency)}</p>'
