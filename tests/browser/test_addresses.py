@@ -8,7 +8,7 @@ import pytest
 from places import ROOT, SITE
 from playwright.sync_api import expect
 from test_wizard import hold
-from wizard import Wizard, settled
+from wizard import Wizard, quiet, settled
 
 from helpers import mostly_slow
 
@@ -123,7 +123,7 @@ def test_editing_the_address_to_nonsense_moves_nothing(page, leader):
     wizard.expect_node("mag-jij")
     for nonsense in NOT_OURS:
         page.evaluate("text => { location.hash = text; }", nonsense)
-    page.wait_for_timeout(300)
+    quiet(page)
     wizard.expect_node("mag-jij")
     wizard.answer("ja")
     wizard.expect_node("rustig")
