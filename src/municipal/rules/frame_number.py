@@ -1,6 +1,44 @@
 """Een frame heeft een nummer dat niet kan, of dat al van een ander frame is.
 
 De frames dragen de nummers 1 tot en met 11, elk één keer. Zo vind je ze terug in het overzicht, in de boom en op papier.
+
+Fout:
+
+`frames/de-buur.yml`:
+
+```yaml
+number: 12
+name: De buur
+problematising: false
+summary: Zo kijk je ernaar.
+core: Dit is de kern.
+reasoning: {cause: Dit is er., consequence: Dat volgt eruit., solution: Dit moet dus.}
+example: Een verzonnen bericht.
+recognise: {metaphors: [een golf], images: [een boot], words: [toestroom], arguments: [er zijn er te veel]}
+leaves_out: [Wie er al woont.]
+resonance: {argued: unknown, why: Dat weten we niet.}
+sources: [gids]
+review: {owner: redactie, by: 2999-01-01}
+```
+
+Goed:
+
+`frames/de-buur.yml`:
+
+```yaml
+number: 2
+name: De buur
+problematising: false
+summary: Zo kijk je ernaar.
+core: Dit is de kern.
+reasoning: {cause: Dit is er., consequence: Dat volgt eruit., solution: Dit moet dus.}
+example: Een verzonnen bericht.
+recognise: {metaphors: [een golf], images: [een boot], words: [toestroom], arguments: [er zijn er te veel]}
+leaves_out: [Wie er al woont.]
+resonance: {argued: unknown, why: Dat weten we niet.}
+sources: [gids]
+review: {owner: redactie, by: 2999-01-01}
+```
 """
 
 from __future__ import annotations

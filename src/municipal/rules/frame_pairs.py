@@ -4,6 +4,81 @@ Een frame dat migratie als probleem toont, noemt onder `counterframes` welke fra
 noemen het op hun beurt onder `answers`. Zo komt een lezer vanaf beide kanten bij de andere kaart.
 
 Frames die geen probleem tonen, hebben `answers` en geen `counterframes`.
+
+Fout:
+
+`frames/de-golf.yml`:
+
+```yaml
+number: 1
+name: De golf
+problematising: true
+summary: Zo kijk je ernaar.
+core: Dit is de kern.
+reasoning: {cause: Dit is er., consequence: Dat volgt eruit., solution: Dit moet dus.}
+example: Een verzonnen bericht.
+recognise: {metaphors: [een golf], images: [een boot], words: [toestroom], arguments: [er zijn er te veel]}
+leaves_out: [Wie er al woont.]
+resonance: {argued: unknown, why: Dat weten we niet.}
+sources: [gids]
+review: {owner: redactie, by: 2999-01-01}
+counterframes: [{frame: de-buur, why: Een buur heeft een naam., sources: [gids]}]
+```
+
+`frames/de-buur.yml`:
+
+```yaml
+number: 2
+name: De buur
+problematising: false
+summary: Zo kijk je ernaar.
+core: Dit is de kern.
+reasoning: {cause: Dit is er., consequence: Dat volgt eruit., solution: Dit moet dus.}
+example: Een verzonnen bericht.
+recognise: {metaphors: [een golf], images: [een boot], words: [toestroom], arguments: [er zijn er te veel]}
+leaves_out: [Wie er al woont.]
+resonance: {argued: unknown, why: Dat weten we niet.}
+sources: [gids]
+review: {owner: redactie, by: 2999-01-01}
+```
+
+Goed:
+
+`frames/de-golf.yml`:
+
+```yaml
+number: 1
+name: De golf
+problematising: true
+summary: Zo kijk je ernaar.
+core: Dit is de kern.
+reasoning: {cause: Dit is er., consequence: Dat volgt eruit., solution: Dit moet dus.}
+example: Een verzonnen bericht.
+recognise: {metaphors: [een golf], images: [een boot], words: [toestroom], arguments: [er zijn er te veel]}
+leaves_out: [Wie er al woont.]
+resonance: {argued: unknown, why: Dat weten we niet.}
+sources: [gids]
+review: {owner: redactie, by: 2999-01-01}
+counterframes: [{frame: de-buur, why: Een buur heeft een naam., sources: [gids]}]
+```
+
+`frames/de-buur.yml`:
+
+```yaml
+number: 2
+name: De buur
+problematising: false
+summary: Zo kijk je ernaar.
+core: Dit is de kern.
+reasoning: {cause: Dit is er., consequence: Dat volgt eruit., solution: Dit moet dus.}
+example: Een verzonnen bericht.
+recognise: {metaphors: [een golf], images: [een boot], words: [toestroom], arguments: [er zijn er te veel]}
+leaves_out: [Wie er al woont.]
+resonance: {argued: unknown, why: Dat weten we niet.}
+sources: [gids]
+review: {owner: redactie, by: 2999-01-01}
+answers: [de-golf]
+```
 """
 
 from __future__ import annotations

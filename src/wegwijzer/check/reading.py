@@ -146,4 +146,17 @@ stappen, punten of alinea's van.""",
         "help: |\n      Luister.\n      Vat samen.\n    steps: [Luister goed.]",
         "help: >\n      Luister.\n      Vat samen.\n    steps: [Luister goed.]",
     ),
+    "W016": _page(
+        """Deze instelling in wegwijzer.toml kan niet.
+
+Een instelling staat onder de code van haar regel. `level` is `"error"`, `"warning"`, `"advice"` of `"off"`. De andere namen
+zijn de grenzen van die regel: `wegwijzer explain W501` noemt ze. Een fout blijft een fout, en een regel over veiligheid (W4)
+kan niet lager of uit: daar rekenen de bouw en de lezer op. Strenger mag altijd.
+
+```toml
+[rules.W501]
+level = "warning"
+most = 20
+```"""
+    ),
 }

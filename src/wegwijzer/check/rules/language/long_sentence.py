@@ -26,24 +26,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wegwijzer.bounds import Bound
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.prose import Prose, words
 from wegwijzer.problems import Finding
 
-MOST_WORDS = 25
+MOST = Bound(name="most", value=25, unit="woorden", says="zoveel woorden telt een zin hoogstens")
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
+    most = prose.bounds[MOST]
     for passage in prose.passages:
-        if passage.text.count(" ") < MOST_WORDS:
+        if passage.text.count(" ") < most:
             continue
         for sentence in passage.sentences:
             count = len(words(sentence))
-            if count > MOST_WORDS:
+            if count > most:
                 yield Finding(
                     passage.where,
                     f"Een zin van {count} woorden is lang: ‘{_opening(sentence)} …’",
-                    f"Maak er twee of drie zinnen van, elk met hoogstens {MOST_WORDS} woorden.",
+                    f"Maak er twee of drie zinnen van, elk met hoogstens {most} woorden.",
                     find=sentence,
                 )
 
@@ -52,4 +54,4 @@ def _opening(sentence: str) -> str:
     return " ".join(sentence.split()[:5])
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W501", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, page=__doc__, code="W501", level="advice", bounds=(MOST,), prose=check_prose)

@@ -1,6 +1,75 @@
 """Een lokale keuze zonder standaardkeuze, of een optie zonder argument.
 
 Zolang een gemeente niets koos, geldt de standaardkeuze. Elke optie toont waarom een gemeente ze kiest.
+
+Fout:
+
+`trees/keuzes.yml`:
+
+```yaml
+title: Onze keuzes
+start: zicht
+questions:
+  zicht:
+    text: Verberg je een kwetsend bericht?
+    answers:
+      verbergen: {text: Verbergen, argument: Anderen zien het niet.}
+      laten-staan: {text: Laten staan}
+      nog-niet-beslist: {text: Nog niet beslist}
+    to: klaar
+actions:
+  klaar: {title: Onze afspraken, steps: [{text: Bespreek ze in het team.}]}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+uses: [keuzes]
+start: luisteren
+actions:
+  luisteren:
+    title: Luister
+    steps:
+      - text: Luister goed.
+      - text: Verberg het bericht.
+        when: {all: [keuzes.zicht.verbergen]}
+```
+
+Goed:
+
+`trees/keuzes.yml`:
+
+```yaml
+title: Onze keuzes
+start: zicht
+questions:
+  zicht:
+    text: Verberg je een kwetsend bericht?
+    default: verbergen
+    answers:
+      verbergen: {text: Verbergen, argument: Anderen zien het niet.}
+      laten-staan: {text: Laten staan, argument: Het gesprek blijft open.}
+      nog-niet-beslist: {text: Nog niet beslist}
+    to: klaar
+actions:
+  klaar: {title: Onze afspraken, steps: [{text: Bespreek ze in het team.}]}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+uses: [keuzes]
+start: luisteren
+actions:
+  luisteren:
+    title: Luister
+    steps:
+      - text: Luister goed.
+      - text: Verberg het bericht.
+        when: {all: [keuzes.zicht.verbergen]}
+```
 """
 
 from __future__ import annotations

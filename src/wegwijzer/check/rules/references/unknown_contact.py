@@ -1,6 +1,42 @@
 """Een contact staat niet in data/contacts.yml.
 
 Contacten staan op één plaats, zodat een nieuw adres maar één keer verandert.
+
+Fout:
+
+`data/contacts.yml`:
+
+```yaml
+contacts:
+  unia: {name: Unia, for: Discriminatie melden.}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, contacts: [unia, politei], steps: [{text: Luister goed.}]}
+```
+
+Goed:
+
+`data/contacts.yml`:
+
+```yaml
+contacts:
+  unia: {name: Unia, for: Discriminatie melden.}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, contacts: [unia], steps: [{text: Luister goed.}]}
+```
 """
 
 from __future__ import annotations

@@ -1,6 +1,42 @@
 """Een bron staat niet in data/sources.yml.
 
 Elke bewering noemt haar bron. Gebruik de naam van een bron, of de code van een vindplaats.
+
+Fout:
+
+`data/sources.yml`:
+
+```yaml
+sources:
+  gids: {title: Gids voor gesprekken}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, sources: [gidds], steps: [{text: Luister goed.}]}
+```
+
+Goed:
+
+`data/sources.yml`:
+
+```yaml
+sources:
+  gids: {title: Gids voor gesprekken}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, sources: [gids], steps: [{text: Luister goed.}]}
+```
 """
 
 from __future__ import annotations

@@ -2,6 +2,42 @@
 
 Geen enkele actie noemt het in `contacts:`, en geen enkele organisatie in `contact:`. Een lezer ziet het dus nooit op de
 plaats waar het helpt. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt.
+
+Fout:
+
+`data/contacts.yml`:
+
+```yaml
+contacts:
+  unia: {name: Unia, for: Discriminatie melden.}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+```
+
+Goed:
+
+`data/contacts.yml`:
+
+```yaml
+contacts:
+  unia: {name: Unia, for: Discriminatie melden.}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, contacts: [unia], steps: [{text: Luister goed.}]}
+```
 """
 
 from __future__ import annotations

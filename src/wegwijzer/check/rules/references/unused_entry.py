@@ -4,6 +4,56 @@ Een lezer vindt een begrip of een organisatie via een link in een tekst. Staat e
 niet bij of ontbreekt er een link. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt.
 
 Zet op een pagina `{{ begrip("framing") }}` of `{{ org("unia") }}`, of in een tekst van een boom `[framing](begrip:framing)`.
+
+Fout:
+
+`data/sources.yml`:
+
+```yaml
+sources:
+  gids: {title: Gids voor gesprekken}
+```
+
+`data/glossary.yml`:
+
+```yaml
+terms:
+  framing: {term: Framing, text: Een manier van kijken., sources: [gids]}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Let op framing.}]}
+```
+
+Goed:
+
+`data/sources.yml`:
+
+```yaml
+sources:
+  gids: {title: Gids voor gesprekken}
+```
+
+`data/glossary.yml`:
+
+```yaml
+terms:
+  framing: {term: Framing, text: Een manier van kijken., sources: [gids]}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: 'Let op [framing](begrip:framing).'}]}
+```
 """
 
 from __future__ import annotations

@@ -3,6 +3,74 @@
 De gemeente beantwoordt een vraag, maar geen enkele boom vraagt de keuze, kijkt ernaar in een `when:` of toont ze als
 `$beleid.keuze`. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt. Komt de keuze in een
 `document` van dezelfde boom terug, dan telt ze wel.
+
+Fout:
+
+`trees/keuzes.yml`:
+
+```yaml
+title: Onze keuzes
+start: zicht
+questions:
+  zicht:
+    text: Verberg je een kwetsend bericht?
+    default: verbergen
+    answers:
+      verbergen: {text: Verbergen, argument: Anderen zien het niet.}
+      laten-staan: {text: Laten staan, argument: Het gesprek blijft open.}
+      nog-niet-beslist: {text: Nog niet beslist}
+    to: klaar
+actions:
+  klaar: {title: Onze afspraken, steps: [{text: Bespreek ze in het team.}]}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+uses: [keuzes]
+start: luisteren
+actions:
+  luisteren:
+    title: Luister
+    steps:
+      - text: Luister goed.
+```
+
+Goed:
+
+`trees/keuzes.yml`:
+
+```yaml
+title: Onze keuzes
+start: zicht
+questions:
+  zicht:
+    text: Verberg je een kwetsend bericht?
+    default: verbergen
+    answers:
+      verbergen: {text: Verbergen, argument: Anderen zien het niet.}
+      laten-staan: {text: Laten staan, argument: Het gesprek blijft open.}
+      nog-niet-beslist: {text: Nog niet beslist}
+    to: klaar
+actions:
+  klaar: {title: Onze afspraken, steps: [{text: Bespreek ze in het team.}]}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+uses: [keuzes]
+start: luisteren
+actions:
+  luisteren:
+    title: Luister
+    steps:
+      - text: Luister goed.
+      - text: Verberg het bericht.
+        when: {all: [keuzes.zicht.verbergen]}
+```
 """
 
 from __future__ import annotations

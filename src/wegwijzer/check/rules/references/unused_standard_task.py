@@ -1,6 +1,42 @@
 """Een standaardstap die nergens voorkomt.
 
 Geen enkele actie gebruikt hem met `use:`. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt.
+
+Fout:
+
+`data/steps.yml`:
+
+```yaml
+steps:
+  leg-vast: {text: Noteer de link.}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
+```
+
+Goed:
+
+`data/steps.yml`:
+
+```yaml
+steps:
+  leg-vast: {text: Noteer de link.}
+```
+
+`trees/boom.yml`:
+
+```yaml
+title: Voorbeeld
+start: luisteren
+actions:
+  luisteren: {title: Luister, steps: [{use: leg-vast}]}
+```
 """
 
 from __future__ import annotations

@@ -2,6 +2,44 @@
 
 Dat gebeurt als `min` meer antwoorden vraagt dan een lezer samen kan kiezen, of als de lokale keuze waarover de vraag
 gaat hier altijd al anders gemaakt is.
+
+Fout:
+
+```yaml
+title: Voorbeeld
+start: zie
+questions:
+  zie:
+    text: Wat zie je?
+    choose: many
+    min: 3
+    answers:
+      naam: {text: Een naam}
+      foto: {text: Een foto}
+      niets: {text: Niets, exclusive: true}
+    to: noteren
+actions:
+  noteren: {title: Noteer het, steps: [{text: Noteer wat je zag.}]}
+```
+
+Goed:
+
+```yaml
+title: Voorbeeld
+start: zie
+questions:
+  zie:
+    text: Wat zie je?
+    choose: many
+    min: 2
+    answers:
+      naam: {text: Een naam}
+      foto: {text: Een foto}
+      niets: {text: Niets, exclusive: true}
+    to: noteren
+actions:
+  noteren: {title: Noteer het, steps: [{text: Noteer wat je zag.}]}
+```
 """
 
 from __future__ import annotations

@@ -51,18 +51,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wegwijzer.bounds import Bound
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import is_final
 from wegwijzer.problems import Finding
 
-GROWN = 8
+GROWN = Bound(name="grown", value=8, unit="vragen", says="vanaf zoveel vragen heeft een boom voorbeelden nodig")
 
 
 def check(context: Context) -> Iterator[Finding]:
     tree = context.tree
     if not tree.cases:
-        if len(tree.questions) >= GROWN:
+        if len(tree.questions) >= context.bounds[GROWN]:
             yield Finding(
                 (), "Deze boom heeft nog geen voorbeelden", "Zet onderaan ‘cases:’ met een voorbeeld per actie."
             )
@@ -78,4 +79,6 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W302", level="advice", requires=("broken_case",), tree=check)
+RULE = Rule(
+    module=__name__, page=__doc__, code="W302", level="advice", bounds=(GROWN,), requires=("broken_case",), tree=check
+)
