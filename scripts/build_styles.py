@@ -5,6 +5,7 @@ What stands in `docs/assets/css/gids/` is published as `assets/gids.css`; `docs/
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 PARTS = Path(__file__).resolve().parent.parent / "docs/assets/css"
@@ -27,6 +28,7 @@ SHEETS = {
     "gids": ("page", "frames", "folds", "reasoning", "tables", "cards", "entries", "sources", "print"),
 }
 """The sheets, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
+COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n+", re.MULTILINE | re.DOTALL)
 
 
 def sheets(*_made_from: str) -> dict[str, bytes]:
@@ -35,5 +37,6 @@ def sheets(*_made_from: str) -> dict[str, bytes]:
 
 
 def sheet(name: str) -> str:
-    """One sheet, whole."""
-    return "\n".join((PARTS / name / f"{part}.css").read_text(encoding="utf-8") for part in SHEETS[name])
+    """One sheet, whole. What its parts say to who writes them stays behind: a reader pays for every letter."""
+    parts = ((PARTS / name / f"{part}.css").read_text(encoding="utf-8") for part in SHEETS[name])
+    return COMMENT.sub("", "\n".join(parts))

@@ -42,7 +42,7 @@ export function passedIn(fragment) {
   return (fragment.split(";")[1] || "").split(",").map((entry) => entry.split(".")[0]);
 }
 
-// The fragment after one more answer: `before` it, at the node `from`, the answer was given to `node` and leads `to` another.
+// The fragment after an answer to `node` that leads `to` another. `from`: the node of the one `before`.
 export function writeFragment(before, { tree, from, start, version }, node, answer, to) {
   const earlier = before.split(";")[1] || (from === start ? "" : `@${from}`);
   const answers = [earlier, `${node}.${[answer].flat().join("+")}`].filter(Boolean).join(",");

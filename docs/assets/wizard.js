@@ -48,7 +48,7 @@ class Wizard extends HTMLElement {
     await part.default(this, ...rest);
   }
 
-  // Calls `begin` once an element is about to come in sight.
+  // Calls `begin` when an element comes near.
   near(element, begin) {
     const watch = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
@@ -59,7 +59,7 @@ class Wizard extends HTMLElement {
     (this.watching ??= []).push(watch);
   }
 
-  // Asks whether to load what a reader with little data may not want; `begin` when the answer is yes.
+  // Offers to load what a reader with little data may not want.
   offer(begin) {
     const button = this.querySelector("[data-load]");
     button.hidden = false;
@@ -68,7 +68,7 @@ class Wizard extends HTMLElement {
 
   // -- showing a node ----------------------------------------------------------------------------------------
 
-  // A node of the static version. `route`: the nodes before it; `fresh`: it takes the place of another one.
+  // A node of the static version. `route`: the nodes before it.
   show(section, { route, quietly, fresh }) {
     this.route = route;
     this.mark(section.dataset.node, section.dataset.nodeKind, section.dataset.final === "true");
@@ -76,7 +76,7 @@ class Wizard extends HTMLElement {
     if (!quietly) this.announce(section);
   }
 
-  // A node as Python made it. `takingOver`: in the place of the static version, which the reader should not notice.
+  // A node as Python made it. `takingOver`: the reader should not notice.
   draw({ html, node, kind, final, route, notice }, { takingOver, quietly }) {
     const before = this.section;
     const same = takingOver && before?.dataset.node === node;

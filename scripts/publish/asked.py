@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 LEFTOVERS = (
     "**/*.map",  # of the theme's scripts and styles
     "sitemap.xml.gz",  # holds a date; compress.py makes one without
     "assets/javascripts/lunr/**/*",  # what search does without in Dutch: see SEARCH
-    "assets/css/**/*",  # parts of a style sheet: see build_styles.py
 )
-"""What a generator or theme writes, or copies, that nobody asks for."""
+"""What a generator or theme writes that nobody asks for."""
+PARTS = "assets/css"
+"""A folder that a generator copies: what style sheets are made of (see build_styles.py)."""
 SEARCH = ("lunr.stemmer.support.min.js", "lunr.nl.min.js")
 """What the search of Material loads for `lang: nl`."""
 ASKED = re.compile(
@@ -40,6 +42,7 @@ COMPRESSED = (".br", ".gz")
 
 def drop_leftovers(site: Path) -> None:
     """Remove from a site what the generator left and nobody asks for."""
+    shutil.rmtree(site / PARTS, ignore_errors=True)
     for pattern in LEFTOVERS:
         for path in sorted(site.glob(pattern)):
             if path.is_file() and path.name not in SEARCH:
