@@ -159,6 +159,7 @@ def test_two_taps_are_one_answer(chromium, base_url, leader):
         if not deliberate(page):
             break
     expect_one(page, wizard, "mag-jij")
+    settled(page)
     page.touchscreen.tap(*middle(wizard.step.locator("a[data-answer]").first))
     expect_one(page, wizard, "rustig")
     context.close()
