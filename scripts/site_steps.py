@@ -20,7 +20,7 @@ from build_posters import print_shared, print_tree
 from build_runtime import runtime
 from build_slides import slides
 from build_styles import sheets
-from build_tree import tree_files
+from build_tree import files_of_tree
 from draw_house import house
 from generate import generate, generate_with_zensical
 from macros.tree import compiled
@@ -82,7 +82,7 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     for name in library.trees:
         tree = compiled(name)
         text = packed(tree)
-        yield _step(f"tree/{name}", tree_files, text, SITE_URL, assets, reads=["fonts"])
+        yield _step(f"tree/{name}", files_of_tree, text, SITE_URL, assets, reads=["fonts"])
         yield _step(f"diagrams/{name}", draw_all, diagrams_of(tree), reads=["fonts"], size=10**7)
         yield _step(f"pictures/{name}", paint_all, pictures_of(tree), reads=["fonts"], size=len(text))
         yield _step(f"paper/{name}", print_tree, text, SITE_URL, reads=["fonts"], size=len(text))

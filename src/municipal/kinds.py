@@ -16,6 +16,7 @@ from municipal.records import (
     ExerciseId,
     ExercisesFile,
     Frame,
+    FrameId,
     FramingUse,
     GlossaryFile,
     Integrity,
@@ -50,8 +51,8 @@ from municipal.records import (
     WebLink,
     WorkedStep,
 )
-from wegwijzer.kinds.kind import Kind, Register
-from wegwijzer.model import FrameId, Task
+from wegwijzer.kinds.kind import InActions, Kind, Register
+from wegwijzer.model import Task
 
 
 def _tasks_of_grid(record: ThreeRFile) -> Mapping[str, Task]:
@@ -75,6 +76,7 @@ FRAMES = Kind(
             scheme="frame",
             address="frames/{0}/",
             link="frame",
+            in_actions=InActions(key="frames", doc="De frames die erbij horen (frames/).", heading="Over dit frame"),
         ),
     ),
     headings={
@@ -234,6 +236,13 @@ EXERCISES = Kind(
     page="oefeningen/",
     blocks=("oefenblad", "oefeningen_overzicht"),
 )
+
+ADDRESSES = (
+    ("contacts", "organisaties/#contacten"),
+    ("steps", "over/bijdragen/"),
+    ("values", "basis/waarden/#{0}"),
+)
+"""Where this site shows what the kit knows."""
 
 KINDS = (
     FRAMES,

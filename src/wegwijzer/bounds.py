@@ -6,25 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Number = TypeVar("Number", int, float)
+Number_co = TypeVar("Number_co", bound=float, covariant=True)  # for types, a whole number is a float
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Bound(Generic[Number]):
+class Bound(Generic[Number_co]):
     """`value` is what counts when a project says nothing, in `unit`; what is set lies between `least` and `most`.
 
     `says` and `unit` are Dutch. A whole number as default asks for a whole number.
     """
 
     name: str
-    value: Number
+    value: Number_co
     unit: str
     says: str
     least: float = 1
     most: float | None = None
 
 
-AnyBound = Bound[int] | Bound[float]
+AnyBound = Bound[float]
 
 
 class Bounds:
@@ -33,5 +33,5 @@ class Bounds:
     def __init__(self, chosen: Mapping[AnyBound, float] | None = None) -> None:
         self._chosen = dict(chosen or {})
 
-    def __getitem__(self, bound: Bound[Number]) -> Number:
+    def __getitem__(self, bound: Bound[Number_co]) -> Number_co:
         return type(bound.value)(self._chosen.get(bound, bound.value))

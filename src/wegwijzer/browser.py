@@ -61,7 +61,8 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
         return {"extended": True}
     now = _found(asked)
     if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
-        return import_module("wegwijzer.render.documents").take(now.walker, asked)
+        made: dict[str, Any] = import_module("wegwijzer.render.documents").take(now.walker, asked)
+        return made
     if asked["do"] == "answer":
         try:
             now.walker.give(asked["node"], _given(asked["answer"])).settle()

@@ -42,7 +42,7 @@ def as_text(problems: Sequence[Problem], files: int, *, lines: Lines | None = No
 
 def summary(problems: Sequence[Problem], files: int) -> str:
     """One line with how many files there were and how many problems of each kind."""
-    counts = Counter(p.level for p in problems)
+    counts: Counter[str] = Counter(p.level for p in problems)
     found = [
         (one if counts[level] == 1 else many.format(counts[level]))
         for level, (one, many) in COUNTED.items()

@@ -12,14 +12,14 @@ from pathlib import Path
 from wegwijzer.check.report import REPORTS, as_text
 from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today, use_project_here
 from wegwijzer.kinds.kind import YAML
-from wegwijzer.kinds.settings import SETTINGS
-from wegwijzer.model.names import find_root, wrong_file
+from wegwijzer.kinds.settings import SETTINGS, find_root
+from wegwijzer.model.names import wrong_file
 from wegwijzer.problems import lines_of, nearest, one_line
 
 LEVELS = ("error", "warning", "advice")
 
 
-def add_commands(commands: argparse._SubParsersAction) -> None:
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add these commands to those of the program."""
     sub = _command(commands, "check", run_check, "Kijkt bestanden na en meldt alle problemen tegelijk.")
     sub.add_argument("paths", type=Path, nargs="+", metavar="PAD", help="een YAML-bestand of een map")
@@ -46,7 +46,9 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
     sub.add_argument("--dot", action="store_true", help="een diagram van elke veranderde boom, als DOT")
 
 
-def _command(commands: argparse._SubParsersAction, name: str, run: object, text: str) -> argparse.ArgumentParser:
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, text: str
+) -> argparse.ArgumentParser:
     sub = commands.add_parser(name, help=text, description=text)
     sub.set_defaults(run=run)
     return sub

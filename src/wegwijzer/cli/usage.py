@@ -9,8 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wegwijzer.kinds.settings import SettingsError, SettingsFile, use_extensions
-from wegwijzer.model.names import find_root
+from wegwijzer.kinds.settings import SettingsError, SettingsFile, find_root, use_extensions
 
 if TYPE_CHECKING:
     from wegwijzer.load import Loaded

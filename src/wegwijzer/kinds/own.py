@@ -1,4 +1,7 @@
-"""The kinds of content that the kit itself knows: trees, what they refer to, what the checker keeps safe, and pages."""
+"""The kinds of content that the kit itself knows: trees, what they refer to, what the checker keeps safe, and pages.
+
+Where a site shows them, its own package says (`ADDRESSES`).
+"""
 
 from __future__ import annotations
 
@@ -96,7 +99,6 @@ CONTACTS = Kind(
         ),
     ),
     headings={ContactsFile: "Het bestand met contacten", Contact: "Een contact"},
-    page="organisaties/#contacten",
     blocks=("lijst_contacten",),
 )
 STEPS = Kind(
@@ -114,7 +116,6 @@ STEPS = Kind(
         ),
     ),
     headings={TasksFile: "Het bestand met standaardstappen"},
-    page="over/bijdragen/",
 )
 VALUES = Kind(
     name="values",
@@ -128,11 +129,9 @@ VALUES = Kind(
             word="De waarde",
             thing="value",
             noun="waarde",
-            address="basis/waarden/#{0}",
         ),
     ),
     headings={ValuesFile: "Het bestand met waarden"},
-    page="basis/waarden/",
     blocks=("lijst_waarden",),
 )
 SAFETY = Kind(

@@ -51,7 +51,6 @@ WORDS = {
     "node.continue": "Gedaan, ga verder",
     "node.next": "Ga verder",
     "node.handover": "Ga verder in",
-    "node.frames": "Over dit frame",
     "node.see": "Hoort hierbij",
     "node.who": "Wie: {who}",
     "node.within": "binnen {term}",

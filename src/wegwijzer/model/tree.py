@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from wegwijzer.model.records import Duration, Fact, FrameId, Id, NodeRef, Review, SourceRef, doc
+from wegwijzer.model.records import Duration, Fact, Id, NodeRef, Review, SourceRef, doc
 
 CONTINUE = "verder"
 """The answer that passes an interim action."""
@@ -113,7 +113,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Action:
-    """What to do. With `to` to a step of this tree it is interim; otherwise the walk ends here."""
+    """What to do. With `to` to a step of this tree it is interim; otherwise the walk ends here.
+
+    `related`: key → names, for every key that a kind of content registers (`Register.in_actions`).
+    """
 
     title: str = doc("Wat de lezer doet, in één zin.", required=True)
     short: str | None = doc("Hoogstens vier woorden, voor diagrammen.")
@@ -127,10 +130,15 @@ class Action:
     document: tuple[Paragraph, ...] = doc("Een tekst die de lezer kan overnemen.", default=())
     reply: str | None = doc("Een voorbeeldantwoord dat de lezer kan kopiëren.", lines=True)
     contacts: tuple[Id, ...] = doc("Wie kan helpen (data/contacts.yml).", default=())
-    frames: tuple[FrameId, ...] = doc("De frames die erbij horen (frames/).", default=())
+    related: dict[str, tuple[str, ...]] = doc("", default=dict, prose=False, open=True)
     see: tuple[str, ...] = doc("Bomen of pagina's die hierop volgen.", default=(), prose=False)
     sources: tuple[SourceRef, ...] = doc("Waar de actie op steunt.", default=())
     to: Target | None = doc("Een tussenactie gaat daarna hier verder; `boom/stap` geeft de lezer door.")
+
+    @property
+    def parts(self) -> tuple[Task | Paragraph, ...]:
+        """What may depend on what was answered: the tasks and the paragraphs, in the order in which a reader meets them."""
+        return (*self.steps, *self.document)
 
 
 @dataclass(frozen=True)

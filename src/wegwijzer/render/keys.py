@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, fields, is_dataclass
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin
 
 from wegwijzer import model
+from wegwijzer.kinds.keys import Key
 from wegwijzer.kinds.kind import KINDS
-from wegwijzer.model import Target, key_of
+from wegwijzer.model import Target
 
 TYPES = {
     model.Id: "een naam",
@@ -34,7 +35,7 @@ def keys_markdown() -> str:
     for record, place in _records():
         name = heading_of(record)
         lines = [f"## {name}", "", f"Staat in {place}." if place else "", "", "| sleutel | wat erin komt | waarvoor |"]
-        lines += ["| --- | --- | --- |", *(_row(record, item) for item in fields(record))]
+        lines += ["| --- | --- | --- |", *map(_row, KINDS.keys_of(record).values())]
         parts.append("\n".join(line for number, line in enumerate(lines) if line or number in (1, 3)))
     return "\n\n".join(parts) + "\n"
 
@@ -54,10 +55,9 @@ def _records() -> Iterator[tuple[type, str]]:
             if kind is Target:
                 visit(model.Route, "")
             elif kind not in seen:
-                seen[kind] = place  # type: ignore[index]
-                hints = get_type_hints(kind)
-                for item in fields(kind):
-                    visit(hints[item.name], "")
+                seen[kind] = place  # type: ignore[index]  # a type of record, never a record
+                for each in KINDS.keys_of(kind).values():
+                    visit(each.kind, "")
         for part in get_args(kind):
             visit(part, "")
 
@@ -66,12 +66,10 @@ def _records() -> Iterator[tuple[type, str]]:
     yield from seen.items()
 
 
-def _row(record: type, item: Field[Any]) -> str:
-    hint = get_type_hints(record)[item.name]
-    needed = item.default is MISSING and item.default_factory is MISSING
-    example = item.metadata["example"]
-    text = item.metadata["doc"] + (f" Bijvoorbeeld: `{_shown(example)}`." if example is not None else "")
-    return f"| `{key_of(item.name)}`{' (moet)' if needed else ''} | {_kind(hint)} | {text.replace('|', '&#124;')} |"
+def _row(each: Key) -> str:
+    example = each.about["example"]
+    text = each.about["doc"] + (f" Bijvoorbeeld: `{_shown(example)}`." if example is not None else "")
+    return f"| `{each.key}`{' (moet)' if each.required else ''} | {_kind(each.kind)} | {text.replace('|', '&#124;')} |"
 
 
 def _shown(example: Any) -> str:

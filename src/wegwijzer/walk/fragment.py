@@ -63,7 +63,8 @@ def cleaned(text: str, tree: str) -> str:
     text = text[:MOST]
     for _ in range(TURNS):
         text = CODE.sub(lambda code: chr(int(code[1], 16)), text)
-    text = OURS.match(text)[1]
+    ours = OURS.match(text)
+    text = ours[1] if ours else ""
     place, _, rest = text.removeprefix(f"{tree}-").partition(";")
     node = PLACE.match(place)
     if node is None or not text.startswith(f"{tree}-"):

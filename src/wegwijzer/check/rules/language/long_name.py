@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from wegwijzer.bounds import Bound
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.model import Action, Question
 from wegwijzer.problems import Finding
 
 MOST = Bound(name="most", value=4, unit="woorden", says="zoveel woorden telt een korte naam hoogstens")
@@ -36,7 +37,7 @@ MOST = Bound(name="most", value=4, unit="woorden", says="zoveel woorden telt een
 
 def check(context: Context) -> Iterator[Finding]:
     most = context.bounds[MOST]
-    named = {**context.tree.questions, **context.tree.actions}
+    named: dict[str, Question | Action] = {**context.tree.questions, **context.tree.actions}
     for name, node in named.items():
         count = len((node.short or "").split())
         if count > most:

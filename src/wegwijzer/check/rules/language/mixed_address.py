@@ -44,7 +44,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     for passage in formal:
         mixed = INFORMAL.search(passage.own)
         if mixed or (habit == "je" and not _for_citizens(passage)):
-            word = FORMAL.search(passage.own).group()  # type: ignore[union-attr] - that is why it is here
+            word = FORMAL.search(passage.own).group()  # type: ignore[union-attr]  # that is why it is here
             beside = f"naast ‘{mixed.group()}’" if mixed else "terwijl de rest van het bestand ‘je’ zegt"
             yield Finding(
                 passage.where,

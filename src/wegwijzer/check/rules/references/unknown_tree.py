@@ -34,6 +34,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.references import page_exists
+from wegwijzer.model import Target
 from wegwijzer.problems import Finding, nearest
 
 PAGE = re.compile(r"/(?:[a-z0-9_-]+/)*(?:#[A-Za-z0-9_.-]+)?")
@@ -63,7 +64,7 @@ def check(context: Context) -> Iterator[Finding]:
                     nearest(see, trees) or "Een pagina schrijf je met een schuine streep vooraan: ‘/pagina/’.",
                 )
         if action.to:
-            yield from _handover(context, name)
+            yield from _handover(context, name, action.to)
 
 
 def _policies(context: Context) -> Iterator[Finding]:
@@ -91,8 +92,7 @@ def _policies(context: Context) -> Iterator[Finding]:
                     )
 
 
-def _handover(context: Context, name: str) -> Iterator[Finding]:
-    target = context.tree.actions[name].to
+def _handover(context: Context, name: str, target: Target) -> Iterator[Finding]:
     away = [route for route in target.routes if "/" in route.to]
     if away and len(away) < len(target.routes):
         yield Finding(
