@@ -6,6 +6,7 @@ import base64
 import re
 from pathlib import Path
 
+from build_styles import sheet
 from publish.links import guard_links
 from travel import unpacked
 from wegwijzer.compile.compiled import Compiled
@@ -41,7 +42,7 @@ def beside_page(tree: Compiled) -> dict[str, bytes]:
 
 def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:
     """One page to show in an iframe, and one file that works by double click. The one for an iframe gets its policy like any page; the other brings its own."""
-    style = with_letter() + "\n".join(_asset(name) for name in ("wegwijzer.css", "bare.css"))
+    style = with_letter() + "\n".join((sheet("wegwijzer"), _asset("bare.css")))
     offline = offline_page(tree, style=style, script=classic("wizard.js"), site=site)
     return {
         f"bare/embed/{tree.id}/index.html": embed_page(tree).encode(),

@@ -29,6 +29,7 @@ PLACES = {
     "trees": "assets/trees",
     "vendor": "assets/vendor",
     "notices": "",
+    "styles": "assets",
     "fonts/web": "assets/fonts",
     "slides": "assets/slides",
     "pictures": "assets/pictures",

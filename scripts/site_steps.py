@@ -19,6 +19,7 @@ from build_pictures import paint_all, pictures_of
 from build_posters import print_shared, print_tree
 from build_runtime import runtime
 from build_slides import slides
+from build_styles import sheets
 from build_tree import files_of_tree
 from draw_house import house
 from generate import generate, generate_with_zensical
@@ -74,6 +75,7 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     yield _step("vendor", vendor)
     told = digest_of_files(ROOT, [*files_in("licenses"), *(ROOT / name for name in LICENCES)])
     yield _step("notices", papers, told)
+    yield _step("styles", sheets, digest_of_files(ROOT, files_in("docs/assets/css")))
     assets = digest_of_files(ROOT, files_in("docs/assets"))
     yield _step("diagrams/house", house, reads=["fonts"], programs=files_in("src"))
     yield _step("diagrams/guide", draw_all, diagrams_of_guide(library), reads=["fonts"], size=10**7)

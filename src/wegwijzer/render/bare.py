@@ -89,7 +89,7 @@ def _page(compiled: Compiled, head: list[Markup], body: Markup, foot: str, scrip
             "lang": "nl",
             "data-md-color-scheme": "default",
             "data-tree": compiled.id,
-            "data-steps": " ".join(node_ids(compiled)),
+            "data-nodes": " ".join(node_ids(compiled)),
         },
         stacked(
             "head",
