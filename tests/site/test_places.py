@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from finish_site import early_script, finished
 from wegwijzer.kinds import KINDS
 from wegwijzer.model import Tree
 from wegwijzer.render.addresses import DOWNLOADS, download, embed_page, tree_data, tree_page, tree_text
@@ -25,6 +26,15 @@ def test_every_address_of_a_tree_is_there(name, own_trees):
     assert (ROOT / "site" / embed_page(name) / "index.html").is_file()
     for place in (tree_data(name), tree_text(name), *(download(what, name) for what in DOWNLOADS)):
         assert (ROOT / "site" / place).is_file(), place
+
+
+def test_finished_page_stays_a_page():
+    """The scripts that go first come into the head of a page, and nothing of it becomes text to read."""
+    page = '<html><head><meta charset="utf-8"></head><body><p>Dag</p></body></html>'
+    done = finished(page, early_script(Path("gids/index.html")), ())
+    assert done.startswith('<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy"')
+    assert '<script src="../assets/' in done
+    assert done.endswith("</head><body><p>Dag</p></body></html>")
 
 
 def test_address_of_a_tree_is_made_in_one_place():
