@@ -37,6 +37,7 @@ LICENCES = ("LICENSE", "LICENSE-texts", "pyproject.toml")
 PAGES = ("docs", "schema", "licenses")
 DECIDING = ("mkdocs.yml", "moved.yml", SETTINGS, *LICENCES)
 RUNTIME = (ROOT / "scripts/runtime.mjs", ROOT / "scripts/runtime_pack.py", ROOT / "pyproject.toml")
+SAYING = ROOT / "src/wegwijzer/locale/__init__.py"
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
 
@@ -94,7 +95,7 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
         digest_of_files(ROOT, [*files_in("docs"), ROOT / "mkdocs.yml", ROOT / "licenses/parts.yml"]),
         addresses(),
     )
-    macros = [*files_in("scripts/macros"), *files_in("schema")]
+    macros = [*files_in("scripts/macros"), *files_in("schema"), *catalogues("**/*.*")]
     yield _step("pages", generate, *pages, reads=drawn, size=10**9, programs=macros)
     if zensical:
         yield _step("zensical", generate_with_zensical, *pages, reads=drawn, size=10**9, programs=macros)
@@ -115,7 +116,13 @@ def _step(
 
 @cache
 def _digest_of_code(*programs: Path) -> str:
-    return digest_of_files(ROOT, files_used(programs, (ROOT / "src", ROOT / "scripts")))
+    used = files_used(programs, (ROOT / "src", ROOT / "scripts"))
+    return digest_of_files(ROOT, [*used, *(catalogues("interface.po") if SAYING in used else ())])
+
+
+def catalogues(name: str) -> list[Path]:
+    """What stands under this name in the folder of each language, of the kit and of what this site adds."""
+    return [*ROOT.glob(f"src/*/locale/*/{name}")]
 
 
 def vendor() -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import json
 import os
 import re
 import subprocess
@@ -26,9 +27,20 @@ from wegwijzer.model import doc
 
 @dataclass(frozen=True, kw_only=True)
 class Bell:
-    name: str = doc("De naam.", required=True)
+    name: str = doc(required=True)
 
-KINDS = (Kind(name="bell", record=Bell, folder="bells", headings={Bell: "Een bel"}, page="bellen/{0}/"),)
+KINDS = (Kind(name="bell", record=Bell, folder="bells", records=(Bell,), page="bellen/{0}/"),)
+"""
+
+WORDS = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8"
+
+msgid "record.Bell"
+msgstr "Een bel"
+
+msgid "field.Bell.name"
+msgstr "Hoe de bel heet."
 """
 
 
@@ -66,6 +78,9 @@ def test_package_that_a_project_names_counts(folder):
     (folder / "klokken").mkdir()
     (folder / "klokken/__init__.py").write_text("", encoding="utf-8")
     (folder / "klokken/kinds.py").write_text(OTHER, encoding="utf-8")
+    words = folder / "klokken/locale/nl/messages.po"
+    words.parent.mkdir(parents=True)
+    words.write_text(WORDS, encoding="utf-8")
     (folder / "wegwijzer.toml").write_text('extensions = ["klokken"]\n', encoding="utf-8")
     (folder / "bells").mkdir()
     (folder / "bells/oud.yml").write_text("naam: Oude bel\n", encoding="utf-8")
@@ -73,7 +88,8 @@ def test_package_that_a_project_names_counts(folder):
     assert "bells/oud.yml:1:1" in told
     assert "‘name: …’" in told
     assert 0 == run(folder, "schema", "--output", "uit").returncode
-    assert (folder / "uit/bell.schema.json").is_file()
+    schema = json.loads((folder / "uit/bell.schema.json").read_text(encoding="utf-8"))
+    assert "Hoe de bel heet." == schema["$defs"]["Bell"]["properties"]["name"]["description"]
 
 
 @pytest.mark.parametrize(

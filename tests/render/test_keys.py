@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 
 from municipal import records as guide
 from wegwijzer import model
+from wegwijzer.kinds.kind import field_text
 from wegwijzer.kinds.schema import schemas
 from wegwijzer.model import Target, Tree, key_of, safety
 from wegwijzer.render.keys import heading_of, keys_markdown
@@ -30,7 +31,7 @@ def test_every_key_of_the_model_is_on_the_page():
         rows = sections[heading_of(record)]
         for item in fields(record):
             row = next(line for line in rows.splitlines() if line.startswith(f"| `{key_of(item.name)}`"))
-            assert item.metadata["doc"] in row
+            assert field_text(record, item.name) in row
             assert row.count("|") == 4
 
 
@@ -42,7 +43,7 @@ def test_every_key_of_the_model_has_the_same_description_in_a_schema():
     for record in RECORDS:
         definition = definitions[record.__name__]
         shown = (definition["anyOf"][1] if "anyOf" in definition else definition)["properties"]
-        assert {key_of(item.name): item.metadata["doc"] for item in fields(record)} == {
+        assert {key_of(item.name): field_text(record, item.name) for item in fields(record)} == {
             key: value["description"] for key, value in shown.items()
         }
 

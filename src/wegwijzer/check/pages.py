@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wegwijzer.check.reading import READING
 from wegwijzer.check.rules import rules
-from wegwijzer.problems import DUTCH_LEVEL, Level
+from wegwijzer.locale import say
+from wegwijzer.locale.catalogue import document
+from wegwijzer.problems import Level, level_word
 
+READING = tuple(f"W{number:03}" for number in range(1, 16))
+"""The codes that reading a file can give."""
 GROUPS = {
-    "W0": "Een bestand lezen",
-    "W1": "Verwijzingen",
-    "W2": "De bouw van een boom",
-    "W3": "Voorbeelden en onderhoud",
-    "W4": "Veiligheid en lengte",
-    "W5": "Taal",
+    "W0": "group.reading",
+    "W1": "group.references",
+    "W2": "group.structure",
+    "W3": "group.upkeep",
+    "W4": "group.safety",
+    "W5": "group.language",
 }
 
 
@@ -29,15 +32,15 @@ class CodePage:
 
     @property
     def group(self) -> str:
-        return GROUPS[self.code[:2]]
+        return say(GROUPS[self.code[:2]])
 
     def markdown(self) -> str:
         """The page with its heading, for the site."""
-        return f"### {self.code}: {self.title}\n\n*{DUTCH_LEVEL[self.level].capitalize()}.* {self.text}\n"
+        return f"### {self.code}: {self.title}\n\n*{level_word(self.level).capitalize()}.* {self.text}\n"
 
     def plain(self) -> str:
         """The page as text for a terminal."""
-        return f"{self.code}: {self.title} ({DUTCH_LEVEL[self.level]})\n\n{self.text}"
+        return f"{self.code}: {self.title} ({level_word(self.level)})\n\n{self.text}"
 
 
 def _page(code: str, level: Level, text: str) -> CodePage:
@@ -47,6 +50,6 @@ def _page(code: str, level: Level, text: str) -> CodePage:
 
 def pages() -> dict[str, CodePage]:
     """Every page, by code, in order."""
-    found = [_page(code, "error", text) for code, text in READING.items()]
+    found = [_page(code, "error", document(f"rules/{code}.md")) for code in READING]
     found += [_page(rule.code, rule.level, rule.page or "") for rule in rules()]
     return {page.code: page for page in sorted(found, key=lambda page: page.code)}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from wegwijzer.locale import say
 from wegwijzer.model.text import INNER_PLACES
 
 YAML = (".yml", ".yaml")
@@ -20,7 +21,7 @@ YAML = (".yml", ".yaml")
 class Register:
     """Records of one type that have names: those of a folder with a file each, or those under one key of a data file.
 
-    Words are in the language of the messages. Addresses are paths from the root of the site, with `{0}` for the name.
+    How people call one stands in the catalogue, under the key. Addresses are paths from the root of the site, with `{0}` for the name.
     """
 
     key: str
@@ -30,12 +31,10 @@ class Register:
     """The field of the record that holds how a reader knows it."""
     id: Any = None
     """The type of their names (a NewType): a field of that type refers to one of them."""
-    word: str = ""
-    """How a message calls one, with its article. Without it a rule of its own looks the names up."""
+    own_rule: bool = False
+    """Whether a rule of its own looks the names up."""
     thing: str = ""
     """What a comparison of two versions calls one, for programs."""
-    noun: str = ""
-    """And for people."""
     scheme: str = ""
     """Before the colon of a link in a text, `[framing](begrip:framing)`."""
     address: str = ""
@@ -52,6 +51,16 @@ class Register:
     """Whether the checker tells of one that nothing refers to."""
     place: str = ""
     """Where they are written: filled in from the kind."""
+
+    @property
+    def word(self) -> str:
+        """How a message calls one, with its article."""
+        return say(f"register.{self.key}.word")
+
+    @property
+    def noun(self) -> str:
+        """And without it."""
+        return say(f"register.{self.key}.noun")
 
     @property
     def data_file(self) -> str:
@@ -73,8 +82,8 @@ class Kind:
     """A folder other than data/ has one file for each record."""
     endings: tuple[str, ...] = YAML
     registers: tuple[Register, ...] = ()
-    headings: Mapping[type, str] = field(default_factory=dict)
-    """What the page of keys calls the record and those inside it."""
+    records: tuple[type, ...] = ()
+    """The record and those inside it: what the page of keys calls each stands in the catalogue."""
     page: str = ""
     """The page that shows what a file holds, a path from the root of the site; `{0}` is the name of the file."""
     blocks: tuple[str, ...] = ()
@@ -151,7 +160,7 @@ class Registry:
         _fill(self.by_record, {kind.record: kind for kind in self.kinds})
         _fill(self.data, {kind.name: kind.record for kind in self.kinds if kind.single})
         _fill(self.folders, {kind.folder: kind.endings for kind in by_folder})
-        _fill(self.registers, {each.id: each for each in named if each.word})
+        _fill(self.registers, {each.id: each for each in named if not each.own_rule})
         _fill(self.listed, {each.record: each for each in registers})
         _fill(self.schemes, {each.scheme: each.id for each in registers if each.scheme})
         _fill(self.macros, {macro: each.id for each in named for macro in each.every_macro})
@@ -161,6 +170,16 @@ class Registry:
         self.labelled.update(each.link for each in registers if each.link)
         self.blocks.clear()
         self.blocks.update(name for kind in self.kinds for name in kind.blocks)
+
+
+def record_text(record: type) -> str:
+    """What people call a record."""
+    return say(f"record.{record.__name__}")
+
+
+def field_text(record: type, name: str) -> str:
+    """What stands in a field of a record, for who writes it."""
+    return say(f"field.{record.__name__}.{name}")
 
 
 def _fill(table: dict[Any, Any], new: Mapping[Any, Any]) -> None:

@@ -7,7 +7,8 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
-from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.kind import KINDS, field_text
+from wegwijzer.locale import say
 from wegwijzer.model import (
     Condition,
     Date,
@@ -36,7 +37,6 @@ PATTERNS = {
     Link: "^(https?://|mailto:|/(?![/\\\\])|#)",
 }
 PATTERNS[PolicyName] = PATTERNS[Fact]
-MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model/: niet zelf aanpassen."
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -49,7 +49,7 @@ def _file_schema(kind: type) -> dict[str, Any]:
     root = _schema(kind, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$comment": MADE_BY,
+        "$comment": say("schema.made_by"),
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
@@ -87,7 +87,7 @@ def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}  # a condition may hold conditions
         hints = get_type_hints(kind)
-        properties = {key_of(f.name): _property(f, hints[f.name], definitions) for f in fields(kind)}
+        properties = {key_of(f.name): _property(kind, f, hints[f.name], definitions) for f in fields(kind)}
         required = [key_of(f.name) for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
         record: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
         if required:
@@ -100,8 +100,8 @@ def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
     return reference
 
 
-def _property(f: Any, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    found = {"description": f.metadata["doc"], **_schema(kind, definitions)}
+def _property(owner: type, f: Any, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
+    found = {"description": field_text(owner, f.name), **_schema(kind, definitions)}
     if f.metadata["example"] is not None:
         found["examples"] = [f.metadata["example"]]
     return found

@@ -6,6 +6,7 @@ import tomllib
 from pathlib import Path
 
 from wegwijzer.kinds.extensions import UnknownExtensionError, use
+from wegwijzer.locale import say
 
 SETTINGS = "wegwijzer.toml"
 
@@ -22,9 +23,9 @@ def use_extensions(root: Path | None) -> None:
     try:
         names = tomllib.loads(place.read_text(encoding="utf-8")).get("extensions", [])
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{SETTINGS} is niet te lezen: {error}") from None
+        raise SettingsError(say("settings.unreadable", file=SETTINGS, reason=error)) from None
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise SettingsError(f'In {SETTINGS} is ‘extensions’ geen lijst van namen: schrijf extensions = ["naam"]')
+        raise SettingsError(say("settings.no_names", file=SETTINGS))
     try:
         for name in names:
             use(name)

@@ -55,7 +55,6 @@ Where = tuple[str | int, ...]
 
 
 def doc(
-    text: str,
     *,
     default: Any = None,
     example: Any = None,
@@ -64,12 +63,13 @@ def doc(
     lines: bool = False,
     most: int = 0,
 ) -> Any:
-    """A dataclass field with its Dutch description, default and example; `required` fields have no default.
+    """A dataclass field with its default and example; `required` fields have no default. What a contributor reads of it in an
+    editor stands in the catalogue, as `field.Action.title`.
 
     With `prose=False` its text is no language of ours for a reader: a name, a key, or an example of how others talk.
     With `lines` it may have several lines, which every form keeps. `most`: how many characters every form can hold.
     """
-    metadata = {"doc": text, "example": example, "prose": prose, "lines": lines, "most": most}
+    metadata = {"example": example, "prose": prose, "lines": lines, "most": most}
     if required:
         return field(metadata=metadata)
     if default is None or isinstance(default, (str, int, bool, tuple)):
@@ -80,14 +80,14 @@ def doc(
 @dataclass(frozen=True)
 class SourceRef:
     shorthand: ClassVar[str] = "id"
-    id: SourceId = doc("Een bron of een vindplaats uit data/sources.yml.", required=True, example="hai-2024")
-    part: str | None = doc("De plaats in de bron.", example="Deel 2", prose=False)
+    id: SourceId = doc(required=True, example="hai-2024")
+    part: str | None = doc(example="Deel 2", prose=False)
 
 
 @dataclass(frozen=True)
 class Review:
-    owner: str = doc("Wie dit onderhoudt.", required=True, prose=False)
-    by: Date = doc("Wanneer iemand dit opnieuw nakijkt.", required=True, example="2027-11-01")
+    owner: str = doc(required=True, prose=False)
+    by: Date = doc(required=True, example="2027-11-01")
 
 
 def key_of(name: str) -> str:
