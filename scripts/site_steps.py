@@ -28,6 +28,7 @@ from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
 from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
+from wegwijzer.locale import language
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("src", "scripts", "hosting")
@@ -70,7 +71,11 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     """Every step; with `zensical` also the pages that it makes."""
     yield _step("fonts", fonts)
     yield _step(
-        "runtime", runtime, size=10**8, programs=[*files_in("src/wegwijzer"), *files_in("scripts/standins"), *RUNTIME]
+        "runtime",
+        runtime,
+        language(),
+        size=10**8,
+        programs=[*files_in("src/wegwijzer"), *files_in("scripts/standins"), *RUNTIME],
     )
     yield _step("vendor", vendor)
     told = digest_of_files(ROOT, [*files_in("licenses"), *(ROOT / name for name in LICENCES)])

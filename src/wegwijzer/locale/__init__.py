@@ -13,11 +13,13 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
+from wegwijzer.locale.default import LANGUAGE
+
 KIT = "wegwijzer"
 DOMAINS = ("interface", "messages")
 """The catalogues of a language, in the order in which a key is looked up."""
 _packages = [KIT]
-_languages = ["nl"]
+_languages = [LANGUAGE]
 
 
 def say(key: str, /, **values: object) -> str:
