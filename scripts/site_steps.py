@@ -100,7 +100,8 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
         digest_of_files(ROOT, [*files_in("docs"), ROOT / "mkdocs.yml", ROOT / "licenses/parts.yml"]),
         addresses(),
     )
-    macros = [*files_in("scripts/macros"), *files_in("schema"), *catalogues("**/*.*")]
+    rules = [*files_in("src/wegwijzer/check/rules"), *files_in("src/municipal/rules")]  # found by standing there
+    macros = [*files_in("scripts/macros"), *files_in("schema"), *rules, *catalogues("**/*.*")]
     yield _step("pages", generate, *pages, reads=drawn, size=10**9, programs=macros)
     if zensical:
         yield _step("zensical", generate_with_zensical, *pages, reads=drawn, size=10**9, programs=macros)

@@ -101,14 +101,22 @@ def problems(text, **others):
     return check(load(text, **others), today=TODAY)
 
 
-def page_problems(text):
-    """What the checker finds in a page, docs/bladzijde.md of a project with nothing else."""
+def project_problems(files):
+    """What the checker finds in a project of these files: path → text."""
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        for name in ("trees", "docs"):
+        for name in ("trees", "data", "docs"):
             (root / name).mkdir()
-        (root / "docs" / "bladzijde.md").write_text(text, encoding="utf-8")
+        for path, text in files.items():
+            place = root / path
+            place.parent.mkdir(exist_ok=True)
+            place.write_text(text, encoding="utf-8")
         return check(load_paths([root], cwd=root), today=TODAY)
+
+
+def page_problems(text):
+    """What the checker finds in a page of a project with nothing else."""
+    return project_problems({"docs/bladzijde.md": text})
 
 
 def codes(text, **others):
@@ -116,9 +124,18 @@ def codes(text, **others):
     return [problem.code for problem in problems(text, **others) if problem.level != "advice"]
 
 
-def snippets(docstring, heading):
-    """The blocks of YAML and Markdown of a page that stand under a heading such as ‘Fout:’."""
-    return re.findall(rf"^{heading}:\n\n```(?:yaml|markdown)\n(.*?)^```", docstring, re.MULTILINE | re.DOTALL)
+ALONE = {"yaml": "trees/boom.yml", "markdown": "docs/bladzijde.md", "toml": "wegwijzer.toml"}
+"""Which file a block is when no name stands above it."""
+BLOCK = r"(?:`([^`\n]+)`:\n\n)?```(yaml|markdown|toml)\n(.*?)^```\n*"
+
+
+def examples(docstring, heading):
+    """The examples under a heading such as ‘Fout:’. Each is path → text: one block, or more with their names above them."""
+    return [
+        {path or ALONE[language]: text for path, language, text in re.findall(BLOCK, blocks, re.MULTILINE | re.DOTALL)}
+        for blocks in re.findall(rf"^{heading}:\n\n((?:{BLOCK})+)", docstring + "\n", re.MULTILINE | re.DOTALL)
+        for blocks in [blocks[0]]
+    ]
 
 
 def tree_files():

@@ -6,21 +6,31 @@ import re
 
 import pytest
 
-from helpers import ROOT, problems, snippets
-from wegwijzer.check.pages import GROUPS, READING, pages
+from helpers import ROOT, examples, problems
+from wegwijzer.check.pages import GROUPS, pages
+from wegwijzer.check.reading import READING
 from wegwijzer.check.rules import rules
 from wegwijzer.locale import say
 
-WRONG = [pytest.param(code, text, id=code) for code in READING for text in snippets(pages()[code].text, "Fout")]
-RIGHT = [pytest.param(text, id=code) for code in READING for text in snippets(pages()[code].text, "Goed")]
+WRONG = [
+    pytest.param(code, text, id=code)
+    for code in READING
+    for files in examples(pages()[code].text, "Fout")
+    for text in files.values()
+]
+RIGHT = [
+    pytest.param(text, id=code)
+    for code in READING
+    for files in examples(pages()[code].text, "Goed")
+    for text in files.values()
+]
 
 
 def test_every_code_that_can_be_given_has_a_page():
     """Each code in the source of the loader and each code of a rule has a page; no page is about nothing."""
     found = {
         code
-        for file in (ROOT / "src/wegwijzer/load").glob("*.py")
-        if file.name != "pages.py"
+        for file in [*(ROOT / "src/wegwijzer/load").glob("*.py"), ROOT / "src/wegwijzer/check/settings.py"]
         for code in re.findall(r'"(W0\d\d)"', file.read_text(encoding="utf-8"))
     }
     assert found | {rule.code for rule in rules()} == set(pages())

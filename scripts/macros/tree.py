@@ -8,6 +8,7 @@ from html import escape
 from address import SITE_URL
 from macros.project import DIAGRAMS, project
 from wegwijzer.check.pages import pages
+from wegwijzer.check.settings import settings_in
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.bare import embed_snippet
@@ -97,7 +98,7 @@ def model_keys() -> str:
 def rule_pages() -> str:
     """Every code of the checker with its level and its page, group by group, as Markdown."""
     sections, group = [], ""
-    for page in pages().values():
+    for page in pages(settings_in(project().settings)[0]).values():
         if page.group != group:
             group = page.group
             sections.append(f"## {group}\n")

@@ -54,6 +54,7 @@ ELSEWHERE = (
     "test_revisions.py",
     "test_scaffold.py",
     "test_schema.py",
+    "test_settings.py",
     "test_spelling.py",
     "test_workflows.py",
 )

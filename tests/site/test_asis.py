@@ -37,12 +37,10 @@ PLACES = (
 NAMED = sorted(LABELLED | {"bron", "praktijk", "tree_list"})
 """Macros that show a text of something by its name."""
 GIVEN = {"frame": "kader", "boom": "boom", "tree_list": "boom"}
-WHOLE = [
-    "frames_overzicht",
-    "frames_vergelijking",
-    *sorted(name for name in BLOCKS if name.startswith("lijst_") and name != "lijst_begrippen"),
-]
-"""Macros that show a file, but for the terms: those stand in the order of their letters."""
+WHOLE = ["frames_overzicht", "frames_vergelijking", *sorted(name for name in BLOCKS if name.startswith("lijst_"))]
+"""Macros that show a file."""
+ALPHABETIC = ("terms", "organisations")
+"""What stands in the order of its letters. Other letters, another order: one record of each leaves one order."""
 
 
 class Generator:
@@ -70,6 +68,9 @@ def pages(monkeypatch):
         trees = []
         for hostile in (False, True):
             library = made.library(hostile=hostile)
+            for group in map(library.group, ALPHABETIC):
+                for name in [*group][1:]:
+                    del group[name]
             loaded = SimpleNamespace(library=library, files=[])
             for module in (macros.guide, macros.tree):
                 monkeypatch.setattr(module, "project", lambda loaded=loaded: loaded)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from wegwijzer.check.rules import rules
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.check.settings import settings_in
 from wegwijzer.language.prose import Prose
 from wegwijzer.load import Loaded, LoadedFile
 from wegwijzer.model import Tree
-from wegwijzer.problems import Finding, Problem
+from wegwijzer.problems import Finding, Level, Problem
 
 
 def check(loaded: Loaded, *, today: str | None = None) -> list[Problem]:
     """All problems of the named files: those of loading, and those that the rules find in each that could be read.
 
+    What is wrong in the settings of the project is among them, as it decides what the rules say.
+
     `today` is a date as `2027-11-01`; without it no date can have passed.
     """
-    problems: set[Problem] = set()
+    problems: set[Problem] = {*settings_in(loaded.settings)[1]}
     for file in loaded.own():
         problems.update(file.problems, check_file(file, loaded, today))
     return sorted(problems)
@@ -27,32 +32,38 @@ def check_file(file: LoadedFile, loaded: Loaded, today: str | None = None) -> li
     if file.record is None:
         return []
     found = check_tree(file, loaded, today) if file.kind is Tree else check_data(file, loaded)
-    return [*found, *check_prose(file)]
+    return [*found, *check_prose(file, loaded)]
 
 
 def check_data(file: LoadedFile, loaded: Loaded) -> list[Problem]:
     """Run on one data file the rules that say something of data."""
     return [
-        _problem(file, rule, finding)
-        for rule in rules()
+        _problem(file, rule, level, finding)
+        for rule, level in _at_work(loaded)
         if rule.data
         for finding in rule.data(file.record, loaded.library)
     ]
 
 
-def check_prose(file: LoadedFile) -> list[Problem]:
+def check_prose(file: LoadedFile, loaded: Loaded) -> list[Problem]:
     """Run on one file, of whatever kind, the rules on what a reader reads."""
-    prose = Prose(file.record)
-    return [_problem(file, rule, finding) for rule in rules() if rule.prose for finding in rule.prose(prose)]
+    prose = Prose(file.record, settings_in(loaded.settings)[0].bounds)
+    return [
+        _problem(file, rule, level, finding)
+        for rule, level in _at_work(loaded)
+        if rule.prose
+        for finding in rule.prose(prose)
+    ]
 
 
 def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
     """Run every rule on one tree. A rule is passed over when one that it requires found something."""
-    context = Context(file.name, file.record, loaded.library, file.left_out(), today)
+    bounds = settings_in(loaded.settings)[0].bounds
+    context = Context(file.name, file.record, loaded.library, file.left_out(), today, bounds)
     problems: list[Problem] = []
     failed: set[str] = set()
     unread = bool(file.problems) or any(f"trees/{used}" in loaded.library.broken for used in file.record.uses)
-    for rule in rules():
+    for rule, level in _at_work(loaded):
         if rule.tree is None:
             continue
         # A file that could only be read in part would raise false alarms about what is missing from it.
@@ -60,12 +71,21 @@ def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> li
             failed.add(rule.name)
             continue
         for finding in rule.tree(context):
-            problems.append(_problem(file, rule, finding))
-            if rule.level == "error":
+            problems.append(_problem(file, rule, level, finding))
+            if level == "error":
                 failed.add(rule.name)
     return problems
 
 
-def _problem(file: LoadedFile, rule: Rule, finding: Finding) -> Problem:
+def _at_work(loaded: Loaded) -> Iterator[tuple[Rule, Level]]:
+    """The rules that the project did not switch off, in order, each with its level there."""
+    settings, _ = settings_in(loaded.settings)
+    for rule in rules():
+        level = settings.level(rule)
+        if level != "off":
+            yield rule, level
+
+
+def _problem(file: LoadedFile, rule: Rule, level: Level, finding: Finding) -> Problem:
     line, column = file.place(finding.where, at_key=finding.at_key, find=finding.find)
-    return Problem(file.shown, line, column, rule.code, rule.level, finding.message, finding.hint)
+    return Problem(file.shown, line, column, rule.code, level, finding.message, finding.hint)

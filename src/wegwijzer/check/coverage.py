@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.load import LoadedFile
-from wegwijzer.model import source_refs
 
 
 def coverage(files: Iterable[LoadedFile]) -> dict[str, list[str]]:
@@ -15,10 +14,10 @@ def coverage(files: Iterable[LoadedFile]) -> dict[str, list[str]]:
     found: dict[str, set[str]] = {}
     for file in files:
         page = page_of(file)
-        if page is None or file.record is None:
+        if page is None:
             continue
-        for _, ref in source_refs(file.record):
-            found.setdefault(ref.part or ref.id, set()).add(page)
+        for name in file.cites:
+            found.setdefault(name, set()).add(page)
     return {name: sorted(pages) for name, pages in sorted(found.items())}
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from wegwijzer.check.report import REPORTS, as_text
 from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today, use_project_here
 from wegwijzer.kinds.kind import YAML
+from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.locale import figure, say
 from wegwijzer.model.names import find_root, wrong_file
 from wegwijzer.problems import lines_of, nearest, one_line
@@ -28,6 +29,7 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
     sub.add_argument("--level", choices=LEVELS, default="advice", help=say("command.level"))
     sub = _command(commands, "explain", run_explain, say("command.explain"))
     sub.add_argument("code", metavar=say("command.code"), nargs="?", help=say("command.code_help"))
+    sub.add_argument("--free", action="store_true", help=say("command.free"))
     sub = _command(commands, "readability", run_readability, say("command.readability"))
     sub.add_argument(
         "paths", type=Path, nargs="*", default=[Path()], metavar=say("command.path"), help=say("command.path_help")
@@ -64,6 +66,7 @@ def run_check(options: argparse.Namespace) -> int:
     shown = [problem for problem in problems if LEVELS.index(problem.level) <= LEVELS.index(options.level)]
     if options.format == "text":
         paths = {file.shown: file.path for file in files}
+        paths |= {loaded.settings.shown: loaded.root / SETTINGS for loaded in projects if loaded.root}
         print(as_text(shown, len(files), lines=cache(lambda path: _lines(paths[path])), colour=in_colour()))
     else:
         print(REPORTS[options.format](shown, len(files)))
@@ -81,10 +84,17 @@ def _lines(path: Path) -> Sequence[str]:
 
 
 def run_explain(options: argparse.Namespace) -> int:
-    from wegwijzer.check.pages import pages  # noqa: PLC0415 - needed by this command alone
+    from wegwijzer.check.pages import free_codes, pages  # noqa: PLC0415 - needed by this command alone
+    from wegwijzer.check.settings import settings_in  # noqa: PLC0415
 
-    use_project_here()
-    found = pages()
+    settings, wrong = settings_in(use_project_here())
+    if wrong:
+        print(as_text(wrong, 1), file=sys.stderr)
+        return PROBLEMS
+    if options.free:
+        print("\n".join(f"{code}  {about}" for code, about in free_codes().items()))
+        return OK
+    found = pages(settings)
     if options.code is None:
         print("\n".join(f"{page.code}  {page.title}" for page in found.values()))
         return OK
@@ -96,15 +106,21 @@ def run_explain(options: argparse.Namespace) -> int:
 
 
 def run_readability(options: argparse.Namespace) -> int:
+    from wegwijzer.check.settings import settings_in  # noqa: PLC0415
     from wegwijzer.language.measure import measure  # noqa: PLC0415 - reads the hyphenation patterns
     from wegwijzer.language.prose import Prose  # noqa: PLC0415
 
-    files = [file for loaded in load_projects(options.paths) for file in loaded.own()]
+    read = [
+        (file, settings_in(loaded.settings)[0].bounds)
+        for loaded in load_projects(options.paths)
+        for file in loaded.own()
+        if file.record is not None
+    ]
     figures = {
         file.shown: measure(sentence for passage in Prose(file.record).passages for sentence in passage.sentences)
-        for file in files
-        if file.record is not None
+        for file, _ in read
     }
+    hard = {file.shown for file, bounds in read if figures[file.shown].hard(bounds)}
     if options.format == "json":
         rows = {
             name: {
@@ -112,7 +128,7 @@ def run_readability(options: argparse.Namespace) -> int:
                 "sentences": found.sentences,
                 "sentence_length": round(found.sentence_length, 1),
                 "flesch_douma": round(found.ease, 1),
-                "hard": found.hard,
+                "hard": name in hard,
             }
             for name, found in figures.items()
         }
@@ -121,7 +137,7 @@ def run_readability(options: argparse.Namespace) -> int:
     width = max(map(len, figures), default=8)
     print(f"{say('cli.file'):{width}}  {say('cli.readability_head')}")
     for name, found in figures.items():
-        mark = say("cli.hard") if found.hard else ""
+        mark = say("cli.hard") if name in hard else ""
         print(
             f"{name:{width}}  {found.words:7}  {figure(found.sentence_length, 1):>15}  {figure(found.ease, 1):>12}{mark}"
         )

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wegwijzer.kinds.settings import SettingsError, use_extensions
+from wegwijzer.kinds.settings import SettingsError, SettingsFile, use_extensions
 from wegwijzer.locale import say
 from wegwijzer.model.names import find_root
 
@@ -40,10 +40,13 @@ def load(paths: list[Path], *, whole: bool = False) -> Loaded:
         raise UsageError(say("cli.no_such", file=error)) from None
 
 
-def use_project_here() -> None:
-    """Let the extensions count of the project in which the user stands, for what is asked without a path."""
+def use_project_here() -> SettingsFile:
+    """Let the extensions count of the project in which the user stands, for what is asked without a path.
+
+    Gives the settings of that project.
+    """
     try:
-        use_extensions(find_root(Path.cwd()))
+        return use_extensions(find_root(Path.cwd()))
     except SettingsError as error:
         raise UsageError(f"{error}.") from None
 

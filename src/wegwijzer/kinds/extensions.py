@@ -1,15 +1,14 @@
 """Packages with kinds and rules of their own, which a project names in `wegwijzer.toml`. A process works for one project.
 
-An extension is a package with a module `kinds` that has `KINDS`, a module `rules` that has `RULES`, or both.
+An extension is a package with a module `kinds` that has `KINDS`, a folder `rules` with a rule a module, or both.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any
 
-from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.kind import KINDS, Kind
 from wegwijzer.locale import say, use_words_of
 
 _used: dict[str, None] = {}
@@ -27,7 +26,7 @@ def use(name: str) -> None:
         raise UnknownExtensionError(say("settings.no_package", name=name))
     _used[name] = None
     use_words_of(name)
-    KINDS.use(*offered(name, "kinds", "KINDS"))
+    KINDS.use(*_kinds_of(name))
 
 
 def extensions() -> tuple[str, ...]:
@@ -35,6 +34,9 @@ def extensions() -> tuple[str, ...]:
     return tuple(_used)
 
 
-def offered(name: str, module: str, what: str) -> tuple[Any, ...]:
-    """What a package has in one of its modules; nothing when it has no such module."""
-    return getattr(import_module(f"{name}.{module}"), what) if find_spec(f"{name}.{module}") else ()
+def _kinds_of(name: str) -> tuple[Kind, ...]:
+    """The kinds that a package has; none when it has no such module."""
+    if find_spec(f"{name}.kinds") is None:
+        return ()
+    kinds: tuple[Kind, ...] = import_module(f"{name}.kinds").KINDS
+    return kinds

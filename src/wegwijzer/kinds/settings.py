@@ -1,33 +1,95 @@
-"""What a project says of itself, in `wegwijzer.toml` at its root."""
+"""What a project says of itself, in `wegwijzer.toml` at its root: the packages that it uses, and its settings of rules."""
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from wegwijzer.kinds.extensions import UnknownExtensionError, use
 from wegwijzer.locale import say
 
 SETTINGS = "wegwijzer.toml"
+TOLD = re.compile(r"line (\d+), column (\d+)")
 
 
 class SettingsError(Exception):
-    """The settings cannot be followed; the message says why (Dutch)."""
+    """The settings cannot be followed; the message says where and why (Dutch)."""
 
 
-def use_extensions(root: Path | None) -> None:
-    """Let the extensions count that the project in a folder asks for. Raises SettingsError."""
+@dataclass(frozen=True)
+class SettingsFile:
+    """The text of the settings, empty when there is no such file, and the path that messages show."""
+
+    text: str = ""
+    shown: str = SETTINGS
+
+    def values(self) -> dict[str, Any]:
+        """What the file says. Raises tomllib.TOMLDecodeError."""
+        return tomllib.loads(self.text)
+
+    def place(self, *keys: str, at_key: bool = False) -> tuple[int, int]:
+        """Line and column (from 1) of the value, or with `at_key` of its key, at a path of keys.
+
+        The parser tells no places. But the first lines of the file that together have the key end with its value, and
+        all of them but those of the value can be read without it.
+        """
+        lines, start = self.text.split("\n"), 0
+        for end in range(1, len(lines) + 1):
+            try:
+                found = tomllib.loads("\n".join(lines[:end]))
+            except tomllib.TOMLDecodeError:
+                continue
+            if _has(found, keys):
+                return start + 1, _column(lines[start], keys[-1], at_key=at_key)
+            start = end
+        return 1, 1
+
+
+def _has(found: Any, keys: Sequence[str]) -> bool:
+    for key in keys:
+        if not isinstance(found, dict) or key not in found:
+            return False
+        found = found[key]
+    return True
+
+
+def _column(line: str, key: str, *, at_key: bool) -> int:
+    named = re.search(rf"(?<![\w-])(['\"]?){re.escape(key)}\1(?![\w-])\s*(=\s*)?", line)
+    if named is None:
+        return 1
+    return (named.start() if at_key or not named.group(2) else named.end()) + 1
+
+
+def read_settings_file(root: Path | None) -> SettingsFile:
+    """The settings of the project in a folder. Raises SettingsError when nobody can read them."""
     place = root / SETTINGS if root else None
     if place is None or not place.is_file():
-        return
+        return SettingsFile()
     try:
-        names = tomllib.loads(place.read_text(encoding="utf-8")).get("extensions", [])
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise SettingsError(say("settings.unreadable", file=SETTINGS, reason=error)) from None
+        file = SettingsFile(place.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+        file.values()
+    except UnicodeDecodeError:
+        raise SettingsError(say("settings.unreadable", file=SETTINGS)) from None
+    except tomllib.TOMLDecodeError as error:
+        line, column = told.groups() if (told := TOLD.search(str(error))) else (file.text.count("\n") + 1, 1)
+        raise SettingsError(say("settings.no_toml", file=SETTINGS, line=line, column=column)) from None
+    return file
+
+
+def use_extensions(root: Path | None) -> SettingsFile:
+    """Let the extensions count that the project in a folder asks for. Gives its settings. Raises SettingsError."""
+    file = read_settings_file(root)
+    names = file.values().get("extensions", [])
+    line, column = file.place("extensions")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise SettingsError(say("settings.no_names", file=SETTINGS))
+        raise SettingsError(say("settings.no_names", file=SETTINGS, line=line, column=column))
     try:
         for name in names:
             use(name)
     except UnknownExtensionError as error:
-        raise SettingsError(str(error)) from None
+        raise SettingsError(say("settings.package", file=SETTINGS, line=line, column=column, why=error)) from None
+    return file

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from wegwijzer.bounds import Bound, Bounds
 from wegwijzer.language.prose import words
 
-ENOUGH_WORDS = 100
-"""With fewer words a measure says nothing."""
-
-MIN_EASE, MAX_SENTENCE = 60.0, 15.0
-"""What the site asks of itself: B1."""
+EASE = Bound(name="ease", value=60.0, most=120)
+LENGTH = Bound(name="sentence", value=15.0)
+ENOUGH = Bound(name="enough", value=100)
+"""What a project asks of its texts, when it says nothing: B1."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +43,9 @@ class Measure:
             return 100.0
         return 206.835 - 0.93 * self.sentence_length - 77 * self.syllables / self.words
 
-    @property
-    def hard(self) -> bool:
-        """Whether a text that is long enough to measure reads less easily than the site asks."""
-        return self.words >= ENOUGH_WORDS and (self.ease < MIN_EASE or self.sentence_length > MAX_SENTENCE)
+    def hard(self, bounds: Bounds) -> bool:
+        """Whether a text that is long enough to measure reads less easily than the project asks."""
+        return self.words >= bounds[ENOUGH] and (self.ease < bounds[EASE] or self.sentence_length > bounds[LENGTH])
 
 
 def measure(sentences: Iterable[str]) -> Measure:

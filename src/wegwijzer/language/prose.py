@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
 from typing import Any, get_args, get_origin, get_type_hints
 
+from wegwijzer.bounds import Bounds
 from wegwijzer.model import Condition, Target, Where, key_of
 from wegwijzer.model.text import PLACEHOLDER, plain
 
@@ -54,9 +55,11 @@ class Prose:
     """Everything that a reader sees of one record (a tree, or a file under data/).
 
     A page in another language than that of the site has no passages, as nothing here could judge them.
+    `bounds[BOUND]` is the value of a bound.
     """
 
-    def __init__(self, record: Any) -> None:
+    def __init__(self, record: Any, bounds: Bounds | None = None) -> None:
+        self.bounds = bounds or Bounds()
         texts = reader_texts(record) if getattr(record, "lang", "") in ("", OURS) else ()
         self.passages = tuple(Passage(where, text) for where, text in texts)
 

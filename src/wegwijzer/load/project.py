@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,13 +14,13 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, read_page
 from wegwijzer.kinds.references import REGISTERS, references
-from wegwijzer.kinds.settings import use_extensions
+from wegwijzer.kinds.settings import SETTINGS, SettingsFile, use_extensions
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
 from wegwijzer.load.nodes import Node, parse, read_text
 from wegwijzer.load.rendered import with_elements
-from wegwijzer.model import Question, Tree, Where
+from wegwijzer.model import Question, Tree, Where, source_refs
 from wegwijzer.model.names import find_root, inside
 from wegwijzer.problems import Problem, lines_of
 
@@ -53,6 +53,11 @@ class LoadedFile:
         for reference in references(self.record) if self.record else ():
             found.setdefault(reference.kind, set()).add(reference.name.partition("/")[0])
         return found
+
+    @cached_property
+    def cites(self) -> set[str]:
+        """The sources, or the parts of one, that this file builds on."""
+        return {ref.part or ref.id for _, ref in source_refs(self.record)} if self.record else set()
 
     @property
     def name(self) -> str:
@@ -104,12 +109,13 @@ class LoadedFile:
 
 @dataclass
 class Loaded:
-    """Everything read: the files the user named, the files those refer to, and the library they form."""
+    """Everything read: the files the user named, the files those refer to, and the library they form; `settings` are those of the project."""
 
     files: list[LoadedFile]
     library: Library
     root: Path | None
     named: tuple[Path, ...] = ()
+    settings: SettingsFile = SettingsFile()
 
     @property
     def problems(self) -> list[Problem]:
@@ -153,7 +159,7 @@ def load_paths(
         if not path.exists():
             raise FileNotFoundError(path)
     root = next(filter(None, map(find_root, given)), None)
-    use_extensions(root)
+    settings = use_extensions(root)
     wanted = dict.fromkeys(file for path in given for file in content_of(path.resolve(), root))
     content = content_of(root, root) if root else []
     wrong = wrong_names(dict.fromkeys([*wanted, *content]), root, base, named=wanted)
@@ -173,7 +179,9 @@ def load_paths(
     library = _library(ordered, root, wanted)
     library.complete = root is not None and all(file in files for file in content)
     library.whole = library.complete and not library.broken
-    return Loaded(ordered, library, root, tuple(wanted))
+    if root:
+        settings = replace(settings, shown=shown_path(root / SETTINGS, base))
+    return Loaded(ordered, library, root, tuple(wanted), settings)
 
 
 def _neighbours(tree: Tree) -> Iterable[str]:
@@ -234,6 +242,8 @@ def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Pa
             library.add(file.name, file.record)
     if any(library.group(register.key) for register in KINDS.listed.values() if register.needed):
         library.referred = _referred(files)
+    if library.parts:
+        library.cited = {name for file in files for name in file.cites}
     return library
 
 

@@ -27,10 +27,19 @@ def say(key: str, /, **values: object) -> str:
     return _text(key).format(**values)
 
 
-def figure(number: float, digits: int = 0) -> str:
-    """A number as people write it: `1.234,5`."""
+def figure(value: float, digits: int = 0) -> str:
+    """A number with so many decimals, as people write it: `1.234,5`."""
+    return _written(f"{value:,.{digits}f}")
+
+
+def number(value: float) -> str:
+    """A number with the decimals that it has, as people write it."""
+    return figure(value) if value == int(value) else _written(f"{value:,}")
+
+
+def _written(digits: str) -> str:
     marks = {",": say("number.thousands"), ".": say("number.decimal")}
-    return "".join(marks.get(letter, letter) for letter in f"{number:,.{digits}f}")
+    return "".join(marks.get(letter, letter) for letter in digits)
 
 
 def language() -> str:

@@ -6,18 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from wegwijzer.bounds import Bound, Bounds
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model import Condition, Target, Tree, Where
 from wegwijzer.proof.proof import Proof
-from wegwijzer.proof.situations import TooManySituations, prove
+from wegwijzer.proof.situations import LIMIT, TooManySituations, prove
+
+SITUATIONS = Bound(
+    name="most",
+    value=LIMIT,
+)
+"""Of the rule `too_many_situations`; it stands here because the proof is made here."""
 
 
 @dataclass
 class Context:
     """`left_out` names what stands in the file but is too broken to use: others may refer to it.
 
-    `today` is a date as `2027-11-01`; None where no rule may look at the clock.
+    `today` is a date as `2027-11-01`; None where no rule may look at the clock. `bounds[BOUND]` is the value of a bound.
     """
 
     tree_id: str
@@ -25,6 +33,7 @@ class Context:
     library: Library
     left_out: set[str] = field(default_factory=set)
     today: str | None = None
+    bounds: Bounds = field(default_factory=Bounds)
 
     @cached_property
     def compiled(self) -> Compiled:
@@ -33,7 +42,7 @@ class Context:
     @cached_property
     def proof(self) -> Proof | TooManySituations:
         try:
-            return prove(self.compiled)
+            return prove(self.compiled, limit=self.bounds[SITUATIONS])
         except TooManySituations as error:
             return error
 
@@ -91,8 +100,8 @@ def members(condition: Condition, where: Where) -> Iterator[tuple[Where, str]]:
 
 
 def spoken_way(way: list[tuple[str, str]]) -> str:
-    """A list of answers in words, for a message: ‘toon: negatief → strafbaar: ja’."""
+    """A list of answers in words, for a message."""
     parts = [f"{node}: {label}" if label else node for node, label in way]
     if len(parts) > 6:  # noqa: PLR2004 - more does not fit in a message
         parts = [*parts[:2], "…", *parts[-3:]]
-    return " → ".join(parts) if parts else "meteen aan het begin"
+    return " → ".join(parts) if parts else say("cases.at_once")

@@ -1,25 +1,4 @@
-"""Een link heet ‘klik hier’.
-
-Wie met een schermlezer werkt, hoort alleen de naam van de link. Schrijf waar de link heen gaat.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: "Lees [hier](https://voorbeeld.be) meer."}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: "Lees meer over [huisregels](https://voorbeeld.be)."}]}
-```
-"""
+"""W507: a link that does not say where it leads."""
 
 from __future__ import annotations
 
@@ -28,6 +7,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.prose import Prose
+from wegwijzer.locale import say
 from wegwijzer.model.text import LINKED
 from wegwijzer.problems import Finding
 
@@ -46,10 +26,10 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         for name in empty or ["klik hier"] * bool(CLICK.search(passage.own)):
             yield Finding(
                 passage.where,
-                f"‘{name}’ zegt niet waar de link heen gaat",
-                "Geef de link de naam van de pagina: ‘[huisregels van de stad](https://…)’.",
+                say("W507.says_nothing", name=name),
+                say("W507.name_page"),
                 find=name,
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W507", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, code="W507", level="advice", prose=check_prose)

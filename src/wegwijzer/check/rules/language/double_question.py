@@ -1,38 +1,4 @@
-"""Een vraag vraagt twee dingen tegelijk.
-
-Wie op het ene ja antwoordt en op het andere nee, kan niet verder. Maak er twee vragen van. De controle ziet twee
-vraagtekens, en ‘en’ of ‘en/of’ met een tweede vraagwoord of werkwoord erachter.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: wie
-questions:
-  wie:
-    text: Wie schreef het bericht en waar staat het?
-    answers:
-      burger: {text: Een burger, to: luisteren}
-      trol: {text: Een trol, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: wie
-questions:
-  wie:
-    text: Wie schreef het bericht?
-    answers:
-      burger: {text: Een burger, to: luisteren}
-      trol: {text: Een trol, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-"""
+"""W510: a question that asks two things."""
 
 from __future__ import annotations
 
@@ -43,6 +9,7 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.nl.questions import CLOSED, OPEN, OPENS_QUESTION, YES_NO_VERB
 from wegwijzer.language.prose import QUOTED
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 AND_HOW = re.compile(rf"(.*?)\ben(?:/of)?\s+{OPENS_QUESTION}\b", re.IGNORECASE)
@@ -55,8 +22,8 @@ def check(context: Context) -> Iterator[Finding]:
         if question.text and _asks_twice(QUOTED.sub("…", question.text)):
             yield Finding(
                 ("questions", name, "text"),
-                "Deze vraag lijkt twee dingen tegelijk te vragen",
-                "Maak er twee vragen van, of vraag alleen wat de route bepaalt.",
+                say("W510.two_questions"),
+                say("W510.ask_one"),
             )
 
 
@@ -71,4 +38,4 @@ def _asks_twice(text: str) -> bool:
     return asks_how or bool(AND_IS.search(text) and (OPEN.match(text) or CLOSED.match(text)))
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W510", level="advice", requires=("unknown_tree",), tree=check)
+RULE = Rule(module=__name__, code="W510", level="advice", requires=("unknown_tree",), tree=check)

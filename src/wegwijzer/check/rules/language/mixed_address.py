@@ -1,26 +1,4 @@
-"""Een tekst zegt nu eens ‘je’ en dan weer ‘u’.
-
-Kies één vorm in een heel bestand: de site zegt ‘je’. In `reply` en `document` mag je een andere vorm kiezen dan in de rest,
-want die tekst is voor burgers. Binnen één tekst blijft het wel dezelfde vorm.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: Bewaar uw logboek en noteer wat je zag.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: Bewaar je logboek en noteer wat je zag.}]}
-```
-"""
+"""W505: a file that says both the familiar and the formal you."""
 
 from __future__ import annotations
 
@@ -29,6 +7,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.prose import Passage, Prose
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 FORMAL = re.compile(r"(?<![\w\d.-])(?<!\d )(?:u|uw|uzelf)(?![\w.-])", re.IGNORECASE)
@@ -45,11 +24,11 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         mixed = INFORMAL.search(passage.own)
         if mixed or (habit == "je" and not _for_citizens(passage)):
             word = FORMAL.search(passage.own).group()  # type: ignore[union-attr] - that is why it is here
-            beside = f"naast ‘{mixed.group()}’" if mixed else "terwijl de rest van het bestand ‘je’ zegt"
+            beside = say("W505.beside", other=mixed.group()) if mixed else say("W505.while_rest")
             yield Finding(
                 passage.where,
-                f"Hier staat ‘{word}’ {beside}",
-                "Schrijf overal ‘je’. Gaat het over het woord zelf? Schrijf dan ‘u’ tussen aanhalingstekens.",
+                say("W505.mixed", word=word, beside=beside),
+                say("W505.one_way"),
                 find=word,
             )
 
@@ -64,4 +43,4 @@ def _for_citizens(passage: Passage) -> bool:
     return not FOR_CITIZENS.isdisjoint(map(str, passage.where))
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W505", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, code="W505", level="advice", prose=check_prose)

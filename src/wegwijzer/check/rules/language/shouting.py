@@ -1,25 +1,4 @@
-"""Een tekst roept.
-
-Woorden in hoofdletters en een rij uitroeptekens lezen als geroep. Ze lezen ook trager. Een afkorting tot vijf letters mag.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: Bewaar ALTIJD het bericht!!}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: Bewaar altijd het bericht.}]}
-```
-"""
+"""W506: words in capitals, and rows of marks."""
 
 from __future__ import annotations
 
@@ -28,6 +7,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.prose import Prose
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 LONG = r"[A-ZÀ-Þ]{6,}"
@@ -45,10 +25,10 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             word = found.group()
             yield Finding(
                 passage.where,
-                f"‘{word}’ leest als geroep",
-                f"Schrijf ‘{word.lower()}’." if word[0].isalpha() else f"Schrijf één leesteken in plaats van ‘{word}’.",
+                say("W506.shouts", word=word),
+                say("W506.small_letters", word=word.lower()) if word[0].isalpha() else say("W506.one_mark", word=word),
                 find=word,
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W506", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, code="W506", level="advice", prose=check_prose)

@@ -1,26 +1,4 @@
-"""Een woord plakt een etiket op mensen.
-
-De lijst staat in `src/wegwijzer/language/nl/lists.py`, elk woord met een ander woord en een reden. Citeer je iemand? Zet het
-woord dan tussen aanhalingstekens, of in `post:` van een voorbeeld: daar kijkt de controle niet.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: Denk ook aan kansarmen in de wijk.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: Denk ook aan mensen in armoede in de wijk.}]}
-```
-"""
+"""W508: a word that can hurt people."""
 
 from __future__ import annotations
 
@@ -29,6 +7,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.nl.lists import STIGMA, advice_on, finder
 from wegwijzer.language.prose import Prose
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 FIND = finder(STIGMA)
@@ -42,10 +21,10 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             advice = advice_on(match.group(), STIGMA)
             yield Finding(
                 passage.where,
-                f"‘{match.group()}’ kan mensen kwetsen",
-                f"Schrijf liever ‘{advice.instead}’. {advice.why}",
+                say("W508.hurts", word=match.group()),
+                say("W508.instead", instead=advice.instead, why=advice.why),
                 find=match.group(),
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W508", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, code="W508", level="advice", prose=check_prose)

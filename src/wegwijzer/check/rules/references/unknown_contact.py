@@ -1,7 +1,4 @@
-"""Een contact staat niet in data/contacts.yml.
-
-Contacten staan op één plaats, zodat een nieuw adres maar één keer verandert.
-"""
+"""W105: a contact that is not there."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding, nearest
 
 
@@ -21,9 +19,9 @@ def check(context: Context) -> Iterator[Finding]:
             if contact not in known:
                 yield Finding(
                     ("actions", name, "contacts", index),
-                    f"Het contact ‘{contact}’ staat niet in data/contacts.yml",
+                    say("W105.unknown", contact=contact),
                     nearest(contact, known),
                 )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W105", level="error", tree=check)
+RULE = Rule(module=__name__, code="W105", level="error", tree=check)

@@ -1,24 +1,18 @@
-"""Een rij van meer dan twaalf vragen laat de lezer niets kiezen.
-
-Welk antwoord de lezer ook geeft, de volgende vraag is telkens dezelfde. Dan is het een vragenlijst, geen keuzehulp: veel
-werk voor één uitkomst. Een tussenactie onderbreekt de rij.
-
-Een checklist mag zo lang zijn als nodig. Dat is een rij waarvan de antwoorden later tellen: een boom met lokale keuzes, een
-rij die uitkomt bij een actie met een `document`, of een rij waarvan minstens de helft van de vragen in een `when:` of een
-invulplaats terugkomt.
-"""
+"""W211: a long row of questions that decide nothing."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wegwijzer.bounds import Bound
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import conditions_of
+from wegwijzer.locale import say
 from wegwijzer.model.text import placeholders, texts
 from wegwijzer.problems import Finding
 
-LONGEST = 12
+MOST = Bound(name="most", value=12)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -37,11 +31,11 @@ def check(context: Context) -> Iterator[Finding]:
             node = follows[node]
         if node in context.tree.questions:
             row.append(node)
-        if len(row) > LONGEST and not _is_checklist(context, row, node):
+        if len(row) > context.bounds[MOST] and not _is_checklist(context, row, node):
             yield Finding(
                 ("questions", first),
-                f"Vanaf ‘{first}’ komen {len(row)} vragen na elkaar zonder dat een antwoord de weg bepaalt",
-                "Schrap vragen die niets veranderen, of laat een antwoord eerder naar een actie leiden.",
+                say("W211.long", first=first, count=len(row)),
+                say("W211.shorten"),
                 at_key=True,
             )
 
@@ -64,5 +58,10 @@ def _is_checklist(context: Context, row: list[str], end: str) -> bool:
 
 
 RULE = Rule(
-    module=__name__, page=__doc__, code="W211", level="advice", requires=("unknown_node", "missing_route"), tree=check
+    module=__name__,
+    code="W211",
+    level="advice",
+    bounds=(MOST,),
+    requires=("unknown_node", "missing_route"),
+    tree=check,
 )

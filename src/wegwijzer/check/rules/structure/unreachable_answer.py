@@ -1,8 +1,4 @@
-"""Niemand kan dit antwoord ooit geven.
-
-Dat gebeurt als `min` meer antwoorden vraagt dan een lezer samen kan kiezen, of als de lokale keuze waarover de vraag
-gaat hier altijd al anders gemaakt is.
-"""
+"""W203: an answer that nobody can give."""
 
 from __future__ import annotations
 
@@ -10,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 from wegwijzer.proof.unreached import unreachable
 
@@ -20,10 +17,10 @@ def check(context: Context) -> Iterator[Finding]:
         if name not in found.questions:
             yield Finding(
                 ("questions", name, "answers", key),
-                f"Niemand kan ‘{key}’ hier ooit antwoorden",
-                "Verlaag ‘min:’, of kijk welke lokale keuze al eerder gemaakt is.",
+                say("W203.unreachable", answer=key),
+                say("W203.lower_min"),
                 at_key=True,
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W203", level="error", requires=("too_many_situations",), tree=check)
+RULE = Rule(module=__name__, code="W203", level="error", requires=("too_many_situations",), tree=check)

@@ -1,0 +1,36 @@
+"""Numbers that a rule goes by, such as the longest sentence: each with its default, and what a project set instead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Number = TypeVar("Number", int, float)
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Bound(Generic[Number]):
+    """`value` is what counts when a project says nothing; what is set lies between `least` and `most`.
+
+    A whole number as default asks for a whole number. What it is for, and in which unit, the catalogue says under the code
+    of the rule: `W501.most` and `W501.most_unit`.
+    """
+
+    name: str
+    value: Number
+    least: float = 1
+    most: float | None = None
+
+
+AnyBound = Bound[int] | Bound[float]
+
+
+class Bounds:
+    """The value of every bound: what a project set, and the default of the others."""
+
+    def __init__(self, chosen: Mapping[AnyBound, float] | None = None) -> None:
+        self._chosen = dict(chosen or {})
+
+    def __getitem__(self, bound: Bound[Number]) -> Number:
+        return type(bound.value)(self._chosen.get(bound, bound.value))

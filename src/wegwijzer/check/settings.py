@@ -1,0 +1,143 @@
+"""What a project sets for its rules in `wegwijzer.toml`: how bad a finding is, and the numbers that a rule goes by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from math import isfinite
+from typing import Any, get_args
+
+from wegwijzer.bounds import AnyBound, Bounds
+from wegwijzer.check.reading import READING
+from wegwijzer.check.rules import rules
+from wegwijzer.check.rules.rule import Rule, Setting
+from wegwijzer.kinds.extensions import extensions
+from wegwijzer.kinds.settings import SettingsFile
+from wegwijzer.locale import number, say
+from wegwijzer.problems import Level, Problem, nearest
+
+LEVELS: tuple[Setting, ...] = (*get_args(Level), "off")
+"""From bad to nothing."""
+KEYS = ("extensions", "rules")
+CODE = "W016"
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`levels` holds what was set, by code; `bounds` knows every bound."""
+
+    levels: Mapping[str, Setting] = field(default_factory=dict)
+    bounds: Bounds = field(default_factory=Bounds)
+
+    def level(self, rule: Rule) -> Setting:
+        return self.levels.get(rule.code, rule.level)
+
+
+def settings_in(file: SettingsFile) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings of a file that can be read, and what is wrong with them; what is wrong does not count."""
+    return _settings(file, extensions())
+
+
+@cache
+def _settings(file: SettingsFile, packages: tuple[str, ...]) -> tuple[Settings, tuple[Problem, ...]]:  # noqa: ARG001 - decide which rules there are
+    reader = _Reader(file)
+    return Settings(reader.levels, Bounds(reader.bounds)), tuple(reader.problems)
+
+
+class _Reader:
+    def __init__(self, file: SettingsFile) -> None:
+        self.file = file
+        self.levels: dict[str, Setting] = {}
+        self.bounds: dict[AnyBound, float] = {}
+        self.problems: list[Problem] = []
+        values = file.values()
+        for key in values:
+            if key not in KEYS:
+                self._wrong((key,), say("settings.unknown", key=key), nearest(key, KEYS), at_key=True)
+        for code, found in self._table(("rules",), values.get("rules", {}), "[rules.W501]"):
+            self._rule(code, found)
+
+    def _rule(self, code: str, found: Any) -> None:
+        rule = next((rule for rule in rules() if rule.code == code), None)
+        if code in READING:
+            self._wrong(
+                ("rules", code),
+                say("settings.of_reading", code=code),
+                say("settings.remove_block"),
+                at_key=True,
+            )
+        elif rule is None:
+            self._wrong(
+                ("rules", code),
+                say("settings.no_rule", code=code),
+                nearest(code.upper(), [rule.code for rule in rules()]),
+                at_key=True,
+            )
+        else:
+            for key, value in self._table(("rules", code), found, f"[rules.{code}]"):
+                self._setting(rule, key, value)
+
+    def _setting(self, rule: Rule, key: str, value: Any) -> None:
+        bound = next((bound for bound in rule.bounds if bound.name == key), None)
+        if key == "level":
+            self._level(rule, value)
+        elif bound:
+            self._bound(rule, bound, value)
+        else:
+            known = ["level", *(bound.name for bound in rule.bounds)]
+            self._wrong(
+                ("rules", rule.code, key),
+                say("settings.no_key", code=rule.code, key=key),
+                nearest(key, known),
+                at_key=True,
+            )
+
+    def _level(self, rule: Rule, value: Any) -> None:
+        possible = LEVELS[: LEVELS.index(rule.level) + 1] if rule.fixed else LEVELS
+        choose = say("hint.choose_from", names=", ".join(f'"{level}"' for level in possible))
+        if value not in LEVELS:
+            hint = nearest(value, possible) if isinstance(value, str) else ""
+            self._wrong(("rules", rule.code, "level"), say("settings.no_level", value=_shown(value)), hint or choose)
+        elif value not in possible:
+            self._wrong(
+                ("rules", rule.code, "level"),
+                say("settings.no_lower", code=rule.code, level=rule.level, why=rule.fixed),
+                choose if len(possible) > 1 else say("settings.remove"),
+            )
+        else:
+            self.levels[rule.code] = value
+
+    def _bound(self, rule: Rule, bound: AnyBound, value: Any) -> None:
+        where, whole = ("rules", rule.code, bound.name), isinstance(bound.value, int)
+        numbers = int if whole else (int, float)
+        if not isinstance(value, numbers) or isinstance(value, bool) or not isfinite(value):
+            self._wrong(
+                where,
+                say("settings.no_whole_number" if whole else "settings.no_number", value=_shown(value)),
+                say("settings.write_number", name=bound.name, value=bound.value),
+            )
+        elif value < bound.least or (bound.most is not None and value > bound.most):
+            given = {"least": number(bound.least), "unit": say(f"{rule.code}.{bound.name}_unit")}
+            hint = (
+                say("settings.at_least", **given)
+                if bound.most is None
+                else say("settings.between", **given, most=number(bound.most))
+            )
+            self._wrong(where, say("settings.out_of_bounds", value=value, name=bound.name), hint)
+        else:
+            self.bounds[bound] = value
+
+    def _table(self, keys: tuple[str, ...], found: Any, example: str) -> Iterator[tuple[str, Any]]:
+        if isinstance(found, dict):
+            yield from found.items()
+        else:
+            self._wrong(keys, say("settings.no_block", key=keys[-1]), say("settings.write_block", example=example))
+
+    def _wrong(self, keys: tuple[str, ...], message: str, hint: str, *, at_key: bool = False) -> None:
+        line, column = self.file.place(*keys, at_key=at_key)
+        self.problems.append(Problem(self.file.shown, line, column, CODE, "error", message, hint))
+
+
+def _shown(value: Any) -> str:
+    return f"‘{str(value)[:40]}’" if isinstance(value, str | int | float) else say("settings.this")
