@@ -20,6 +20,7 @@ from publish.moved import read_moved, write_moved
 from publish.policy import with_policy
 from publish.theme import theme_styles
 from publish.verify import problems_of
+from wegwijzer.render.element import NOTHING, Markup, element, join
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACES = {
@@ -99,8 +100,9 @@ def with_names(html: str) -> str:
     )
 
 
-def early_script(page: Path) -> str:
+def early_script(page: Path) -> Markup:
     """The scripts that must run before the theme's own (see there)."""
     if page.name == "404.html":  # stands at an unknown depth, and has no wizard
-        return ""
-    return "".join(f'<script src="{"../" * (len(page.parts) - 1)}assets/{name}.js"></script>' for name in EARLY)
+        return NOTHING
+    root = "../" * (len(page.parts) - 1)
+    return join("", (element("script", {"src": f"{root}assets/{name}.js"}) for name in EARLY))

@@ -24,10 +24,11 @@ from watchdog.observers import Observer
 from address import SITE_URL
 from follow import BUILD, LIVE, ROOT, SITE, Follower, Watcher
 from wegwijzer.kinds.files import FOLDERS
+from wegwijzer.render.element import Markup
 
 WATCHED = (*FOLDERS, "schema", "src", "scripts", "hosting")
 BUILT_FOR = SITE_URL.encode()
-RELOAD_TAG = '<script src="/__herlaad.js?toont={}" defer></script></body>'
+RELOAD_TAG = Markup('<script src="/__herlaad.js?toont={}" defer></script></body>')
 RELOAD_SCRIPT = (Path(__file__).parent / "serve.js").read_bytes()
 
 

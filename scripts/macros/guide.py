@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from html import escape
 from typing import Any
 
 from macros import trainer
 from macros.improve import record_url
-from macros.project import DIAGRAMS, project, titles
+from macros.project import drawn, project, titles
 from municipal.pages import exercises, frames, meeting, practice, registers, three_r
 from wegwijzer.check.coverage import coverage
 from wegwijzer.kinds.kind import KINDS, Register
+from wegwijzer.render.element import Markup, element
 from wegwijzer.render.guide import cite, covered
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.site import Site
@@ -42,7 +42,7 @@ class GuideMacros:
 
     # -- links ---------------------------------------------------------------------------------------------
 
-    def link(self, register: Register, name: str, label: str = "") -> str:
+    def link(self, register: Register, name: str, label: str = "") -> Markup:
         """A link to something with a name, or to a part of it (`reactie/toon`)."""
         whole, _, part = name.partition("/") if register.inside else (name, "", "")
         record = project().library.group(register.key)[whole]
@@ -51,22 +51,22 @@ class GuideMacros:
 
     # -- sources -------------------------------------------------------------------------------------------
 
-    def bron(self, *names: str) -> str:
+    def bron(self, *names: str) -> Markup:
         return self.cited.setdefault(self.url(), cite.Citations(project().library)).mark(*names)
 
-    def bronnen(self) -> str:
+    def bronnen(self) -> Markup:
         return self.cited.pop(self.url(), cite.Citations(project().library)).listing()
 
     # -- blocks --------------------------------------------------------------------------------------------
 
-    def praktijk(self, *names: str) -> str:
+    def praktijk(self, *names: str) -> Markup:
         return practice.practice_cards(self.here(), names)
 
-    def diagram(self, name: str, title: str) -> str:
-        svg = (DIAGRAMS / f"{name}.svg").read_text(encoding="utf-8")
-        return f'<div class="ww-scroll" role="region" tabindex="0" aria-label="{escape(title)}">{svg}</div>'
+    def diagram(self, name: str, title: str) -> Markup:
+        window = {"class": "ww-scroll", "role": "region", "tabindex": "0", "aria-label": title}
+        return element("div", window, drawn(name))
 
-    def dekking(self) -> str:
+    def dekking(self) -> Markup:
         loaded = project()
         return covered.covered(self.here(), coverage(loaded.files), titles(loaded))
 

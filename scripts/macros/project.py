@@ -11,6 +11,7 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.settings import use_extensions
 from wegwijzer.load import Loaded, LoadedFile, load_paths
 from wegwijzer.model import nested
+from wegwijzer.render.element import Markup
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 use_extensions(ROOT)
@@ -35,6 +36,11 @@ def read_again() -> Loaded:
     project.cache_clear()
     places.cache_clear()
     return project()
+
+
+def drawn(name: str) -> Markup:
+    """A diagram of the build as it stands in a page. Raises FileNotFoundError for one that was not drawn."""
+    return Markup((DIAGRAMS / f"{name}.svg").read_text(encoding="utf-8"))
 
 
 @cache

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from html import escape
 
 from address import SITE_URL
-from macros.project import DIAGRAMS, project
+from macros.project import drawn, project
 from wegwijzer.check.pages import pages
 from wegwijzer.check.settings import settings_in
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.bare import embed_snippet
 from wegwijzer.render.dot import chapter_nodes, diagram_name
+from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stacked
 from wegwijzer.render.html import NO_SITE, tree_html
 from wegwijzer.render.keys import keys_markdown
-from wegwijzer.render.markup import copy_words, inline, words
+from wegwijzer.render.markup import copy_words, inline, plain_button
 from wegwijzer.render.site import Site
 
 
@@ -25,36 +25,44 @@ def compiled(tree_id: str) -> Compiled:
     return compile_tree(tree_id, project().library)
 
 
-def tree_page(tree_id: str, site: Site = NO_SITE) -> str:
+def tree_page(tree_id: str, site: Site = NO_SITE) -> Markup:
     """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/."""
     tree = compiled(tree_id)
-    parts = [
-        f'<p class="ww-summary">{inline(tree.tree.summary)}</p>' if tree.tree.summary else "",
+    text = element("a", {"href": f"../../assets/trees/{tree_id}.txt"}, say("tree.as_text"))
+    return stacked(
+        "div",
+        {"class": "ww-page"},
+        element("p", {"class": "ww-summary"}, inline(tree.tree.summary)) if tree.tree.summary else NOTHING,
         tree_html(tree, data_url=f"../../assets/trees/{tree_id}.json", site=site),
         _embedding(tree),
-        f'<h2 id="diagram">{escape(say("tree.diagram", title=tree.tree.title))}</h2>',
-        (
-            f"<p>{escape(say('tree.diagram_text'))} "
-            f'<a href="../../assets/trees/{tree_id}.txt">{escape(say("tree.as_text"))}</a>.</p>'
-        ),
+        element("h2", {"id": "diagram"}, say("tree.diagram", title=tree.tree.title)),
+        element("p", say("tree.diagram_text"), " ", text, "."),
         *_diagrams(tree),
-    ]
-    return '<div class="ww-page">\n' + "\n".join(filter(None, parts)) + "\n</div>"
-
-
-def _embedding(compiled: Compiled) -> str:
-    """A fold with the code that shows this wizard in another page."""
-    return (
-        f'<details class="ww-embed" data-search-exclude><summary>{escape(say("embed.summary"))}</summary>\n<p>{escape(say("embed.how"))} '
-        f'<a href="../../trainers/insluiten/">{escape(say("embed.more"))}</a></p>\n'
-        f'<pre class="ww-code" tabindex="0" role="region" aria-label="{escape(say("embed.code"))}"><code id="insluiten">'
-        f"{escape(embed_snippet(compiled, SITE_URL))}</code></pre>\n"
-        f'<p><button type="button" class="ww-plain-button" data-copies="insluiten" {copy_words()}>'
-        f"{escape(say('node.copy'))}</button></p>\n</details>"
     )
 
 
-def _diagrams(compiled: Compiled) -> list[str]:
+def _embedding(compiled: Compiled) -> Markup:
+    """A fold with the code that shows this wizard in another page."""
+    more = element("a", {"href": "../../trainers/insluiten/"}, say("embed.more"))
+    code = str(embed_snippet(compiled, SITE_URL))  # to read and to copy, so escaped once more
+    return element(
+        "details",
+        {"class": "ww-embed", "data-search-exclude": True},
+        lines(
+            element("summary", say("embed.summary")),
+            element("p", say("embed.how"), " ", more),
+            element(
+                "pre",
+                {"class": "ww-code", "tabindex": "0", "role": "region", "aria-label": say("embed.code")},
+                element("code", {"id": "insluiten"}, code),
+            ),
+            element("p", plain_button(say("node.copy"), {"data-copies": "insluiten", **copy_words()})),
+        ),
+        LINE,
+    )
+
+
+def _diagrams(compiled: Compiled) -> list[Markup]:
     chapters = {name: chapter.title for name, chapter in compiled.tree.chapters.items()}
     if not chapters:
         return [_figure(compiled, None, compiled.tree.title, folded=False)]
@@ -66,28 +74,41 @@ def _diagrams(compiled: Compiled) -> list[str]:
     return [*figures, _figure(compiled, None, say("tree.whole"), folded=True)]
 
 
-def _figure(compiled: Compiled, chapter: str | None, title: str, *, folded: bool) -> str:
-    svg = (DIAGRAMS / f"{diagram_name(compiled.id, chapter)}.svg").read_text(encoding="utf-8")
-    buttons = "".join(
-        f'<button type="button" class="ww-plain-button" data-map="{what}">{words("map." + what)}</button>'
+def _figure(compiled: Compiled, chapter: str | None, title: str, *, folded: bool) -> Markup:
+    buttons = (
+        plain_button(say("map." + what), {"data-map": what})
         for what in ("in", "out", "left", "right", "up", "down", "here", "all")
     )
-    return (
-        f'<details class="ww-diagram" data-search-exclude{"" if folded else " open"}><summary>{escape(title)}</summary>\n'
-        f'<div class="ww-map-tools" role="group" aria-label="{words("map.tools")}" hidden>{buttons}</div>\n'
-        f'<div class="ww-scroll" role="region" tabindex="0" data-here="{words("map.you_are_here")}"'
-        f' aria-label="{escape(say("tree.diagram", title=title))}">{svg}</div></details>'
+    tools = {"class": "ww-map-tools", "role": "group", "aria-label": say("map.tools"), "hidden": True}
+    window = {
+        "class": "ww-scroll",
+        "role": "region",
+        "tabindex": "0",
+        "data-here": say("map.you_are_here"),
+        "aria-label": say("tree.diagram", title=title),
+    }
+    return element(
+        "details",
+        {"class": "ww-diagram", "data-search-exclude": True, "open": not folded},
+        lines(
+            element("summary", title),
+            element("div", tools, buttons),
+            element("div", window, drawn(diagram_name(compiled.id, chapter))),
+        ),
     )
 
 
-def tree_list(*tree_ids: str) -> str:
+def tree_list(*tree_ids: str) -> Markup:
     """Links to the pages of trees, with their summaries, from a page one level deep."""
-    items = "\n".join(
-        f'<li><a href="{tree_id}/">{escape(compiled(tree_id).tree.title)}</a>'
-        f"<span>{inline(compiled(tree_id).tree.summary or '')}</span></li>"
+    items = (
+        element(
+            "li",
+            element("a", {"href": f"{tree_id}/"}, compiled(tree_id).tree.title),
+            element("span", inline(compiled(tree_id).tree.summary or "")),
+        )
         for tree_id in tree_ids
     )
-    return f'<div><ul class="ww-cards">\n{items}\n</ul></div>'
+    return element("div", stacked("ul", {"class": "ww-cards"}, *items))
 
 
 def model_keys() -> str:

@@ -7,14 +7,15 @@ fixed script, so that the policy of the site can name it once.
 from __future__ import annotations
 
 import posixpath
-from html import escape
 from pathlib import Path
 
 import yaml
 
+from wegwijzer.render.element import Markup, element
+
 SCRIPT = 'location.replace(document.querySelector("a").href + location.hash)'
 """The script of every such page, to the letter: SCRIPT_HASH in a policy allows this and nothing else."""
-PAGE = """\
+PAGE = Markup("""\
 <!doctype html>
 <html lang="nl">
 <head>
@@ -25,10 +26,15 @@ PAGE = """\
 </head>
 <body>
 <p>Deze pagina is verhuisd: <a href="{target}">ga naar de nieuwe pagina</a>.</p>
-<script>{script}</script>
+{script}
 </body>
 </html>
-"""
+""")
+
+
+def page_to(target: str) -> Markup:
+    """A page that opens another; `target` is the way there."""
+    return PAGE.format(target=target, script=element("script", SCRIPT))
 
 
 def read_moved(file: Path) -> dict[str, str]:
@@ -50,5 +56,5 @@ def write_moved(site: Path, moved: dict[str, str]) -> list[str]:
         page = site / old / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
         target = posixpath.relpath(new, old) + "/"
-        page.write_text(PAGE.format(target=escape(target), script=SCRIPT), encoding="utf-8")
+        page.write_text(page_to(target), encoding="utf-8")
     return problems

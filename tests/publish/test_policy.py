@@ -8,7 +8,7 @@ from html import unescape
 import pytest
 
 from helpers import ROOT
-from publish.moved import PAGE, SCRIPT
+from publish.moved import SCRIPT, page_to
 from publish.policy import UnknownScriptError, policy_tag, with_policy
 from publish.theme import source_hash
 
@@ -79,7 +79,7 @@ def test_what_no_browser_runs_gets_no_permission(script):
 
 def test_our_own_page_for_an_old_address_is_known():
     """Its script is allowed, to the letter."""
-    html = with_policy(PAGE.format(target="../nieuw/", script=SCRIPT), ())
+    html = with_policy(page_to("../nieuw/"), ())
     assert HASH.findall(scripts_of(html)) == [source_hash(SCRIPT)]
 
 

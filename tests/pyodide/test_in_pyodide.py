@@ -39,6 +39,7 @@ ELSEWHERE = (
     "test_diff.py",
     "test_diff_fields.py",
     "test_documents.py",
+    "test_escaping.py",
     "test_extensions.py",
     "test_fields.py",
     "test_kinds.py",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from municipal.records import Assignment, Exercise
 from wegwijzer.locale import say
-from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
+from wegwijzer.render.element import NOTHING, Child, Markup, element, join, lines
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph, table
 
 
-def exercise(page: PlaceOnSite, name: str) -> str:
+def exercise(page: PlaceOnSite, name: str) -> Markup:
     """One exercise, whole. Raises KeyError for a name that does not exist."""
     found = page.library.of(Exercise)[name]
     trees = [
@@ -18,28 +17,33 @@ def exercise(page: PlaceOnSite, name: str) -> str:
         if tree in page.library.trees
     ]
     return block(
-        f'<p class="ww-lead">{page.text(found.goal)}</p>',
-        f"<p>{escape(say('exercise.minutes', minutes=found.minutes))} · {page.text(found.group)}</p>",
+        paragraph(page.text(found.goal), css="ww-lead"),
+        paragraph(say("exercise.minutes", minutes=found.minutes), " · ", page.text(found.group)),
         _section("material", bullets(map(page.text, found.material))),
         _section("steps", bullets(map(page.text, found.steps), tag="ol")),
         _section("tasks", bullets((_assignment(page, assignment) for assignment in found.tasks), "ww-tasks", tag="ol")),
         _section("debrief", bullets(map(page.text, found.debrief))),
-        f'<details class="ww-trainer"><summary>{escape(say("exercise.trainer"))}</summary><p>{page.text(found.trainer)}</p></details>',
-        _section("trees", bullets(trees)) if trees else "",
+        element(
+            "details",
+            {"class": "ww-trainer"},
+            element("summary", say("exercise.trainer")),
+            paragraph(page.text(found.trainer)),
+        ),
+        _section("trees", bullets(trees)) if trees else NOTHING,
         page.sources(found),
     )
 
 
-def overview(page: PlaceOnSite) -> str:
+def overview(page: PlaceOnSite) -> Markup:
     """All exercises in one table."""
     return block(
         table(
             say("exercise.overview"),
-            (escape(say(f"exercise.{key}")) for key in ("title", "time", "goal")),
+            (say(f"exercise.{key}") for key in ("title", "time", "goal")),
             (
                 (
                     page.link(f"oefeningen/{name}/", found.title),
-                    escape(say("exercise.minutes", minutes=found.minutes)),
+                    say("exercise.minutes", minutes=found.minutes),
                     page.text(found.goal),
                 )
                 for name, found in page.library.of(Exercise).items()
@@ -48,24 +52,26 @@ def overview(page: PlaceOnSite) -> str:
     )
 
 
-def _section(key: str, body: str) -> str:
-    return f'<h2 id="{key}">{escape(say(f"exercise.{key}"))}</h2>\n{body}'
+def _section(key: str, body: Child) -> Markup:
+    return lines(element("h2", {"id": key}, say(f"exercise.{key}")), body)
 
 
-def _assignment(page: PlaceOnSite, assignment: Assignment) -> str:
-    return (
-        (f"<blockquote><p>{page.text(assignment.post)}</p></blockquote>" if assignment.post else "")
-        + f"<p>{page.text(assignment.question)}</p>"
-        + bullets(map(page.text, assignment.options))
-        + (
-            f"<details><summary>{escape(say('exercise.answer'))}</summary><p>{page.text(assignment.answer)}</p>"
-            + (
-                f"<p><strong>{escape(say('exercise.why'))}</strong> {page.text(assignment.why)}</p>"
+def _assignment(page: PlaceOnSite, assignment: Assignment) -> Markup:
+    return join(
+        "",
+        (
+            element("blockquote", paragraph(page.text(assignment.post))) if assignment.post else None,
+            paragraph(page.text(assignment.question)),
+            bullets(map(page.text, assignment.options)),
+            element(
+                "details",
+                element("summary", say("exercise.answer")),
+                paragraph(page.text(assignment.answer)),
+                paragraph(element("strong", say("exercise.why")), " ", page.text(assignment.why))
                 if assignment.why
-                else ""
+                else None,
             )
-            + "</details>"
             if assignment.answer
-            else ""
-        )
+            else None,
+        ),
     )

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from municipal.records import Frame
 from wegwijzer.locale import say
 from wegwijzer.render.drawing import numbered, opening, quote
-from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
-from wegwijzer.render.markup import copy_words
+from wegwijzer.render.element import LINE, NOTHING, Child, Markup, element, join, lines
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph, table
+from wegwijzer.render.markup import copy_words, plain_button
 
 
 def numbered_frames(page: PlaceOnSite) -> list[tuple[str, Frame]]:
@@ -16,43 +15,51 @@ def numbered_frames(page: PlaceOnSite) -> list[tuple[str, Frame]]:
     return sorted(page.library.of(Frame).items(), key=lambda item: item[1].number)
 
 
-def overview(page: PlaceOnSite) -> str:
+def overview(page: PlaceOnSite) -> Markup:
     """The frames on one screen: number, name, what it says, and how it lands with the movable middle."""
-    groups = []
+    groups: list[Markup] = []
     for problem in (True, False):
-        cards = [
+        cards = (
             _small_card(page, name, frame) for name, frame in numbered_frames(page) if frame.problematising is problem
-        ]
-        groups.append(f"<h3>{escape(say(_kind(problem=problem)))}</h3>\n" + bullets(cards, "ww-frames"))
+        )
+        groups += [element("h3", say(_kind(problem=problem))), bullets(cards, "ww-frames")]
     return block(*groups)
 
 
-def _small_card(page: PlaceOnSite, name: str, frame: Frame) -> str:
-    dominant = f' <span class="ww-tag">{escape(say("frame.dominant"))}</span>' if frame.dominant else ""
-    return (
-        f'<a href="{escape(page.root)}frames/{name}/"><span class="ww-number">{frame.number}</span> '
-        f"<strong>{escape(frame.name)}</strong></a>{dominant}"
-        f"<span>{page.text(frame.summary)}</span>{_badge(frame)}"
+def _small_card(page: PlaceOnSite, name: str, frame: Frame) -> Markup:
+    number = element("span", {"class": "ww-number"}, frame.number)
+    return join(
+        "",
+        (
+            element("a", {"href": f"{page.root}frames/{name}/"}, number, " ", element("strong", frame.name)),
+            (" ", _dominant()) if frame.dominant else None,
+            element("span", page.text(frame.summary)),
+            _badge(frame),
+        ),
     )
 
 
-def comparison(page: PlaceOnSite) -> str:
+def _dominant() -> Markup:
+    return element("span", {"class": "ww-tag"}, say("frame.dominant"))
+
+
+def comparison(page: PlaceOnSite) -> Markup:
     """All frames in one table: what is the cause, what must be done, what is left out, which values, both readings."""
     keys = ("frame", "core", "cause", "solution", "leaves_out", "values", "argued", "extracted")
     return block(
         table(
             say("frame.comparison"),
-            (escape(say(f"frame.{key}")) for key in keys),
+            (say(f"frame.{key}") for key in keys),
             (
                 (
-                    f"{frame.number}. {page.named(Frame, name)}",
+                    (frame.number, ". ", page.named(Frame, name)),
                     page.text(frame.core),
                     page.text(frame.reasoning.cause),
                     page.text(frame.reasoning.solution),
                     bullets(map(page.text, frame.leaves_out)),
-                    escape(_value_names(page, frame)),
-                    escape(heard(frame.resonance.argued)),
-                    escape(heard(frame.resonance.extracted)),
+                    _value_names(page, frame),
+                    heard(frame.resonance.argued),
+                    heard(frame.resonance.extracted),
                 )
                 for name, frame in numbered_frames(page)
             ),
@@ -60,28 +67,30 @@ def comparison(page: PlaceOnSite) -> str:
     )
 
 
-def card(page: PlaceOnSite, name: str) -> str:
+def card(page: PlaceOnSite, name: str) -> Markup:
     """Everything about one frame, as its own page shows it."""
     frame = page.library.of(Frame)[name]
-    kind = f'<p class="ww-kind">{escape(say("frame.number", number=frame.number))} · {escape(say(_kind(problem=frame.problematising)))}'
-    if frame.dominant:
-        kind += f' · <span class="ww-tag">{escape(say("frame.dominant"))}</span>'
-    aliases = f"<p>{escape(say('frame.aliases'))}: {escape(', '.join(frame.aliases))}.</p>" if frame.aliases else ""
     return block(
-        kind + "</p>",
-        f'<p class="ww-lead">{page.text(frame.core)}</p>',
-        aliases,
-        _section("texts_for", _texts(page, frame)) if frame.texts else "",
+        paragraph(
+            say("frame.number", number=frame.number),
+            " · ",
+            say(_kind(problem=frame.problematising)),
+            (" · ", _dominant()) if frame.dominant else None,
+            css="ww-kind",
+        ),
+        paragraph(page.text(frame.core), css="ww-lead"),
+        paragraph(say("frame.aliases"), ": ", ", ".join(frame.aliases), ".") if frame.aliases else NOTHING,
+        _section("texts_for", _texts(page, frame)) if frame.texts else NOTHING,
         _section("reasoning", _reasoning(page, frame)),
-        _section("example", f"<blockquote><p>{page.text(frame.example)}</p></blockquote>"),
+        _section("example", element("blockquote", paragraph(page.text(frame.example)))),
         _section("recognise", _signs(page, frame)),
         _section("leaves_out", bullets(map(page.text, frame.leaves_out))),
         _section("resonance", _resonance(page, frame)),
-        _section("values", f"<p>{_value_links(page, frame)}</p>") if frame.values else "",
-        _section("counterframes", _counterframes(page, frame)) if frame.counterframes else "",
-        _section("answers", bullets(page.named(Frame, name) for name in frame.answers)) if frame.answers else "",
-        _section("caution", bullets(map(page.text, frame.caution))) if frame.caution else "",
-        f"<p>{_onward(page, frame)}</p>",
+        _section("values", paragraph(_value_links(page, frame))) if frame.values else NOTHING,
+        _section("counterframes", _counterframes(page, frame)) if frame.counterframes else NOTHING,
+        _section("answers", bullets(page.named(Frame, name) for name in frame.answers)) if frame.answers else NOTHING,
+        _section("caution", bullets(map(page.text, frame.caution))) if frame.caution else NOTHING,
+        paragraph(_onward(page, frame)),
         page.sources(frame),
     )
 
@@ -109,59 +118,65 @@ def _kind(*, problem: bool) -> str:
     return "frame.problem" if problem else "frame.no_problem"
 
 
-def _section(key: str, body: str) -> str:
-    return f'<h2 id="{key.replace("_", "-")}">{escape(say(f"frame.{key}"))}</h2>\n{body}'
+def _section(key: str, body: Child) -> Markup:
+    return lines(element("h2", {"id": key.replace("_", "-")}, say(f"frame.{key}")), body)
 
 
-def _badge(frame: Frame) -> str:
+def _badge(frame: Frame) -> Markup:
     if frame.resonance.argued == "unknown":
-        return ""
-    word = heard(frame.resonance.argued)
-    return f'<span class="ww-resonance ww-resonance--{frame.resonance.argued}">{escape(say("frame.middle", word=word))}</span>'
+        return NOTHING
+    css = f"ww-resonance ww-resonance--{frame.resonance.argued}"
+    return element("span", {"class": css}, say("frame.middle", word=heard(frame.resonance.argued)))
 
 
-def _reasoning(page: PlaceOnSite, frame: Frame) -> str:
+def _reasoning(page: PlaceOnSite, frame: Frame) -> Markup:
     steps = ("cause", "consequence", "solution")
     return bullets(
-        (f"<strong>{escape(say(f'frame.{key}'))}</strong> {page.text(getattr(frame.reasoning, key))}" for key in steps),
+        ((element("strong", say(f"frame.{key}")), " ", page.text(getattr(frame.reasoning, key))) for key in steps),
         "ww-chain",
         tag="ol",
     )
 
 
-def _signs(page: PlaceOnSite, frame: Frame) -> str:
+def _signs(page: PlaceOnSite, frame: Frame) -> Markup:
     groups = ("metaphors", "images", "words", "arguments")
-    return "\n".join(
-        f"<h3>{escape(say(f'frame.{key}'))}</h3>\n{bullets(map(page.text, getattr(frame.recognise, key)))}"
-        for key in groups
+    return lines(
+        *(
+            lines(element("h3", say(f"frame.{key}")), bullets(map(page.text, getattr(frame.recognise, key))))
+            for key in groups
+        )
     )
 
 
-def _resonance(page: PlaceOnSite, frame: Frame) -> str:
+def _resonance(page: PlaceOnSite, frame: Frame) -> Markup:
     found = frame.resonance
-    readings = [f"<strong>{escape(say('frame.argued'))}</strong>: {escape(heard(found.argued))}"]
+    readings = [(element("strong", say("frame.argued")), ": ", heard(found.argued))]
     if found.extracted:
-        word = heard(found.extracted)
-        readings.append(f"<strong>{escape(say('frame.extracted'))}</strong>: {escape(word)}")
+        readings.append((element("strong", say("frame.extracted")), ": ", heard(found.extracted)))
     differ = found.extracted and found.extracted != found.argued
-    uncertain = f'<p class="ww-note-box">{escape(say("frame.uncertain"))}</p>' if differ else ""
-    return f"<p>{page.text(found.why)}</p>\n{bullets(readings)}{uncertain}{page.sources(found)}"
+    uncertain = paragraph(say("frame.uncertain"), css="ww-note-box") if differ else NOTHING
+    return lines(paragraph(page.text(found.why)), bullets(readings)) + uncertain + page.sources(found)
 
 
-def _texts(page: PlaceOnSite, frame: Frame) -> str:
-    return "\n".join(
-        f'<figure class="ww-reply"><figcaption>{escape(text.title)}</figcaption>\n'
-        f'<blockquote id="tekst-{number}"><p>{page.text(text.text)}</p></blockquote>'
-        f'<button type="button" class="ww-plain-button" data-copies="tekst-{number}"'
-        f" {copy_words()}>{escape(say('node.copy'))}</button></figure>"
-        for number, text in enumerate(frame.texts, 1)
+def _texts(page: PlaceOnSite, frame: Frame) -> Markup:
+    return lines(
+        *(
+            element(
+                "figure",
+                {"class": "ww-reply"},
+                element("figcaption", text.title),
+                LINE,
+                element("blockquote", {"id": f"tekst-{number}"}, paragraph(page.text(text.text))),
+                plain_button(say("node.copy"), {"data-copies": f"tekst-{number}", **copy_words()}),
+            )
+            for number, text in enumerate(frame.texts, 1)
+        )
     )
 
 
-def _counterframes(page: PlaceOnSite, frame: Frame) -> str:
-    return bullets(
-        f"{page.named(Frame, counter.frame)}: {page.text(counter.why)}" for counter in frame.counterframes
-    ) + (f'<p class="ww-note-box">{escape(say("frame.pairs_note"))}</p>')
+def _counterframes(page: PlaceOnSite, frame: Frame) -> Markup:
+    listed = ((page.named(Frame, counter.frame), ": ", page.text(counter.why)) for counter in frame.counterframes)
+    return bullets(listed) + paragraph(say("frame.pairs_note"), css="ww-note-box")
 
 
 def _value_names(page: PlaceOnSite, frame: Frame) -> str:
@@ -169,14 +184,17 @@ def _value_names(page: PlaceOnSite, frame: Frame) -> str:
     return ", ".join((values[name].text or name) if name in values else name for name in frame.values)
 
 
-def _value_links(page: PlaceOnSite, frame: Frame) -> str:
+def _value_links(page: PlaceOnSite, frame: Frame) -> Markup:
     values = page.library.values
-    return ", ".join(
-        page.link(f"basis/waarden/#{name}", (values[name].text or name) if name in values else name)
-        for name in frame.values
+    return join(
+        ", ",
+        (
+            page.link(f"basis/waarden/#{name}", (values[name].text or name) if name in values else name)
+            for name in frame.values
+        ),
     )
 
 
-def _onward(page: PlaceOnSite, frame: Frame) -> str:
+def _onward(page: PlaceOnSite, frame: Frame) -> Markup:
     tree = "counterframe" if frame.problematising else "berichtcheck"
     return page.link(f"keuzehulp/{tree}/", say(f"frame.onward_{tree}"), "ww-button")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from html import escape
 from itertools import pairwise
 from typing import Any
 
@@ -12,11 +11,13 @@ from wegwijzer.locale import say
 from wegwijzer.model import Task
 from wegwijzer.render.contact import checked
 from wegwijzer.render.drawing import opening, quote, wrapped
-from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, table
+from wegwijzer.render.element import NOTHING, Child, Markup, element, lines
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph, table
+from wegwijzer.render.markup import BREAK, note
 from wegwijzer.view.words import term
 
 
-def blocks() -> dict[str, Callable[[PlaceOnSite, ThreeRFile], str]]:
+def blocks() -> dict[str, Callable[[PlaceOnSite, ThreeRFile], Markup]]:
     """The blocks that a page can ask for, by name."""
     return {
         "integriteit": _integrity,
@@ -40,7 +41,7 @@ def blocks() -> dict[str, Callable[[PlaceOnSite, ThreeRFile], str]]:
     }
 
 
-def three_r(page: PlaceOnSite, name: str) -> str:
+def three_r(page: PlaceOnSite, name: str) -> Markup:
     """One block of the model. Raises KeyError for a name that `blocks` does not know."""
     model = page.library.file(ThreeRFile)
     if model is None:
@@ -70,14 +71,14 @@ def change_dot(theory: TheoryOfChange) -> str:
     return "\n".join([*lines, "}", ""])
 
 
-def _card(title: str, *body: str) -> str:
-    return f"<strong>{escape(title)}</strong>" + "".join(filter(None, body))
+def _card(title: str, *body: Child) -> Child:
+    return element("strong", title), body
 
 
-def _cards(page: PlaceOnSite, items: Mapping[str, Item], *, number: bool = False) -> str:
+def _cards(page: PlaceOnSite, items: Mapping[str, Item], *, number: bool = False) -> Markup:
     return bullets(
         (
-            _card(item.name, f"<p>{page.text(item.text)}</p>" if item.text else "", page.sources(item))
+            _card(item.name, paragraph(page.text(item.text)) if item.text else None, page.sources(item))
             for item in items.values()
         ),
         "ww-cards",
@@ -85,18 +86,18 @@ def _cards(page: PlaceOnSite, items: Mapping[str, Item], *, number: bool = False
     )
 
 
-def _integrity(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _integrity(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     found = model.integrity
-    return f"<p>{page.text(found.text)}</p>{_cards(page, found.elements)}{page.sources(found)}"
+    return paragraph(page.text(found.text)) + _cards(page, found.elements) + page.sources(found)
 
 
-def _risks(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _risks(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     return bullets(
         (
             _card(
                 risk.name,
-                f"<p>{page.text(risk.text)}</p>",
-                bullets(escape(member.name) + _after(page, member.text) for member in risk.members),
+                paragraph(page.text(risk.text)),
+                bullets((member.name, _after(page, member.text)) for member in risk.members),
                 page.sources(risk),
             )
             for risk in model.risk_types.values()
@@ -105,27 +106,30 @@ def _risks(page: PlaceOnSite, model: ThreeRFile) -> str:
     )
 
 
-def _after(page: PlaceOnSite, text: str | None) -> str:
-    return f": {page.text(text)}" if text else ""
+def _after(page: PlaceOnSite, text: str | None) -> Markup:
+    return ": " + page.text(text) if text else NOTHING
 
 
-def _methods(page: PlaceOnSite, model: ThreeRFile) -> str:
-    return "\n".join(
-        f'<h3 id="{name}">{escape(method.name)}</h3><p>{page.text(method.text)}</p>'
-        + bullets((page.text(task.text) for task in method.steps), tag="ol")
-        + page.sources(method)
-        for name, method in model.methods.items()
+def _methods(page: PlaceOnSite, model: ThreeRFile) -> Markup:
+    return lines(
+        *(
+            element("h3", {"id": name}, method.name)
+            + paragraph(page.text(method.text))
+            + bullets((page.text(task.text) for task in method.steps), tag="ol")
+            + page.sources(method)
+            for name, method in model.methods.items()
+        )
     )
 
 
-def _criteria(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _criteria(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     return table(
         say("risk.criteria"),
-        (escape(say(f"risk.{key}")) for key in ("criterion", "question", "levels")),
+        (say(f"risk.{key}") for key in ("criterion", "question", "levels")),
         (
             (
-                escape(found.name),
-                f"{page.text(found.question)}<br>{page.text(found.text)}",
+                found.name,
+                (page.text(found.question), BREAK, page.text(found.text)),
                 bullets(map(page.text, found.levels), tag="ol"),
             )
             for found in model.criteria.values()
@@ -133,13 +137,13 @@ def _criteria(page: PlaceOnSite, model: ThreeRFile) -> str:
     )
 
 
-def _phases(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _phases(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     return bullets(
         (
             _card(
                 phase.name,
-                f"<p>{page.text(phase.text)}</p>",
-                f"<p><em>{page.text(phase.when_text)}</em></p>",
+                paragraph(page.text(phase.text)),
+                paragraph(element("em", page.text(phase.when_text))),
                 page.sources(phase),
             )
             for phase in model.phases.values()
@@ -148,17 +152,17 @@ def _phases(page: PlaceOnSite, model: ThreeRFile) -> str:
     )
 
 
-def _grid(page: PlaceOnSite, model: ThreeRFile) -> str:
-    def cell(phase: str, field: str) -> str:
+def _grid(page: PlaceOnSite, model: ThreeRFile) -> Markup:
+    def cell(phase: str, field: str) -> Markup:
         steps = model.grid.get(phase, {}).get(field, {})
         return bullets(_task(page, task) for task in steps.values())
 
     return table(
         say("risk.grid"),
-        ["", *(escape(phase.name) for phase in model.phases.values())],
+        ["", *(phase.name for phase in model.phases.values())],
         (
             [
-                f'{escape(field.name)}<span class="ww-note">{page.text(field.text or "")}</span>',
+                (field.name, note(page.text(field.text or ""))),
                 *(cell(phase, name) for phase in model.phases),
             ]
             for name, field in model.fields.items()
@@ -167,27 +171,29 @@ def _grid(page: PlaceOnSite, model: ThreeRFile) -> str:
     )
 
 
-def _task(page: PlaceOnSite, task: Task) -> str:
+def _task(page: PlaceOnSite, task: Task) -> Markup:
     notes = [say("node.who", who=task.who)] if task.who else []
     notes += [say("node.within", term=term(task.within))] if task.within else []
-    note = f' <span class="ww-note">({escape(", ".join(notes))})</span>' if notes else ""
-    text = page.text(task.text or "") + note
-    return (
-        f"<details><summary>{text}</summary>{bullets(map(page.text, task.points))}</details>" if task.points else text
-    )
+    text = page.text(task.text or "")
+    if notes:
+        text += " " + note("(", ", ".join(notes), ")")
+    if not task.points:
+        return text
+    return element("details", element("summary", text), bullets(map(page.text, task.points)))
 
 
-def _coalition(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _coalition(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     found = model.coalition
-    return f"<p>{page.text(found.text)}</p>{bullets(map(page.text, found.steps), tag='ol')}{page.sources(found)}"
+    steps = bullets(map(page.text, found.steps), tag="ol")
+    return paragraph(page.text(found.text)) + steps + page.sources(found)
 
 
-def _roles(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _roles(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     return bullets(
         (
             _card(
                 role.name,
-                f"<p>{page.text(role.text)}</p>",
+                paragraph(page.text(role.text)),
                 bullets(map(page.text, role.questions)),
                 page.sources(role),
             )
@@ -197,46 +203,49 @@ def _roles(page: PlaceOnSite, model: ThreeRFile) -> str:
     )
 
 
-def _takeaways(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _takeaways(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     return bullets((page.text(found.text) for found in model.takeaways), "ww-lines")
 
 
-def _worked(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _worked(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     return table(
         say("risk.worked"),
-        (escape(say(f"risk.{key}")) for key in ("part", "what")),
+        (say(f"risk.{key}") for key in ("part", "what")),
         (
             (
-                escape(found.phase.capitalize()),
-                f"<strong>{escape(found.name)}</strong><br>{page.text(found.text)}{page.sources(found)}",
+                found.phase.capitalize(),
+                (element("strong", found.name), BREAK, page.text(found.text), page.sources(found)),
             )
             for found in model.worked_example
         ),
     )
 
 
-def _framing(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _framing(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     found = model.framing
     goals: dict[str, Any] = {str(index): item for index, item in enumerate(found.objectives)}
-    return f"<p>{page.text(found.text)}</p>{_cards(page, goals, number=True)}{page.sources(found)}"
+    return paragraph(page.text(found.text)) + _cards(page, goals, number=True) + page.sources(found)
 
 
-def _change(page: PlaceOnSite, model: ThreeRFile) -> str:
+def _change(page: PlaceOnSite, model: ThreeRFile) -> Markup:
     found = model.theory_of_change
     columns = bullets(
         (
-            _card(column.name, bullets(escape(item.name) + _after(page, item.text) for item in column.items))
+            _card(column.name, bullets((item.name, _after(page, item.text)) for item in column.items))
             for column in found.columns.values()
         ),
         "ww-cards",
         tag="ol",
     )
-    return f'<p class="ww-note-box">{page.text(found.note)}</p>{columns}{page.sources(found)}'
+    return paragraph(page.text(found.note), css="ww-note-box") + columns + page.sources(found)
 
 
-def _links(_page: PlaceOnSite, model: ThreeRFile) -> str:
+def _links(_page: PlaceOnSite, model: ThreeRFile) -> Markup:
     return bullets(
-        f'<a href="{escape(link.url)}" rel="noreferrer">{escape(link.title)}</a>'
-        f' <span class="ww-note">({escape(checked(link.checked))})</span>'
+        (
+            element("a", {"href": link.url, "rel": "noreferrer"}, link.title),
+            " ",
+            note("(", checked(link.checked), ")"),
+        )
         for link in model.links
     )

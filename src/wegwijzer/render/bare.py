@@ -6,59 +6,62 @@ import base64
 import hashlib
 import json
 import re
-from html import escape
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model.fields import NUMBER
+from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stacked
 from wegwijzer.render.html import tree_html
-from wegwijzer.render.markup import words
 from wegwijzer.view.nodes import node_ids
 
 EMBEDDED_HEIGHT = 640
+ASSETS = "../../assets/"
+POLICY = Markup(
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{script}';"
+    " style-src '{style}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'\">"
+)
+"""Of one file: it runs its own script, wears its own style, and fetches nothing."""
 
 
-def embed_page(compiled: Compiled) -> str:
+def embed_page(compiled: Compiled) -> Markup:
     """The page /embed/<tree>/. Its policy is added afterwards, as for every page of the site."""
     choices = json.dumps(kept_policies(compiled), ensure_ascii=False).replace("<", "\\u003c")
     head = [
-        '<link rel="icon" href="../../assets/icon.svg">',
-        '<link rel="stylesheet" href="../../assets/letters.css">',
-        '<link rel="stylesheet" href="../../assets/wegwijzer.css">',
-        '<link rel="stylesheet" href="../../assets/bare.css">',
-        f'<script type="application/json" id="ww-choices">{choices}</script>',
-        '<script src="../../assets/embed-look.js"></script>',
-        '<script type="module" src="../../assets/embed.js"></script>',
-        '<script type="module" src="../../assets/wizard.js"></script>',
+        element("link", {"rel": "icon", "href": f"{ASSETS}icon.svg"}),
+        *(
+            element("link", {"rel": "stylesheet", "href": f"{ASSETS}{name}.css"})
+            for name in ("letters", "wegwijzer", "bare")
+        ),
+        element("script", {"type": "application/json", "id": "ww-choices"}, choices),
+        element("script", {"src": f"{ASSETS}embed-look.js"}),
+        *(element("script", {"type": "module", "src": f"{ASSETS}{name}.js"}) for name in ("embed", "wizard")),
     ]
-    foot = f'<a href="../../keuzehulp/{compiled.id}/">{words("embed.site")}</a>'
-    return _page(compiled, head, tree_html(compiled, data_url=f"../../assets/trees/{compiled.id}.json"), foot)
+    foot = element("a", {"href": f"../../keuzehulp/{compiled.id}/"}, say("embed.site"))
+    return _page(compiled, head, tree_html(compiled, data_url=f"{ASSETS}trees/{compiled.id}.json"), foot)
 
 
-def offline_page(compiled: Compiled, *, style: str, script: str, site: str) -> str:
+def offline_page(compiled: Compiled, *, style: str, script: str, site: str) -> Markup:
     """One file with everything in it. `script` is a classic script; `site` the address where the whole site stands."""
-    policy = "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src '{_digest(script)}'",
-            f"style-src '{_digest(style)}'",
-            "img-src data:",
-            "font-src data:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        ]
-    )
-    head = [f'<meta http-equiv="Content-Security-Policy" content="{policy}">', f"<style>{style}</style>"]
-    foot = words("embed.offline", version=compiled.version)
+    head = [POLICY.format(script=_digest(script), style=_digest(style)), element("style", style)]
+    foot = say("embed.offline", version=compiled.version)
     body = _links_on_disk(tree_html(compiled), site)
-    return _page(compiled, head, body, foot, script=f"<script>{script}</script>\n")
+    return _page(compiled, head, body, foot, script=element("script", script))
 
 
-def embed_snippet(compiled: Compiled, site: str) -> str:
+def embed_snippet(compiled: Compiled, site: str) -> Markup:
     """What someone pastes in a page to show this wizard there."""
-    return (
-        f'<iframe src="{site}embed/{compiled.id}/" title="{escape(compiled.tree.title)}" width="100%"'
-        f' height="{EMBEDDED_HEIGHT}" loading="lazy"></iframe>\n<script src="{site}assets/insluiten.js" async></script>'
+    return lines(
+        element(
+            "iframe",
+            {
+                "src": f"{site}embed/{compiled.id}/",
+                "title": compiled.tree.title,
+                "width": "100%",
+                "height": EMBEDDED_HEIGHT,
+                "loading": "lazy",
+            },
+        ),
+        element("script", {"src": f"{site}assets/insluiten.js", "async": True}),
     )
 
 
@@ -76,22 +79,39 @@ def kept_policies(compiled: Compiled) -> dict[str, dict[str, object]]:
     return found
 
 
-def _page(compiled: Compiled, head: list[str], body: str, foot: str, script: str = "") -> str:
-    title = escape(compiled.tree.title)
-    steps = " ".join(node_ids(compiled))
-    return (
-        f'<!doctype html>\n<html lang="nl" data-md-color-scheme="default" data-tree="{compiled.id}" data-steps="{steps}">\n'
-        f'<head>\n<meta charset="utf-8">\n' + "\n".join(head) + "\n"
-        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f'<title>{title} · {say("embed.name")}</title>\n</head>\n<body class="md-typeset">\n<main>\n<h1>{title}</h1>\n'
-        f'{body}</main>\n<footer class="ww-bare-foot"><p>{foot}</p></footer>\n{script}</body>\n</html>\n'
+def _page(compiled: Compiled, head: list[Markup], body: Markup, foot: str, script: Markup = NOTHING) -> Markup:
+    title = compiled.tree.title
+    page = stacked(
+        "html",
+        {
+            "lang": "nl",
+            "data-md-color-scheme": "default",
+            "data-tree": compiled.id,
+            "data-steps": " ".join(node_ids(compiled)),
+        },
+        stacked(
+            "head",
+            element("meta", {"charset": "utf-8"}),
+            *head,
+            element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
+            element("title", title, " · ", say("embed.name")),
+        ),
+        stacked(
+            "body",
+            {"class": "md-typeset"},
+            element("main", LINE, lines(element("h1", title), body)),
+            element("footer", {"class": "ww-bare-foot"}, element("p", foot)),
+            script,
+        ),
     )
+    return Markup("<!doctype html>\n") + page + LINE
 
 
-def _links_on_disk(html: str, site: str) -> str:
+def _links_on_disk(html: Markup, site: str) -> Markup:
     """Links of a wizard's page as they work from a disk: another tree is the file beside this one, the rest is online."""
-    html = re.sub(r'href="\.\./\.\./([^"]*)"', rf'href="{site}\1" rel="noreferrer"', html)
-    return re.sub(r'href="\.\./([a-z0-9-]+)/([^"]*)"', r'href="\1.html\2"', html)
+    there = Markup('href="{}{}" rel="noreferrer"')
+    on_disk = re.sub(r'href="\.\./\.\./([^"]*)"', lambda link: there.format(site, Markup(link[1])), html)
+    return Markup(re.sub(r'href="\.\./([a-z0-9-]+)/([^"]*)"', r'href="\1.html\2"', on_disk))
 
 
 def _digest(text: str) -> str:

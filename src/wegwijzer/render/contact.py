@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import Span
-from wegwijzer.render.markup import span_links
+from wegwijzer.render.element import Markup, join
+from wegwijzer.render.markup import note, span_links
 
 
 @dataclass(frozen=True)
@@ -28,10 +29,10 @@ class Ways:
         return " · ".join(way.text for way in self.ways) + (f" ({self.beside})" if self.beside else "")
 
     @property
-    def html(self) -> str:
+    def html(self) -> Markup:
         """The ways as links, with what stands beside them; "" when there is no way."""
-        links = " · ".join(span_links([way]) for way in self.ways)
-        return links + (f' <span class="ww-note">({self.beside})</span>' if self.beside else "")
+        links = join(" · ", (span_links([way]) for way in self.ways))
+        return links + " " + note("(", self.beside, ")") if self.beside else links
 
 
 def ways_of(*, phone: str | None = None, email: str | None = None, url: str | None = None, date: str | None) -> Ways:

@@ -3,157 +3,195 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import plain, with_addresses
 from wegwijzer.render.contact import ways_to
-from wegwijzer.render.markup import copy_button, copy_words, inline, onward_link, words
+from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
+from wegwijzer.render.markup import copy_button, copy_words, inline, note, onward_link, plain_button, span
 from wegwijzer.view.records import Line, NodeView, Related
 
 
-def action_body(view: NodeView, *, live: bool) -> str:
-    parts = [] if view.final else [f'<p class="ww-interim">{words("node.interim")}</p>']
+def action_body(view: NodeView, *, live: bool) -> Markup:
+    parts = [NOTHING if view.final else element("p", {"class": "ww-interim"}, say("node.interim"))]
     if view.warning:
-        parts.append(f'<p class="ww-warning">{escape(view.warning)}</p>')
+        parts.append(element("p", {"class": "ww-warning"}, view.warning))
     if view.lines:
         items = (_tick(index, line) if live else _line(line) for index, line in enumerate(view.lines))
-        parts.append('<ol class="ww-todo">\n' + "\n".join(f"<li>{item}</li>" for item in items) + "\n</ol>")
+        parts.append(stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items)))
     if view.document:
-        parts.append(f'<div class="ww-document"><h4>{words("node.document")}</h4>\n{_document(view.document)}\n</div>')
-    if view.reply:
-        parts.append(_editable_reply(view) if live else _reply(view))
-    if view.contacts:
         parts.append(
-            f'<h4>{words("node.contacts")}</h4>\n<ul class="ww-contacts">\n'
-            + "\n".join(map(_contact, view.contacts))
-            + "\n</ul>"
+            element(
+                "div",
+                {"class": "ww-document"},
+                lines(element("h4", say("node.document")), _document(view.document)),
+                "\n",
+            )
         )
+    if view.reply:
+        parts.append(_editable_reply(view.reply) if live else _reply(view.reply))
+    if view.contacts:
+        parts.append(element("h4", say("node.contacts")))
+        parts.append(stacked("ul", {"class": "ww-contacts"}, *map(_contact, view.contacts)))
     parts += [
-        f'<p class="ww-onward"><a class="ww-button" data-handover="{ref.tree}" href="{_reference(ref)}">'
-        f"{words('node.handover')} ‘{escape(ref.title)}’</a></p>"
+        element(
+            "p",
+            {"class": "ww-onward"},
+            element(
+                "a",
+                {"class": "ww-button", "data-handover": ref.tree, "href": _reference(ref)},
+                f"{say('node.handover')} ‘{ref.title}’",
+            ),
+        )
         for ref in view.handover
     ]
     parts += [_links(say("node.frames"), view.frames), _links(say("node.see"), view.see)]
     if view.final and live and view.closing:
-        parts.append(f"<h4>{words('node.closing')}</h4>\n{line_list(view.closing)}")
+        parts += [element("h4", say("node.closing")), line_list(view.closing)]
     elif view.final and not live:
-        parts.append(f'<p class="ww-closing-see">{words("node.closing_see")}</p>')
+        parts.append(element("p", {"class": "ww-closing-see"}, say("node.closing_see")))
     if live:
         parts += [_policies(view), _take(view)]
     parts.append(onward_link(view, say("node.continue")))
-    return "\n".join(filter(None, parts))
+    return lines(*parts)
 
 
-def _tick(index: int, line: Line) -> str:
+def _tick(index: int, line: Line) -> Markup:
     """A step with a box to tick; whatever is ticked stays on the page."""
-    text, below = _line_parts(line)
-    return f'<label class="ww-tick"><input type="checkbox" data-tick="{index}"> <span>{text}</span></label>{below}'
+    box = element("input", {"type": "checkbox", "data-tick": index})
+    return element("label", {"class": "ww-tick"}, box, " ", element("span", _line_text(line))) + _points(line)
 
 
-def _reply(view: NodeView) -> str:
-    paragraphs = "".join(f"<p>{inline(text)}</p>" for text in view.reply.split("\n") if text.strip())
-    return (
-        f'<figure class="ww-reply"><figcaption>{words("node.reply")}</figcaption>\n'
-        f"<blockquote>{paragraphs}</blockquote></figure>"
+def _reply(reply: str) -> Markup:
+    paragraphs = [element("p", inline(text)) for text in reply.split("\n") if text.strip()]
+    return element(
+        "figure",
+        {"class": "ww-reply"},
+        element("figcaption", say("node.reply")),
+        "\n",
+        element("blockquote", paragraphs),
     )
 
 
-def _editable_reply(view: NodeView) -> str:
+def _editable_reply(reply: str) -> Markup:
     """The model reply in a field, so that the reader can make it theirs before copying it."""
-    text = with_addresses(view.reply).strip()
+    text = with_addresses(reply).strip()
     rows = sum(1 + len(paragraph) // 60 for paragraph in text.split("\n")) + 1
-    return (
-        f'<figure class="ww-reply"><figcaption><label for="ww-antwoord">{words("node.reply")}</label>'
-        f' <span class="ww-note" id="ww-antwoord-uitleg">{words("node.reply_help")}</span></figcaption>\n'
-        f'<textarea id="ww-antwoord" data-reply rows="{rows}" aria-describedby="ww-antwoord-uitleg">\n{escape(text)}</textarea>'
-        f"{copy_button('text')}</figure>"
+    return element(
+        "figure",
+        {"class": "ww-reply"},
+        element(
+            "figcaption",
+            element("label", {"for": "ww-antwoord"}, say("node.reply")),
+            " ",
+            element("span", {"class": "ww-note", "id": "ww-antwoord-uitleg"}, say("node.reply_help")),
+        ),
+        "\n",
+        element(
+            "textarea",
+            {"id": "ww-antwoord", "data-reply": True, "rows": rows, "aria-describedby": "ww-antwoord-uitleg"},
+            f"\n{text}",  # a browser leaves out the first end of line
+        ),
+        copy_button("text"),
     )
 
 
-def _policies(view: NodeView) -> str:
+def _policies(view: NodeView) -> Markup:
     """What the municipality's own choices changed here, each with why it counts."""
     if not view.policies:
-        return ""
-    items = "\n".join(
-        f"<li>{escape(use.question)} <strong>{escape(plain(use.value))}</strong>"
-        f' <span class="ww-note">({words("origin." + use.origin)})</span></li>'
+        return NOTHING
+    items = (
+        element(
+            "li",
+            use.question,
+            " ",
+            element("strong", plain(use.value)),
+            " ",
+            note("(", say("origin." + use.origin), ")"),
+        )
         for use in view.policies
     )
-    summary = words("node.policies", count=len(view.policies))
-    return f'<details class="ww-policies"><summary>{summary}</summary>\n<ul>\n{items}\n</ul></details>'
+    summary = element("summary", say("node.policies", count=len(view.policies)))
+    return element("details", {"class": "ww-policies"}, summary, "\n", stacked("ul", *items))
 
 
-def _take(view: NodeView) -> str:
+def _take(view: NodeView) -> Markup:
     """What a reader can take along; made in the browser when asked."""
     kinds = ["print", "rich", "docx", "md"] if view.final else []
     if any(line.due for line in view.lines):
         kinds.append("ics")
     if not kinds:
-        return ""
-    buttons = "\n".join(
-        f'<button type="button" class="ww-plain-button" data-take="{kind}">{words("take." + kind)}</button>'
-        for kind in kinds
+        return NOTHING
+    told: Attributes = {
+        "class": "ww-take",
+        "data-done": say("take.done"),
+        **copy_words(),
+        "data-failed": say("take.failed"),
+    }
+    return element(
+        "div",
+        told,
+        lines(
+            element("h4", say("take.heading")),
+            *(plain_button(say("take." + kind), {"data-take": kind}) for kind in kinds),
+        ),
     )
-    return (
-        f'<div class="ww-take" data-done="{words("take.done")}" {copy_words()}'
-        f' data-failed="{words("take.failed")}"><h4>{words("take.heading")}</h4>\n{buttons}</div>'
-    )
 
 
-def _line(line: Line) -> str:
-    return "".join(_line_parts(line))
+def _line(line: Line) -> Child:
+    return _line_text(line), _points(line)
 
 
-def _line_parts(line: Line) -> tuple[str, str]:
-    """A step or paragraph with its notes, and its points below it."""
-    text = f"<em>{escape(line.condition)}:</em> {inline(line.text)}" if line.condition else inline(line.text)
+def _line_text(line: Line) -> Child:
+    """A step or paragraph with its notes."""
     notes = []
     if line.who:
-        notes.append(words("node.who", who=line.who))
+        notes.append(say("node.who", who=line.who))
     if line.within:
-        notes.append(words("node.within", term=line.within))
-    note = f' <span class="ww-note">({", ".join(notes)})</span>' if notes else ""
-    tag = (
-        f' <span class="ww-editorial" title="{words("node.editorial_help")}">{words("node.editorial")}</span>'
-        if line.editorial
-        else ""
+        notes.append(say("node.within", term=line.within))
+    return (
+        (element("em", line.condition, ":"), " ") if line.condition else None,
+        inline(line.text),
+        (" ", note("(", ", ".join(notes), ")")) if notes else None,
+        (" ", span("ww-editorial", say("node.editorial"), say("node.editorial_help"))) if line.editorial else None,
     )
-    points = "".join(f"<li>{inline(point)}</li>" for point in line.points)
-    return f"{text}{note}{tag}", f"<ul>{points}</ul>" if points else ""
 
 
-def line_list(lines: Iterable[Line]) -> str:
-    return '<ul class="ww-lines">\n' + "\n".join(f"<li>{_line(line)}</li>" for line in lines) + "\n</ul>"
+def _points(line: Line) -> Markup:
+    return element("ul", [element("li", inline(point)) for point in line.points]) if line.points else NOTHING
 
 
-def _document(lines: tuple[Line, ...]) -> str:
+def line_list(lines: Iterable[Line]) -> Markup:
+    return stacked("ul", {"class": "ww-lines"}, *(element("li", _line(line)) for line in lines))
+
+
+def _document(document: tuple[Line, ...]) -> Markup:
     parts, items = [], []
-    for line in (*lines, None):
+    for line in (*document, None):
         if line and line.style == "item":
-            items.append(f"<li>{_line(line)}</li>")
+            items.append(element("li", _line(line)))
             continue
         if items:
-            parts.append(f"<ul>{''.join(items)}</ul>")
+            parts.append(element("ul", items))
             items = []
         if line:
-            parts.append(f"<h5>{_line(line)}</h5>" if line.style == "heading" else f"<p>{_line(line)}</p>")
-    return "\n".join(parts)
+            parts.append(element("h5" if line.style == "heading" else "p", _line(line)))
+    return lines(*parts)
 
 
-def _contact(contact: Contact) -> str:
-    return f"<li><strong>{escape(contact.name)}</strong>: {inline(contact.for_)} {ways_to(contact).html}</li>"
+def _contact(contact: Contact) -> Markup:
+    return element("li", element("strong", contact.name), ": ", inline(contact.for_), " ", ways_to(contact).html)
 
 
-def _links(heading: str, references: tuple[Related, ...]) -> str:
+def _links(heading: str, references: tuple[Related, ...]) -> Markup:
     if not references:
-        return ""
-    links = "\n".join(f'<li><a href="{_reference(ref)}">{escape(ref.title)}</a></li>' for ref in references)
-    return f'<h4>{escape(heading)}</h4>\n<ul class="ww-see">\n{links}\n</ul>'
+        return NOTHING
+    links = (element("li", element("a", {"href": _reference(ref)}, ref.title)) for ref in references)
+    return lines(element("h4", heading), stacked("ul", {"class": "ww-see"}, *links))
 
 
 def _reference(ref: Related) -> str:
     if ref.path:
-        return escape("../.." + ref.path)
-    return escape(f"../{ref.tree}/" + (f"#{ref.tree}-{ref.node}" if ref.node else ""))
+        return "../.." + ref.path
+    return f"../{ref.tree}/" + (f"#{ref.tree}-{ref.node}" if ref.node else "")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from html import escape
 from typing import Any
 
 from wegwijzer.locale import say
-from wegwijzer.render.markup import copy_button, credit_list, erase_button, number_node, words
+from wegwijzer.render.element import NOTHING, Attributes, Markup, element, lines, stacked
+from wegwijzer.render.markup import copy_button, credit_list, erase_button, note, number_node, plain_button
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.phrases import answer_words
 from wegwijzer.walk import fragment
@@ -16,63 +16,79 @@ from wegwijzer.walk.remaining import questions_left
 from wegwijzer.walk.walker import Walker
 
 
-def progress(walker: Walker) -> str:
+def progress(walker: Walker) -> Markup:
     """A way back to the step before, and how far it is: never fewer questions than there can be."""
     parts = []
     before = [back for back in _ways_back(walker) if back]
     if before:
-        parts.append(f'<a data-back class="ww-prev" href="#{escape(before[-1])}">{words("node.before")}</a>')
+        parts.append(
+            element("a", {"data-back": True, "class": "ww-prev", "href": f"#{before[-1]}"}, say("node.before"))
+        )
     told = []
     if before:
-        told.append(words("node.done_one") if len(before) == 1 else words("node.done", count=len(before)))
+        told.append(say("node.done_one") if len(before) == 1 else say("node.done", count=len(before)))
     left = questions_left(walker)
     if left == 1 and walker.kind != "action":
-        told.append(words("node.last"))
+        told.append(say("node.last"))
     elif left:
-        told.append(words("node.left_one") if left == 1 else words("node.left", count=left))
+        told.append(say("node.left_one") if left == 1 else say("node.left", count=left))
     if told:
-        parts.append(f'<p class="ww-progress">{" · ".join(told)}</p>')
-    return f'<div class="ww-where">{"".join(parts)}</div>' if parts else ""
+        parts.append(element("p", {"class": "ww-progress"}, " · ".join(told)))
+    return element("div", {"class": "ww-where"}, parts) if parts else NOTHING
 
 
-def around(walker: Walker) -> str:
+def around(walker: Walker) -> Markup:
     """The answers so far, each with a way back to its step, and ways to start again, to share and to keep notes."""
-    return "\n".join(filter(None, [_path(walker), _tools(walker)]))
+    return lines(_path(walker), _tools(walker))
 
 
-def _path(walker: Walker) -> str:
+def _path(walker: Walker) -> Markup:
     items = []
     for index, ((node, answer), back) in enumerate(zip(walker.path, _ways_back(walker), strict=True)):
         question, given = answer_words(walker.compiled, node, answer)
-        spoken = f"{number_node(walker.compiled.numbers[node])} {escape(question)} <strong>{escape(given)}</strong>"
         if index in walker.decided:
-            way = f'<span class="ww-note">({words("node.decided")})</span>{_keep(walker, node, None)}'
+            way, kept = note("(", say("node.decided"), ")"), _keep(walker, node, None)
         else:
-            hidden = f'<span class="ww-hidden">: {escape(question)}</span>'
-            way = f'<a data-back href="#{escape(back)}">{words("node.change")}{hidden}</a>{_keep(walker, node, answer)}'
-        items.append(f"<li>{spoken} {way}</li>")
+            hidden = element("span", {"class": "ww-hidden"}, ": ", question)
+            way = element("a", {"data-back": True, "href": f"#{back}"}, say("node.change"), hidden)
+            kept = _keep(walker, node, answer)
+        number = number_node(walker.compiled.numbers[node])
+        items.append(element("li", number, " ", question, " ", element("strong", given), " ", way, kept))
     if not items:
-        return ""
-    summary = words("node.why" if walker.final else "node.path", count=len(items))
-    listing = "\n".join(items)
-    sources = credit_list(walk_sources(walker)) if walker.final else ""
-    told = f"<h4>{words('node.sources_walk')}</h4>\n{sources}" if sources else ""
-    return f'<details class="ww-path"><summary>{summary}</summary>\n<ol>\n{listing}\n</ol>\n{told}</details>'
-
-
-def _tools(walker: Walker) -> str:
-    here = escape(fragment.write(walker))
-    first = escape(fragment.write(Walker(walker.compiled, walker.given)))
-    restart = f'<a data-restart href="#{first}">{words("node.restart")}</a>' if walker.path or walker.start else ""
-    return (
-        f'<div class="ww-tools">{restart}'
-        f'<button type="button" class="ww-plain-button" data-dossier>{words("dossier.open")}</button>{erase_button(hidden=True)}'
-        f'<details class="ww-share"><summary>{words("node.share_this")}</summary>\n'
-        f'<p class="ww-note">{words("node.share_help")}</p>\n'
-        f'<p><a data-share href="#{here}">{words("node.share")}</a> {copy_button("link")} '
-        f'<button type="button" class="ww-plain-button" data-qr="{words("node.qr_label")}"'
-        f' data-long="{words("node.qr_long")}">{words("node.qr")}</button></p>\n<div class="ww-qr" hidden></div></details></div>'
+        return NOTHING
+    sources = credit_list(walk_sources(walker)) if walker.final else NOTHING
+    return element(
+        "details",
+        {"class": "ww-path"},
+        element("summary", say("node.why" if walker.final else "node.path", count=len(items))),
+        "\n",
+        stacked("ol", *items),
+        "\n",
+        lines(element("h4", say("node.sources_walk")), sources) if sources else NOTHING,
     )
+
+
+def _tools(walker: Walker) -> Markup:
+    first = fragment.write(Walker(walker.compiled, walker.given))
+    restart = element("a", {"data-restart": True, "href": f"#{first}"}, say("node.restart"))
+    return element(
+        "div",
+        {"class": "ww-tools"},
+        restart if walker.path or walker.start else NOTHING,
+        plain_button(say("dossier.open"), {"data-dossier": True}),
+        erase_button(hidden=True),
+        element("details", {"class": "ww-share"}, lines(*_sharing(walker))),
+    )
+
+
+def _sharing(walker: Walker) -> Iterator[Markup]:
+    """What a fold offers to share: a link to this step, and the same as a picture."""
+    link = element("a", {"data-share": True, "href": f"#{fragment.write(walker)}"}, say("node.share"))
+    picture = {"data-qr": say("node.qr_label"), "data-long": say("node.qr_long")}
+    yield element("summary", say("node.share_this"))
+    yield element("p", {"class": "ww-note"}, say("node.share_help"))
+    yield element("p", link, " ", copy_button("link"), " ", plain_button(say("node.qr"), picture))
+    yield element("div", {"class": "ww-qr", "hidden": True})
 
 
 def _ways_back(walker: Walker) -> Iterator[str]:
@@ -88,15 +104,14 @@ def _ways_back(walker: Walker) -> Iterator[str]:
         back.give(node, answer)
 
 
-def _keep(walker: Walker, node: str, answer: Any) -> str:
+def _keep(walker: Walker, node: str, answer: Any) -> Markup:
     """A button that keeps a local choice as the municipality's policy, or (without an answer) forgets it."""
     question = walker.compiled.tree.questions.get(node)
     if question is None or not question.policy:
-        return ""
-    value = "" if answer is None else f' data-value="{escape(json.dumps(answer))}"'
-    value += f' data-unkept="{words("node.unkept")}"'
-    label = say("node.forget" if answer is None else "node.remember")
-    return (
-        f' <button type="button" class="ww-plain-button" data-remember="{escape(question.policy)}"{value}>'
-        f"{escape(label)}</button>"
-    )
+        return NOTHING
+    kept: Attributes = {
+        "data-remember": question.policy,
+        "data-value": None if answer is None else json.dumps(answer),
+        "data-unkept": say("node.unkept"),
+    }
+    return " " + plain_button(say("node.forget" if answer is None else "node.remember"), kept)

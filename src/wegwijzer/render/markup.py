@@ -1,23 +1,34 @@
-"""The smallest pieces of HTML, which questions and actions share. Everything that comes from YAML is escaped here."""
+"""The smallest pieces of HTML, which questions and actions share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
+from functools import lru_cache
 
 from wegwijzer.locale import say
 from wegwijzer.model.text import Span, address, spans
+from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join
 from wegwijzer.view.records import Arrow, Credit, NodeView
 
-
-def number_node(number: str) -> str:
-    return f'<span class="ww-number"><span class="ww-hidden">{words("node.number", number="")}</span>{escape(number)}</span>'
+BREAK = element("br")
 
 
-def arrow_mark(arrow: Arrow) -> str:
-    return (
-        f'<span class="ww-arrow"><span class="ww-hidden">, {words("node.goto", number=arrow.number)}</span>'
-        f'<span class="ww-number" aria-hidden="true">{escape(arrow.number)}</span></span>'
+@lru_cache(maxsize=512)
+def span(css: str, text: str, title: str | None = None) -> Markup:
+    """A few words with a look of their own. The same ones come back in every step, so they are kept."""
+    return element("span", {"class": css, "title": title}, text)
+
+
+def number_node(number: str) -> Markup:
+    return element("span", {"class": "ww-number"}, span("ww-hidden", say("node.number", number="")), number)
+
+
+def arrow_mark(arrow: Arrow) -> Markup:
+    return element(
+        "span",
+        {"class": "ww-arrow"},
+        span("ww-hidden", f", {say('node.goto', number=arrow.number)}"),
+        element("span", {"class": "ww-number", "aria-hidden": "true"}, arrow.number),
     )
 
 
@@ -25,68 +36,93 @@ SITE_ROOT = "../../"
 """From the page of a tree to the root of the site."""
 
 
-def inline(text: str, root: str = SITE_ROOT) -> str:
+def inline(text: str, root: str = SITE_ROOT) -> Markup:
     """A text with its links; `root` leads to the root of the site."""
-    return "".join(
-        f'<a href="{escape(address(span.href, root))}"{_rel(span.href)}>{escape(span.text)}</a>'
-        if span.href
-        else escape(span.text).replace("\n", "<br>")
-        for span in spans(text)
-    )
+    found = [_link(part, address(part.href, root)) if part.href else _broken(part.text) for part in spans(text)]
+    return found[0] if len(found) == 1 else join("", found)
 
 
-def span_links(spans: Iterable[Span]) -> str:
+def _broken(text: str) -> Markup:
+    """A text with its lines kept."""
+    return BREAK.join(text.split("\n")) if "\n" in text else join("", (text,))
+
+
+def span_links(spans: Iterable[Span]) -> Markup:
     """Pieces of text of our own as HTML, their addresses as they are."""
-    return "".join(
-        f'<a href="{escape(span.href)}"{_rel(span.href)}>{escape(span.text)}</a>' if span.href else escape(span.text)
-        for span in spans
-    )
+    return join("", (_link(span, span.href) if span.href else span.text for span in spans))
 
 
-def _rel(href: str) -> str:
-    return ' rel="noreferrer"' if "//" in href or href.startswith("mailto:") else ""
+def _link(span: Span, href: str) -> Markup:
+    outside = "//" in (span.href or "") or (span.href or "").startswith("mailto:")
+    return element("a", {"href": href, "rel": "noreferrer" if outside else None}, span.text)
 
 
-def words(key: str, **values: object) -> str:
-    return escape(say(key, **values))
+def plain_button(label: str, more: Attributes) -> Markup:
+    """A button that does something here and leads nowhere."""
+    attributes: Attributes = {"type": "button", "class": "ww-plain-button", **more}
+    return element("button", attributes, label)
 
 
-def copy_button(what: str) -> str:
+def copy_button(what: str) -> Markup:
     """A button that copies the `text` or the `link` beside it, and says so."""
-    label = words("node.copy_link" if what == "link" else "node.copy")
-    return f'<button type="button" class="ww-plain-button" data-copy="{what}" {copy_words()}>{label}</button>'
+    label = say("node.copy_link" if what == "link" else "node.copy")
+    return plain_button(label, {"data-copy": what, **copy_words()})
 
 
-def copy_words() -> str:
+def copy_words() -> dict[str, str]:
     """What a button that copies says when it did, and when the browser refused: attributes."""
-    return f'data-copied="{words("node.copied")}" data-by-hand="{words("node.copy_by_hand")}"'
+    return {"data-copied": say("node.copied"), "data-by-hand": say("node.copy_by_hand")}
 
 
-def erase_button(*, hidden: bool = False) -> str:
+def erase_button(*, hidden: bool = False) -> Markup:
     """A button that erases the case file. `hidden`: for when the case file itself cannot be shown."""
-    return (
-        f'<button type="button" class="ww-plain-button ww-erase" data-case="erase" data-sure="{words("dossier.sure")}"'
-        f' data-erased="{words("dossier.erased")}"{" hidden" if hidden else ""}>{words("dossier.erase")}</button>'
+    return plain_button(
+        say("dossier.erase"),
+        {
+            "class": "ww-plain-button ww-erase",
+            "data-case": "erase",
+            "data-sure": say("dossier.sure"),
+            "data-erased": say("dossier.erased"),
+            "hidden": hidden,
+        },
     )
 
 
-def credit_list(sources: tuple[Credit, ...]) -> str:
+def note(*inside: str) -> Markup:
+    """A remark beside a text, smaller."""
+    return element("span", {"class": "ww-note"}, inside)
+
+
+def credit_list(sources: tuple[Credit, ...]) -> Markup:
     """A list of sources with the places in them, or nothing."""
-    items = "".join(
-        f"<li>{escape(credit.title)}"
-        + (f": {escape('; '.join(credit.places))}" if credit.places else "")
-        + (f' <span class="ww-editorial">{words("node.editorial")}</span>' if credit.editorial else "")
-        + "</li>"
+    items = [
+        element(
+            "li",
+            credit.title,
+            f": {'; '.join(credit.places)}" if credit.places else None,
+            (" ", span("ww-editorial", say("node.editorial"))) if credit.editorial else None,
+        )
         for credit in sources
-    )
-    return f"<ul>{items}</ul>" if items else ""
+    ]
+    return element("ul", items) if items else NOTHING
 
 
-def onward_link(view: NodeView, label: str) -> str:
+def onward_link(view: NodeView, label: str) -> Markup:
     if view.onward is None:
-        return ""
-    mark = f" {arrow_mark(view.onward)}" if view.onward.number else ""
-    return (
-        f'<p class="ww-onward"><a class="ww-button" data-continue="{view.id}" data-to="{view.onward.id}"'
-        f' href="#{escape(view.onward.fragment)}">{escape(label)}{mark}</a></p>'
+        return NOTHING
+    mark = (" ", arrow_mark(view.onward)) if view.onward.number else None
+    return element(
+        "p",
+        {"class": "ww-onward"},
+        element(
+            "a",
+            {
+                "class": "ww-button",
+                "data-continue": view.id,
+                "data-to": view.onward.id,
+                "href": f"#{view.onward.fragment}",
+            },
+            label,
+            mark,
+        ),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from wegwijzer.compile.compiled import Compiled
+from wegwijzer.locale import say
 from wegwijzer.model import Case
 from wegwijzer.model.text import plain
-from wegwijzer.render.markup import inline, number_node, words
+from wegwijzer.render.element import NOTHING, Markup, element, lines, stacked
+from wegwijzer.render.markup import inline, number_node, plain_button
 from wegwijzer.view.phrases import answer_words
 from wegwijzer.walk.alternatives import Alternative, alternatives, case_walk
 from wegwijzer.walk.walker import WalkError
@@ -17,14 +18,13 @@ OTHERS = 3
 """Actions to choose from beside the one that is advised."""
 
 
-def quiz_html(trees: Iterable[Compiled], *, root: str, most: int) -> str:
+def quiz_html(trees: Iterable[Compiled], *, root: str, most: int) -> Markup:
     """The quiz over these trees, at most so many cases a tree. `root` leads to the root of the site."""
-    parts = [_topic(compiled, cases_for(compiled, most), root) for compiled in trees]
-    return (
-        '<wegwijzer-quiz>\n<p class="ww-live" role="status" aria-live="polite"></p>\n'
-        + _controls()
-        + "\n".join(filter(None, parts))
-        + "\n</wegwijzer-quiz>"
+    return stacked(
+        "wegwijzer-quiz",
+        element("p", {"class": "ww-live", "role": "status", "aria-live": "polite"}),
+        _controls(),
+        *(_topic(compiled, cases_for(compiled, most), root) for compiled in trees),
     )
 
 
@@ -45,65 +45,90 @@ def cases_for(compiled: Compiled, most: int) -> list[tuple[Case, list[Alternativ
     return [*spread, *(item for item in usable if item not in firsts.values())][:most]
 
 
-def _topic(compiled: Compiled, cases: list[tuple[Case, list[Alternative]]], root: str) -> str:
+def _topic(compiled: Compiled, cases: list[tuple[Case, list[Alternative]]], root: str) -> Markup:
     if not cases:
-        return ""
-    articles = "\n".join(
+        return NOTHING
+    title = compiled.tree.title
+    articles = (
         _case(compiled, case, others, f"{compiled.id}-{number}", root) for number, (case, others) in enumerate(cases, 1)
     )
-    title = escape(compiled.tree.title)
-    return f'<section class="ww-topic" data-title="{title}">\n<h2>{title}</h2>\n{articles}\n</section>'
+    return stacked("section", {"class": "ww-topic", "data-title": title}, element("h2", title), *articles)
 
 
-def _case(compiled: Compiled, case: Case, others: list[Alternative], name: str, root: str) -> str:
+def _case(compiled: Compiled, case: Case, others: list[Alternative], name: str, root: str) -> Markup:
     offered = sorted({case.ends_in, *(other.action for other in others)}, key=lambda a: list(compiled.lines).index(a))
-    options = "\n".join(_option(compiled, name, action, advised=action == case.ends_in) for action in offered)
-    return (
-        f'<article class="ww-case" id="geval-{name}">\n<h3 class="ww-heading" tabindex="-1">{escape(case.title)}</h3>\n'
-        f'<blockquote class="ww-post"><p>{inline(case.post or "", root)}</p></blockquote>\n'
-        f'<fieldset class="ww-many"><legend>{words("quiz.question")}</legend>\n<ul class="ww-answers">\n{options}\n</ul>'
-        f"</fieldset>\n{_advice(compiled, case, others, root)}\n</article>"
+    options = (_option(compiled, name, action, advised=action == case.ends_in) for action in offered)
+    return stacked(
+        "article",
+        {"class": "ww-case", "id": f"geval-{name}"},
+        element("h3", {"class": "ww-heading", "tabindex": "-1"}, case.title),
+        element("blockquote", {"class": "ww-post"}, element("p", inline(case.post or "", root))),
+        element(
+            "fieldset",
+            {"class": "ww-many"},
+            element("legend", say("quiz.question")),
+            "\n",
+            stacked("ul", {"class": "ww-answers"}, *options),
+        ),
+        _advice(compiled, case, others, root),
     )
 
 
-def _option(compiled: Compiled, name: str, action: str, *, advised: bool) -> str:
-    number, title = compiled.numbers[action], escape(plain(compiled.tree.actions[action].title))
-    tally = (
-        f'<span class="ww-tally" hidden><button type="button" data-count="-1" aria-label="{words("quiz.less", title=title)}">'
-        f'−</button><output>0</output><button type="button" data-count="1" aria-label="{words("quiz.plus", title=title)}">+'
-        "</button></span>"
+def _option(compiled: Compiled, name: str, action: str, *, advised: bool) -> Markup:
+    title = plain(compiled.tree.actions[action].title)
+    tally = element(
+        "span",
+        {"class": "ww-tally", "hidden": True},
+        _counting("-1", "−", say("quiz.less", title=title)),
+        element("output", "0"),
+        _counting("1", "+", say("quiz.plus", title=title)),
     )
-    return (
-        f'<li{" data-advised" if advised else ""}><label class="ww-option"><input type="radio" name="{name}"> '
-        f'<span class="ww-answer-text">{number_node(number)} {title}</span></label>{tally}</li>'
+    choosing = element(
+        "label",
+        {"class": "ww-option"},
+        element("input", {"type": "radio", "name": name}),
+        " ",
+        element("span", {"class": "ww-answer-text"}, number_node(compiled.numbers[action]), " ", title),
     )
+    return element("li", {"data-advised": advised}, choosing, tally)
 
 
-def _advice(compiled: Compiled, case: Case, others: list[Alternative], root: str) -> str:
+def _counting(step: str, sign: str, label: str) -> Markup:
+    return element("button", {"type": "button", "data-count": step, "aria-label": label}, sign)
+
+
+def _advice(compiled: Compiled, case: Case, others: list[Alternative], root: str) -> Markup:
     place = f"{root}keuzehulp/{compiled.id}/"
     walker = case_walk(compiled, case)
-    route = "".join(
-        f"<li>{number_node(compiled.numbers[node])} {escape(question)} <strong>{escape(given)}</strong></li>"
+    route = (
+        element("li", number_node(compiled.numbers[node]), " ", question, " ", element("strong", given))
         for node, answer in walker.path
         for question, given in [answer_words(compiled, node, answer)]
     )
-    number, title = compiled.numbers[case.ends_in], escape(plain(compiled.tree.actions[case.ends_in].title))
-    differences = "".join(f"<li>{_difference(compiled, other)}</li>" for other in others)
-    return (
-        f'<details class="ww-advice"><summary>{words("quiz.reveal")}</summary>\n'
-        f'<p class="ww-advised">{words("quiz.advice")} {number_node(number)} '
-        f'<a href="{place}#{compiled.id}-{case.ends_in}">{title}</a></p>\n'
-        + (f"<p>{inline(case.why, root)}</p>\n" if case.why else "")
-        + f'<h4>{words("quiz.route")}</h4>\n<ol class="ww-route">{route}</ol>\n'
-        f'<p><a href="{place}">{words("quiz.walk")}</a></p>\n'
-        f"<h4>{words('quiz.differences')}</h4>\n<ul>{differences}</ul>\n<p>{words('quiz.discuss')}</p></details>"
+    title = plain(compiled.tree.actions[case.ends_in].title)
+    advised = element("a", {"href": f"{place}#{compiled.id}-{case.ends_in}"}, title)
+    number = number_node(compiled.numbers[case.ends_in])
+    return element(
+        "details",
+        {"class": "ww-advice"},
+        lines(
+            element("summary", say("quiz.reveal")),
+            element("p", {"class": "ww-advised"}, say("quiz.advice"), " ", number, " ", advised),
+            element("p", inline(case.why, root)) if case.why else NOTHING,
+            element("h4", say("quiz.route")),
+            element("ol", {"class": "ww-route"}, route),
+            element("p", element("a", {"href": place}, say("quiz.walk"))),
+            element("h4", say("quiz.differences")),
+            element("ul", (element("li", _difference(compiled, other)) for other in others)),
+            element("p", say("quiz.discuss")),
+        ),
     )
 
 
 def _difference(compiled: Compiled, other: Alternative) -> str:
     question, answer = answer_words(compiled, other.node, other.answer)
     _, given = answer_words(compiled, other.node, other.instead_of)
-    return words(
+    return say(
         "quiz.difference",
         number=compiled.numbers[other.action],
         asked=compiled.numbers[other.node],
@@ -113,10 +138,10 @@ def _difference(compiled: Compiled, other: Alternative) -> str:
     )
 
 
-def _controls() -> str:
+def _controls() -> Markup:
     """Buttons that the script shows: they do nothing without it."""
-    buttons = "".join(
-        f'<button type="button" class="ww-plain-button" data-do="{name}">{words(key)}</button>'
+    buttons = (
+        plain_button(say(key), {"data-do": name})
         for name, key in (
             ("back", "quiz.back"),
             ("on", "quiz.on"),
@@ -124,7 +149,12 @@ def _controls() -> str:
             ("tally", "quiz.tally"),
         )
     )
-    return (
-        f'<div class="ww-quiz-bar" hidden><label>{words("quiz.topic")} <select></select></label> '
-        f'<span class="ww-place" data-words="{words("quiz.place", here="%1", all="%2")}"></span> {buttons}</div>\n'
+    return element(
+        "div",
+        {"class": "ww-quiz-bar", "hidden": True},
+        element("label", say("quiz.topic"), " ", element("select")),
+        " ",
+        element("span", {"class": "ww-place", "data-words": say("quiz.place", here="%1", all="%2")}),
+        " ",
+        buttons,
     )

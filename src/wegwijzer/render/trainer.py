@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.render.markup import words
+from wegwijzer.locale import say
+from wegwijzer.render.element import Markup, element, stacked
 
 FILES = (
     ("pack.slides", "assets/slides/{tree}.pptx"),
@@ -24,28 +24,30 @@ SHARED = (
 """What there is once."""
 
 
-def pack_html(trees: Iterable[Compiled], root: str) -> str:
+def pack_html(trees: Iterable[Compiled], root: str) -> Markup:
     """A table of all downloads. `root` leads to the root of the site."""
-    heads = "".join(f"<th>{words(key)}</th>" for key in ("pack.tree", "pack.files"))
-    rows = "\n".join(_row(compiled, root) for compiled in trees)
-    return f'<table class="ww-pack"><thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody></table>'
+    heads = (element("th", say(key)) for key in ("pack.tree", "pack.files"))
+    rows = (_row(compiled, root) for compiled in trees)
+    head = element("thead", element("tr", heads))
+    return element("table", {"class": "ww-pack"}, head, "\n", stacked("tbody", *rows))
 
 
-def shared_html(root: str, more: Iterable[tuple[str, str]] = ()) -> str:
+def shared_html(root: str, more: Iterable[tuple[str, str]] = ()) -> Markup:
     """What is not about one tree, with what the site has besides: words and the path of each."""
     listed = [*SHARED[:-1], *more, SHARED[-1]]
-    items = "".join(f'<li><a href="{root}{path}" download>{words(key)}</a></li>' for key, path in listed)
-    return f"<ul>{items}</ul>"
+    return element(
+        "ul", (element("li", element("a", {"href": root + path, "download": True}, say(key))) for key, path in listed)
+    )
 
 
-def _row(compiled: Compiled, root: str) -> str:
-    title = escape(compiled.tree.title)
+def _row(compiled: Compiled, root: str) -> Markup:
+    title = compiled.tree.title
+    about = element("span", {"class": "ww-hidden"}, ": ", title)
     links = [
-        f'<a href="{root}{path.format(tree=compiled.id)}" download>{words(key)}<span class="ww-hidden">: {title}</span></a>'
+        element("a", {"href": root + path.format(tree=compiled.id), "download": True}, say(key), about)
         for key, path in FILES
     ]
-    links.append(
-        f'<a href="{root}embed/{compiled.id}/">{words("pack.embed")}<span class="ww-hidden">: {title}</span></a>'
-    )
-    listed = "".join(f"<li>{link}</li>" for link in links)
-    return f'<tr><td><a href="{root}keuzehulp/{compiled.id}/">{title}</a></td><td><ul class="ww-files">{listed}</ul></td></tr>'
+    links.append(element("a", {"href": f"{root}embed/{compiled.id}/"}, say("pack.embed"), about))
+    page = element("a", {"href": f"{root}keuzehulp/{compiled.id}/"}, title)
+    files = element("ul", {"class": "ww-files"}, (element("li", link) for link in links))
+    return element("tr", element("td", page), element("td", files))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import Any
 
 from wegwijzer.locale import say
 from wegwijzer.model.text import Span, plain
 from wegwijzer.render.documents.blocks import Block, Made, heading
-from wegwijzer.render.markup import erase_button, words
+from wegwijzer.render.element import LINE, Attributes, Markup, element, join, lines
+from wegwijzer.render.markup import erase_button, plain_button
 from wegwijzer.view.phrases import answer_words
 from wegwijzer.walk.walker import Walker
 
@@ -52,48 +52,59 @@ def noted(case: dict[str, Any], walker: Walker) -> dict[str, Any]:
     return {**case, "routes": routes}
 
 
-def case_html(case: dict[str, Any]) -> str:
+def case_html(case: dict[str, Any]) -> Markup:
     """The case file in the page: warning, fields, route and log."""
-    fields = "\n".join(_field(name, str(case.get(name, ""))) for name in FIELDS)
-    return (
-        f'<h3 id="ww-dossier" tabindex="-1">{words("dossier.title")}</h3>\n'
-        f'<p class="ww-privacy"><strong>{words("dossier.privacy")}</strong> {words("dossier.privacy_how")}</p>\n{_unkept()}\n{fields}\n'
-        f'<div data-case-log>{log_html(case)}</div>\n<p class="ww-buttons">'
-        f'<button type="button" class="ww-plain-button" data-case="print" data-failed="{words("dossier.print_failed")}">'
-        f"{words('dossier.print')}</button> {erase_button()} "
-        f'<button type="button" class="ww-plain-button" data-case="close">{words("dossier.close")}</button></p>'
+    return lines(
+        element("h3", {"id": "ww-dossier", "tabindex": "-1"}, say("dossier.title")),
+        element(
+            "p",
+            {"class": "ww-privacy"},
+            element("strong", say("dossier.privacy")),
+            " ",
+            say("dossier.privacy_how"),
+        ),
+        _unkept(),
+        *(_field(name, str(case.get(name, ""))) for name in FIELDS),
+        element("div", {"data-case-log": True}, log_html(case)),
+        element(
+            "p",
+            {"class": "ww-buttons"},
+            plain_button(say("dossier.print"), {"data-case": "print", "data-failed": say("dossier.print_failed")}),
+            " ",
+            erase_button(),
+            " ",
+            plain_button(say("dossier.close"), {"data-case": "close"}),
+        ),
     )
 
 
-def _unkept() -> str:
+def _unkept() -> Markup:
     """Where the page tells what is wrong with what the browser keeps."""
-    told = " ".join(f'data-{state}="{words("dossier." + state)}"' for state in ("unkept", "newer", "damaged"))
-    return f'<p class="ww-unkept" role="status" {told} hidden></p>'
+    states = {f"data-{state}": say("dossier." + state) for state in ("unkept", "newer", "damaged")}
+    told: Attributes = {"class": "ww-unkept", "role": "status", **states, "hidden": True}
+    return element("p", told)
 
 
-def log_html(case: dict[str, Any]) -> str:
+def log_html(case: dict[str, Any]) -> Markup:
     """The routes and what was done when."""
     parts = []
     for route in case.get("routes", {}).values():
-        items = "".join(f"<li>{escape(node)}</li>" for node in route["steps"])
-        parts.append(f"<h4>{words('dossier.route', title=route['title'])}</h4><ul>{items}</ul>")
-    done = case.get("done", [])
-    if done:
-        items = "".join(f"<li>{escape(entry['at'])}: {escape(entry['text'])}</li>" for entry in done)
-        parts.append(f"<h4>{words('dossier.done')}</h4><ul>{items}</ul>")
-    return "".join(parts)
+        parts.append(element("h4", say("dossier.route", title=route["title"])))
+        parts.append(element("ul", (element("li", node) for node in route["steps"])))
+    if done := case.get("done", []):
+        parts.append(element("h4", say("dossier.done")))
+        parts.append(element("ul", (element("li", entry["at"], ": ", entry["text"]) for entry in done)))
+    return join("", parts)
 
 
-def _field(name: str, value: str) -> str:
-    label = f'<label for="ww-dossier-{name}">{words("dossier." + name)}</label>'
-    if name in LONG:
-        return (
-            f'{label}\n<textarea id="ww-dossier-{name}" data-case-field="{name}" rows="3">\n{escape(value)}</textarea>'
-        )
-    return (
-        f'{label}\n<input type="text" id="ww-dossier-{name}" data-case-field="{name}" autocomplete="off"'
-        f' value="{escape(value)}">'
-    )
+def _field(name: str, value: str) -> Markup:
+    label = element("label", {"for": f"ww-dossier-{name}"}, say("dossier." + name))
+    named: Attributes = {"id": f"ww-dossier-{name}", "data-case-field": name}
+    area: Attributes = {**named, "rows": "3"}
+    field: Attributes = {"type": "text", **named, "autocomplete": "off", "value": value}
+    if name in LONG:  # a browser leaves out the first end of line
+        return lines(label, element("textarea", area, LINE, value))
+    return lines(label, element("input", field))
 
 
 def case_blocks(case: dict[str, Any], made: Made) -> list[Block]:

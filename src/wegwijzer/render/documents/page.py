@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from html import escape
 from itertools import groupby
 
 from wegwijzer.render.documents.blocks import Block
+from wegwijzer.render.element import NOTHING, Markup, element, join, lines
 
 TAGS = {
     "title": "h1",
@@ -29,22 +29,22 @@ def grouped(blocks: Iterable[Block]) -> Iterator[tuple[str, list[Block]]]:
         yield kind, [block for _, block in run]
 
 
-def as_html(blocks: Iterable[Block]) -> str:
+def as_html(blocks: Iterable[Block]) -> Markup:
     """The blocks as HTML without classes: what a word processor or a printer gets."""
-    parts = []
+    parts: list[Markup] = []
     for kind, run in grouped(blocks):
         if kind in LISTS:
-            parts.append(f"<{LISTS[kind]}>{''.join(_items(run))}</{LISTS[kind]}>")
+            parts.append(element(LISTS[kind], _items(run)))
         else:
-            parts += [f"<{TAGS[kind]}>{_inline(block)}</{TAGS[kind]}>" for block in run]
-    return "\n".join(parts)
+            parts += [element(TAGS[kind], _inline(block)) for block in run]
+    return lines(*parts)
 
 
-def _items(run: list[Block]) -> Iterator[str]:
+def _items(run: list[Block]) -> Iterator[Markup]:
     for _, item in groupby(run, key=_counter()):
         first, *points = item
-        inner = "".join(f"<li>{_inline(point)}</li>" for point in points)
-        yield f"<li>{_inline(first)}{f'<ul>{inner}</ul>' if inner else ''}</li>"
+        inner = [element("li", _inline(point)) for point in points]
+        yield element("li", _inline(first), element("ul", inner) if inner else NOTHING)
 
 
 def _counter() -> object:
@@ -59,12 +59,9 @@ def _counter() -> object:
     return key
 
 
-def _inline(block: Block) -> str:
-    text = "".join(
-        f'<a href="{escape(span.href)}">{escape(span.text)}</a>' if span.href else escape(span.text)
-        for span in block.spans
-    )
-    return f"<strong>{text}</strong>" if block.kind == "warning" else text
+def _inline(block: Block) -> Markup:
+    text = join("", (element("a", {"href": span.href}, span.text) if span.href else span.text for span in block.spans))
+    return element("strong", text) if block.kind == "warning" else text
 
 
 def as_text(blocks: Iterable[Block]) -> str:

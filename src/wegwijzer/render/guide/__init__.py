@@ -1,4 +1,4 @@
 """The pieces of HTML that blocks on pages are made of, and the blocks about sources.
 
-`root` leads from the page to the root of the site ('../../'). Everything from YAML is escaped in `parts`.
+`root` leads from the page to the root of the site ('../../').
 """

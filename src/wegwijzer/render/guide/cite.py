@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
+from wegwijzer.render.element import LINE, Markup, element, stacked
 
 
 class Citations:
@@ -15,7 +14,7 @@ class Citations:
         self.library = library
         self.places: dict[str, dict[str, None]] = {}
 
-    def mark(self, *names: str) -> str:
+    def mark(self, *names: str) -> Markup:
         """A mark for sources or places in them. Raises KeyError for one that does not exist."""
         numbers: set[int] = set()
         editorial = False
@@ -34,18 +33,26 @@ class Citations:
             titles.append(f"{source.short or source.title}{f', {part.title}' if part else ''}")
         shown = ", ".join([*map(str, sorted(numbers)), *([say("node.editorial")] if editorial else [])])
         label = say("guide.cited", mark=shown, titles="; ".join(titles))
-        return (
-            f'<a class="ww-cite" href="#bronnen" title="{escape(label)}" aria-label="{escape(label)}">'
-            f"{escape(shown)}</a>"
-        )
+        return element("a", {"class": "ww-cite", "href": "#bronnen", "title": label, "aria-label": label}, shown)
 
-    def listing(self) -> str:
+    def listing(self) -> Markup:
         """The list of sources; the section it stands in is called `bronnen`."""
         items = []
         for source_id, places in self.places.items():
             source = self.library.sources[source_id]
             credit = ", ".join(filter(None, (source.publisher, source.year)))
-            title = f"<strong>{escape(source.title)}</strong>{f' ({escape(credit)})' if credit else ''}"
-            items.append(f"<li>{title}{': ' + escape('; '.join(places)) if places else ''}</li>")
-        lines = "\n".join(items)
-        return f'<section class="ww-sources-list" id="bronnen"><h2>{escape(say("guide.sources"))}</h2>\n<ol>\n{lines}\n</ol></section>'
+            items.append(
+                element(
+                    "li",
+                    element("strong", source.title),
+                    f" ({credit})" if credit else None,
+                    f": {'; '.join(places)}" if places else None,
+                )
+            )
+        return element(
+            "section",
+            {"class": "ww-sources-list", "id": "bronnen"},
+            element("h2", say("guide.sources")),
+            LINE,
+            stacked("ol", *items),
+        )

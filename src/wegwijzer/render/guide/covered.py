@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from html import escape
 
 from wegwijzer.locale import say
-from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets
+from wegwijzer.render.element import Markup, element, join, lines
+from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph
+from wegwijzer.render.markup import BREAK, note
 
 
-def covered(page: PlaceOnSite, pages: Mapping[str, list[str]], titles: Mapping[str, str]) -> str:
+def covered(page: PlaceOnSite, pages: Mapping[str, list[str]], titles: Mapping[str, str]) -> Markup:
     """`pages`: part → paths of pages; `titles`: path → how that page is called."""
     sections = []
     for source_id, source in page.library.sources.items():
         parts = {code: part for code, part in page.library.parts.items() if part.source == source_id}
-        items = [
-            f'<strong>{escape(part.title)}</strong> <span class="ww-note">({escape(code)})</span>'
-            f"<br>{_links(page, pages.get(code, []), titles) or escape(_inside(code, pages))}"
+        items = (
+            (
+                element("strong", part.title),
+                " ",
+                note("(", code, ")"),
+                BREAK,
+                _links(page, pages.get(code, []), titles) or _inside(code, pages),
+            )
             for code, part in parts.items()
-        ]
-        whole = _links(page, pages.get(source_id, []), titles) or escape(say("guide.in_parts"))
-        sections.append(
-            f'<h2 id="{source_id}">{escape(source.title)}</h2>\n<p>{escape(say("guide.whole"))}: {whole}</p>\n'
-            f"<details><summary>{escape(say('guide.parts', count=len(parts)))}</summary>\n"
-            f"{bullets(items, 'ww-covered')}</details>"
         )
+        whole = _links(page, pages.get(source_id, []), titles) or say("guide.in_parts")
+        sections += [
+            element("h2", {"id": source_id}, source.title),
+            paragraph(say("guide.whole"), ": ", whole),
+            element(
+                "details",
+                lines(element("summary", say("guide.parts", count=len(parts))), bullets(items, "ww-covered")),
+            ),
+        ]
     return block(*sections)
 
 
@@ -35,5 +44,5 @@ def _inside(code: str, pages: Mapping[str, list[str]]) -> str:
     )
 
 
-def _links(page: PlaceOnSite, paths: list[str], titles: Mapping[str, str]) -> str:
-    return ", ".join(page.link(path, titles.get(path, path)) for path in paths)
+def _links(page: PlaceOnSite, paths: list[str], titles: Mapping[str, str]) -> Markup:
+    return join(", ", (page.link(path, titles.get(path, path)) for path in paths))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from wegwijzer.kinds.kind import KINDS
@@ -12,6 +11,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import SourceRef
 from wegwijzer.model.text import fill_in
+from wegwijzer.render.element import NOTHING, Child, Markup, element, lines, stacked
 from wegwijzer.render.markup import inline
 
 
@@ -26,7 +26,7 @@ class PlaceOnSite:
     root: str
     improve: Callable[[Any], str] = lambda _: ""
 
-    def text(self, text: str) -> str:
+    def text(self, text: str) -> Markup:
         """A text of YAML as HTML; a local choice in it shows what holds as long as nothing is chosen."""
         return inline(fill_in(text, self._default, tuple(self.library.policy_trees())), self.root)
 
@@ -37,32 +37,31 @@ class PlaceOnSite:
         chosen = self.library.answers(question).get(question.default)
         return (chosen.text if chosen else None) or question.default
 
-    def link(self, path: str, label: str, css: str = "") -> str:
+    def link(self, path: str, label: str, css: str = "") -> Markup:
         """A link to a place in the site, by its path from the root."""
-        extra = f' class="{css}"' if css else ""
-        return f'<a{extra} href="{escape(self.root + path)}">{escape(label)}</a>'
+        return element("a", {"class": css or None, "href": self.root + path}, label)
 
-    def choice(self, name: str) -> str:
+    def choice(self, name: str) -> Markup:
         """A link to a local choice, by its name `beleid.vraag`."""
         tree, _, node = name.partition(".")
         question = self.library.policy(name)
         label = (question.text if question else None) or name
         return self.link(f"keuzehulp/{tree}/#{tree}-{node}", label)
 
-    def named(self, record: type, name: str) -> str:
+    def named(self, record: type, name: str) -> Markup:
         """A link to something by its name; `record` is the type of which it is one."""
         register = KINDS.listed[record]
         found = self.library.of(record).get(name)
         return self.link(register.address.format(name), getattr(found, register.called) if found else name)
 
-    def sources(self, record: Any) -> str:
+    def sources(self, record: Any) -> Markup:
         """One small line with the sources of a record, and where its text can be changed."""
-        titles = list(dict.fromkeys(cited_title(ref, self.library) for ref in record.sources))
+        titles = dict.fromkeys(cited_title(ref, self.library) for ref in record.sources)
         if not titles:
-            return ""
+            return NOTHING
         url = self.improve(record)
-        change = f' · <a href="{escape(url)}" rel="noreferrer">{escape(say("node.improve"))}</a>' if url else ""
-        return f'<p class="ww-from">{escape(say("guide.sources"))}: {"; ".join(map(escape, titles))}{change}</p>'
+        change = (" · ", element("a", {"href": url, "rel": "noreferrer"}, say("node.improve"))) if url else None
+        return element("p", {"class": "ww-from"}, say("guide.sources"), ": ", "; ".join(titles), change)
 
 
 def cited_title(ref: SourceRef, library: Library) -> str:
@@ -75,32 +74,40 @@ def cited_title(ref: SourceRef, library: Library) -> str:
     return f"{title}, {place}" if place else title
 
 
-def bullets(items: Iterable[str], css: str = "", *, tag: str = "ul") -> str:
-    """A list of pieces of HTML; nothing when there are none."""
-    lines = "\n".join(f"<li>{item}</li>" for item in items)
-    return f"<{tag}{f' class={chr(34)}{css}{chr(34)}' if css else ''}>\n{lines}\n</{tag}>" if lines else ""
+def bullets(items: Iterable[Child], css: str = "", *, tag: str = "ul") -> Markup:
+    """A list; nothing when there is nothing to list."""
+    listed = [element("li", item) for item in items]
+    return stacked(tag, {"class": css or None}, *listed) if listed else NOTHING
 
 
-def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]], css: str = "") -> str:
-    """A table of pieces of HTML; the first cell of a row is its heading, and `head` is plain text, escaped.
+def paragraph(*inside: Child, css: str = "") -> Markup:
+    return element("p", {"class": css or None}, inside)
+
+
+def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[Child]], css: str = "") -> Markup:
+    """A table; the first cell of a row is its heading.
 
     In a small window the style puts the cells below each other; each therefore holds the heading of its column.
     """
     head = tuple(head)
-    header = "".join(f'<th scope="col">{cell}</th>' if cell else "<td></td>" for cell in head)
-    body = "\n".join(f"<tr>{''.join(_cells(row, head))}</tr>" for row in rows)
-    return (
-        f'<div class="ww-scroll ww-wide" role="region" tabindex="0" aria-label="{escape(caption)}">'
-        f'<table class="ww-table {css}"><caption>{escape(caption)}</caption>\n'
-        f"<thead><tr>{header}</tr></thead>\n<tbody>\n{body}\n</tbody></table></div>"
+    header = (element("th", {"scope": "col"}, cell) if cell else element("td") for cell in head)
+    body = (element("tr", _cells(row, head)) for row in rows)
+    return element(
+        "div",
+        {"class": "ww-scroll ww-wide", "role": "region", "tabindex": "0", "aria-label": caption},
+        element(
+            "table",
+            {"class": f"ww-table {css}"},
+            lines(element("caption", caption), element("thead", element("tr", header)), stacked("tbody", *body)),
+        ),
     )
 
 
-def _cells(row: Iterable[str], head: Sequence[str]) -> Iterator[str]:
+def _cells(row: Iterable[Child], head: Sequence[str]) -> Iterator[Markup]:
     for index, (cell, column) in enumerate(zip(row, head, strict=True)):
-        yield f'<td data-head="{column}">{cell}</td>' if index else f'<th scope="row">{cell}</th>'
+        yield element("td", {"data-head": column}, cell) if index else element("th", {"scope": "row"}, cell)
 
 
-def block(*parts: str) -> str:
+def block(*parts: Child) -> Markup:
     """Pieces of HTML as one block that Markdown leaves alone."""
-    return '<div class="ww-guide">\n' + "\n".join(filter(None, parts)) + "\n</div>"
+    return stacked("div", {"class": "ww-guide"}, *parts)
