@@ -79,7 +79,9 @@ def test_every_word_is_used():
     texts = "\n".join(path.read_text(encoding="utf-8") for path in (*SOURCES, *SCRIPTS))
     mentioned = set(re.findall(r"""["'`]([A-Za-z][\w]*\.[a-z_0-9]+)["'`]""", texts))
     begun -= set(PER_RECORD)
-    mentioned |= {f"{rule.code}.{bound.name}{end}" for rule in rules() for bound in rule.bounds for end in ("", "_unit")}
+    mentioned |= {
+        f"{rule.code}.{bound.name}{end}" for rule in rules() for bound in rule.bounds for end in ("", "_unit")
+    }
     left = [key for key in WORDS if key not in mentioned and not any(key.startswith(start) for start in begun)]
     assert [] == [key for key in left if not key.startswith(PER_RECORD)]
 
