@@ -19,7 +19,7 @@ from wegwijzer.problems import Level, Problem, nearest
 
 LEVELS: tuple[Setting, ...] = (*get_args(Level), "off")
 """From bad to nothing."""
-KEYS = ("extensions", "rules")
+KEYS = ("language", "extensions", "rules")
 CODE = "W016"
 
 

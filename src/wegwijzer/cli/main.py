@@ -17,7 +17,9 @@ from wegwijzer.cli.authoring import add_commands
 from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError, load, use_project_here
 from wegwijzer.compile.codec import encode
 from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.kinds.settings import speak_as
 from wegwijzer.locale import figure, say
+from wegwijzer.model.names import find_root
 from wegwijzer.problems import one_line
 from wegwijzer.proof.situations import TooManySituations
 from wegwijzer.proof.unreached import figures
@@ -41,6 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
+    speak_as(find_root(Path.cwd()))
     try:
         options = _parser().parse_args(arguments)
     except SystemExit as leaving:

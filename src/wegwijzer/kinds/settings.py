@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from wegwijzer.kinds.extensions import UnknownExtensionError, use
-from wegwijzer.locale import say
+from wegwijzer.locale import say, speak
+from wegwijzer.locale.catalogue import languages
+from wegwijzer.locale.default import LANGUAGE
 
 SETTINGS = "wegwijzer.toml"
 TOLD = re.compile(r"line (\d+), column (\d+)")
@@ -80,13 +83,32 @@ def read_settings_file(root: Path | None) -> SettingsFile:
     return file
 
 
+def speak_as(root: Path | None) -> None:
+    """Speak the language of the project in a folder, as far as its settings can be read: what is wrong is told later."""
+    with suppress(SettingsError):
+        _speak(read_settings_file(root))
+
+
+def _speak(file: SettingsFile) -> None:
+    code = file.values().get("language", LANGUAGE)
+    if code not in languages():
+        line, column = file.place("language")
+        names = ", ".join(f'"{name}"' for name in languages())
+        raise SettingsError(say("settings.no_language", file=SETTINGS, line=line, column=column, languages=names))
+    speak(code)
+
+
 def use_extensions(root: Path | None) -> SettingsFile:
-    """Let the extensions count that the project in a folder asks for. Gives its settings. Raises SettingsError."""
+    """Follow what the project in a folder asks for: its language and its extensions. Gives its settings.
+
+    Raises SettingsError.
+    """
     file = read_settings_file(root)
     names = file.values().get("extensions", [])
     line, column = file.place("extensions")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise SettingsError(say("settings.no_names", file=SETTINGS, line=line, column=column))
+    _speak(file)
     try:
         for name in names:
             use(name)

@@ -49,8 +49,9 @@ def language() -> str:
 
 def speak(code: str) -> None:
     """Say everything in another language from now on; a process works for one project."""
-    _languages[:] = [code]
-    _text.cache_clear()
+    if code != language():
+        _languages[:] = [code]
+        _text.cache_clear()
 
 
 def use_words_of(package: str) -> None:

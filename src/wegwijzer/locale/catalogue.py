@@ -19,6 +19,12 @@ def read(package: str, code: str, domain: str) -> dict[str, str]:
         return texts(file.read_text(encoding="utf-8"))
 
 
+def languages(package: str = KIT) -> list[str]:
+    """The codes of the languages that a package speaks: the folders with its words."""
+    place = files(package) / "locale"
+    return sorted(folder.name for folder in place.iterdir() if folder.is_dir() and folder.name[0] != "_")
+
+
 def document(name: str, package: str = KIT) -> str:
     """A text that stands in a file of its own in the folder of the language: a page on a code, an example of a tree."""
     return (files(package) / "locale" / language() / name).read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ import json
 import re
 
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.locale import say
+from wegwijzer.locale import language, say
 from wegwijzer.model.fields import NUMBER
 from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stacked
 from wegwijzer.render.html import tree_html
@@ -84,7 +84,7 @@ def _page(compiled: Compiled, head: list[Markup], body: Markup, foot: str, scrip
     page = stacked(
         "html",
         {
-            "lang": "nl",
+            "lang": language(),
             "data-md-color-scheme": "default",
             "data-tree": compiled.id,
             "data-steps": " ".join(node_ids(compiled)),
