@@ -13,7 +13,7 @@ from wegwijzer.check.report import REPORTS, as_text
 from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today, use_project_here
 from wegwijzer.kinds.kind import YAML
 from wegwijzer.kinds.settings import SETTINGS
-from wegwijzer.locale import figure, say
+from wegwijzer.locale import figure, language, say
 from wegwijzer.model.names import find_root, wrong_file
 from wegwijzer.problems import lines_of, nearest, one_line
 
@@ -57,6 +57,7 @@ def _command(commands: argparse._SubParsersAction, name: str, run: object, text:
 
 def run_check(options: argparse.Namespace) -> int:
     from wegwijzer.check.checker import check  # noqa: PLC0415 - reads YAML and measures language
+    from wegwijzer.check.rules import rules  # noqa: PLC0415 - the same
 
     projects = load_projects(options.paths)
     files = [file for loaded in projects for file in loaded.own()]
@@ -72,6 +73,8 @@ def run_check(options: argparse.Namespace) -> int:
         print(REPORTS[options.format](shown, len(files)))
     for file in sorted({file.shown for loaded in projects for file in loaded.unread()}):
         print(say("cli.unread", file=one_line(file)), file=sys.stderr)
+    if silent := [rule.code for rule in rules() if not rule.speaks]:
+        print(say("cli.no_measures", language=language(), codes=", ".join(silent)), file=sys.stderr)
     failing = {"error", "warning"} if options.strict else {"error"}
     return PROBLEMS if any(problem.level in failing for problem in problems) else OK
 
@@ -107,6 +110,7 @@ def run_explain(options: argparse.Namespace) -> int:
 
 def run_readability(options: argparse.Namespace) -> int:
     from wegwijzer.check.settings import settings_in  # noqa: PLC0415
+    from wegwijzer.language import has  # noqa: PLC0415
     from wegwijzer.language.measure import measure  # noqa: PLC0415 - reads the hyphenation patterns
     from wegwijzer.language.prose import Prose  # noqa: PLC0415
 
@@ -116,6 +120,8 @@ def run_readability(options: argparse.Namespace) -> int:
         for file in loaded.own()
         if file.record is not None
     ]
+    if not has("reading"):
+        raise UsageError(say("cli.no_readability", language=language()))
     figures = {
         file.shown: measure(sentence for passage in Prose(file.record).passages for sentence in passage.sentences)
         for file, _ in read

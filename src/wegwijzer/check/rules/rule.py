@@ -9,6 +9,7 @@ from typing import Any, Literal
 from wegwijzer.bounds import AnyBound
 from wegwijzer.check.rules.context import Context
 from wegwijzer.kinds.library import Library
+from wegwijzer.language import has
 from wegwijzer.language.prose import Prose
 from wegwijzer.locale import say
 from wegwijzer.locale.catalogue import document
@@ -25,7 +26,7 @@ class Rule:
     `level` counts as
     long as a project says nothing: a rule that is off asks more than most projects need. `bounds` are the numbers that a
     project may set. `requires` names the rules that must have found nothing in a tree, so that one fault gives one
-    message. `module` is where it stands; the last part is the name by which others require it.
+    message. `needs` names what the language must have in `wegwijzer.language`: a rule without that is off. `module` is where it stands; the last part is the name by which others require it.
     """
 
     module: str
@@ -33,6 +34,7 @@ class Rule:
     level: Setting
     bounds: tuple[AnyBound, ...] = ()
     requires: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     tree: Callable[[Context], Iterator[Finding]] | None = None
     data: Callable[[Any, Library], Iterator[Finding]] | None = None
     prose: Callable[[Prose], Iterator[Finding]] | None = None
@@ -40,6 +42,11 @@ class Rule:
     @property
     def name(self) -> str:
         return self.module.rpartition(".")[2]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether the language of the project has what the rule needs."""
+        return all(map(has, self.needs))
 
     @property
     def page(self) -> str:

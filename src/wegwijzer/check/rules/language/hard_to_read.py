@@ -29,4 +29,6 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         )
 
 
-RULE = Rule(module=__name__, code="W502", level="advice", bounds=(EASE, LENGTH, ENOUGH), prose=check_prose)
+RULE = Rule(
+    module=__name__, code="W502", level="advice", needs=("reading",), bounds=(EASE, LENGTH, ENOUGH), prose=check_prose
+)

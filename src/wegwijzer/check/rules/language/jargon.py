@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.language.nl.lists import JARGON, advice_on, finder
+from wegwijzer.language import of_language
+from wegwijzer.language.lists import advice_on, finder
 from wegwijzer.language.prose import Prose
 from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
-FIND = finder(JARGON)
-
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
-    if not FIND.search(prose.spoken):
+    entries = of_language("lists").JARGON
+    find = finder(entries)
+    if not find.search(prose.spoken):
         return
     for passage in prose.passages:
-        for match in FIND.finditer(passage.own):
-            advice = advice_on(match.group(), JARGON)
+        for match in find.finditer(passage.own):
+            advice = advice_on(match.group(), entries)
             yield Finding(
                 passage.where,
                 say("W504.hard", word=match.group()),
@@ -27,4 +28,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, code="W504", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, code="W504", level="advice", needs=("lists",), prose=check_prose)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.language.nl.passive import AUXILIARY, passive
+from wegwijzer.language import of_language
 from wegwijzer.language.prose import Prose, sentences
 from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
-    if not AUXILIARY.search(prose.spoken):
+    passive = of_language("passive")
+    if not passive.AUXILIARY.search(prose.spoken):
         return
     for passage in prose.passages:
-        if not AUXILIARY.search(passage.own):
+        if not passive.AUXILIARY.search(passage.own):
             continue
         for sentence in sentences(passage.own):
-            found = passive(sentence)
+            found = passive.passive(sentence)
             if found:
                 yield Finding(
                     passage.where,
@@ -28,4 +29,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule(module=__name__, code="W503", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, code="W503", level="advice", needs=("passive",), prose=check_prose)

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.language.nl.lists import STIGMA, advice_on, finder
+from wegwijzer.language import of_language
+from wegwijzer.language.lists import advice_on, finder
 from wegwijzer.language.prose import Prose
 from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
-FIND = finder(STIGMA)
-
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
-    if not FIND.search(prose.spoken):
+    entries = of_language("lists").STIGMA
+    find = finder(entries)
+    if not find.search(prose.spoken):
         return
     for passage in prose.passages:
-        for match in FIND.finditer(passage.own):
-            advice = advice_on(match.group(), STIGMA)
+        for match in find.finditer(passage.own):
+            advice = advice_on(match.group(), entries)
             yield Finding(
                 passage.where,
                 say("W508.hurts", word=match.group()),
@@ -27,4 +28,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, code="W508", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, code="W508", level="advice", needs=("lists",), prose=check_prose)

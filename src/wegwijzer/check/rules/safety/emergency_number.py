@@ -9,8 +9,8 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, Paragraph
-from wegwijzer.language.nl.lists import finder
-from wegwijzer.language.nl.numbers import counts
+from wegwijzer.language import of_language
+from wegwijzer.language.lists import finder
 from wegwijzer.language.prose import reader_texts
 from wegwijzer.locale import say
 from wegwijzer.model import ContactsFile, Tree
@@ -75,9 +75,15 @@ def _found(text: Paragraph, number: EmergencyNumber, expression: re.Pattern[str]
     called = calls.search(text.text) or len(text.text.split()) <= FEW
     for match in expression.finditer(text.text) if called else ():
         before, after = text.text[: match.start()], text.text[match.end() :]
-        if calls.match(after.lstrip()) or not counts(before, digits, after):
+        if calls.match(after.lstrip()) or not _counts(before, digits, after):
             return match.group()
     return ""
+
+
+def _counts(before: str, digits: str, after: str) -> bool:
+    """Whether the number counts or orders something. In a language without those words it never does: that is safer."""
+    numbers = of_language("numbers")
+    return numbers is not None and numbers.counts(before, digits, after)
 
 
 RULE = Rule(module=__name__, code="W404", level="error", tree=check, data=check_data)

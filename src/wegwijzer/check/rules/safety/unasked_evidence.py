@@ -12,7 +12,7 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.graph import reached
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page
-from wegwijzer.language.nl.lists import finder
+from wegwijzer.language.lists import finder
 from wegwijzer.language.prose import sentences
 from wegwijzer.locale import say
 from wegwijzer.model import Paragraph, Task, Where
