@@ -20,6 +20,7 @@ from wegwijzer.cli.scaffold import new_tree
 from wegwijzer.compile.codec import encode
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.load import load_paths
+from wegwijzer.locale import say
 from wegwijzer.locale.default import LANGUAGE
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,7 +38,7 @@ def runtime(language: str = LANGUAGE) -> dict[str, bytes]:
         subprocess.run(["node", ROOT / "scripts/runtime.mjs", wheel, library, tree, language, output], check=True)
         missing = not_in_pyodide((output / "modules.txt").read_text(encoding="utf-8").split())
         if missing:
-            raise SystemExit("De engine gebruikt modules die in een browser niet werken: " + ", ".join(missing))
+            raise SystemExit(say("site.not_in_browser", modules=", ".join(missing)))
         files = {f"runtime/{file.name}": file.read_bytes() for file in output.iterdir()}
         return {**files, f"wheel/{wheel.name}": wheel.read_bytes()}
 

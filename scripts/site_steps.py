@@ -38,7 +38,7 @@ LICENCES = ("LICENSE", "LICENSE-texts", "pyproject.toml")
 PAGES = ("docs", "schema", "licenses")
 DECIDING = ("mkdocs.yml", "moved.yml", SETTINGS, *LICENCES)
 RUNTIME = (ROOT / "scripts/runtime.mjs", ROOT / "scripts/runtime_pack.py", ROOT / "pyproject.toml")
-SAYING = ROOT / "src/wegwijzer/locale/__init__.py"
+SAYING, READING = (ROOT / "src/wegwijzer/locale" / name for name in ("__init__.py", "catalogue.py"))
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
 
@@ -123,7 +123,14 @@ def _step(
 @cache
 def _digest_of_code(*programs: Path) -> str:
     used = files_used(programs, (ROOT / "src", ROOT / "scripts"))
-    return digest_of_files(ROOT, [*used, *(catalogues("interface.po") if SAYING in used else ())])
+    return digest_of_files(
+        ROOT,
+        [
+            *used,
+            *(catalogues("interface.po") if SAYING in used else ()),
+            *(catalogues("*.txt") if READING in used else ()),
+        ],
+    )
 
 
 def catalogues(name: str) -> list[Path]:

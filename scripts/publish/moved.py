@@ -55,11 +55,9 @@ def write_moved(site: Path, moved: dict[str, str]) -> list[str]:
     problems = []
     for old, new in moved.items():
         if not (site / new / "index.html").is_file():
-            problems.append(f"moved.yml: ‘{old}’ leidt naar ‘{new}’, en daar staat geen pagina")
+            problems.append(say("moved.no_page", old=old, new=new))
         if (site / old / "index.html").exists() or not old.endswith("/") or old.startswith(("/", ".")):
-            problems.append(
-                f"moved.yml: op ‘{old}’ kan geen verwijzing staan: er is nog een pagina, of het adres is fout"
-            )
+            problems.append(say("moved.taken", old=old))
     for old, new in {} if problems else moved.items():
         page = site / old / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)
