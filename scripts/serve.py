@@ -64,7 +64,9 @@ class Status:
         """The status as JSON, as soon as it differs from the one that was `seen`."""
         with self.changed:
             self.changed.wait_for(lambda: str(self.news) != seen, timeout=seconds)
-            return json.dumps({"news": self.news, "shown": self.shown, "problems": self.problems})
+            return json.dumps(
+                {"news": self.news, "shown": self.shown, "problems": self.problems, "heading": say("serve.fault")}
+            )
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

@@ -125,7 +125,6 @@ ALLOWED = {
     "frames": "the same",
     "/frames/": "and where they stand",
     "node.frames": "and how a reader is told",
-    "112": "an example of a number",
 }
 """What the code of the kit still says of this site, and why. Take out what is no longer there."""
 

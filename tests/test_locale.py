@@ -27,7 +27,7 @@ WORDS = {
 SOURCES = sorted(path for folder in ("src", "scripts") for path in (ROOT / folder).rglob("*.py"))
 SCRIPTS = sorted(path for folder in ("scripts", "docs/assets") for path in (ROOT / folder).rglob("*.*js"))
 SAYING = {"say", "_say", "words"}
-PER_RECORD = ("field.", "record.", "register.")
+PER_RECORD = ("field.", "example.", "record.", "register.")
 """Keys that follow from the records and kinds of content: tested as a whole."""
 
 
@@ -96,6 +96,9 @@ def test_every_record_and_field_has_words_and_no_other_has():
         if isinstance(kind, type) and is_dataclass(kind) and kind is not Target
     }
     written = {f"field.{kind.__name__}.{item.name}" for kind in found for item in fields(kind)}
+    written |= {
+        f"example.{kind.__name__}.{item.name}" for kind in found for item in fields(kind) if item.metadata["example"]
+    }
     named = {f"record.{record.__name__}" for kind in KINDS.kinds for record in kind.records}
     listed = {f"register.{each.key}.noun" for each in KINDS.listed.values()}
     listed |= {f"register.{each.key}.word" for each in KINDS.registers.values()}
@@ -134,6 +137,103 @@ def test_catalogue_is_whole(code, domain, package):
         assert re.fullmatch(r"[A-Za-z]\w*(\.[\w-]+){1,2}", key)
         assert text.strip()
         assert values_in(first[key]) == values_in(text), key
+
+
+DUTCH = set(
+    [
+        "aan",
+        "als",
+        "bij",
+        "dan",
+        "dat",
+        "de",
+        "deze",
+        "dit",
+        "door",
+        "een",
+        "eens",
+        "geen",
+        "haal",
+        "het",
+        "hier",
+        "hoe",
+        "je",
+        "jouw",
+        "jullie",
+        "kan",
+        "kies",
+        "kunnen",
+        "maar",
+        "met",
+        "moet",
+        "naar",
+        "niet",
+        "nog",
+        "om",
+        "ook",
+        "schrijf",
+        "staat",
+        "te",
+        "tot",
+        "uit",
+        "van",
+        "voor",
+        "waar",
+        "wat",
+        "welke",
+        "werd",
+        "wij",
+        "worden",
+        "wordt",
+        "zet",
+        "zich",
+        "zijn",
+        "zo",
+        "zonder",
+    ]
+)
+"""Common words that are no words of English too."""
+CONTENT = {"scripts/bench.py": "the tree that is measured"}
+"""Where Dutch in the code is content."""
+NOT_CODE = ("locale", "nl")
+"""Folders that are there for the words of one language."""
+
+
+def is_dutch(text):
+    """Whether a text has two words or more, and one of them is Dutch beyond doubt."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return " " in text and len(words) > 1 and not DUTCH.isdisjoint(words)
+
+
+def texts_in(file):
+    """The texts in a module that are no docstrings, with those of an f-string as one."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    bodies = [node.body for node in ast.walk(tree) if isinstance(getattr(node, "body", None), list)]
+    passed = {id(line.value) for body in bodies for line in body if isinstance(line, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            passed |= {id(part) for part in node.values}
+            yield "…".join(part.value for part in node.values if isinstance(part, ast.Constant))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed:
+            yield node.value
+
+
+def test_no_dutch_stands_in_the_code():
+    """What people read stands in a catalogue: no text in a module is Dutch, outside the folders of that language."""
+    files = [file for file in SOURCES if not set(NOT_CODE) & set(file.parts)]
+    assert len(files) > 200
+    found = [(file.relative_to(ROOT).as_posix(), text) for file in files for text in texts_in(file) if is_dutch(text)]
+    assert [] == [(file, text) for file, text in found if file not in CONTENT]
+    assert set(CONTENT) == {file for file, _ in found}
+
+
+def test_no_dutch_stands_in_the_scripts_of_a_page():
+    """The scripts in a page say what the page tells them."""
+    quoted = re.compile(r"""([\"'`])((?:(?!\1)[^\\\n])+)\1""")
+    for file in SCRIPTS:
+        lines = [line.partition("// ")[0] for line in file.read_text(encoding="utf-8").splitlines()]
+        found = [text for line in lines for _, text in quoted.findall(line) if is_dutch(text)]
+        assert [] == found, file.name
 
 
 def test_number_is_written_as_people_do():

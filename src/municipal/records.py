@@ -70,7 +70,7 @@ class MiddleResonance:
 
 @dataclass(frozen=True, kw_only=True)
 class Counter:
-    frame: FrameId = doc(required=True, example="win-win")
+    frame: FrameId = doc(required=True, example=True)
     why: str = doc(required=True)
     sources: tuple[SourceRef, ...] = doc(required=True)
 
@@ -358,12 +358,12 @@ class Practice:
     """What one municipality or organisation does: an example, never the norm."""
 
     title: str = doc(required=True)
-    where: str = doc(required=True, example="een centrumstad")
+    where: str = doc(required=True, example=True)
     text: str = doc(required=True)
     topics: tuple[Topic, ...] = doc(required=True)
     sources: tuple[SourceRef, ...] = doc(required=True)
     why: str | None = doc()
-    choice: PolicyName | None = doc(example="beleid.zichtbaarheid")
+    choice: PolicyName | None = doc(example=True)
 
 
 @dataclass(frozen=True, kw_only=True)

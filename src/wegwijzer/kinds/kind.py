@@ -182,6 +182,11 @@ def field_text(record: type, name: str) -> str:
     return say(f"field.{record.__name__}.{name}")
 
 
+def example_text(record: type, name: str) -> str:
+    """An example of what stands in a field of a record; of a list, what stands between its brackets."""
+    return say(f"example.{record.__name__}.{name}")
+
+
 def _fill(table: dict[Any, Any], new: Mapping[Any, Any]) -> None:
     table.clear()
     table.update(new)

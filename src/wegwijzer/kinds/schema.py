@@ -7,7 +7,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
-from wegwijzer.kinds.kind import KINDS, field_text
+from wegwijzer.kinds.kind import KINDS, example_text, field_text
 from wegwijzer.locale import say
 from wegwijzer.model import (
     Condition,
@@ -102,6 +102,7 @@ def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
 
 def _property(owner: type, f: Any, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     found = {"description": field_text(owner, f.name), **_schema(kind, definitions)}
-    if f.metadata["example"] is not None:
-        found["examples"] = [f.metadata["example"]]
+    if f.metadata["example"]:
+        example = example_text(owner, f.name)
+        found["examples"] = [example.split(", ") if found.get("type") == "array" else example]
     return found

@@ -57,17 +57,18 @@ Where = tuple[str | int, ...]
 def doc(
     *,
     default: Any = None,
-    example: Any = None,
+    example: bool = False,
     required: bool = False,
     prose: bool = True,
     lines: bool = False,
     most: int = 0,
 ) -> Any:
-    """A dataclass field with its default and example; `required` fields have no default. What a contributor reads of it in an
-    editor stands in the catalogue, as `field.Action.title`.
+    """A dataclass field with its default; `required` fields have none.
 
-    With `prose=False` its text is no language of ours for a reader: a name, a key, or an example of how others talk.
-    With `lines` it may have several lines, which every form keeps. `most`: how many characters every form can hold.
+    What a contributor reads of it in an editor stands in the catalogue, as `field.Action.title`; with `example` there is
+    one too, as `example.Action.title`. With `prose=False` its text is no language of ours for a reader: a name, a key, or
+    an example of how others talk. With `lines` it may have several lines, which every form keeps. `most`: how many
+    characters every form can hold.
     """
     metadata = {"example": example, "prose": prose, "lines": lines, "most": most}
     if required:
@@ -80,14 +81,14 @@ def doc(
 @dataclass(frozen=True)
 class SourceRef:
     shorthand: ClassVar[str] = "id"
-    id: SourceId = doc(required=True, example="hai-2024")
-    part: str | None = doc(example="Deel 2", prose=False)
+    id: SourceId = doc(required=True, example=True)
+    part: str | None = doc(example=True, prose=False)
 
 
 @dataclass(frozen=True)
 class Review:
     owner: str = doc(required=True, prose=False)
-    by: Date = doc(required=True, example="2027-11-01")
+    by: Date = doc(required=True, example=True)
 
 
 def key_of(name: str) -> str:

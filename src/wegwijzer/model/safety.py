@@ -16,8 +16,8 @@ TaskName = NewType("TaskName", str)
 
 @dataclass(frozen=True, kw_only=True)
 class EmergencyNumber:
-    number: str = doc(required=True, example="112", prose=False)
-    use: str = doc(required=True, example="ziekenwagen")
+    number: str = doc(required=True, example=True, prose=False)
+    use: str = doc(required=True, example=True)
     words: tuple[str, ...] = doc(
         required=True,
         prose=False,
@@ -44,7 +44,7 @@ class Evidence:
     links: tuple[str, ...] = doc(
         default=(),
         prose=False,
-        example=["melden.md#bewijs"],
+        example=True,
     )
 
 

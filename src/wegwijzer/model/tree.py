@@ -19,7 +19,7 @@ UNDECIDED = "nog-niet-beslist"
 class Condition:
     """A guard: every fact of `all`, at least one of `any`, not one of `none`; members may be conditions."""
 
-    all: tuple[Fact | Condition, ...] = doc(default=(), example=["toon.negatief"])
+    all: tuple[Fact | Condition, ...] = doc(default=(), example=True)
     any: tuple[Fact | Condition, ...] = doc(default=())
     none: tuple[Fact | Condition, ...] = doc(default=())
 
@@ -50,7 +50,7 @@ class Target:
 class Fill:
     kind: Literal["text", "number", "url", "email", "date"] = doc(required=True)
     max: int = doc(default=200)
-    unit: str | None = doc(example="uur", prose=False)
+    unit: str | None = doc(example=True, prose=False)
     optional: bool = doc(default=False)
 
 
@@ -58,7 +58,7 @@ class Fill:
 class Answer:
     """One answer to a question; in a question with `policy` only `to` (and marks) stand here."""
 
-    text: str | None = doc(example="Negatief", most=600)
+    text: str | None = doc(example=True, most=600)
     help: str | None = doc()
     argument: str | None = doc()
     to: Target | None = doc()
@@ -69,8 +69,8 @@ class Answer:
 
 @dataclass(frozen=True)
 class Question:
-    text: str | None = doc(example="Welke toon heeft het bericht?", most=220)
-    short: str | None = doc(example="Toon?")
+    text: str | None = doc(example=True, most=220)
+    short: str | None = doc(example=True)
     help: str | None = doc()
     sources: tuple[SourceRef, ...] = doc(default=())
     answers: dict[Id, Answer] = doc(default=dict)
@@ -78,7 +78,7 @@ class Question:
     min: int = doc(default=1)
     from_: Id | None = doc()
     fill: Fill | None = doc()
-    policy: str | None = doc(example="beleid.zichtbaarheid", prose=False)
+    policy: str | None = doc(example=True, prose=False)
     to: Target | None = doc()
     default: str | None = doc(prose=False)
 
@@ -93,11 +93,11 @@ class Task:
     """One thing to do. Either its own `text`, or `use` for a standard step of data/steps.yml."""
 
     shorthand: ClassVar[str] = "text"
-    text: str | None = doc(example="Maak een schermafdruk.", lines=True)
-    use: Id | None = doc(example="leg-vast")
-    who: str | None = doc(example="moderator", prose=False)
+    text: str | None = doc(example=True, lines=True)
+    use: Id | None = doc(example=True)
+    who: str | None = doc(example=True, prose=False)
     when: Condition | None = doc()
-    within: Duration | None = doc(example="24h")
+    within: Duration | None = doc(example=True)
     points: tuple[str, ...] = doc(default=())
     sources: tuple[SourceRef, ...] = doc(default=())
 

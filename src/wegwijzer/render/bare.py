@@ -32,7 +32,9 @@ def embed_page(compiled: Compiled) -> Markup:
             element("link", {"rel": "stylesheet", "href": f"{ASSETS}{name}.css"})
             for name in ("letters", "wegwijzer", "bare")
         ),
-        element("script", {"type": "application/json", "id": "ww-choices"}, choices),
+        element(
+            "script", {"type": "application/json", "id": "ww-choices", "data-refused": say("embed.refused")}, choices
+        ),
         element("script", {"src": f"{ASSETS}embed-look.js"}),
         *(element("script", {"type": "module", "src": f"{ASSETS}{name}.js"}) for name in ("embed", "wizard")),
     ]

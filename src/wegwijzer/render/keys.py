@@ -8,7 +8,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from wegwijzer import model
-from wegwijzer.kinds.kind import KINDS, field_text, record_text
+from wegwijzer.kinds.kind import KINDS, example_text, field_text, record_text
 from wegwijzer.locale import say
 from wegwijzer.model import Target, key_of
 
@@ -71,13 +71,11 @@ def _records() -> Iterator[tuple[type, str]]:
 def _row(record: type, item: Field[Any]) -> str:
     hint = get_type_hints(record)[item.name]
     needed = item.default is MISSING and item.default_factory is MISSING
-    example = item.metadata["example"]
-    text = field_text(record, item.name) + (say("keys.example", example=_shown(example)) if example is not None else "")
+    text = field_text(record, item.name)
+    if item.metadata["example"]:
+        example = example_text(record, item.name)
+        text += say("keys.example", example=f"[{example}]" if get_origin(hint) is tuple else example)
     return f"| `{key_of(item.name)}`{say('keys.required') if needed else ''} | {_kind(hint)} | {text.replace('|', '&#124;')} |"
-
-
-def _shown(example: Any) -> str:
-    return "[" + ", ".join(map(str, example)) + "]" if isinstance(example, list) else str(example)
 
 
 def _kind(hint: Any) -> str:
