@@ -61,7 +61,7 @@ bench:
 	@$(PYTHON) scripts/bench.py
 
 clean:
-	@rm -rf build site dist .pytest_cache .hypothesis .ruff_cache
+	@rm -rf build site dist .pytest_cache .hypothesis .ruff_cache .mypy_cache
 	@echo "build/ en site/ zijn weg. Ook .venv en node_modules opnieuw maken? Verwijder ze zelf."
 
 # -- tests ---------------------------------------------------------------------------------------------------
@@ -75,6 +75,7 @@ test:
 	@$(PYTHON) scripts/build.py
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
+	@$(PYTHON) -m mypy --no-error-summary
 	@$(PYTEST) tests --ignore=tests/office --ignore=tests/hosting
 
 # The engine is pure Python: its tests need no built site, no other program and no browser.

@@ -14,7 +14,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, expect
 
+from wegwijzer.kinds import KINDS
 from wegwijzer.locale import say
+from wegwijzer.model import Tree
 
 ROOT = Path(__file__).resolve().parent.parent
 TREE = ROOT / "trees/reactie.yml"
@@ -30,7 +32,7 @@ def from_saving_to_seeing(browser: Browser) -> None:
         bare = _seconds([ROOT / ".venv/bin/mkdocs", "build", "--quiet", "--site-dir", folder])
     with _serving() as address, _restored(TREE):
         page = browser.new_page()
-        page.goto(f"{address}keuzehulp/{TREE.stem}/")
+        page.goto(address + KINDS.listed[Tree].address.format(TREE.stem))
         page.wait_for_timeout(15_000)  # the server has looked at every page by now
         start = time.perf_counter()
         _change_one_line("Straks")

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import base64
 import re
-from dataclasses import replace
 from pathlib import Path
 
+from build_styles import sheet
 from publish.links import guard_links
-from travel import packed, unpacked
+from travel import unpacked
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render.bare import embed_page, offline_page
-from wegwijzer.render.text import tree_text
+from wegwijzer.render.tree_files import tree_files
 
 ROOT = Path(__file__).resolve().parent.parent
 ASSETS, FONTS = ROOT / "docs/assets", ROOT / "build/fonts/web"
@@ -25,27 +25,25 @@ WITHOUT_PYTHON = "const engine = { onRequestOnly: () => false, start() {}, whenR
 """What stands in for engine.js in one file without Pyodide: the links of the static version lead all the way."""
 
 
-def tree_files(text: str, address: str, _assets: str) -> dict[str, bytes]:
+def files_of_tree(text: str, address: str, _assets: str) -> dict[str, bytes]:
     """What the site has of a tree besides its page, as files. `_assets` is a digest of the styles and scripts that are
     read here.
     """
     tree = unpacked(text)
     return {
-        **for_wizard(tree),
-        # With a mark at the start, a browser reads the text right whatever a server says of it.
-        f"trees/{tree.id}.txt": tree_text(tree).encode("utf-8-sig"),
+        **beside_page(tree),
         **bare_pages(tree, address),
     }
 
 
-def for_wizard(tree: Compiled) -> dict[str, bytes]:
-    """What the page of a tree loads, as a file. It does not need the cases."""
-    return {f"trees/{tree.id}.json": packed(replace(tree, tree=replace(tree.tree, cases=()))).encode()}
+def beside_page(tree: Compiled) -> dict[str, bytes]:
+    """What stands beside the page of a tree: what its wizard loads, and its text."""
+    return {f"trees/{name}": content for name, content in tree_files(tree).items()}
 
 
 def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:
     """One page to show in an iframe, and one file that works by double click. The one for an iframe gets its policy like any page; the other brings its own."""
-    style = with_letter() + "\n".join(_asset(name) for name in ("wegwijzer.css", "bare.css"))
+    style = with_letter() + "\n".join((sheet("wegwijzer"), _asset("bare.css")))
     offline = offline_page(tree, style=style, script=classic("wizard.js"), site=site)
     return {
         f"bare/embed/{tree.id}/index.html": embed_page(tree).encode(),

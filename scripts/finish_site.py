@@ -30,6 +30,7 @@ PLACES = {
     "trees": "assets/trees",
     "vendor": "assets/vendor",
     "notices": "",
+    "styles": "assets",
     "fonts/web": "assets/fonts",
     "slides": "assets/slides",
     "pictures": "assets/pictures",
@@ -91,7 +92,8 @@ def gather(build: Path, made: Iterable[str], site: Path, places: Mapping[str, st
 
 def finished(html: str, early: str, styles: Iterable[str]) -> str:
     """A page as readers get it. `early` goes before every other script."""
-    return with_policy(guard_links(with_names(html), SITE_URL), styles, then=early)
+    # As plain text: what is joined to `Markup` counts as text, and would be escaped.
+    return with_policy(guard_links(with_names(html), SITE_URL), styles, then=str(early))
 
 
 def with_names(html: str) -> str:

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 from address import SITE_URL
 from build_diagrams import diagrams_of, diagrams_of_guide, draw_all
-from build_tree import for_wizard, tree_files
+from build_tree import beside_page, files_of_tree
 from finish_site import PLACES, early_script, finished
 from generate import settings
 from macros import project as project_module
@@ -63,7 +63,7 @@ class Preview:
         compiled.cache_clear()
         own = [file for file in self.loaded.files if file.path in changed]
         near = {file.name for file in own if file.kind is Tree and file.record}
-        pages = {f"keuzehulp/{name}.md" for name in near} | {_page_of(path) for path in changed}
+        pages = {_page_of(path) for path in changed}
         if report := self._errors(own):
             return report
         self._draw(near, [page for page in self.pages if page.file.src_uri in pages], show)
@@ -74,7 +74,7 @@ class Preview:
         self._draw(others, [page for page in self.pages if page.file.src_uri not in pages], show)
         for name in [*near, *others]:  # what stands outside its page
             self.trees[name] = packed(compiled(name))
-            self._put_all(tree_files(self.trees[name], SITE_URL, ""))
+            self._put_all(files_of_tree(self.trees[name], SITE_URL, ""))
         return ""
 
     def _draw(self, trees: Iterable[str], pages: Iterable[Page], show: Callable[[], None]) -> None:
@@ -84,7 +84,7 @@ class Preview:
                 for path, content in draw_all((drawing,)).items():
                     (BUILD / path).write_bytes(content)
         for name in trees:
-            self._put_all(for_wizard(compiled(name)))
+            self._put_all(beside_page(compiled(name)))
         if [page for page in pages if self._draw_page(page)]:
             show()
 

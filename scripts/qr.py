@@ -7,11 +7,12 @@ import io
 import segno
 
 from address import SITE_URL
+from wegwijzer.render.addresses import tree_page
 
 
 def step_url(tree: str, node: str = "") -> str:
     """The address of a wizard, at a step."""
-    return f"{SITE_URL}keuzehulp/{tree}/" + (f"#{tree}-{node}" if node else "")
+    return SITE_URL + tree_page(tree, node)
 
 
 def qr_png(url: str) -> bytes:

@@ -28,7 +28,7 @@ def use_the_engine() -> None:
         state = json.loads(
             handle(json.dumps({"do": "open", "tree": tree, "fragment": f"{tree}-bestaat-niet;x.y;00000000"}))
         )
-        handle(json.dumps({"do": "answer", "tree": tree, "fragment": state["fragment"], "step": "x", "answer": "y"}))
+        handle(json.dumps({"do": "answer", "tree": tree, "fragment": state["fragment"], "node": "x", "answer": "y"}))
 
 
 def make_documents() -> None:

@@ -19,7 +19,8 @@ from build_pictures import paint_all, pictures_of
 from build_posters import print_shared, print_tree
 from build_runtime import runtime
 from build_slides import slides
-from build_tree import tree_files
+from build_styles import sheets
+from build_tree import files_of_tree
 from draw_house import house
 from generate import generate, generate_with_zensical
 from macros.tree import compiled
@@ -80,13 +81,14 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     yield _step("vendor", vendor)
     told = digest_of_files(ROOT, [*files_in("licenses"), *(ROOT / name for name in LICENCES)])
     yield _step("notices", papers, told)
+    yield _step("styles", sheets, digest_of_files(ROOT, files_in("docs/assets/css")))
     assets = digest_of_files(ROOT, files_in("docs/assets"))
     yield _step("diagrams/house", house, reads=["fonts"], programs=files_in("src"))
     yield _step("diagrams/guide", draw_all, diagrams_of_guide(library), reads=["fonts"], size=10**7)
     for name in library.trees:
         tree = compiled(name)
         text = packed(tree)
-        yield _step(f"tree/{name}", tree_files, text, SITE_URL, assets, reads=["fonts"])
+        yield _step(f"tree/{name}", files_of_tree, text, SITE_URL, assets, reads=["fonts"])
         yield _step(f"diagrams/{name}", draw_all, diagrams_of(tree), reads=["fonts"], size=10**7)
         yield _step(f"pictures/{name}", paint_all, pictures_of(tree), reads=["fonts"], size=len(text))
         yield _step(f"paper/{name}", print_tree, text, SITE_URL, reads=["fonts"], size=len(text))

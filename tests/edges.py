@@ -63,8 +63,8 @@ class Links(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
-        if tag == "section" and "data-step" in given:
-            self.here = given["data-step"]
+        if tag == "section" and "data-node" in given:
+            self.here = given["data-node"]
             self.anchors.add(given["id"])
         if "data-to" in given:
             self.found.add((self.here, given["data-to"]))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import types
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from itertools import count
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin
 
+from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.references import REGISTERS
-from wegwijzer.model import Condition, Date, Duration, Fact, Link, Mail, NodeRef, Route, SourceId, Target, key_of
+from wegwijzer.model import Condition, Date, Duration, Fact, Link, Mail, NodeRef, Route, SourceId, Target
 
 SAID = {
     Date: ("2027-01-01", "2028-02-02"),
@@ -42,8 +43,7 @@ class Examples:
         if kind is Condition:
             return {"all": [self.leaf(Fact, (*where, "all", 0))]}
         if is_dataclass(kind):
-            hints = get_type_hints(kind)
-            return {key_of(f.name): self.make(hints[f.name], (*where, key_of(f.name))) for f in fields(kind)}
+            return {key: self.make(each.kind, (*where, key)) for key, each in KINDS.keys_of(kind).items()}
         origin, args = get_origin(kind), get_args(kind)
         if origin in (Union, types.UnionType):
             return self.make(next(each for each in args if each is not type(None)), where)
@@ -83,5 +83,6 @@ def changed(record: Any, where: tuple[Any, ...], value: Any) -> Any:
         return type(record)(
             changed(item, tuple(rest), value) if at == first else item for at, item in enumerate(record)
         )
-    name = next(f.name for f in fields(record) if key_of(f.name) == first)
-    return replace(record, **{name: changed(getattr(record, name), tuple(rest), value)})
+    key = KINDS.keys_of(type(record))[first]
+    now = changed(key.value(record), tuple(rest), value)
+    return replace(record, **{key.field: {**getattr(record, key.field), first: now} if key.open else now})

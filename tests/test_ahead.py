@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
+
 import pytest
 
 from helpers import CHOICES, tree, tree_files
 from walks import all_walks, options
 from wegwijzer.view.nodes import clone
-from wegwijzer.walk.remaining import questions_left
+from wegwijzer.walk.remaining import MOST_KEPT, questions_left
 from wegwijzer.walk.walker import Walker, replay
 
 BOOM = """
@@ -83,6 +86,17 @@ def test_a_long_chain_is_counted_to_its_end():
     chain = "".join(f"  v{n}: {{text: 'V?', fill: {{kind: text}}, to: v{n + 1}}}\n" for n in range(size))
     boom = tree(f"title: Rij\nstart: v0\nquestions:\n{chain}actions:\n  v{size}: {{title: Klaar, steps: [S.]}}\n")
     assert [size] * 2 == [questions_left(Walker(boom)) for _ in range(2)]
+
+
+def test_what_was_counted_is_kept_of_few_trees():
+    """A tree that was counted is not kept for ever: after some others its count has made room for theirs."""
+    counted = []
+    for _ in range(MOST_KEPT + 1):
+        boom = tree(BOOM, keuzes=CHOICES)
+        questions_left(Walker(boom))
+        counted.append(weakref.ref(boom))
+    gc.collect()
+    assert [False] + [True] * MOST_KEPT == [found() is not None for found in counted]
 
 
 @pytest.mark.parametrize("name", [file.stem for file in tree_files()])

@@ -48,7 +48,7 @@ def test_tree_is_loaded_once_and_named(sample):
 def test_walk_in_the_page(golden):
     """What the page hears from the first step to the last, but for the HTML. Made anew with `--update-golden`."""
     replies = [opened(given={"keuzes.termijn": "8"})]
-    for step, answer in (
+    for node, answer in (
         ("toon", "boos"),
         ("zicht", "verbergen"),
         ("verberg", "verder"),
@@ -63,7 +63,7 @@ def test_walk_in_the_page(golden):
                 fragment=before["fragment"],
                 typed=before["typed"],
                 given={"keuzes.termijn": "8"},
-                step=step,
+                node=node,
                 answer=answer,
             )
         )
@@ -83,7 +83,7 @@ def test_page_opens_at_the_start():
 
 def test_answer_leads_on_and_gives_the_address_of_the_next_step():
     """An answer brings the next step and its address, from which the page can be opened again."""
-    reply = ask(do="answer", tree="vuilnis", fragment="vuilnis-toon", step="toon", answer="twijfel")
+    reply = ask(do="answer", tree="vuilnis", fragment="vuilnis-toon", node="toon", answer="twijfel")
     assert "naam" == reply["node"]
     again = opened(reply["fragment"])
     assert (reply["html"], reply["node"]) == (again["html"], again["node"])
@@ -96,7 +96,7 @@ def test_several_answers_come_as_a_list():
         tree="vuilnis",
         fragment="vuilnis-klachten;toon.twijfel,naam.~",
         typed={"naam": "An"},
-        step="klachten",
+        node="klachten",
         answer=["zakken", "kosten"],
     )
     assert ("overleg", "action", True) == (reply["node"], reply["kind"], reply["final"])
@@ -109,14 +109,14 @@ def test_answer_that_does_not_fit_is_told_to_the_reader():
         tree="vuilnis",
         fragment="vuilnis-klachten;toon.twijfel,naam.~",
         typed={"naam": ""},
-        step="klachten",
+        node="klachten",
         answer=[],
     )
 
 
 def test_typed_text_stays_on_the_page():
     """What a reader types shows in the page and is handed back to it, but never stands in the address."""
-    reply = ask(do="answer", tree="boom", fragment="boom-naam;toon.boos", step="naam", answer="Jan <b>Geheim</b>")
+    reply = ask(do="answer", tree="boom", fragment="boom-naam;toon.boos", node="naam", answer="Jan <b>Geheim</b>")
     assert {"naam": "Jan <b>Geheim</b>"} == reply["typed"]
     assert "Geheim" not in reply["fragment"]
     assert "Jan &lt;b&gt;Geheim&lt;/b&gt;" in reply["html"]
@@ -131,7 +131,7 @@ def test_choices_kept_by_the_municipality_pass_their_questions():
         tree="vuilnis",
         fragment="vuilnis-toon",
         given={"keuzes.zicht": "verbergen"},
-        step="toon",
+        node="toon",
         answer="boos",
     )
     assert "verberg" == reply["node"]
@@ -141,7 +141,7 @@ def test_link_into_the_middle_opens_there():
     """A plain link to a later step opens that step, without making up what came before."""
     reply = opened("vuilnis-klachten")
     assert ("klachten", "") == (reply["node"], reply["notice"])
-    on = ask(do="answer", tree="vuilnis", fragment=reply["fragment"], step="klachten", answer=["zakken"])
+    on = ask(do="answer", tree="vuilnis", fragment=reply["fragment"], node="klachten", answer=["zakken"])
     assert ("klachten--", "fork") == (on["node"], on["kind"])
 
 
@@ -233,11 +233,11 @@ def test_typed_text_is_no_link():
 def test_going_on_from_the_last_reply_is_the_same_as_walking_again():
     """The engine goes on from its last reply; that gives what a walk from the start gives, also after a wrong answer."""
     first = opened()
-    request = {"do": "answer", "tree": "vuilnis", "fragment": first["fragment"], "step": "toon", "answer": "twijfel"}
+    request = {"do": "answer", "tree": "vuilnis", "fragment": first["fragment"], "node": "toon", "answer": "twijfel"}
     assert "error" in ask(**{**request, "answer": "bestaat-niet"})
     resumed = ask(**request)
     opened(tree="boom")  # forgets where the walk was
     assert ask(**request) == resumed
     assert "error" in ask(
-        **{**request, "typed": {"naam": "An"}, "given": {"keuzes.zicht": "verbergen"}, "step": "zicht"}
+        **{**request, "typed": {"naam": "An"}, "given": {"keuzes.zicht": "verbergen"}, "node": "zicht"}
     )

@@ -15,6 +15,10 @@ from wegwijzer.walk.fragment import Fragment
 from wegwijzer.walk.walker import Walker, replay
 
 VECTORS = json.loads((TESTS / "vectors" / "fragments.json").read_text(encoding="utf-8"))
+WALKS = json.loads((TESTS / "vectors" / "walks.json").read_text(encoding="utf-8"))
+"""Walks through the sample tree: where each begins; then a node, the answer to it, where that leads, and the link there."""
+ANY_VERSION = "1a2b3c4d"
+"""What stands for the version of the tree in those links."""
 
 
 def test_first_step_has_a_short_link(sample):
@@ -79,6 +83,17 @@ def test_what_is_not_ours_falls_away(text, expected):
     """Of an address only what we could have written is read, and reading that again changes nothing."""
     assert expected == fragment.cleaned(text, "reactie")
     assert expected == fragment.cleaned(expected, "reactie")
+
+
+@pytest.mark.parametrize("told", WALKS)
+def test_a_link_grows_with_each_answer(sample, told):
+    """Of a walk each answer writes a link, the same here and in the page before Python leads; it reads back as itself."""
+    walker = Walker(sample, start=told["from"] if told["from"] != "toon" else None)
+    for node, answer, to, link in told["walk"]:
+        typed = answer == fragment.TYPED
+        walker.give(node, "Jan" if typed else tuple(answer) if isinstance(answer, list) else answer)
+        assert (to, link.replace(ANY_VERSION, sample.version)) == (walker.node, fragment.write(walker))
+        assert link == fragment.cleaned(link, "vuilnis")
 
 
 @given(st.text(alphabet="vuilnis-to;.,@~+#xab%25CE3B\x00 é", max_size=60))

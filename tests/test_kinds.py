@@ -23,7 +23,7 @@ from wegwijzer.kinds.markdown import read_page
 from wegwijzer.kinds.schema import schemas
 from wegwijzer.load import load_paths
 from wegwijzer.locale import use_words_of
-from wegwijzer.model import Id, SourceRef, doc
+from wegwijzer.model import Id, SourceRef, Tree, doc
 from wegwijzer.model.text import INNER_PLACES, address, allowed
 from wegwijzer.render.keys import keys_markdown
 
@@ -143,9 +143,10 @@ def test_link_to_a_kind_leads_to_its_page():
 
 
 def test_page_knows_where_links_lead_without_any_kind(project, monkeypatch):
-    """A compiled tree brings along the places that its texts ask for, and no others: a reader's browser has no kinds."""
+    """A compiled tree brings along the places of trees and those that its texts ask for, and no others: a reader's browser has no kinds."""
     compiled = compile_tree("boom", project().library)
-    assert {"fontein": "fonteinen/{0}/"} == compiled.links
+    trees = KINDS.listed[Tree]
+    assert {"fontein": "fonteinen/{0}/", "boom": trees.address, "boom/": trees.inside} == compiled.links
     for scheme in list(INNER_PLACES):
         monkeypatch.delitem(INNER_PLACES, scheme)
     handle(json.dumps({"do": "load", "tree": encode(compiled)}))

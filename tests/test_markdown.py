@@ -9,6 +9,7 @@ from wegwijzer.check.checker import check
 from wegwijzer.kinds.markdown import read_page
 from wegwijzer.language.prose import Prose
 from wegwijzer.load import load_paths
+from wegwijzer.load.rendered import with_elements
 
 PAGE = """---
 title: Voorbeeld
@@ -72,19 +73,24 @@ ENGLISH = (
 )
 
 
+def loaded(text):
+    """A page as the loader has it."""
+    return with_elements(*read_page(text), text, "docs/bladzijde.md")[0]
+
+
 def test_page_in_another_language_is_not_measured_as_dutch():
     """Front matter names the language of a page; of another one than ours no sentence is measured or spelled."""
-    page, _ = read_page(ENGLISH)
+    page = loaded(ENGLISH)
     assert ("en", "Rooms") == (page.lang, page.blocks[0])
     assert () == Prose(page).passages
-    assert Prose(read_page(ENGLISH.replace("lang: en", "lang: nl"))[0]).passages
-    assert Prose(read_page(ENGLISH.replace("lang: en\n", ""))[0]).passages
+    assert Prose(loaded(ENGLISH.replace("lang: en", "lang: nl"))).passages
+    assert Prose(loaded(ENGLISH.replace("lang: en\n", ""))).passages
 
 
 def test_language_is_named_in_front_matter_alone():
     """A line in the text or in a block of code says nothing about the language."""
-    assert "" == read_page("# Titel\n\nlang: en\n")[0].lang
-    assert "" == read_page("---\ntitle: Titel\n---\n\nlang: en\n")[0].lang
+    assert "" == loaded("# Titel\n\nlang: en\n").lang
+    assert "" == loaded("---\ntitle: Titel\n---\n\nlang: en\n").lang
 
 
 def test_names_in_a_page_of_another_language_are_looked_up(tmp_path):

@@ -18,7 +18,7 @@ class CaseFile {
     this.place = wizard.querySelector(".ww-dossier");
     this.place.addEventListener("input", ({ target }) => this.type(target));
     wizard.addEventListener("click", ({ target }) => this.do(target.closest("[data-case]")?.dataset));
-    wizard.addEventListener("ww-step", ({ detail: { ticked } }) => this.step(ticked));
+    wizard.addEventListener("ww-step", ({ detail: { ticked } }) => this.follows(ticked));
     const stop = watch(CASE, () => wizard.isConnected ? this.follow() : stop());
   }
 
@@ -80,7 +80,7 @@ class CaseFile {
     if (name) this.note((now) => ({ ...now, [name]: field.value }), field);
   }
 
-  async step(ticked) {
+  async follows(ticked) {
     if (this.place.hidden) return;
     if (ticked) {
       const text = ticked.closest("label").innerText.trim();

@@ -1,4 +1,4 @@
-// The look that the address of an embedded page asks for, before anything is drawn; and the step to begin with.
+// The look that the address of an embedded page asks for, before anything is drawn; and the node to begin with.
 // ?thema=licht|donker|auto  &tekst=groot  &opnieuw=nee  &start=<stap>
 
 {
@@ -15,7 +15,8 @@
   root.classList.toggle("ww-no-restart", asked.get("opnieuw") === "nee");
   root.classList.add("ww-embedded");
   const start = asked.get("start") ?? "";
-  if (/^[A-Za-z0-9_-]+$/.test(start) && root.dataset.steps.split(" ").includes(start) && !location.hash) {
+  if (/^[A-Za-z0-9_-]+$/.test(start) && root.dataset.nodes.split(" ").includes(start) && !location.hash) {
+    // As writeFragment in fragment.js does for a walk without answers; a module would come too late.
     history.replaceState(history.state, "", `${location.pathname}${location.search}#${root.dataset.tree}-${start}`);
   }
 }

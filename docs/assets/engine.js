@@ -9,14 +9,14 @@ const ANSWER = 4_000, MAKE = 30_000; // for an answer, and for a document
 const GRACE = 250; // after a nap of the machine, what came meanwhile is heard first
 
 const texts = (...values) => values.every((value) => typeof value === "string");
-const steps = ({ error, html, node, fragment, route }) => texts(error) || (texts(html, node, fragment) && Array.isArray(route));
+const stands = ({ error, html, node, fragment, route }) => texts(error) || (texts(html, node, fragment) && Array.isArray(route));
 // What a reply must hold, and whether an error is the request's own: then the worker itself is sound.
 const KINDS = {
   load: { fits: ({ loaded }) => texts(loaded), own: true, limit: ANSWER * 2, kept: true },
   extend: { fits: ({ extended }) => extended === true, own: true, limit: MAKE, kept: true },
   take: { fits: () => true, own: true, limit: MAKE },
-  open: { fits: steps, limit: ANSWER },
-  answer: { fits: steps, limit: ANSWER },
+  open: { fits: stands, limit: ANSWER },
+  answer: { fits: stands, limit: ANSWER },
 };
 
 class Engine {

@@ -1,14 +1,14 @@
-// One intent, one answer. The second click of a double click, a key that is held, a press that began on a step that is
-// gone, and a press on a step that has just come do nothing: nobody chose what they had not read.
+// One intent, one answer. The second click of a double click, a key that is held, a press that began on a node that is
+// gone, and a press on a node that has just come do nothing: nobody chose what they had not read.
 // A click without a pointer (a screen reader, Enter on a link) chooses what has the focus, so it only must not repeat.
 
-export const SETTLE = 350; // milliseconds before a new step takes a press: nobody reads faster
+export const SETTLE = 350; // milliseconds before a new node takes a press: nobody reads faster
 
 export class Intents {
-  #turn = 0; // which step stands there
+  #turn = 0; // which node stands there
   #since = -Infinity; // when it came
-  #pressed = null; // where the last press began: on which step, and when
-  #series = 0; // the step on which a series of clicks began
+  #pressed = null; // where the last press began: on which node, and when
+  #series = 0; // the node on which a series of clicks began
   #held = 0;
   #waiting = [];
   #timer;
@@ -23,7 +23,7 @@ export class Intents {
     hear("keydown", (event) => this.#key(event));
   }
 
-  // Another step stands there from now on.
+  // Another node stands there from now on.
   changed() {
     this.#turn += 1;
     this.#since = performance.now();
@@ -32,7 +32,7 @@ export class Intents {
     this.#timer = setTimeout(() => this.within.classList.remove("ww-fresh"), SETTLE);
   }
 
-  // Whether the step came too short ago for a choice that was made at this time.
+  // Whether the node came too short ago for a choice that was made at this time.
   fresh(at = performance.now()) {
     return at - this.#since < SETTLE;
   }
@@ -59,7 +59,7 @@ export class Intents {
   #click(event) {
     const { detail, target, timeStamp } = event;
     if (!this.within.contains(target)) return;
-    if (target.closest("[hidden]")) return stop(event); // a step that is gone
+    if (target.closest("[hidden]")) return stop(event); // a node that is gone
     if (detail < 1) return;
     const { turn, at } = this.#pressed ?? { turn: this.#turn, at: timeStamp };
     this.#pressed = null;

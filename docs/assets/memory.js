@@ -22,9 +22,9 @@ class Memory {
   }
 
   forget() {
-    this.typed = {}; // what was filled in and given as an answer, by step
-    this.ticks = {}; // what was ticked off, by step
-    this.replies = {}; // model replies made one's own, by step
+    this.typed = {}; // what was filled in and given as an answer, by node
+    this.ticks = {}; // what was ticked off, by node
+    this.replies = {}; // model replies made one's own, by node
     this.drafts = {}; // what stands in the field and the boxes of a question, also when not given yet
   }
 
@@ -46,12 +46,12 @@ class Memory {
     if (input) this.note(node, input);
   }
 
-  // The draft of a step was given as an answer: from here on the walk itself tells it.
+  // The draft of a node was given as an answer: from here on the walk itself tells it.
   given(node) {
     if (this.drafts[node]) this.drafts[node].fresh = false;
   }
 
-  // Puts back in a step what stood there. What the walk itself tells goes before a draft that was given.
+  // Puts back in a node what stood there. What the walk itself tells goes before a draft that was given.
   recall(node, section) {
     for (const box of section.querySelectorAll("[data-tick]")) box.checked = Boolean(this.ticks[node]?.[box.dataset.tick]);
     const reply = section.querySelector("[data-reply]");

@@ -1,4 +1,4 @@
-// Where a reader is in a step, so that another version of it can take its place without a jump.
+// Where a reader is in a node, so that another version of it can take its place without a jump.
 
 // What finds the place of the focus again in a section that is drawn anew; "" when it is elsewhere.
 export function focused(section) {

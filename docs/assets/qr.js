@@ -1,4 +1,4 @@
-// A QR code of the link to this step, drawn in the browser: the link goes nowhere for it.
+// A QR code of the link to this node, drawn in the browser: the link goes nowhere for it.
 
 import qrcode from "./vendor/qrcode.js";
 

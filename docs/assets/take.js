@@ -30,10 +30,10 @@ export async function made(wizard, what) {
   await extend();
   const now = new Date();
   return engine.ask({
-    ...wizard.asked(), do: "take", ...what,
+    ...wizard.controller.asked(), do: "take", ...what,
     made: {
       base: new URL("../../", document.baseURI).href,
-      link: new URL(`#${wizard.shown}`, location.href).href,
+      link: new URL(`#${wizard.controller.shown}`, location.href).href,
       when: written(now, { dateStyle: "long", timeStyle: "short" }),
       now: Math.floor(now / 1000),
       reply: wizard.querySelector("[data-reply]")?.value ?? null,

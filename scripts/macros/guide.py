@@ -31,8 +31,7 @@ class GuideMacros:
 
     def url(self) -> str:
         """The address of the page at work, from the root of the site."""
-        page = self.env.variables["page"]
-        return str(page["url"] if isinstance(page, dict) else page.url).strip("/")
+        return str(self.env.variables["page"].url).strip("/")
 
     def here(self) -> PlaceOnSite:
         """Where a block will stand."""

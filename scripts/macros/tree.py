@@ -10,6 +10,7 @@ from wegwijzer.check.pages import pages
 from wegwijzer.check.settings import settings_in
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
+from wegwijzer.render import addresses
 from wegwijzer.render.bare import embed_snippet
 from wegwijzer.render.dot import chapter_nodes, diagram_name
 from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stacked
@@ -28,12 +29,12 @@ def compiled(tree_id: str) -> Compiled:
 def tree_page(tree_id: str, site: Site = NO_SITE) -> Markup:
     """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/."""
     tree = compiled(tree_id)
-    text = element("a", {"href": f"../../assets/trees/{tree_id}.txt"}, say("tree.as_text"))
+    text = element("a", {"href": "../../" + addresses.tree_text(tree_id)}, say("tree.as_text"))
     return stacked(
         "div",
         {"class": "ww-page"},
         element("p", {"class": "ww-summary"}, inline(tree.tree.summary)) if tree.tree.summary else NOTHING,
-        tree_html(tree, data_url=f"../../assets/trees/{tree_id}.json", site=site),
+        tree_html(tree, data_url="../../" + addresses.tree_data(tree_id), site=site),
         _embedding(tree),
         element("h2", {"id": "diagram"}, say("tree.diagram", title=tree.tree.title)),
         element("p", say("tree.diagram_text"), " ", text, "."),

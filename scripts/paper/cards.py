@@ -14,6 +14,7 @@ from municipal.records import Frame
 from paper.painter import INK
 from paper.sheet import SMALLEST, Text, cut_line, draw_node, draw_qr, draw_texts, new_canvas, texts_height
 from qr import SITE_URL, step_url
+from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
@@ -203,7 +204,7 @@ def _back(name: str, frame: Frame, library: Library) -> Face:
 
 
 def _frame_url(name: str) -> str:
-    return f"{SITE_URL}frames/{name}/"
+    return SITE_URL + KINDS.listed[Frame].address.format(name)
 
 
 def _foot() -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 LEFTOVERS = (
@@ -11,6 +12,8 @@ LEFTOVERS = (
     "assets/javascripts/lunr/**/*",  # what search does without in Dutch: see SEARCH
 )
 """What a generator or theme writes that nobody asks for."""
+PARTS = "assets/css"
+"""A folder that a generator copies: what style sheets are made of (see build_styles.py)."""
 SEARCH = ("lunr.stemmer.support.min.js", "lunr.nl.min.js")
 """What the search of Material loads for `lang: nl`."""
 ASKED = re.compile(
@@ -39,6 +42,7 @@ COMPRESSED = (".br", ".gz")
 
 def drop_leftovers(site: Path) -> None:
     """Remove from a site what the generator left and nobody asks for."""
+    shutil.rmtree(site / PARTS, ignore_errors=True)
     for pattern in LEFTOVERS:
         for path in sorted(site.glob(pattern)):
             if path.is_file() and path.name not in SEARCH:

@@ -16,6 +16,7 @@ from municipal.records import (
     ExerciseId,
     ExercisesFile,
     Frame,
+    FrameId,
     FramingUse,
     GlossaryFile,
     Integrity,
@@ -51,7 +52,7 @@ from municipal.records import (
     WorkedStep,
 )
 from wegwijzer.kinds.kind import Kind, Register
-from wegwijzer.model import FrameId, Task
+from wegwijzer.model import Task
 
 
 def _tasks_of_grid(record: ThreeRFile) -> Mapping[str, Task]:
@@ -73,6 +74,7 @@ FRAMES = Kind(
             scheme="frame",
             address="frames/{0}/",
             link="frame",
+            in_actions="frames",
         ),
     ),
     records=(Frame, Reasoning, Signs, MiddleResonance, Counter, ReadyText),
@@ -209,6 +211,13 @@ EXERCISES = Kind(
     page="oefeningen/",
     blocks=("oefenblad", "oefeningen_overzicht"),
 )
+
+ADDRESSES = (
+    ("contacts", "organisaties/#contacten"),
+    ("steps", "over/bijdragen/"),
+    ("values", "basis/waarden/#{0}"),
+)
+"""Where this site shows what the kit knows."""
 
 KINDS = (
     FRAMES,

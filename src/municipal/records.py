@@ -12,7 +12,6 @@ from typing import ClassVar, Literal, NewType
 from wegwijzer.model import (
     ContactId,
     Date,
-    FrameId,
     Id,
     Link,
     Mail,
@@ -24,6 +23,9 @@ from wegwijzer.model import (
     ValueId,
     doc,
 )
+
+FrameId = NewType("FrameId", str)
+"""A frame of frames/."""
 
 TermId = NewType("TermId", str)
 """A term of data/glossary.yml."""

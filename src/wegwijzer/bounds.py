@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-Number = TypeVar("Number", int, float)
+Number_co = TypeVar("Number_co", bound=float, covariant=True)  # for types, a whole number is a float
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
-class Bound(Generic[Number]):
+class Bound(Generic[Number_co]):
     """`value` is what counts when a project says nothing; what is set lies between `least` and `most`.
 
     A whole number as default asks for a whole number. What it is for, and in which unit, the catalogue says under the code
@@ -18,12 +18,12 @@ class Bound(Generic[Number]):
     """
 
     name: str
-    value: Number
+    value: Number_co
     least: float = 1
     most: float | None = None
 
 
-AnyBound = Bound[int] | Bound[float]
+AnyBound = Bound[float]
 
 
 class Bounds:
@@ -32,5 +32,5 @@ class Bounds:
     def __init__(self, chosen: Mapping[AnyBound, float] | None = None) -> None:
         self._chosen = dict(chosen or {})
 
-    def __getitem__(self, bound: Bound[Number]) -> Number:
+    def __getitem__(self, bound: Bound[Number_co]) -> Number_co:
         return type(bound.value)(self._chosen.get(bound, bound.value))

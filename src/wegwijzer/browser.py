@@ -2,15 +2,15 @@
 
 A request is `{"do": …}` with
 - `load`: `tree`, a compiled tree as the build wrote it;
-- `open`: `fragment` of the address, `typed` (what was filled in on this page, by step), `given` (local choices kept),
+- `open`: `fragment` of the address, `typed` (what was filled in on this page, by node), `given` (local choices kept),
   `later` (the address that was left to change an answer), `site` (`source_url`, `contact`);
-- `answer`: as `open`, with `step` and `answer` (an id, a list of ids, or the text filled in);
+- `answer`: as `open`, with `node` and `answer` (an id, a list of ids, or the text filled in);
 - `extend`: `archive`, more of the engine (a zip in base64), for what is loaded only when a reader asks;
 - `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file.
 
 The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice", "later",
 "route"}`; an answer that is not possible gives `{"error"}`, in words for the reader. `later` goes along with the next
-request; `route` lists the steps passed.
+request; `route` lists the nodes passed.
 """
 
 from __future__ import annotations
@@ -61,14 +61,15 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
         return {"extended": True}
     now = _found(asked)
     if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
-        return import_module("wegwijzer.render.documents").take(now.walker, asked)
+        made: dict[str, Any] = import_module("wegwijzer.render.documents").take(now.walker, asked)
+        return made
     if asked["do"] == "answer":
         try:
-            now.walker.give(asked["step"], _given(asked["answer"])).settle()
+            now.walker.give(asked["node"], _given(asked["answer"])).settle()
         except WalkError as error:
             return {"error": str(error)}
         now.notice = ""
-        if now.former_here() == asked["step"]:
+        if now.former_here() == asked["node"]:
             now.former.pop(0)
         before = len(now.walker.path)
         now.former = resume(now.walker, now.former)

@@ -70,3 +70,23 @@ def reader(request, chromium: Browser, base_url: str) -> Iterator[Page]:
     page = context.new_page()
     yield page
     context.close()
+
+
+@pytest.fixture
+def browsing(chromium: Browser, base_url: str):
+    """Opens a page whose storage a script meddles with; any script error in it fails the test."""
+    contexts, problems = [], []
+
+    def browse(meddle: str = ""):
+        context = chromium.new_context(base_url=base_url, viewport={"width": 320, "height": 800}, color_scheme="dark")
+        contexts.append(context)
+        context.set_default_timeout(30_000)
+        if meddle:
+            context.add_init_script(meddle)
+        context.on("weberror", lambda error: problems.append(str(error.error)))
+        return context.new_page()
+
+    yield browse
+    for context in contexts:
+        context.close()
+    assert problems == []

@@ -8,11 +8,12 @@ import pytest
 from places import ROOT, SITE
 from playwright.sync_api import expect
 from test_wizard import hold
-from wizard import Wizard, settled
+from wizard import Wizard, quiet, settled
 
 from helpers import mostly_slow
 
 VECTORS = json.loads((ROOT / "tests/vectors/fragments.json").read_text(encoding="utf-8"))
+WALKS = json.loads((ROOT / "tests/vectors/walks.json").read_text(encoding="utf-8"))
 NOT_OURS = [
     "100%",
     "%E0%A4%A",
@@ -53,6 +54,26 @@ def test_javascript_reads_as_python_does(page):
         [text for text, _ in VECTORS],
     )
     assert read == [expected for _, expected in VECTORS]
+
+
+def test_javascript_writes_as_python_does(page):
+    """Of every walk in the vectors, the page's own writer makes the link that Python makes, answer after answer."""
+    page.goto("/keuzehulp/reactie/")
+    written = page.evaluate(
+        """async (walks) => {
+          const { nodeOf, passedIn, writeFragment } = await import("/assets/fragment.js");
+          return walks.map(({ from, walk }) => {
+            let link = `vuilnis-${from}`;
+            return walk.map(([node, answer, to]) => {
+              const tree = { tree: "vuilnis", start: "toon", version: "1a2b3c4d", from: nodeOf(link, "vuilnis") };
+              link = writeFragment(link, tree, node, answer, to);
+              return [nodeOf(link, "vuilnis"), link, passedIn(link).at(-1)];
+            });
+          });
+        }""",
+        WALKS,
+    )
+    assert written == [[[to, link, node] for node, _, to, link in told["walk"]] for told in WALKS]
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -102,7 +123,7 @@ def test_editing_the_address_to_nonsense_moves_nothing(page, leader):
     wizard.expect_node("mag-jij")
     for nonsense in NOT_OURS:
         page.evaluate("text => { location.hash = text; }", nonsense)
-    page.wait_for_timeout(300)
+    quiet(page)
     wizard.expect_node("mag-jij")
     wizard.answer("ja")
     wizard.expect_node("rustig")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from test_wizard import hold
 from trouble import deliberate, held, traced, watched
-from wizard import Wizard, settled
+from wizard import Wizard, quiet, settled, until
 
 from helpers import mostly_slow
 
@@ -33,7 +33,7 @@ def opened(page, leader, path="/keuzehulp/reactie/", tree="reactie", fragment=""
 def expect_one(page, wizard, node):
     """One step was taken, and nothing follows."""
     wizard.expect_node(node)
-    page.wait_for_timeout(600)
+    quiet(page)
     assert traced(page) == [node]
 
 
@@ -62,7 +62,7 @@ def test_nervous_clicks_are_one_answer(page, leader, pause):
         wizard = opened(page, leader)
         place = middle(wizard.step.locator("a[data-answer]").first)
         page.mouse.click(*place)
-        page.wait_for_timeout(pause)
+        page.wait_for_timeout(pause)  # how fast a hand is, is the subject
         page.mouse.click(*place)
         if not deliberate(page):
             break
@@ -113,7 +113,7 @@ def test_screen_reader_clicks_at_once(page, leader):
     for node in ("mag-jij", "rustig"):
         wizard.step.locator("a[data-answer]").first.evaluate("(link) => { link.click(); link.click(); }")
         wizard.expect_node(node)
-    page.wait_for_timeout(300)
+    quiet(page)
     assert traced(page) == ["mag-jij", "rustig"]
 
 
@@ -159,6 +159,7 @@ def test_two_taps_are_one_answer(chromium, base_url, leader):
         if not deliberate(page):
             break
     expect_one(page, wizard, "mag-jij")
+    settled(page)
     page.touchscreen.tap(*middle(wizard.step.locator("a[data-answer]").first))
     expect_one(page, wizard, "rustig")
     context.close()
@@ -210,10 +211,10 @@ def test_back_while_python_works_wins(page):
     page.evaluate("trouble = 'kept'")
     page.mouse.click(*place)
     page.evaluate("history.back()")
-    page.wait_for_timeout(200)
+    until(page, "location.hash === ''")
     page.evaluate("letGo()")
     wizard.expect_node("waar")
-    page.wait_for_timeout(600)
+    quiet(page)
     wizard.expect_node("waar")
     assert "mag-jij" not in page.url
 
@@ -226,7 +227,7 @@ def test_press_during_the_handover_is_not_lost(page):
     page.mouse.move(*middle(wizard.step.locator("a[data-answer]").first))
     page.mouse.down()
     release()
-    page.wait_for_timeout(3000)
+    until(page, "drawings")
     expect(wizard.root).to_have_attribute("data-engine", "static")
     page.mouse.up()
     wizard.expect_node("mag-jij")
@@ -252,7 +253,7 @@ def test_double_click_on_a_node_of_the_map_opens_one_step(page):
     page.locator(".ww-diagram[open] [data-map=all]").click()
     page.locator(".ww-diagram[open] .ww-node a").nth(1).dblclick()
     expect(wizard.root).not_to_have_attribute("data-node", "waar")
-    page.wait_for_timeout(600)
+    quiet(page)
     assert len(traced(page)) == 1
 
 
@@ -266,7 +267,7 @@ def test_quiz_goes_on_once(page, by):
     else:
         page.locator("[data-do=on]").focus()
         held(page, "Enter")
-    page.wait_for_timeout(500)
+    quiet(page)
     expect(place).to_have_text("Geval 2 van 10")
     page.locator("[data-do=tally]").click()
     count = page.locator("article.ww-case:visible .ww-tally [data-count='1']").first

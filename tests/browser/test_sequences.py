@@ -54,7 +54,7 @@ class Host:
 
     def answer(self, answer):
         if self.leads:
-            reply = self.ask(do="answer", step=self.node, answer=answer, **self.known(self.fragment, self.later))
+            reply = self.ask(do="answer", node=self.node, answer=answer, **self.known(self.fragment, self.later))
             assert "error" not in reply, reply
             self.node, self.fragment = reply["node"], reply["fragment"]
             self.typed, self.later = reply["typed"], reply["later"]

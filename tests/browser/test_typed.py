@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from playwright.sync_api import expect
+from test_wizard import hold
 from wizard import Wizard
 
 TREE, FILL, NEXT = "afspraken", "kanalen", "wie-plaatst"
@@ -97,14 +98,11 @@ def test_ticks_of_several_answers_stay_both_ways(open_at):
 
 def test_typed_before_python_stays_after_it(page):
     """What was typed in the static version stands there when Python leads and the reader goes back."""
-    held = []
-    page.route("**/runtime/**/python.zip", lambda route: held.append(route))  # noqa: PLW0108 - a builtin is no handler here
+    release = hold(page)
     wizard = Wizard.open(page, TREE, f"{TREE}-{FILL}")
     wizard.answer("Onze kanalen")
     wizard.expect_node(NEXT)
-    page.wait_for_timeout(200)
-    for route in held:
-        route.continue_()
+    release()
     wizard.leading()
     back(wizard)
     wizard.expect_node(FILL)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 from test_wizard import hold
 from trouble import KILL, traced, watched
-from wizard import Wizard, settled
+from wizard import Wizard, quiet, settled, until
 
 NOTICE = "De slimme versie werkt nu niet."
 SECONDS = 25_000
@@ -32,12 +32,8 @@ def test_lost_worker_starts_again_with_the_walk_so_far(page, how):
     page.evaluate(KILL[how])
     wizard.step.locator("a[data-answer=ja]").click()
     if how == "hung":
-        page.wait_for_timeout(1000)
+        until(page, "workers.length === 2")
         wizard.expect_node("mag-jij")
-        for _ in range(100):
-            if workers(page) == 2:
-                break
-            page.wait_for_timeout(100)
         page.evaluate("trouble = ''")
     expect(wizard.root).to_have_attribute("data-node", "rustig", timeout=SECONDS)
     assert workers(page) == 2
@@ -46,7 +42,7 @@ def test_lost_worker_starts_again_with_the_walk_so_far(page, how):
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
     wizard.answer("ja")
     wizard.expect_node("toon")
-    page.wait_for_timeout(300)
+    quiet(page)
     assert traced(page) == ["mag-jij", "rustig", "toon"]
 
 
@@ -85,7 +81,7 @@ def test_worker_that_hangs_for_good_leaves_the_static_version(page):
     expect(wizard.root).to_have_attribute("data-engine", "static", timeout=40_000)
     wizard.expect_node("mag-jij")
     expect(wizard.root.locator(".ww-notice")).to_be_visible()
-    page.wait_for_timeout(300)
+    quiet(page)
     assert set(traced(page)) <= {"waar", "mag-jij"}
     assert page.url.count(".openbaar") == 1
 
@@ -112,7 +108,7 @@ def test_odd_replies_change_nothing(page, how):
         settled(page)
         wizard.step.locator(f'a[data-answer="{answer}"]').click()
         wizard.expect_node(node)
-    page.wait_for_timeout(900)
+    quiet(page)
     assert traced(page) == ["mag-jij", "rustig", "toon"]
     assert workers(page) == 1
 
@@ -121,8 +117,8 @@ def test_idle_worker_that_breaks_is_replaced_unseen(page):
     """A worker that breaks while the reader reads is started again; the next answer is as fast as ever."""
     wizard = opened(page)
     page.evaluate(KILL["broken"])
-    page.wait_for_timeout(300)
-    assert workers(page) == 2
+    until(page, "workers.length === 2")
+    quiet(page)
     assert traced(page) == []
     wizard.answer("openbaar")
     wizard.expect_node("mag-jij")
@@ -186,6 +182,6 @@ def test_late_python_still_takes_over(page):
     release = hold(page)
     wizard = Wizard.open(page, "reactie")
     wizard.answer("openbaar")
-    page.wait_for_timeout(1500)
+    page.wait_for_timeout(1500)  # how long the network takes is the subject
     release()
     wizard.leading().expect_node("mag-jij")

@@ -18,6 +18,12 @@ addEventListener("pointerdown", ({ timeStamp }) => { pressed = timeStamp; }, { c
 window.trouble = "";
 window.workers = [];
 const held = [];
+window.owed = 0; // replies that are on their way
+const after = (wait, listener, event) => {
+  owed += 1;
+  setTimeout(() => { owed -= 1; listener(event); }, wait);
+};
+window.drawings = 0; // replies of Python with a node to show, that the page heard
 window.letGo = () => {
   trouble = "";
   for (const go of held.splice(0)) go();
@@ -32,6 +38,7 @@ window.Worker = class extends Real {
   addEventListener(name, listener, ...rest) {
     const heard = !this.ours || name !== "message" ? listener : (event) => {
       const how = event.data.state ? "" : trouble;
+      if (event.data.text?.includes('"html"')) drawings += 1;
       if (how === "mute") return;
       if (how === "garbage") {
         trouble = "";
@@ -44,9 +51,9 @@ window.Worker = class extends Real {
         return;
       }
       if (how === "kept") held.push(() => listener(event));
-      else if (how === "late") setTimeout(() => listener(event), 700);
+      else if (how === "late") after(700, listener, event);
       else listener(event);
-      if (how === "twice") setTimeout(() => listener(event), 20);
+      if (how === "twice") after(20, listener, event);
       if (how === "strange") for (const data of [null, 7, {}, { id: -1 }, { state: "ready" }, { state: 3 }]) listener({ data });
     };
     super.addEventListener(name, heard, ...rest);

@@ -7,8 +7,28 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+RESULT = "aangevallen-haal-gegevens-weg;begin.prive-gegevens"
+"""The link to a result with everything in it: tasks, a model reply, local choices."""
 SETTLED = """async () => {
   while (document.querySelector(".ww-fresh")) await new Promise((on) => setTimeout(on, 10));
+}"""
+UNTIL = """async () => {
+  const end = performance.now() + 90_000; // a busy machine may take its time
+  while (!(%s)) {
+    if (performance.now() > end) throw new Error("never: " + %s);
+    await new Promise((on) => setTimeout(on, 10));
+  }
+}"""
+QUIET = """async () => {
+  const turn = () => new Promise((on) => requestAnimationFrame(() => setTimeout(on)));
+  await turn();
+  const wizard = document.querySelector("wegwijzer-wizard");
+  if (wizard?.dataset.engine === "python") {
+    const { engine } = await import("/assets/engine.js");
+    await engine.ask({ do: "open", tree: wizard.tree, fragment: "" }); // it answers in the order of asking
+  }
+  while (window.owed) await new Promise((on) => setTimeout(on, 10)); // see trouble.py
+  await turn();
 }"""
 
 STARTS = 90_000
@@ -18,6 +38,18 @@ STARTS = 90_000
 def settled(page: Page) -> None:
     """Wait until the step that stands there takes a press: it does not at once, for nobody reads that fast."""
     page.evaluate(SETTLED)
+
+
+def until(page: Page, condition: str) -> None:
+    """Wait until something holds in the page, as JavaScript."""
+    page.evaluate(UNTIL % (condition, json.dumps(condition)))
+
+
+def quiet(page: Page) -> None:
+    """Wait until all that was set going is done: events under way, what the worker still owes, and its answer to one more
+    question. What did not happen by now was not asked for.
+    """
+    page.evaluate(QUIET)
 
 
 class Wizard:
@@ -74,3 +106,8 @@ class Wizard:
     def decide(self, given: dict[str, Any]) -> None:
         """Keep local choices in this browser, as ‘Onthoud als ons beleid’ does."""
         self.page.evaluate("given => localStorage.setItem('wegwijzer-beleid', given)", json.dumps(given))
+
+
+def opened(page: Page, fragment: str = RESULT) -> Wizard:
+    """The wizard that a link leads to, with Python leading."""
+    return Wizard.open(page, fragment.partition("-")[0], fragment).leading()

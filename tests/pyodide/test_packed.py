@@ -39,7 +39,7 @@ def test_packed_runtime_answers_as_the_engine_does(own_trees, tmp_path):
         requests += [
             json.dumps({"do": "load", "tree": encode(compiled)}),
             json.dumps({"do": "open", "tree": compiled.id}),
-            json.dumps({"do": "answer", "tree": compiled.id, "fragment": "", "step": "x", "answer": "y"}),
+            json.dumps({"do": "answer", "tree": compiled.id, "fragment": "", "node": "x", "answer": "y"}),
         ]
         for case in compiled.tree.cases:
             walker = walk_mapping(compiled, case.answers, given=case.given)
@@ -52,7 +52,7 @@ def test_packed_runtime_answers_as_the_engine_does(own_trees, tmp_path):
 
 
 def test_packed_runtime_leads_along_every_route(own_trees, tmp_path):
-    """Every answer, route and final action of the largest tree, step by step: each step is what the engine here gives."""
+    """Every answer, route and final action of the largest tree, node by node: each is what the engine here gives."""
     compiled = own_trees["reactie"]
     requests = [json.dumps({"do": "load", "tree": encode(compiled)})]
     replies = [browser.handle(requests[0])]
@@ -60,9 +60,9 @@ def test_packed_runtime_leads_along_every_route(own_trees, tmp_path):
     for walker in walks:
         requests.append(json.dumps({"do": "open", "tree": compiled.id}))
         replies.append(browser.handle(requests[-1]))
-        for step, answer in walker.path:
+        for node, answer in walker.path:
             here = json.loads(replies[-1])
-            going = {"fragment": here["fragment"], "typed": here["typed"], "step": step, "answer": answer}
+            going = {"fragment": here["fragment"], "typed": here["typed"], "node": node, "answer": answer}
             requests.append(json.dumps({"do": "answer", "tree": compiled.id, **going}))
             replies.append(browser.handle(requests[-1]))
         assert json.loads(replies[-1])["node"] == walker.node

@@ -38,7 +38,7 @@ def test_embedded_page_is_safe_and_complete():
     assert "<h1>Wat &lt;nu&gt;?</h1>" in html
     data = re.search(r'id="ww-choices">(.*?)</script>', html)[1]
     assert "<" not in data
-    assert 'data-steps="zicht termijn kanalen klaar"' in html
+    assert 'data-nodes="zicht termijn kanalen klaar"' in html
     assert html.count("<section") == 4
 
 

@@ -143,7 +143,7 @@ def test_danger_comes_before_the_first_question(sample):
     """The police and the ambulance stand first, each with its number as a link; then the disclaimer, then the step."""
     html = tree_html(sample)
     places = ['<a href="tel:101">101 (politie)</a>', '<a href="tel:112">112 (ziekenwagen, brandweer)</a>']
-    order = [html.index(part) for part in (*places, "geen juridisch advies", 'data-step="toon"')]
+    order = [html.index(part) for part in (*places, "geen juridisch advies", 'id="vuilnis-toon"')]
     assert sorted(order) == order
 
 
@@ -166,8 +166,8 @@ def test_controls_have_the_attributes_that_the_page_listens_to(sample):
 
 def test_only_final_actions_are_marked_final(sample):
     """A final action carries data-final, an interim one does not."""
-    sections = re.findall(r'<section [^>]*data-step="([a-z-]+)"[^>]*>', tree_html(sample))
-    final = re.findall(r'<section [^>]*data-step="([a-z-]+)"[^>]* data-final="true"', tree_html(sample))
+    sections = re.findall(r'<section [^>]*data-node="([a-z-]+)"[^>]*>', tree_html(sample))
+    final = re.findall(r'<section [^>]*data-node="([a-z-]+)"[^>]* data-final="true"', tree_html(sample))
     assert ["overleg", "bedank"] == [step for step in sections if step in final]
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 
 from municipal import records as guide
 from wegwijzer import model
-from wegwijzer.kinds.kind import field_text
+from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.schema import schemas
-from wegwijzer.model import Target, Tree, key_of, safety
+from wegwijzer.model import Target, Tree, safety
 from wegwijzer.render.keys import heading_of, keys_markdown
 
 RECORDS = [
@@ -29,9 +29,9 @@ def test_every_key_of_the_model_is_on_the_page():
     assert len(RECORDS) == len(sections)
     for record in RECORDS:
         rows = sections[heading_of(record)]
-        for item in fields(record):
-            row = next(line for line in rows.splitlines() if line.startswith(f"| `{key_of(item.name)}`"))
-            assert field_text(record, item.name) in row
+        for key, item in KINDS.keys_of(record).items():
+            row = next(line for line in rows.splitlines() if line.startswith(f"| `{key}`"))
+            assert item.says in row
             assert row.count("|") == 4
 
 
@@ -43,7 +43,7 @@ def test_every_key_of_the_model_has_the_same_description_in_a_schema():
     for record in RECORDS:
         definition = definitions[record.__name__]
         shown = (definition["anyOf"][1] if "anyOf" in definition else definition)["properties"]
-        assert {key_of(item.name): field_text(record, item.name) for item in fields(record)} == {
+        assert {key: item.says for key, item in KINDS.keys_of(record).items()} == {
             key: value["description"] for key, value in shown.items()
         }
 

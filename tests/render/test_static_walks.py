@@ -21,7 +21,7 @@ class Links(HTMLParser):
     def handle_starttag(self, tag, attrs):
         found = dict(attrs)
         if tag == "section":
-            self.step = found.get("data-step", "")
+            self.step = found.get("data-node", "")
         elif tag == "a" and ("data-answer" in found or "data-continue" in found):
             self.links[self.step, found.get("data-answer", "")] = found["href"]
 

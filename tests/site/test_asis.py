@@ -48,7 +48,7 @@ class Generator:
 
     def __init__(self):
         self.conf = {}
-        self.variables = {"page": {"url": "gids/bladzijde/"}}
+        self.variables = {"page": SimpleNamespace(url="gids/bladzijde/")}
         self.jinja = Environment(autoescape=False)  # noqa: S701 - as the site does
         define_env(self)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from municipal.records import Assignment, Exercise
 from wegwijzer.locale import say
+from wegwijzer.render import addresses
 from wegwijzer.render.element import NOTHING, Child, Markup, element, join, lines
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph, table
 
@@ -12,7 +13,7 @@ def exercise(page: PlaceOnSite, name: str) -> Markup:
     """One exercise, whole. Raises KeyError for a name that does not exist."""
     found = page.library.of(Exercise)[name]
     trees = [
-        page.link(f"keuzehulp/{tree}/", page.library.trees[tree].title)
+        page.link(addresses.tree_page(tree), page.library.trees[tree].title)
         for tree in found.trees
         if tree in page.library.trees
     ]
@@ -42,7 +43,7 @@ def overview(page: PlaceOnSite) -> Markup:
             (say(f"exercise.{key}") for key in ("title", "time", "goal")),
             (
                 (
-                    page.link(f"oefeningen/{name}/", found.title),
+                    page.named(Exercise, name),
                     say("exercise.minutes", minutes=found.minutes),
                     page.text(found.goal),
                 )

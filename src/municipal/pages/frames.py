@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from municipal.records import Frame
 from wegwijzer.locale import say
+from wegwijzer.model import Answer
+from wegwijzer.render import addresses
 from wegwijzer.render.drawing import numbered, opening, quote
 from wegwijzer.render.element import LINE, NOTHING, Child, Markup, element, join, lines
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph, table
@@ -31,7 +33,7 @@ def _small_card(page: PlaceOnSite, name: str, frame: Frame) -> Markup:
     return join(
         "",
         (
-            element("a", {"href": f"{page.root}frames/{name}/"}, number, " ", element("strong", frame.name)),
+            element("a", {"href": page.place(Frame, name)}, number, " ", element("strong", frame.name)),
             (" ", _dominant()) if frame.dominant else None,
             element("span", page.text(frame.summary)),
             _badge(frame),
@@ -101,7 +103,7 @@ def pairs_dot(page: PlaceOnSite) -> str:
     for name, frame in numbered_frames(page):
         label = numbered(str(frame.number), frame.name)
         css = "ww-node ww-node-action" if frame.problematising else "ww-node"
-        lines.append(f'  {quote(name)} [label={label}, URL={quote(f"{page.root}frames/{name}/")}, class="{css}"];')
+        lines.append(f'  {quote(name)} [label={label}, URL={quote(page.place(Frame, name))}, class="{css}"];')
         lines += [f'  {quote(name)} -> {quote(counter.frame)} [class="ww-edge"];' for counter in frame.counterframes]
     for problem in (True, False):
         same = "; ".join(quote(name) for name, frame in numbered_frames(page) if frame.problematising is problem)
@@ -185,16 +187,9 @@ def _value_names(page: PlaceOnSite, frame: Frame) -> str:
 
 
 def _value_links(page: PlaceOnSite, frame: Frame) -> Markup:
-    values = page.library.values
-    return join(
-        ", ",
-        (
-            page.link(f"basis/waarden/#{name}", (values[name].text or name) if name in values else name)
-            for name in frame.values
-        ),
-    )
+    return join(", ", (page.named(Answer, name) for name in frame.values))
 
 
 def _onward(page: PlaceOnSite, frame: Frame) -> Markup:
     tree = "counterframe" if frame.problematising else "berichtcheck"
-    return page.link(f"keuzehulp/{tree}/", say(f"frame.onward_{tree}"), "ww-button")
+    return page.link(addresses.tree_page(tree), say(f"frame.onward_{tree}"), "ww-button")

@@ -63,7 +63,7 @@ def _lettered(
 
 def _term(page: PlaceOnSite, name: str, term: Term) -> Markup:
     terms = page.library.of(Term)
-    see = [page.link(f"begrippen/#{other}", terms[other].term) for other in term.see if other in terms]
+    see = [page.named(Term, other) for other in term.see if other in terms]
     return _entry(
         name,
         term.term,

@@ -30,4 +30,5 @@ def _exchange(one: Path, other: Path) -> bool:
         rename = ctypes.CDLL(None).renameat2
     except (AttributeError, OSError):
         return False
-    return rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE) == 0
+    failed: int = rename(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE)
+    return failed == 0

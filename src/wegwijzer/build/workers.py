@@ -17,9 +17,12 @@ def workers(count: int | None = None) -> ProcessPoolExecutor:
 def _end_with_the_build() -> None:
     """Let this process end with the one that started it, also when that is killed: it would keep its lock for ever."""
     build = multiprocessing.parent_process()
+    if build is None:  # nobody started this process
+        return
+    ends = build.sentinel
 
     def follow() -> None:
-        wait([build.sentinel])
+        wait([ends])
         os._exit(1)
 
     threading.Thread(target=follow, daemon=True).start()

@@ -39,7 +39,7 @@ def as_text(problems: Sequence[Problem], files: int, *, lines: Lines | None = No
 
 def summary(problems: Sequence[Problem], files: int) -> str:
     """One line with how many files there were and how many problems of each kind."""
-    counts = Counter(p.level for p in problems)
+    counts: Counter[str] = Counter(p.level for p in problems)
     found = [_counted(level, counts[level]) for level in LEVELS if counts[level]]
     return say("report.checked", files=_counted("file", files), found=", ".join(found) or say("report.fine"))
 

@@ -12,15 +12,15 @@ from pathlib import Path
 from wegwijzer.check.report import REPORTS, as_text
 from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today, use_project_here
 from wegwijzer.kinds.kind import YAML
-from wegwijzer.kinds.settings import SETTINGS
+from wegwijzer.kinds.settings import SETTINGS, find_root
 from wegwijzer.locale import figure, language, say
-from wegwijzer.model.names import find_root, wrong_file
+from wegwijzer.model.names import wrong_file
 from wegwijzer.problems import lines_of, nearest, one_line
 
 LEVELS = ("error", "warning", "advice")
 
 
-def add_commands(commands: argparse._SubParsersAction) -> None:
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add these commands to those of the program."""
     sub = _command(commands, "check", run_check, say("command.check"))
     sub.add_argument("paths", type=Path, nargs="+", metavar=say("command.path"), help=say("command.path_help"))
@@ -49,7 +49,9 @@ def add_commands(commands: argparse._SubParsersAction) -> None:
     sub.add_argument("--dot", action="store_true", help=say("command.dot_of_diff"))
 
 
-def _command(commands: argparse._SubParsersAction, name: str, run: object, text: str) -> argparse.ArgumentParser:
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, text: str
+) -> argparse.ArgumentParser:
     sub = commands.add_parser(name, help=text, description=text)
     sub.set_defaults(run=run)
     return sub

@@ -8,18 +8,15 @@ import json
 import os
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from wegwijzer.check.report import REPORTS
 from wegwijzer.cli.authoring import add_commands
 from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError, load, use_project_here
-from wegwijzer.compile.codec import encode
 from wegwijzer.compile.compiled import Compiled, compile_tree
-from wegwijzer.kinds.settings import speak_as
+from wegwijzer.kinds.settings import find_root, speak_as
 from wegwijzer.locale import figure, say
-from wegwijzer.model.names import find_root
 from wegwijzer.problems import one_line
 from wegwijzer.proof.situations import TooManySituations
 from wegwijzer.proof.unreached import figures
@@ -49,7 +46,7 @@ def _run(arguments: list[str] | None) -> int:
     except SystemExit as leaving:
         return int(leaving.code or 0)
     try:
-        return options.run(options)
+        status: int = options.run(options)
     except UsageError as error:
         print(f"wegwijzer: {one_line(str(error))}", file=sys.stderr)
         return USAGE
@@ -61,6 +58,7 @@ def _run(arguments: list[str] | None) -> int:
             raise
         print(say("cli.needs_extra", what=say(EXTRA[error.name])), file=sys.stderr)
         return USAGE
+    return status
 
 
 def _speak_utf8() -> None:
@@ -227,7 +225,7 @@ def _stats(options: argparse.Namespace) -> int:
 
 def _compile(options: argparse.Namespace) -> int:
     from wegwijzer.check.checker import check  # noqa: PLC0415 - reads YAML
-    from wegwijzer.render.text import tree_text  # noqa: PLC0415 - the checker needs no renderer
+    from wegwijzer.render.tree_files import tree_files  # noqa: PLC0415 - the checker needs no renderer
 
     loaded = load([options.path], whole=True)
     unread = [problem for file in loaded.unread() for problem in file.problems]
@@ -238,12 +236,8 @@ def _compile(options: argparse.Namespace) -> int:
     names = _named(loaded, options.path)
     options.output.mkdir(parents=True, exist_ok=True)
     for name in names:
-        compiled = compile_tree(name, loaded.library)
-        lean = replace(compiled, tree=replace(compiled.tree, cases=()))  # a page does not need the cases
-        data = json.dumps(encode(lean), ensure_ascii=False, separators=(",", ":"))
-        (options.output / f"{name}.json").write_text(data, encoding="utf-8")
-        # With a mark at the start, a browser reads the text right whatever a server says of it.
-        (options.output / f"{name}.txt").write_text(tree_text(compiled), encoding="utf-8-sig")
+        for file, content in tree_files(compile_tree(name, loaded.library)).items():
+            (options.output / file).write_bytes(content)
     print(say("cli.written", trees=len(names), output=options.output))
     return OK
 

@@ -9,9 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wegwijzer.kinds.settings import SettingsError, SettingsFile, use_extensions
+from wegwijzer.kinds.settings import SettingsError, SettingsFile, find_root, use_extensions
 from wegwijzer.locale import say
-from wegwijzer.model.names import find_root
 
 if TYPE_CHECKING:
     from wegwijzer.load import Loaded

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, is_dataclass
 from typing import Any, Literal
 
+from wegwijzer.kinds import KINDS
 from wegwijzer.locale import say
-from wegwijzer.model import Action, Target, key_of, nested
+from wegwijzer.model import Action, Target, nested
 from wegwijzer.view.nodes import warning_of
 
 Kind = Literal["added", "removed", "renamed", "reworded", "rerouted", "reordered", "changed"]
@@ -36,11 +37,10 @@ def field_changes(
     With `reworded` a change of words alone is called so.
     """
     called = named(new)
-    for item in fields(new):
-        before, after = getattr(old, item.name), getattr(new, item.name)
-        if item.name in leave or same(before, after):
+    for key, each in KINDS.keys_of(type(new)).items():
+        before, after = each.value(old), each.value(new)
+        if key in leave or same(before, after):
             continue
-        key = key_of(item.name)
         if key == "contact" and isinstance(new, Action):  # a reader meets it as a line of its own
             yield Change("changed", thing, name, called, key, warning_of(old), warning_of(new))
             continue

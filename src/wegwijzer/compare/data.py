@@ -21,7 +21,8 @@ def data_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
         if _left_out(f"data/{file}", old, new, only):
             continue
         one, other = old.data.get(file), new.data.get(file)
-        for item in fields(one or other):
+        there: Any = one or other
+        for item in fields(there):
             key = key_of(item.name)
             register = KINDS.of_file(file).register(key)
             thing = register.thing if register else f"{file}/{key}"

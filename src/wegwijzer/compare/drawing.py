@@ -6,6 +6,8 @@ a `~` and a double border.
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from wegwijzer.compare.diff import TreeDiff
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.render.dot import edges_of, short_name
@@ -64,10 +66,10 @@ class _Graph:
         }
 
 
-def _state(thing: object, old: object, new: object) -> str:
-    if thing not in old:  # type: ignore[operator]
+def _state(thing: object, old: Container[object], new: Container[object]) -> str:
+    if thing not in old:
         return "added"
-    return "" if thing in new else "removed"  # type: ignore[operator]
+    return "" if thing in new else "removed"
 
 
 def _legend(tree: TreeDiff) -> str:

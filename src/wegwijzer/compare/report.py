@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from wegwijzer.compare.diff import Change, Diff, TreeDiff
+from wegwijzer.compare.changes import Change
+from wegwijzer.compare.diff import Diff, TreeDiff
 from wegwijzer.compare.walks import Moved
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.kinds.kind import KINDS

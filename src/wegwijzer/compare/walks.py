@@ -112,12 +112,12 @@ class _Comparison:
     def _forget(self, pair: _Pair) -> _Pair:
         """The pair without what no later guard looks at."""
         lives = [self.live[side].get(stand.node, NOTHING) for side, stand in enumerate(pair.stands)]
-        stands = tuple(_Stand(stand.node, stand.facts & live) for stand, live in zip(pair.stands, lives, strict=True))
+        one, other = (_Stand(stand.node, stand.facts & live) for stand, live in zip(pair.stands, lives, strict=True))
         both = lives[0] | lives[1]
         matter = {fact.rpartition(".")[0] for fact in both} | self._asked_here(pair)
         return replace(
             pair,
-            stands=stands,
+            stands=(one, other),
             chosen=frozenset(fact for fact in pair.chosen if fact.rpartition(".")[0] in matter),
             resolved=pair.resolved & matter,
         )
@@ -225,12 +225,12 @@ class _Comparison:
             return keys if keys and fits else None
         waiting = dict(pair.waiting[side])
         keys_ = waiting.get(pair.stands[side].node)
-        fits = question.fill or all(key in question.answers for key in keys_ or ())
+        fits = bool(question.fill) or all(key in question.answers for key in keys_ or ())
         return keys_ if keys_ is not None and fits else None
 
     def _effect(self, node: str, key: str) -> object:
         """What an answer does, in both trees: answers that do the same need not all be tried."""
-        effect = []
+        effect: list[object] = []
         for side in (0, 1):
             question = self._question(side, node)
             answer = question.answers.get(key) if question else None

@@ -49,8 +49,8 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     return _free if kind is Any else _as_it_is
 
 
-def _record_reader(kind: type) -> Callable[[dict[str, Any]], Any]:
-    texts = {f.name: f.type for f in fields(kind)}
+def _record_reader(kind: Any) -> Callable[[dict[str, Any]], Any]:
+    texts: dict[str, Any] = {f.name: f.type for f in fields(kind)}
     names = vars(sys.modules[kind.__module__])
     readers: dict[str, Callable[[Any], Any]] = {}
 

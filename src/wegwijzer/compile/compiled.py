@@ -16,6 +16,8 @@ if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library ma
     from wegwijzer.kinds.library import Library
 
 START_FORK = "start--"
+TREES = "boom"
+"""The scheme of a link to a tree, `[de vraag](boom:reactie)`."""
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,17 @@ class Cited:
     title: str
     place: str = ""
     editorial: bool = False
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the actions of a tree name of one kind: the heading above the links, how each is called, and where the site
+    shows it (`{0}` is the name).
+    """
+
+    heading: str
+    titles: dict[str, str]
+    address: str
 
 
 @dataclass(frozen=True)
@@ -39,8 +52,8 @@ class Fork:
 
 @dataclass(frozen=True)
 class Compiled:
-    """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles` and
-    `frames` how other trees and frames are called, `links` where links to something by its id lead, as `INNER_PLACES`.
+    """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles`
+    how other trees are called, `related` what actions name under keys of their own, `links` where links to something by its id lead, as `INNER_PLACES`.
     """
 
     id: str
@@ -51,7 +64,7 @@ class Compiled:
     cited: dict[str, Cited]
     contacts: dict[str, Contact]
     titles: dict[str, str]
-    frames: dict[str, str]
+    related: dict[str, Named] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
 
     @cached_property
@@ -92,11 +105,6 @@ class Compiled:
             question.choose == "many" or question.fill or any(not answer.to for answer in question.answers.values())
         ):
             yield None, question.to
-
-    @cached_property
-    def distances(self) -> dict[object, dict[str, int]]:
-        """What `wegwijzer.walk.remaining` found before: the longest way from each step, by what the local choices decide."""
-        return {}
 
     @cached_property
     def version(self) -> str:
@@ -144,7 +152,6 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
     )
     policies = {name: question for name in _policy_names(tree) if (question := library.policy(name))}
     mentioned = {ref for name, ref in _strings(tree)} if library.has_data else set()
-    frames = library.group("frames")
     return Compiled(
         id=tree_id,
         tree=tree,
@@ -161,10 +168,8 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
             for name in action.contacts
             if name in library.contacts
         },
-        frames={
-            name: frames[name].name for action in tree.actions.values() for name in action.frames if name in frames
-        },
         titles={name: other.title for name, other in library.trees.items() if name in mentioned},
+        related=_related(tree, library),
         links=_links([tree, *policies.values()]),
     )
 
@@ -226,7 +231,7 @@ def conditions_of(tree: Tree) -> Iterator[Condition]:
     for target in targets_of(tree):
         yield from (route.when for route in target.routes if route.when)
     for action in tree.actions.values():
-        yield from (part.when for part in (*action.steps, *action.document) if part.when)
+        yield from (part.when for part in action.parts if part.when)
     yield from (task.when for task in tree.closing if task.when)
 
 
@@ -247,9 +252,22 @@ def _strings(tree: Tree) -> Iterator[tuple[tuple[str | int, ...], str]]:
             yield where, text.split("/")[0]
 
 
+def _related(tree: Tree, library: Library) -> dict[str, Named]:
+    """What the actions of a tree name under keys of their own, by key, as far as it is there."""
+    found = {}
+    for key, register in library.in_actions.items():
+        there = library.group(register.key)
+        names = dict.fromkeys(name for action in tree.actions.values() for name in action.related.get(key, ()))
+        titles = {name: getattr(there[name], register.called) for name in names if name in there}
+        if titles:
+            found[key] = Named(register.heading, titles, register.address)
+    return found
+
+
 def _links(records: list[Tree | Question]) -> dict[str, str]:
-    """Where the links to something by its id lead that stand in the texts of these records."""
+    """Where the links to something by its id lead that stand in the texts of these records, or that lead to trees."""
     asked = {scheme for record in records for _, text in texts(record) if "](" in text for scheme in schemes(text)}
+    asked |= {TREES, f"{TREES}/"}
     return {scheme: place for scheme, place in INNER_PLACES.items() if scheme in asked}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Literal
 
 from wegwijzer.model import Condition, Route, Target
 
@@ -27,7 +28,7 @@ def facts_of(routes: Iterable[Route]) -> frozenset[str]:
     return frozenset(fact for route in routes if route.when for fact in route.when.facts())
 
 
-def first_open(target: Target, known: Known) -> int | str | None:
+def first_open(target: Target, known: Known) -> int | Literal["unknown"] | None:
     """The index of the route to take; `None` when none holds; `"unknown"` when it depends on an unknown fact."""
     for index, route in enumerate(target.routes):
         value = holds(route.when, known)

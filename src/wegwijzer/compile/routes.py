@@ -40,7 +40,7 @@ class Routes:
                 (opened_with, guard.any),
             ):
                 for fact in members:
-                    found[fact] = found.get(fact, 0) | bit  # type: ignore[index]
+                    found[fact] = found.get(fact, 0) | bit  # type: ignore[index, arg-type]  # those with guards inside were left out
         self.facts = frozenset(facts)
         self.every = (1 << len(target.routes)) - 1
         self.closed_without = tuple(closed_without.items())

@@ -1,14 +1,16 @@
 """Packages with kinds and rules of their own, which a project names in `wegwijzer.toml`. A process works for one project.
 
-An extension is a package with a module `kinds` that has `KINDS`, a folder `rules` with a rule a module, or both.
+An extension is a package with a module `kinds` that has `KINDS`, a folder `rules` with a rule a module, or both. `ADDRESSES` in
+`kinds` says where the site shows what the kit knows.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
+from typing import Any
 
-from wegwijzer.kinds.kind import KINDS, Kind
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.locale import say, use_words_of
 
 _used: dict[str, None] = {}
@@ -26,7 +28,8 @@ def use(name: str) -> None:
         raise UnknownExtensionError(say("settings.no_package", name=name))
     _used[name] = None
     use_words_of(name)
-    KINDS.use(*_kinds_of(name))
+    KINDS.use(*_offered(name, "KINDS"))
+    KINDS.show(dict(_offered(name, "ADDRESSES")))
 
 
 def extensions() -> tuple[str, ...]:
@@ -34,9 +37,6 @@ def extensions() -> tuple[str, ...]:
     return tuple(_used)
 
 
-def _kinds_of(name: str) -> tuple[Kind, ...]:
-    """The kinds that a package has; none when it has no such module."""
-    if find_spec(f"{name}.kinds") is None:
-        return ()
-    kinds: tuple[Kind, ...] = import_module(f"{name}.kinds").KINDS
-    return kinds
+def _offered(name: str, what: str) -> tuple[Any, ...]:
+    """What a package says of kinds; nothing when it has no such module."""
+    return getattr(import_module(f"{name}.kinds"), what, ()) if find_spec(f"{name}.kinds") else ()

@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from types import GenericAlias
 from typing import Any
 
+from wegwijzer.kinds.keys import Key, keys_in
 from wegwijzer.locale import say
 from wegwijzer.model.text import INNER_PLACES
 
@@ -21,7 +23,8 @@ YAML = (".yml", ".yaml")
 class Register:
     """Records of one type that have names: those of a folder with a file each, or those under one key of a data file.
 
-    How people call one stands in the catalogue, under the key. Addresses are paths from the root of the site, with `{0}` for the name.
+    How people call one stands in the catalogue, under the key. Addresses are paths from the root of the site, with `{0}`
+    for the name.
     """
 
     key: str
@@ -47,6 +50,8 @@ class Register:
     """Other macros that are given names."""
     css: str = ""
     """The class of that link."""
+    in_actions: str = ""
+    """The key of an action under which it names some: every form shows those as links, below a heading of theirs."""
     needed: bool = False
     """Whether the checker tells of one that nothing refers to."""
     place: str = ""
@@ -56,6 +61,11 @@ class Register:
     def word(self) -> str:
         """How a message calls one, with its article."""
         return say(f"register.{self.key}.word")
+
+    @property
+    def heading(self) -> str:
+        """What a reader sees above the links to those that an action names."""
+        return say(f"register.{self.key}.heading")
 
     @property
     def noun(self) -> str:
@@ -102,6 +112,14 @@ class Kind:
     def place(self) -> str:
         return f"data/{self.name}.yml" if self.single else f"{self.folder}/"
 
+    def shown_at(self, address: str) -> Kind:
+        """The same kind, where a site shows it."""
+        registers = self.registers
+        if "{0}" in address:
+            inside = f"{address}#{{0}}-{{1}}"
+            registers = tuple(replace(each, address=address, inside=each.inside and inside) for each in registers)
+        return replace(self, page=address.removesuffix("#{0}"), registers=registers)
+
     def register(self, key: str) -> Register | None:
         """The register under a key of the file."""
         return next((each for each in self.registers if each.key == key), None)
@@ -112,6 +130,7 @@ class Registry:
 
     def __init__(self) -> None:
         self._kinds: list[Kind] = []
+        self._addresses: dict[str, str] = {}
         self.kinds: list[Kind] = []
         self.by_record: dict[Any, Kind] = {}
         self.data: dict[str, type] = {}
@@ -122,6 +141,8 @@ class Registry:
         self.macros: dict[str, Any] = {}
         self.labelled: set[str] = set()
         self.blocks: set[str] = set()
+        self.in_actions: dict[str, Register] = {}
+        self._keys: dict[Any, dict[str, Key]] = {}
 
     def use(self, *kinds: Kind) -> None:
         """Add kinds; one that is there already changes nothing."""
@@ -139,6 +160,11 @@ class Registry:
             self._kinds = before
             self._index()
 
+    def show(self, addresses: Mapping[str, str]) -> None:
+        """Say where the site shows kinds of the kit: kind → the address of one, with `{0}` for its name, or its page."""
+        self._addresses.update(addresses)
+        self._index()
+
     def of_file(self, name: str) -> Kind:
         """The kind of a file under data/, by its name without an ending."""
         return self.by_record[self.data[name]]
@@ -151,8 +177,21 @@ class Registry:
         """The kinds that are written in YAML: those that have a schema."""
         return [kind for kind in self.kinds if kind.endings == YAML]
 
+    def keys_of(self, record: Any) -> dict[str, Key]:
+        """The keys that a type of record may have, in order."""
+        if record not in self._keys:
+            further = {
+                key: (GenericAlias(tuple, (register.id, ...)), f"register.{register.key}.in_actions")
+                for key, register in self.in_actions.items()
+            }
+            self._keys[record] = {key.key: key for key in keys_in(record, further)}
+        return self._keys[record]
+
     def _index(self) -> None:
-        self.kinds[:] = sorted(self._kinds, key=lambda kind: (kind.endings != YAML, kind.single, kind.late))
+        shown = [
+            each.shown_at(self._addresses[each.name]) if each.name in self._addresses else each for each in self._kinds
+        ]
+        self.kinds[:] = sorted(shown, key=lambda kind: (kind.endings != YAML, kind.single, kind.late))
         registers = [replace(each, place=kind.place) for kind in self.kinds for each in kind.registers]
         named = [each for each in registers if each.id is not None]
         by_folder = [*self.with_a_file_each(), *(kind for kind in self.kinds if kind.single)]
@@ -166,6 +205,8 @@ class Registry:
         _fill(self.macros, {macro: each.id for each in named for macro in each.every_macro})
         _fill(INNER_PLACES, {each.scheme: each.address for each in registers if each.scheme})
         INNER_PLACES.update({f"{each.scheme}/": each.inside for each in registers if each.scheme and each.inside})
+        _fill(self.in_actions, {each.in_actions: each for each in registers if each.in_actions})
+        self._keys.clear()
         self.labelled.clear()
         self.labelled.update(each.link for each in registers if each.link)
         self.blocks.clear()
@@ -175,16 +216,6 @@ class Registry:
 def record_text(record: type) -> str:
     """What people call a record."""
     return say(f"record.{record.__name__}")
-
-
-def field_text(record: type, name: str) -> str:
-    """What stands in a field of a record, for who writes it."""
-    return say(f"field.{record.__name__}.{name}")
-
-
-def example_text(record: type, name: str) -> str:
-    """An example of what stands in a field of a record; of a list, what stands between its brackets."""
-    return say(f"example.{record.__name__}.{name}")
 
 
 def _fill(table: dict[Any, Any], new: Mapping[Any, Any]) -> None:

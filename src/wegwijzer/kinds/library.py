@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.model import Answer, Contact, Part, Question, Source, Task, Tree
 from wegwijzer.model.safety import SafetyFile
 
@@ -67,7 +67,8 @@ class Library:
     def group(self, key: str) -> dict[str, Any]:
         """The records of a register by name, by the key under which they are written."""
         if key in OWN_GROUPS:
-            return getattr(self, key)
+            own: dict[str, Any] = getattr(self, key)
+            return own
         return (self.options if key == "values" else self.others).setdefault(key, {})
 
     def of(self, record: type[R]) -> dict[str, R]:
@@ -81,6 +82,11 @@ class Library:
     def unread(self, folder: str) -> set[str]:
         """The names of the files of a folder, written with a slash at its end, that could not be read."""
         return {name.removeprefix(folder) for name in self.broken if name.startswith(folder)}
+
+    @property
+    def in_actions(self) -> Mapping[str, Register]:
+        """What actions may name, by the key under which they do."""
+        return KINDS.in_actions
 
     @property
     def values(self) -> Mapping[str, Answer]:

@@ -12,7 +12,7 @@ from typing import Any
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.references import Reference
 from wegwijzer.model import SourceId, SourceRef, Where
-from wegwijzer.problems import lines_of
+from wegwijzer.problems import BREAK, lines_of
 
 MACROS: Mapping[str, Any] = KINDS.macros
 """The macros that name something by id, and what they name. Of the texts that they are given, see `LABELLED`."""
@@ -28,8 +28,8 @@ TEXT = re.compile(r'"([^"]*)"' + r"|'([^']*)'")
 _GIVEN = r"""(?:"[^"\\]*"|'[^'\\]*')"""
 ARGUMENTS = re.compile(rf"\s*(?:{_GIVEN}(?:\s*,\s*{_GIVEN})*\s*)?")
 """What a macro may be given: texts, and nothing that the template would work out."""
-LANGUAGE = re.compile(r"^lang:\s*([\w-]+)\s*$")
-"""The line of front matter that says in which language a page is written."""
+FRONT = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
+"""The lines at the top of a page that describe it. Who loads the page reads them (`wegwijzer.load`)."""
 FENCE = re.compile(r"^\s*(```|~~~)")
 LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
 MARKS = (  # each stops at what could begin it again, so that a line of many brackets takes no longer than another
@@ -78,7 +78,7 @@ class Page:
     """`blocks` are the lines of paragraphs, headings and items, without markup and macros.
 
     `begins` are the indexes of the blocks that begin a paragraph, `links` the addresses with the index of their block.
-    `lang` is the language that the front matter names, if it does.
+    `lang` is the language that the front matter names, if it does; `elements` and `lang` come from `wegwijzer.load`.
     """
 
     references: tuple[Reference, ...] = field(default=(), metadata={"prose": False})
@@ -121,10 +121,14 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
                 if kind is None or (index and match.group(1) in LABELLED):
                     break
                 name = argument.group(1) or argument.group(2) or ""
-                group, found = ("sources", sources) if kind is SourceId else ("references", references)
-                where = (group, len(found))
-                places[where] = (number, match.start(2) + argument.start() + 2)
-                found.append(SourceRef(name) if kind is SourceId else Reference(where, kind, name))  # type: ignore[arg-type]
+                at = (number, match.start(2) + argument.start() + 2)
+                if kind is SourceId:
+                    places["sources", len(sources)] = at
+                    sources.append(SourceRef(SourceId(name)))
+                else:
+                    where = ("references", len(references))
+                    places[where] = at
+                    references.append(Reference(where, kind, name))
         words = _plain(line)
         if words:
             places["blocks", len(blocks)] = (number, 1)
@@ -134,7 +138,7 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
             blocks.append(words)
         above = (number, line)
     parts = tuple(references), tuple(sources), tuple(blocks), tuple(begins), tuple(links)
-    return Page(*parts, lang=_language(text)), places
+    return Page(*parts), places
 
 
 def _continues(line: str, number: int, above: tuple[int, str]) -> bool:
@@ -144,23 +148,12 @@ def _continues(line: str, number: int, above: tuple[int, str]) -> bool:
     return before == number - 1 and bool(upper.strip()) and quoted and not BEGINS.match(line) and not ALONE.match(upper)
 
 
-def _language(text: str) -> str:
-    """What the front matter says of the language, or nothing."""
-    lines = lines_of(text)
-    return next((found[1] for line in lines[: _front_matter(lines)] if (found := LANGUAGE.match(line))), "")
-
-
-def _front_matter(lines: list[str]) -> int:
-    """How many lines the front matter takes, its borders included; 0 when there is none."""
-    if not lines or lines[0].strip() != "---":
-        return 0
-    return next((index for index, line in enumerate(lines[1:], 1) if line.strip() == "---"), 0) + 1
-
-
 def _running_lines(text: str) -> list[tuple[int, str]]:
     """The lines with their numbers, without front matter and code."""
+    text = BREAK.sub("\n", text)
     lines = lines_of(text)
-    above = _front_matter(lines)
+    front = FRONT.match(text)
+    above = front.group().count("\n") if front else 0
     kept, fenced = [], False
     for number, line in enumerate(lines[above:], above + 1):
         if FENCE.match(line):

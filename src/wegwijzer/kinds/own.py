@@ -1,4 +1,7 @@
-"""The kinds of content that the kit itself knows: trees, what they refer to, what the checker keeps safe, and pages."""
+"""The kinds of content that the kit itself knows: trees, what they refer to, what the checker keeps safe, and pages.
+
+Where a site shows them, its own package says (`ADDRESSES`).
+"""
 
 from __future__ import annotations
 
@@ -92,7 +95,6 @@ CONTACTS = Kind(
         ),
     ),
     records=(ContactsFile, Contact),
-    page="organisaties/#contacten",
     blocks=("lijst_contacten",),
 )
 STEPS = Kind(
@@ -108,7 +110,6 @@ STEPS = Kind(
         ),
     ),
     records=(TasksFile,),
-    page="over/bijdragen/",
 )
 VALUES = Kind(
     name="values",
@@ -120,11 +121,9 @@ VALUES = Kind(
             called="text",
             id=ValueId,
             thing="value",
-            address="basis/waarden/#{0}",
         ),
     ),
     records=(ValuesFile,),
-    page="basis/waarden/",
     blocks=("lijst_waarden",),
 )
 SAFETY = Kind(

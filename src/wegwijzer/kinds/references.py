@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import types
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass, is_dataclass
+from typing import Any, Union, get_args, get_origin
 
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import PolicyName, TreeId, Where, key_of
+from wegwijzer.model import PolicyName, TreeId, Where
 from wegwijzer.model.text import LINKED, texts
 
 REGISTERS: Mapping[Any, Register] = KINDS.registers
@@ -76,9 +75,8 @@ def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:
         if value is not None:
             yield Reference(where, kind, value)
     elif is_dataclass(value):
-        hints = _hints(type(value))
-        for item in fields(value):
-            yield from _typed(getattr(value, item.name), hints[item.name], (*where, key_of(item.name)))
+        for each in KINDS.keys_of(type(value)).values():
+            yield from _typed(each.value(value), each.kind, (*where, each.key))
     elif get_origin(kind) in (tuple, dict):
         member = get_args(kind)[get_origin(kind) is dict]
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
@@ -90,8 +88,3 @@ def _inside_union(kind: Any) -> Any:
     if get_origin(kind) in (Union, types.UnionType):
         return next(option for option in get_args(kind) if option is not type(None))
     return kind
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import types
-from dataclasses import MISSING, fields, is_dataclass
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin
 
 from wegwijzer import model
-from wegwijzer.kinds.kind import KINDS, example_text, field_text
+from wegwijzer.kinds.keys import Key
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.locale import say
 from wegwijzer.model import (
+    NAME,
     Condition,
     Date,
     Duration,
@@ -21,10 +23,9 @@ from wegwijzer.model import (
     PolicyName,
     SourceId,
     Target,
-    key_of,
 )
 from wegwijzer.model.fields import MAIL
-from wegwijzer.model.names import FACT_NAME, NAME, SOURCE_NAME, STEP_NAME
+from wegwijzer.model.names import FACT_NAME, SOURCE_NAME, STEP_NAME
 
 PATTERNS = {
     Id: f"^{NAME}$",
@@ -37,6 +38,7 @@ PATTERNS = {
     Link: "^(https?://|mailto:|/(?![/\\\\])|#)",
 }
 PATTERNS[PolicyName] = PATTERNS[Fact]
+PLAIN: dict[Any, dict[str, Any]] = {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -76,19 +78,17 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"enum": list(args)}
     if kind in PATTERNS or kind in KINDS.registers:
         return {"type": "string", "pattern": PATTERNS.get(kind, PATTERNS[Id])}
-    return {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}.get(
-        kind, {"type": "string", "minLength": 1}
-    )
+    return PLAIN.get(kind, {"type": "string", "minLength": 1})
 
 
-def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
+def _record(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     """A reference to the definition of a record, which is added when it is new."""
     reference = {"$ref": f"#/$defs/{kind.__name__}"}
     if kind.__name__ not in definitions:
         definitions[kind.__name__] = {}  # a condition may hold conditions
-        hints = get_type_hints(kind)
-        properties = {key_of(f.name): _property(kind, f, hints[f.name], definitions) for f in fields(kind)}
-        required = [key_of(f.name) for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+        keys = KINDS.keys_of(kind).values()
+        properties = {each.key: _property(each, definitions) for each in keys}
+        required = [each.key for each in keys if each.required]
         record: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
         if required:
             record["required"] = required
@@ -100,9 +100,8 @@ def _record(kind: type, definitions: dict[str, Any]) -> dict[str, Any]:
     return reference
 
 
-def _property(owner: type, f: Any, kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    found = {"description": field_text(owner, f.name), **_schema(kind, definitions)}
-    if f.metadata["example"]:
-        example = example_text(owner, f.name)
-        found["examples"] = [example.split(", ") if found.get("type") == "array" else example]
+def _property(each: Key, definitions: dict[str, Any]) -> dict[str, Any]:
+    found = {"description": each.says, **_schema(each.kind, definitions)}
+    if each.example:
+        found["examples"] = [each.example.split(", ") if found.get("type") == "array" else each.example]
     return found

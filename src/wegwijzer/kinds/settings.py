@@ -1,4 +1,4 @@
-"""What a project says of itself, in `wegwijzer.toml` at its root: the packages that it uses, and its settings of rules."""
+"""Where a project stands, and what it says of itself in `wegwijzer.toml` at its root: packages and settings of rules."""
 
 from __future__ import annotations
 
@@ -21,6 +21,20 @@ TOLD = re.compile(r"line (\d+), column (\d+)")
 
 class SettingsError(Exception):
     """The settings cannot be followed; the message says where and why (Dutch)."""
+
+
+def find_root(path: Path) -> Path | None:
+    """The project folder that holds `path`: the nearest one with trees/ and data/, else the one whose trees/ it is in."""
+    start = path.resolve()
+    folders = (start, *start.parents)
+    for folder in folders:
+        if (folder / "trees").is_dir() and (folder / "data").is_dir():
+            return folder
+    for folder in folders:
+        trees = folder / "trees"
+        if trees.is_dir() and (folder == start or trees in folders):
+            return folder
+    return None
 
 
 @dataclass(frozen=True)

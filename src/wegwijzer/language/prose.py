@@ -90,7 +90,7 @@ def words(text: str) -> list[str]:
 
 def reader_texts(record: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
     """Every text of a record that is language for a reader, with the path of keys that leads to it."""
-    for name, key, is_text in _plan(type(record)):
+    for name, key, is_text in _plan(record.__class__):
         value = getattr(record, name)
         if not value:
             continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Container
-from dataclasses import MISSING, dataclass, fields, is_dataclass, replace
-from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import is_dataclass, replace
+from typing import Any, Literal, Union, get_args, get_origin
 
+from wegwijzer.kinds.keys import Key
+from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.references import REGISTERS
 from wegwijzer.load.characters import latin, odd_name
 from wegwijzer.load.keys import cut_by_colon, cut_by_comma, glued, meant
@@ -27,7 +28,6 @@ from wegwijzer.model import (
     Route,
     SourceId,
     Target,
-    key_of,
 )
 from wegwijzer.model.fields import ISO_DATE, MAIL, is_date
 from wegwijzer.model.names import FACT_NAME, ID, SOURCE_NAME, STEP_NAME, TAKEN, wrong_id
@@ -69,33 +69,6 @@ PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
 def _pattern_of(kind: Any) -> tuple[re.Pattern[str], str, str] | None:
     """What a value of this type must look like; None for the rest."""
     return PATTERNS[Id] if kind in REGISTERS else PATTERNS.get(kind)
-
-
-@dataclass(frozen=True)
-class Field:
-    """One key of a record: the field, its type, whether it must be there, and whether and how much text it holds."""
-
-    name: str
-    kind: Any
-    required: bool
-    lines: bool
-    most: int
-
-
-@cache
-def spec_of(record: type) -> dict[str, Field]:
-    """YAML key → what may stand under it."""
-    hints = get_type_hints(record)
-    return {
-        key_of(f.name): Field(
-            f.name,
-            hints[f.name],
-            f.default is MISSING and f.default_factory is MISSING,
-            bool(f.metadata.get("lines")),
-            f.metadata.get("most") or MOST.get(key_of(f.name), MAX_TEXT),
-        )
-        for f in fields(record)
-    }
 
 
 class Builder:
@@ -148,12 +121,12 @@ class Builder:
             return self.build(Condition if node.kind == "map" else Fact, node, name)
         return self.build(options[0], node, name)
 
-    def record(self, kind: type, node: Node, name: str) -> Any:
+    def record(self, kind: Any, node: Node, name: str) -> Any:
         shorthand = getattr(kind, "shorthand", None)
-        spec = spec_of(kind)
+        spec = KINDS.keys_of(kind)
         if node.kind == "scalar" and shorthand and node.value:
             value = self.field(spec[shorthand], node, name)
-            return value if value is MISSING_VALUE else kind(**{spec[shorthand].name: value})
+            return value if value is MISSING_VALUE else kind(**{spec[shorthand].field: value})
         if shorthand and (whole := cut_by_colon(node)) and node.keys[0].value not in spec:
             return self.problem(node.keys[0], "W003", *colon_cuts(node.keys[0].value, whole))
         if node.kind != "map":
@@ -181,7 +154,7 @@ class Builder:
             )
         return MISSING_VALUE if broken else kind(**values)
 
-    def entries(self, spec: dict[str, Field], node: Node, name: str) -> tuple[dict[str, Any], bool]:
+    def entries(self, spec: dict[str, Key], node: Node, name: str) -> tuple[dict[str, Any], bool]:
         """The values of a block by field name, and whether one that must be there is broken."""
         values: dict[str, Any] = {}
         broken = False
@@ -203,26 +176,29 @@ class Builder:
             value = self.field(each, item, key.value)
             if value is MISSING_VALUE:
                 broken = broken or each.required
-            else:
-                values.setdefault(each.name, value)  # of two equal keys the first counts
+            else:  # of two equal keys the first counts
+                (values.setdefault(each.field, {}) if each.open else values).setdefault(
+                    each.key if each.open else each.field, value
+                )
         return values, broken
 
-    def field(self, each: Field, node: Node, name: str) -> Any:
+    def field(self, each: Key, node: Node, name: str) -> Any:
         """The value of a field. A text that some form of this place cannot hold is told of."""
         value = self.build(each.kind, node, name)
+        most = each.about["most"] or MOST.get(each.key, MAX_TEXT)
         for index, text in enumerate(value if isinstance(value, tuple) else (value,)):
             if not isinstance(text, str):
                 continue
             place = node.items[index] if isinstance(value, tuple) and index < len(node.items) else node
-            if not each.lines and "\n" in text:
+            if not each.about["lines"] and "\n" in text:
                 count = len([line for line in text.split("\n") if line.strip()])
                 message = say("text.has_lines", count=count)
                 hint = say("text.fold")
                 self.problem(place, "W015", message, hint)
-            if len(text) > each.most:
-                message = say("text.too_long", count=len(text), most=each.most)
+            if len(text) > most:
+                message = say("text.too_long", count=len(text), most=most)
                 self.problem(place, "W012", message, say("text.shorten"))
-            elif each.name not in REFERRING and (word := TOO_LONG.search(text)):
+            elif each.field not in REFERRING and (word := TOO_LONG.search(text)):
                 message = say("word.too_long", word=clipped(word[0]), count=len(word[0]))
                 self.problem(place, "W012", message, say("word.break_up"))
         return value
@@ -260,7 +236,7 @@ class Builder:
                 say("value.not_names", name=name),
                 say("value.names_below"),
             )
-        values = {}
+        values: dict[str, Any] = {}
         lower: dict[str, Node] = {}
         for key, item in node.entries():
             if self.full:

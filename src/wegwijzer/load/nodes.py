@@ -27,6 +27,11 @@ SWALLOWED = re.compile(r"[^\s#][ \t]+#[^\s#!]")
 """What may be a text that lost its end: ` #1` starts a comment."""
 
 
+def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
+    """Where an event begins and ends. One that comes from a text has both; only those that a program makes have none."""
+    return event.start_mark, event.end_mark  # type: ignore[return-value]  # as said
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """One value. `kind` is `scalar`, `list` or `map`; lines and columns count from 1; `hash`: what stands behind a `#`
@@ -161,8 +166,9 @@ class _Builder:
             self.stopped = True
 
     def take(self, event: yaml.Event) -> None:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        self.forbidden(event)
+        begin, _ = _marks(event)
+        line, column = begin.line + 1, begin.column + 1
+        self.forbidden(event, line, column)
         if isinstance(event, yaml.ScalarEvent):
             self.scalar(event, line, column)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -198,9 +204,8 @@ class _Builder:
         self.keys.append(self.key)
         self.key = None
 
-    def forbidden(self, event: yaml.Event) -> None:
+    def forbidden(self, event: yaml.Event, line: int, column: int) -> None:
         """Tell of what gives a text a second meaning: anchors, references and tags."""
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if getattr(event, "anchor", None):
             self.problem(line, column, "W005", say("yaml.anchor"), say("yaml.no_anchor"))
         tag = getattr(event, "tag", None)
@@ -215,9 +220,10 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
         """One value. What is wrong with how it is written is told here, and left out of it."""
+        begin, end = _marks(event)
         node = Node("scalar", line, column, event.value, plain=not event.style and event.implicit[0])
         if event.style == '"':
-            raw = self.text[event.start_mark.index : event.end_mark.index]
+            raw = self.text[begin.index : end.index]
             told = escaped(raw) if "\\" in raw else None
             if told:
                 at, message, hint = told
@@ -226,13 +232,13 @@ class _Builder:
                 self.problem(*place, "W002", message, hint)
                 node.value = " ".join(HIDDEN.sub("", event.value).split())
         elif not event.style:
-            node.hash = self.hash_after(event)
+            node.hash = self.hash_after(event, end)
             if not event.value and (event.anchor or event.tag):  # told of already
                 node.kind = "alias"
             elif event.value:
                 self.swallowed_before(line, column)
-            if event.end_mark.line in self.suspect:
-                self.swallowed(event)
+            if end.line in self.suspect:
+                self.swallowed(event, end)
         self.add(node)
 
     def swallowed_before(self, line: int, column: int) -> None:
@@ -246,21 +252,21 @@ class _Builder:
             hint = say("text.quote_whole_text")
             self.problem(line - 1, found.start(1) + 1, "W003", message, hint)
 
-    def hash_after(self, event: yaml.ScalarEvent) -> str:
+    def hash_after(self, event: yaml.ScalarEvent, end: yaml.Mark) -> str:
         """What stands behind a `#` where a value should have been."""
-        if event.value or event.end_mark.line >= len(self.lines):
+        if event.value or end.line >= len(self.lines):
             return ""
-        found = re.match(r"\s*(#.*)", self.lines[event.end_mark.line][event.end_mark.column :])
+        found = re.match(r"\s*(#.*)", self.lines[end.line][end.column :])
         return found[1] if found else ""
 
-    def swallowed(self, event: yaml.ScalarEvent) -> None:
+    def swallowed(self, event: yaml.ScalarEvent, end: yaml.Mark) -> None:
         """Tell of a text whose end became a comment: `Vraag #1`."""
-        line = self.lines[event.end_mark.line]
-        rest = line[event.end_mark.column :]
+        line = self.lines[end.line]
+        rest = line[end.column :]
         if event.value and re.match(r"\s+#[^\s#!]", rest):
             self.problem(
-                event.end_mark.line + 1,
-                event.end_mark.column + len(rest) - len(rest.lstrip()) + 1,
+                end.line + 1,
+                end.column + len(rest) - len(rest.lstrip()) + 1,
                 "W003",
                 say("text.cut_by_remark", text=clipped(rest.strip())),
                 say("text.quote_or_remark", text=clipped(event.value + rest.rstrip(), 60)),

@@ -14,14 +14,14 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, read_page
 from wegwijzer.kinds.references import REGISTERS, references
-from wegwijzer.kinds.settings import SETTINGS, SettingsFile, use_extensions
+from wegwijzer.kinds.settings import SETTINGS, SettingsFile, find_root, use_extensions
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
 from wegwijzer.load.nodes import Node, parse, read_text
 from wegwijzer.load.rendered import with_elements
 from wegwijzer.model import Question, Tree, Where, source_refs
-from wegwijzer.model.names import find_root, inside
+from wegwijzer.model.names import inside
 from wegwijzer.problems import Problem, lines_of
 
 LONGEST_TEXT = 60  # lines
@@ -73,8 +73,10 @@ class LoadedFile:
         else:
             node = self.root.at(where, key=at_key)
             line, column = node.line, node.column
-        first = _expression(find.split(maxsplit=1)[0]) if find else None
-        for number in range(line, min(line + LONGEST_TEXT, len(self.lines) + 1)) if first else ():
+        if not find:
+            return line, column
+        first = _expression(find.split(maxsplit=1)[0])
+        for number in range(line, min(line + LONGEST_TEXT, len(self.lines) + 1)):
             found = first.search(self.lines[number - 1], column - 1 if number == line else 0)
             if found:
                 return number, found.start() + 1
@@ -87,7 +89,9 @@ class LoadedFile:
         """
         names: set[str] = set()
         kept = {**self.record.questions, **self.record.actions, **self.record.marks}
-        for _, block in self.root.entries():  # also a second ‘questions:’, and one under a name that does not exist
+        for _, block in (
+            self.root.entries() if self.root else ()
+        ):  # also a second ‘questions:’, and one under a name that does not exist
             for key, item in block.entries() if block.kind == "map" else ():
                 node = kept.get(key.value)
                 answers = item.at(("answers",))

@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
-from wegwijzer.kinds.markdown import ARGUMENTS, BLOCKS, MACROS, MADE, Element, Page
+from wegwijzer.kinds.markdown import ARGUMENTS, BLOCKS, FRONT, MACROS, MADE, Element, Page
 from wegwijzer.load.nodes import Node, parse
 from wegwijzer.locale import say
 from wegwijzer.model import Where
@@ -33,7 +33,6 @@ PIECES = re.compile(
 )
 """What the template reads before Markdown does, and the beginning of a tag."""
 MARK = "data-ww-at"
-FRONT = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 HEADER = re.compile(r"[ ]{0,3}[A-Za-z0-9_-]+:")
 """A line that MkDocs takes out of the top of a page, to describe it."""
 UNSEEN = re.compile(rf'[\t\n\r]| {MARK}="\d+"')
@@ -47,12 +46,14 @@ VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "sou
 def with_elements(
     page: Page, places: dict[Where, tuple[int, int]], text: str, shown: str
 ) -> tuple[Page, dict[Where, tuple[int, int]], list[Problem]]:
-    """The page with its elements, their places beside the others, and what is wrong with the lines at its top."""
+    """The page with its elements and its language, the places of all beside each other, and what is wrong with the lines
+    at its top.
+    """
     text = BREAK.sub("\n", text)
     elements: list[Element] = []
     begins = [0, *(match.end() for match in re.finditer("\n", text))]
     places = dict(places)
-    top, problems = _top(text, shown)
+    top, lang, problems = _top(text, shown)
 
     def add(element: Element, at: int) -> None:
         line = bisect_right(begins, at)
@@ -69,19 +70,22 @@ def with_elements(
         reader.close()
         for element, at in sorted(reader.found + reader.unclosed(), key=lambda pair: pair[1]):
             add(element, at)
-    return replace(page, elements=tuple(elements)), places, problems
+    return replace(page, elements=tuple(elements), lang=lang), places, problems
 
 
-def _top(text: str, shown: str) -> tuple[int, list[Problem]]:
-    """Where the page itself begins, behind the lines that describe it, and what is wrong with those."""
+def _top(text: str, shown: str) -> tuple[int, str, list[Problem]]:
+    """Where the page itself begins, behind the lines that describe it, the language that those name, and what is wrong
+    with them.
+    """
     front = FRONT.match(text)
     if front is None:
-        return 0, [_described(shown, 1, 1)] if HEADER.match(text) else []
+        return 0, "", [_described(shown, 1, 1)] if HEADER.match(text) else []
     root, problems = parse("\n" + front["yaml"], shown)
     for node in _scalars(root) if root else ():
         if set(node.value) & set("<>\"'&{}\\"):
             problems.append(_described(shown, node.line, node.column))
-    return front.end(), problems
+    named = [item.value for key, item in root.entries() if key.value == "lang"] if root else []
+    return front.end(), named[0] if named else "", problems
 
 
 def _scalars(node: Node) -> list[Node]:

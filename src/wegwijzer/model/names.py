@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from wegwijzer.locale import say
 from wegwijzer.model import NAME
@@ -46,20 +46,6 @@ def wrong_file(stem: str) -> Wrong | None:
     if stem.split(".", maxsplit=1)[0].casefold() in DEVICES:
         return Wrong(say("name.device"), say("name.rename_file"))
     return wrong_id(stem)
-
-
-def find_root(path: Path) -> Path | None:
-    """The project folder that holds `path`: the nearest one with trees/ and data/, else the one whose trees/ it is in."""
-    start = path.resolve()
-    folders = (start, *start.parents)
-    for folder in folders:
-        if (folder / "trees").is_dir() and (folder / "data").is_dir():
-            return folder
-    for folder in folders:
-        trees = folder / "trees"
-        if trees.is_dir() and (folder == start or trees in folders):
-            return folder
-    return None
 
 
 def inside(path: PurePath, root: PurePath | None) -> tuple[str, ...]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
-from typing import Any, ClassVar, NewType
+from typing import TYPE_CHECKING, Any, ClassVar, NewType
 
 NAME = r"[a-z0-9]+(?:[-_][a-z0-9]+)*"
 """The pattern of an id; see `names` for what it keeps out."""
 
-Id = NewType("Id", str)
-"""A name inside one file (question, action, answer …): small letters, digits, and single hyphens or underscores."""
+if TYPE_CHECKING:  # loader and schema tell an id from other texts; code that looks one up has a text
+    Id = str
+else:
+    Id = NewType("Id", str)
+    """A name inside one file (question, action, answer …): small letters, digits, and single hyphens or underscores."""
 
 Fact = NewType("Fact", str)
 """`question.answer`, a mark, or `beleid.question.answer`."""
@@ -33,9 +36,6 @@ Link = NewType("Link", str)
 
 Mail = NewType("Mail", str)
 """A mail address, with nothing before or behind it."""
-
-FrameId = NewType("FrameId", str)
-"""A frame of frames/."""
 
 TreeId = NewType("TreeId", str)
 """A tree of trees/."""
@@ -62,15 +62,16 @@ def doc(
     prose: bool = True,
     lines: bool = False,
     most: int = 0,
+    open: bool = False,  # noqa: A002 - it opens nothing here
 ) -> Any:
     """A dataclass field with its default; `required` fields have none.
 
     What a contributor reads of it in an editor stands in the catalogue, as `field.Action.title`; with `example` there is
     one too, as `example.Action.title`. With `prose=False` its text is no language of ours for a reader: a name, a key, or
     an example of how others talk. With `lines` it may have several lines, which every form keeps. `most`: how many
-    characters every form can hold.
+    characters every form can hold. An `open` field is a table whose keys stand in the file among those of the record itself.
     """
-    metadata = {"example": example, "prose": prose, "lines": lines, "most": most}
+    metadata = {"example": example, "prose": prose, "lines": lines, "most": most, "open": open}
     if required:
         return field(metadata=metadata)
     if default is None or isinstance(default, (str, int, bool, tuple)):
@@ -107,7 +108,11 @@ def nested(record: Any, where: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
         elif isinstance(value, dict):
             left += [((*where, key), item) for key, item in reversed(value.items())]
         else:
-            left += [((*where, key), getattr(value, name)) for name, key in _fields_of(type(value))]
+            for name, key in _fields_of(value.__class__):
+                held = getattr(value, name)
+                left += (
+                    [((*where, key), held)] if key else [((*where, own), item) for own, item in reversed(held.items())]
+                )
 
 
 def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:
@@ -117,5 +122,7 @@ def source_refs(record: Any) -> Iterator[tuple[Where, SourceRef]]:
 
 @cache
 def _fields_of(kind: type) -> tuple[tuple[str, str], ...]:
-    """The fields of a record with their keys, the last first; nothing of any other type."""
-    return tuple((f.name, key_of(f.name)) for f in reversed(fields(kind))) if is_dataclass(kind) else ()
+    """The fields of a record with their keys, the last first, an open one without; nothing of any other type."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple((f.name, "" if f.metadata.get("open") else key_of(f.name)) for f in reversed(fields(kind)))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from wegwijzer.model.records import Duration, Fact, FrameId, Id, NodeRef, Review, SourceRef, doc
+from wegwijzer.model.records import Duration, Fact, Id, NodeRef, Review, SourceRef, doc
 
 CONTINUE = "verder"
 """The answer that passes an interim action."""
@@ -113,7 +113,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Action:
-    """What to do. With `to` to a step of this tree it is interim; otherwise the walk ends here."""
+    """What to do. With `to` to a step of this tree it is interim; otherwise the walk ends here.
+
+    `related`: key → names, for every key that a kind of content registers (`Register.in_actions`).
+    """
 
     title: str = doc(required=True)
     short: str | None = doc()
@@ -124,10 +127,15 @@ class Action:
     document: tuple[Paragraph, ...] = doc(default=())
     reply: str | None = doc(lines=True)
     contacts: tuple[Id, ...] = doc(default=())
-    frames: tuple[FrameId, ...] = doc(default=())
+    related: dict[str, tuple[str, ...]] = doc(default=dict, prose=False, open=True)
     see: tuple[str, ...] = doc(default=(), prose=False)
     sources: tuple[SourceRef, ...] = doc(default=())
     to: Target | None = doc()
+
+    @property
+    def parts(self) -> tuple[Task | Paragraph, ...]:
+        """What may depend on what was answered: the tasks and the paragraphs, in the order in which a reader meets them."""
+        return (*self.steps, *self.document)
 
 
 @dataclass(frozen=True)

@@ -56,9 +56,10 @@ class ContentFlow:
 
     def _values(self, owner: str, members: list[str], places: set[str]) -> Iterator[frozenset[str]]:
         """The sets of facts of one question or mark that can hold together."""
-        question = self.compiled.policies.get(owner) or self.compiled.tree.questions.get(owner)
-        if owner in self.compiled.policies:
-            can_hold = {f"{owner}.{key}" for key in question.answers if key != UNDECIDED}
+        policy = self.compiled.policies.get(owner)
+        question = policy or self.compiled.tree.questions.get(owner)
+        if policy:
+            can_hold = {f"{owner}.{key}" for key in policy.answers if key != UNDECIDED}
             empty = False  # content falls back on the default
         else:
             every = [f"{owner}.{key}" for key in question.answers] if question else [owner]
@@ -103,10 +104,10 @@ class ContentFlow:
             own = not question.policy
             clears = frozenset(f"{name}.{key}" for key in question.answers) if own else NOTHING
             for key, answer in question.answers.items():
-                _, target = exit_after(question, (key,))
-                if target:
+                _, goal = exit_after(question, (key,))
+                if goal:
                     sets = frozenset((f"{name}.{key}", *answer.marks)) if own else frozenset(answer.marks)
-                    yield Edge(name, _goals(target), sets, clears)
+                    yield Edge(name, _goals(goal), sets, clears)
 
 
 def _goals(target: Target) -> tuple[str, ...]:

@@ -155,9 +155,9 @@ class _Explorer:
 
     def run(self) -> Proof:
         resolved = frozenset(self.atoms) if self.undecided else NOTHING
-        start = Move("", self.compiled.tree.start)
-        for outcome in self._follow(self.compiled.tree.start, NOTHING, resolved):
-            self._arrive(-1, start, outcome, START_FORK)
+        start = self.compiled.tree.start
+        for outcome in self._follow(start, NOTHING, resolved):
+            self._arrive(-1, Move("", start), start, outcome, START_FORK)
         position = 0
         while position < len(self.proof.situations):
             self._leave(position)
@@ -173,7 +173,7 @@ class _Explorer:
         moves = self._moves(name)
         atoms = self.atoms.get(question.policy or "", NOTHING) if question else NOTHING
         decided = facts & atoms
-        if decided:  # not asked again: the choice that was made leads the way
+        if question and decided:  # not asked again: the choice that was made leads the way
             moves = _decided_moves(question, decided)
         elif question:
             self.proof.asked.add(name)
@@ -189,7 +189,7 @@ class _Explorer:
             known = resolved | {question.policy} if question and question.policy else resolved
             fork = self._fork_of(name, question, move)
             for outcome in self._follow(move.target, after, known):
-                self._arrive(position, move, outcome, fork)
+                self._arrive(position, move, move.target, outcome, fork)
 
     def _note_answers(self, name: str, question: Question, move: Move) -> None:
         if question.choose == "one" and not question.fill:
@@ -236,12 +236,11 @@ class _Explorer:
             if name in self.atoms:
                 yield name
 
-    def _arrive(self, origin: int, move: Move, outcome: Outcome, fork: str) -> None:
+    def _arrive(self, origin: int, move: Move, target: Target, outcome: Outcome, fork: str) -> None:
         facts, resolved, index = outcome
         if index is None:
             self.proof.dead_ends.append((origin, move.label, fork))
             return
-        target = move.target
         if target.guarded:
             self.proof.routes.add((fork, index))
         name = target.routes[index].to

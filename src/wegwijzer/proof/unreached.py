@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.proof.proof import Proof
@@ -41,7 +42,7 @@ def unreachable(compiled: Compiled, proof: Proof) -> Unreachable:
     )
 
 
-def figures(compiled: Compiled) -> dict[str, object]:
+def figures(compiled: Compiled) -> dict[str, Any]:
     """The figures of a tree, as `wegwijzer stats` prints them.
 
     `routes` counts the members of guarded lists, `situations` what the proof visited, `walks` the complete answer

@@ -10,12 +10,14 @@ import re
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import language, say
 from wegwijzer.model.fields import NUMBER
+from wegwijzer.render import addresses
 from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stacked
 from wegwijzer.render.html import tree_html
 from wegwijzer.view.nodes import node_ids
 
 EMBEDDED_HEIGHT = 640
-ASSETS = "../../assets/"
+ROOT = "../../"
+ASSETS = ROOT + addresses.ASSETS
 POLICY = Markup(
     "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src '{script}';"
     " style-src '{style}'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'\">"
@@ -38,8 +40,8 @@ def embed_page(compiled: Compiled) -> Markup:
         element("script", {"src": f"{ASSETS}embed-look.js"}),
         *(element("script", {"type": "module", "src": f"{ASSETS}{name}.js"}) for name in ("embed", "wizard")),
     ]
-    foot = element("a", {"href": f"../../keuzehulp/{compiled.id}/"}, say("embed.site"))
-    return _page(compiled, head, tree_html(compiled, data_url=f"{ASSETS}trees/{compiled.id}.json"), foot)
+    foot = element("a", {"href": ROOT + addresses.tree_page(compiled.id)}, say("embed.site"))
+    return _page(compiled, head, tree_html(compiled, data_url=ROOT + addresses.tree_data(compiled.id)), foot)
 
 
 def offline_page(compiled: Compiled, *, style: str, script: str, site: str) -> Markup:
@@ -56,7 +58,7 @@ def embed_snippet(compiled: Compiled, site: str) -> Markup:
         element(
             "iframe",
             {
-                "src": f"{site}embed/{compiled.id}/",
+                "src": site + addresses.embed_page(compiled.id),
                 "title": compiled.tree.title,
                 "width": "100%",
                 "height": EMBEDDED_HEIGHT,
@@ -89,7 +91,7 @@ def _page(compiled: Compiled, head: list[Markup], body: Markup, foot: str, scrip
             "lang": language(),
             "data-md-color-scheme": "default",
             "data-tree": compiled.id,
-            "data-steps": " ".join(node_ids(compiled)),
+            "data-nodes": " ".join(node_ids(compiled)),
         },
         stacked(
             "head",

@@ -140,9 +140,9 @@ def _action_body(view: NodeView) -> Iterator[Para]:
         for contact in view.contacts:
             ways = " · ".join(filter(None, (contact.phone, contact.email)))
             yield Para(f"{contact.name}: {ways}" if ways else contact.name, "point")
-    for key, references in (("node.frames", view.frames), ("node.see", view.see)):
+    for said, references in (*view.related, (say("node.see"), view.see)):
         if references:
-            yield Para(f"{say(key)}: {', '.join(ref.title for ref in references)}", "note")
+            yield Para(f"{said}: {', '.join(ref.title for ref in references)}", "note")
 
 
 def _lines(lines: Iterable[Line]) -> Iterator[Para]:

@@ -93,8 +93,8 @@ def _section(compiled: Compiled, view: NodeView, site: Site, *, live: bool = Fal
         {
             "class": f"ww-step ww-{view.kind}",
             "id": f"{compiled.id}-{view.id}",
-            "data-step": view.id,
-            "data-step-kind": view.kind,
+            "data-node": view.id,
+            "data-node-kind": view.kind,
             "data-final": "true" if view.final else None,
             "data-source": f"{compiled.file}:{view.line}",
         },

@@ -46,7 +46,7 @@ def action_body(view: NodeView, *, live: bool) -> Markup:
         )
         for ref in view.handover
     ]
-    parts += [_links(say("node.frames"), view.frames), _links(say("node.see"), view.see)]
+    parts += [_links(said, links) for said, links in (*view.related, (say("node.see"), view.see))]
     if view.final and live and view.closing:
         parts += [element("h4", say("node.closing")), line_list(view.closing)]
     elif view.final and not live:

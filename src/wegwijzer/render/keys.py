@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, fields, is_dataclass
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin
 
 from wegwijzer import model
-from wegwijzer.kinds.kind import KINDS, example_text, field_text, record_text
+from wegwijzer.kinds.keys import Key
+from wegwijzer.kinds.kind import KINDS, record_text
 from wegwijzer.locale import say
-from wegwijzer.model import Target, key_of
+from wegwijzer.model import Target
 
 TYPES = {
     model.Id: "keys.name",
@@ -35,7 +36,7 @@ def keys_markdown() -> str:
     for record, place in _records():
         name = heading_of(record)
         lines = [f"## {name}", "", say("keys.stands_in", place=place) if place else "", "", say("keys.head")]
-        lines += ["| --- | --- | --- |", *(_row(record, item) for item in fields(record))]
+        lines += ["| --- | --- | --- |", *map(_row, KINDS.keys_of(record).values())]
         parts.append("\n".join(line for number, line in enumerate(lines) if line or number in (1, 3)))
     return "\n\n".join(parts) + "\n"
 
@@ -54,10 +55,9 @@ def _records() -> Iterator[tuple[type, str]]:
             if kind is Target:
                 visit(model.Route, "")
             elif kind not in seen:
-                seen[kind] = place  # type: ignore[index]
-                hints = get_type_hints(kind)
-                for item in fields(kind):
-                    visit(hints[item.name], "")
+                seen[kind] = place  # type: ignore[index]  # a type of record, never a record
+                for each in KINDS.keys_of(kind).values():
+                    visit(each.kind, "")
         for part in get_args(kind):
             visit(part, "")
 
@@ -68,14 +68,11 @@ def _records() -> Iterator[tuple[type, str]]:
     yield from seen.items()
 
 
-def _row(record: type, item: Field[Any]) -> str:
-    hint = get_type_hints(record)[item.name]
-    needed = item.default is MISSING and item.default_factory is MISSING
-    text = field_text(record, item.name)
-    if item.metadata["example"]:
-        example = example_text(record, item.name)
-        text += say("keys.example", example=f"[{example}]" if get_origin(hint) is tuple else example)
-    return f"| `{key_of(item.name)}`{say('keys.required') if needed else ''} | {_kind(hint)} | {text.replace('|', '&#124;')} |"
+def _row(each: Key) -> str:
+    text = each.says
+    if example := each.example:
+        text += say("keys.example", example=f"[{example}]" if get_origin(each.kind) is tuple else example)
+    return f"| `{each.key}`{say('keys.required') if each.required else ''} | {_kind(each.kind)} | {text.replace('|', '&#124;')} |"
 
 
 def _kind(hint: Any) -> str:

@@ -8,6 +8,7 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Case
 from wegwijzer.model.text import plain
+from wegwijzer.render import addresses
 from wegwijzer.render.element import NOTHING, Markup, element, lines, stacked
 from wegwijzer.render.markup import inline, number_node, plain_button
 from wegwijzer.view.phrases import answer_words
@@ -98,7 +99,7 @@ def _counting(step: str, sign: str, label: str) -> Markup:
 
 
 def _advice(compiled: Compiled, case: Case, others: list[Alternative], root: str) -> Markup:
-    place = f"{root}keuzehulp/{compiled.id}/"
+    place = root + addresses.tree_page(compiled.id)
     walker = case_walk(compiled, case)
     route = (
         element("li", number_node(compiled.numbers[node]), " ", question, " ", element("strong", given))
@@ -106,7 +107,7 @@ def _advice(compiled: Compiled, case: Case, others: list[Alternative], root: str
         for question, given in [answer_words(compiled, node, answer)]
     )
     title = plain(compiled.tree.actions[case.ends_in].title)
-    advised = element("a", {"href": f"{place}#{compiled.id}-{case.ends_in}"}, title)
+    advised = element("a", {"href": root + addresses.tree_page(compiled.id, case.ends_in)}, title)
     number = number_node(compiled.numbers[case.ends_in])
     return element(
         "details",

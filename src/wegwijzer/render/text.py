@@ -52,9 +52,9 @@ def view_text(view: NodeView) -> str:
         lines += [_wrap(line, "   ") for line in said.split("\n") if line.strip()]
     lines += [_wrap(f"{say('node.contacts')}: {contact.name}", "   ") for contact in view.contacts]
     lines += [_wrap(f"{say('node.handover')} ‘{ref.title}’.", "   ") for ref in view.handover]
-    for key, references in (("node.frames", view.frames), ("node.see", view.see)):
+    for said, references in (*view.related, (say("node.see"), view.see)):
         if references:
-            lines.append(_wrap(f"{say(key)}: {', '.join(ref.title for ref in references)}", "   "))
+            lines.append(_wrap(f"{said}: {', '.join(ref.title for ref in references)}", "   "))
     if view.onward:
         lines.append(f"   → {say('node.goto', number=view.onward.number)}")
     return "\n".join(lines)

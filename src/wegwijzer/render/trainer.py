@@ -6,17 +6,9 @@ from collections.abc import Iterable
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
+from wegwijzer.render import addresses
 from wegwijzer.render.element import Markup, element, stacked
 
-FILES = (
-    ("pack.slides", "assets/slides/{tree}.pptx"),
-    ("pack.poster", "assets/paper/{tree}-poster.pdf"),
-    ("pack.cards", "assets/paper/{tree}-kaarten.pdf"),
-    ("pack.offline", "assets/offline/{tree}.html"),
-    ("pack.png", "assets/pictures/{tree}--overzicht.png"),
-    ("pack.svg", "assets/pictures/{tree}--overzicht.svg"),
-)
-"""What there is for every tree, and where it stands in the site."""
 SHARED = (
     ("pack.desk", "assets/paper/onthaal.pdf"),
     ("pack.site", "assets/wegwijzer-site.zip"),
@@ -44,10 +36,12 @@ def _row(compiled: Compiled, root: str) -> Markup:
     title = compiled.tree.title
     about = element("span", {"class": "ww-hidden"}, ": ", title)
     links = [
-        element("a", {"href": root + path.format(tree=compiled.id), "download": True}, say(key), about)
-        for key, path in FILES
+        element(
+            "a", {"href": root + addresses.download(what, compiled.id), "download": True}, say(f"pack.{what}"), about
+        )
+        for what in addresses.DOWNLOADS
     ]
-    links.append(element("a", {"href": f"{root}embed/{compiled.id}/"}, say("pack.embed"), about))
-    page = element("a", {"href": f"{root}keuzehulp/{compiled.id}/"}, title)
+    links.append(element("a", {"href": root + addresses.embed_page(compiled.id)}, say("pack.embed"), about))
+    page = element("a", {"href": root + addresses.tree_page(compiled.id)}, title)
     files = element("ul", {"class": "ww-files"}, (element("li", link) for link in links))
     return element("tr", element("td", page), element("td", files))

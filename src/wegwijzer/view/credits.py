@@ -43,4 +43,4 @@ def walk_sources(walker: Walker) -> tuple[Credit, ...]:
 
 def action_refs(action: Action) -> list[SourceRef]:
     """What an action refers to: itself, its steps and its paragraphs."""
-    return [*action.sources, *(ref for part in (*action.steps, *action.document) for ref in part.sources)]
+    return [*action.sources, *(ref for part in action.parts for ref in part.sources)]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import replace
 
-from wegwijzer.compile.compiled import Compiled, cite_key, exit_after, fork_id, is_final
+from wegwijzer.compile.compiled import Compiled, Named, cite_key, exit_after, fork_id, is_final
 from wegwijzer.compile.conditions import holds
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE, Action, Condition, Paragraph, SourceRef, Target, Task
@@ -117,7 +117,7 @@ class _Viewer:
             many=question.choose == "many",
             least=question.min
             if question.choose == "many"
-            else int(bool(question.fill) and not question.fill.optional),
+            else int(question.fill is not None and not question.fill.optional),
             fill=question.fill,
             onward=None if single else self.question_arrow(name, question.to),
             sources=self.sources(question.sources, *(answer.sources for answer in question.answers.values())),
@@ -144,10 +144,9 @@ class _Viewer:
             handover=tuple(self.handover(r.to) for r in action.to.routes if self.applies(r.when) is not False)
             if final and action.to
             else (),
-            frames=tuple(
-                Related(self.compiled.frames[name], path=f"/frames/{name}/")
-                for name in action.frames
-                if name in self.compiled.frames
+            related=tuple(
+                (named.heading, self.named(named, action.related.get(key, ())))
+                for key, named in self.compiled.related.items()
             ),
             see=tuple(self.see(name) for name in action.see),
             closing=self.lines(self.compiled.tree.closing) if final and self.walker else (),
@@ -272,6 +271,11 @@ class _Viewer:
     def handover(self, goal: str) -> Related:
         tree, _, node = goal.partition("/")
         return Related(self.compiled.titles.get(tree, tree), tree, node)
+
+    def named(self, named: Named, names: tuple[str, ...]) -> tuple[Related, ...]:
+        return tuple(
+            Related(named.titles[name], path=f"/{named.address.format(name)}") for name in names if name in named.titles
+        )
 
     def see(self, name: str) -> Related:
         if name.startswith("/"):

@@ -88,13 +88,13 @@ def _in_words(compiled: Compiled, answers: Iterable[tuple[str, Any]]) -> list[st
     """Answers that no longer fit, in the words of the tree; of what it does not know nothing is repeated, because anyone
     can write an address.
     """
-    told = {}
+    told: dict[str, None] = {}
     for node, answer in answers:
         try:
             question, given = answer_words(compiled, node, answer)
         except (KeyError, ValueError, IndexError):  # gone
             record = compiled.tree.questions.get(node)
-            question, given = record.text if record else "", say("tree.lost_gone")
+            question, given = (record.text if record else None) or "", say("tree.lost_gone")
         known = compiled.knows(node) and question
         number = compiled.numbers.get(node, "?")
         words = say("tree.lost_answer", number=number, question=plain(question), answer=given) if known else ""

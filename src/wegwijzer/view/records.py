@@ -77,7 +77,9 @@ class PolicyUse:
 
 @dataclass(frozen=True)
 class NodeView:
-    """A step in one form. `warning` is what nobody may do here; it stands above the tasks."""
+    """A step in one form. `warning` is what nobody may do here; it stands above the tasks. `related`: links that the action
+    names, each row with the heading above it.
+    """
 
     id: str
     number: str
@@ -98,7 +100,7 @@ class NodeView:
     reply: str = ""
     contacts: tuple[Contact, ...] = ()
     handover: tuple[Related, ...] = ()
-    frames: tuple[Related, ...] = ()
+    related: tuple[tuple[str, tuple[Related, ...]], ...] = ()
     see: tuple[Related, ...] = ()
     closing: tuple[Line, ...] = ()
     defaults: tuple[str, ...] = ()

@@ -66,7 +66,7 @@ def is_yes_no(target: Target, routes: list[int]) -> bool:
 
 def term(within: str) -> str:
     """A term in words: `24h` → 24 uur."""
-    count, unit = re.fullmatch(r"(\d+)([mhd])", within).groups()  # type: ignore[union-attr]
+    count, unit = re.fullmatch(r"(\d+)([mhd])", within).groups()  # type: ignore[union-attr]  # the loader takes no other
     return say(UNITS[unit][count != "1"], count=count)
 
 
@@ -85,9 +85,10 @@ def _together(members: Members) -> list[list[str] | Condition]:
         if owner in places:
             places[owner].append(member)
         else:
-            found.append([member])
+            alone: list[str] = [member]
+            found.append(alone)
             if owner:
-                places[owner] = found[-1]  # type: ignore[assignment]
+                places[owner] = alone
     return found
 
 
@@ -164,12 +165,12 @@ class _Asks:
     """What a guard surely asks: per question with one answer those of which one must be given, and what may not hold."""
 
     def __init__(self, compiled: Compiled, guard: Condition) -> None:
-        self.needs = {member for member in guard.all if isinstance(member, str)}
-        self.bars = {member for member in guard.none if isinstance(member, str)}
+        self.needs: set[str] = {member for member in guard.all if isinstance(member, str)}
+        self.bars: set[str] = {member for member in guard.none if isinstance(member, str)}
         self.one_of: dict[str, set[str]] = {}
         if len(guard.any) == 1 and isinstance(guard.any[0], str):
             self.needs.add(guard.any[0])
-        groups = [{fact} for fact in self.needs]
+        groups: list[set[str]] = [{fact} for fact in self.needs]
         if guard.any and all(isinstance(member, str) for member in guard.any):
             groups.append({str(member) for member in guard.any})
             self.any = groups[-1]

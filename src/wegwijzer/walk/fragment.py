@@ -1,7 +1,7 @@
 """Links into a tree: `reactie-toon` and, shared, `reactie-toon;waar.eigen,rol.ja;1a2b3c4d`.
 
-The second part holds the answers in order (`@step` first when the walk began in the middle), the third the version
-of the tree. What a reader types never stands in a link: a fill-in shows as `step.~`.
+The second part holds the answers in order (`@node` first when the walk began in the middle), the third the version
+of the tree. What a reader types never stands in a link: a fill-in shows as `node.~`.
 
 An address comes from outside: a mail program puts a full stop behind it, a tracker a tail, a chat encodes it twice. What is
 not ours falls away before it is read. Until Python leads, docs/assets/fragment.js does the same; the vectors in
@@ -20,9 +20,9 @@ from wegwijzer.model import NAME
 from wegwijzer.walk.walker import Walker
 
 TYPED = "~"
-STEP = rf"{NAME}(?:--(?:{NAME})?)?"
-PLACE = re.compile(STEP)
-ENTRY = re.compile(rf"@{STEP}|{STEP}\.(?:{TYPED}|{NAME}(?:\+{NAME})*)?")
+NODE = rf"{NAME}(?:--(?:{NAME})?)?"
+PLACE = re.compile(NODE)
+ENTRY = re.compile(rf"@{NODE}|{NODE}\.(?:{TYPED}|{NAME}(?:\+{NAME})*)?")
 VERSION = re.compile("[0-9a-f]{8}(?![0-9a-z])")
 CODE = re.compile("%([2-7][0-9A-Fa-f])")
 OURS = re.compile("#*([a-z0-9_;,.@~+-]*)")
@@ -34,7 +34,7 @@ MOST = 20_000
 
 @dataclass(frozen=True)
 class Fragment:
-    """`step` where the link points, `start` where the walk began (None: at the start), the answers, the version."""
+    """`node` where the link points, `start` where the walk began (None: at the start), the answers, the version."""
 
     node: str
     start: str | None = None
@@ -63,7 +63,8 @@ def cleaned(text: str, tree: str) -> str:
     text = text[:MOST]
     for _ in range(TURNS):
         text = CODE.sub(lambda code: chr(int(code[1], 16)), text)
-    text = OURS.match(text)[1]
+    ours = OURS.match(text)
+    text = ours[1] if ours else ""
     place, _, rest = text.removeprefix(f"{tree}-").partition(";")
     node = PLACE.match(place)
     if node is None or not text.startswith(f"{tree}-"):

@@ -17,7 +17,13 @@ from wegwijzer.walk.walker import Walker, allows, chosen_keys
 MOST_TRIES = 20_000
 """How many ways through one part with loops are tried before every question of it counts."""
 MOST_KEPT = 8
-"""For how many combinations of local choices the answer is kept."""
+"""For how many trees and combinations of local choices the answer is kept."""
+
+_kept: dict[tuple[object, ...], tuple[Compiled, dict[str, int]]] = {}
+"""The longest ways from each node as they were found last, by tree and by what the local choices decide.
+
+A tree is known by its identity. It is kept with what was found, so that no other gets that identity meanwhile.
+"""
 
 
 def questions_left(walker: Walker) -> int:
@@ -34,13 +40,12 @@ def questions_left(walker: Walker) -> int:
         if value is not None and allows(compiled.tree.questions[name], value)
     }
     unknown = walker.start is not None
-    key = (tuple(decided.items()), unknown)
-    kept: dict[object, dict[str, int]] = compiled.distances
-    if key not in kept:
-        if len(kept) >= MOST_KEPT:
-            kept.clear()
-        kept[key] = _Ways(compiled, decided, unknown=unknown).longest()
-    return kept[key].get(walker.node, 0)
+    key = (id(compiled), tuple(decided.items()), unknown)
+    if key not in _kept:
+        if len(_kept) >= MOST_KEPT:
+            del _kept[next(iter(_kept))]
+        _kept[key] = compiled, _Ways(compiled, decided, unknown=unknown).longest()
+    return _kept[key][1].get(walker.node, 0)
 
 
 @dataclass

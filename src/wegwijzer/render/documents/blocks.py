@@ -9,6 +9,7 @@ from typing import Any
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import ALLOWED_LINK, Span, address, plain, spans
+from wegwijzer.render import addresses
 from wegwijzer.render.contact import states_at_sources, ways_to
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.nodes import live_view
@@ -102,13 +103,13 @@ def _further(view: NodeView, made: Made) -> Iterator[Block]:
     if view.contacts:
         yield heading("node.contacts")
         yield from map(_contact, view.contacts)
-    for key, references in (
-        ("node.handover", view.handover),
-        ("node.frames", view.frames),
-        ("node.see", view.see),
+    for said, references in (
+        (say("node.handover"), view.handover),
+        *view.related,
+        (say("node.see"), view.see),
     ):
         if references:
-            yield heading(key)
+            yield Block("heading", (Span(said),))
             yield from (_reference(reference, made) for reference in references)
     if view.closing:
         yield heading("node.closing")
@@ -177,6 +178,5 @@ def _contact(contact: Contact) -> Block:
 
 
 def _reference(reference: Related, made: Made) -> Block:
-    path = reference.path.lstrip("/") if reference.path else f"keuzehulp/{reference.tree}/"
-    place = f"#{reference.tree}-{reference.node}" if reference.node else ""
-    return Block("item", (Span(reference.title, made.base + path + place if made.base else None),))
+    path = reference.path.lstrip("/") or addresses.tree_page(reference.tree, reference.node)
+    return Block("item", (Span(reference.title, made.base + path if made.base else None),))

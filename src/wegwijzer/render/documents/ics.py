@@ -53,7 +53,7 @@ def reminders(walker: Walker, made: Made) -> str:
 
 def seconds(due: str) -> int:
     """A term such as `24h` in seconds."""
-    count, unit = re.fullmatch(r"(\d+)([mhd])", due).groups()  # type: ignore[union-attr]
+    count, unit = re.fullmatch(r"(\d+)([mhd])", due).groups()  # type: ignore[union-attr]  # the loader takes no other
     return int(count) * SECONDS[unit]
 
 

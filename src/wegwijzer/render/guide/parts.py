@@ -11,6 +11,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import SourceRef
 from wegwijzer.model.text import fill_in
+from wegwijzer.render import addresses
 from wegwijzer.render.element import NOTHING, Child, Markup, element, lines, stacked
 from wegwijzer.render.markup import inline
 
@@ -46,13 +47,16 @@ class PlaceOnSite:
         tree, _, node = name.partition(".")
         question = self.library.policy(name)
         label = (question.text if question else None) or name
-        return self.link(f"keuzehulp/{tree}/#{tree}-{node}", label)
+        return self.link(addresses.tree_page(tree, node), label)
 
     def named(self, record: type, name: str) -> Markup:
         """A link to something by its name; `record` is the type of which it is one."""
-        register = KINDS.listed[record]
         found = self.library.of(record).get(name)
-        return self.link(register.address.format(name), getattr(found, register.called) if found else name)
+        return self.link(_address(record, name), getattr(found, KINDS.listed[record].called) if found else name)
+
+    def place(self, record: type, name: str) -> str:
+        """Where this page finds something by its name."""
+        return self.root + _address(record, name)
 
     def sources(self, record: Any) -> Markup:
         """One small line with the sources of a record, and where its text can be changed."""
@@ -111,3 +115,8 @@ def _cells(row: Iterable[Child], head: Sequence[str]) -> Iterator[Markup]:
 def block(*parts: Child) -> Markup:
     """Pieces of HTML as one block that Markdown leaves alone."""
     return stacked("div", {"class": "ww-guide"}, *parts)
+
+
+def _address(record: type, name: str) -> str:
+    """Where the site shows something by its name; `record` is the type of which it is one."""
+    return KINDS.listed[record].address.format(name)

@@ -8,6 +8,7 @@ from wegwijzer.bounds import Bound
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.locale import say
+from wegwijzer.model import Action, Question
 from wegwijzer.problems import Finding
 
 MOST = Bound(name="most", value=4)
@@ -15,7 +16,7 @@ MOST = Bound(name="most", value=4)
 
 def check(context: Context) -> Iterator[Finding]:
     most = context.bounds[MOST]
-    named = {**context.tree.questions, **context.tree.actions}
+    named: dict[str, Question | Action] = {**context.tree.questions, **context.tree.actions}
     for name, node in named.items():
         count = len((node.short or "").split())
         if count > most:

@@ -22,7 +22,7 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
     for passage in formal:
         mixed = said.INFORMAL.search(passage.own)
         if mixed or (not formal_habit and not _for_citizens(passage)):
-            word = said.FORMAL.search(passage.own).group()  # type: ignore[union-attr] - that is why it is here
+            word = said.FORMAL.search(passage.own).group()
             beside = say("W505.beside", other=mixed.group()) if mixed else say("W505.while_rest")
             yield Finding(
                 passage.where,

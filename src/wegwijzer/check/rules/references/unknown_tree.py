@@ -9,6 +9,7 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.references import page_exists
 from wegwijzer.locale import say
+from wegwijzer.model import Target
 from wegwijzer.problems import Finding, nearest
 
 PAGE = re.compile(r"/(?:[a-z0-9_-]+/)*(?:#[A-Za-z0-9_.-]+)?")
@@ -38,7 +39,7 @@ def check(context: Context) -> Iterator[Finding]:
                     nearest(see, trees) or say("W107.page_with_slash"),
                 )
         if action.to:
-            yield from _handover(context, name)
+            yield from _handover(context, name, action.to)
 
 
 def _policies(context: Context) -> Iterator[Finding]:
@@ -66,8 +67,7 @@ def _policies(context: Context) -> Iterator[Finding]:
                     )
 
 
-def _handover(context: Context, name: str) -> Iterator[Finding]:
-    target = context.tree.actions[name].to
+def _handover(context: Context, name: str, target: Target) -> Iterator[Finding]:
     away = [route for route in target.routes if "/" in route.to]
     if away and len(away) < len(target.routes):
         yield Finding(

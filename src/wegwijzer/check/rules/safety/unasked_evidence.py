@@ -124,7 +124,7 @@ def _units(compiled: Compiled, name: str, evidence: _Evidence) -> Iterator[_Unit
     question = compiled.tree.questions.get(name)
     if question:
         here = ("questions", name)
-        texts = [((*here, "text"), question.text), ((*here, "help"), question.help)]
+        texts: list[tuple[Where, str | None]] = [((*here, "text"), question.text), ((*here, "help"), question.help)]
         for key, answer in question.answers.items():
             texts += [((*here, "answers", key, part), getattr(answer, part)) for part in ("text", "help")]
         yield _Unit(

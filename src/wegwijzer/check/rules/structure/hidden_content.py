@@ -25,9 +25,8 @@ def check(context: Context) -> Iterator[Finding]:
         except TooManyFacts:
             yield Finding(where, say("W208.too_many"), say("W208.split"))
     for name, action in context.tree.actions.items():
-        parts = (*action.steps, *action.document)
-        guards = [part.when for part in parts if part.when]
-        if len(guards) < len(parts) or not guards:
+        guards = [part.when for part in action.parts if part.when]
+        if len(guards) < len(action.parts) or not guards:
             continue
         facts = {fact for guard in guards for fact in guard.facts()}
         try:

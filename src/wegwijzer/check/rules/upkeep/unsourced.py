@@ -14,8 +14,7 @@ from wegwijzer.problems import Finding
 
 def check(context: Context) -> Iterator[Finding]:
     for name, action in context.compiled.tree.actions.items():
-        parts = (*action.steps, *action.document)
-        if parts and not action.sources and not all(part.sources for part in parts):
+        if action.parts and not action.sources and not all(part.sources for part in action.parts):
             yield Finding(
                 ("actions", name),
                 say("W304.action", name=name),

@@ -1,0 +1,46 @@
+"""Where a site shows a tree and what belongs to it, as paths from its root. Each of these addresses is made here alone.
+
+Where other things with a name stand, their kind says (`Register.address`). The names come from the kinds of the project,
+and in the page from the tree itself.
+"""
+
+from __future__ import annotations
+
+from wegwijzer.compile.compiled import TREES
+from wegwijzer.model.text import INNER_PLACES
+
+ASSETS = "assets/"
+DOWNLOADS = {
+    "slides": "assets/slides/{0}.pptx",
+    "poster": "assets/paper/{0}-poster.pdf",
+    "cards": "assets/paper/{0}-kaarten.pdf",
+    "offline": "assets/offline/{0}.html",
+    "png": "assets/pictures/{0}--overzicht.png",
+    "svg": "assets/pictures/{0}--overzicht.svg",
+}
+"""What a reader can download of every tree."""
+
+
+def tree_page(tree: str, node: str = "") -> str:
+    """The page of a tree, or a node on it."""
+    return INNER_PLACES[f"{TREES}/" if node else TREES].format(tree, node)
+
+
+def embed_page(tree: str) -> str:
+    """The page that another site shows in a frame."""
+    return f"embed/{tree}/"
+
+
+def tree_data(tree: str) -> str:
+    """What the wizard of a tree loads."""
+    return f"{ASSETS}trees/{tree}.json"
+
+
+def tree_text(tree: str) -> str:
+    """The whole tree as text."""
+    return f"{ASSETS}trees/{tree}.txt"
+
+
+def download(what: str, tree: str) -> str:
+    """What a reader can download of a tree; `what` is a name in `DOWNLOADS`."""
+    return DOWNLOADS[what].format(tree)

@@ -1,0 +1,166 @@
+"""A walk as readers make it: number keys, several answers, progress, changing an answer, keys only, a small phone."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from wizard import Wizard, opened, quiet, settled
+
+TOP_IS_FREE = """heading => {
+  const { x, y, width, height } = heading.getBoundingClientRect();
+  return heading.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+}"""
+
+
+def test_number_keys_choose_an_answer(page):
+    """With the focus in the wizard, 1 to 9 choose that answer; elsewhere and while typing they do not."""
+    wizard = Wizard.open(page, "reactie").leading()
+    page.keyboard.press("1")
+    quiet(page)
+    wizard.expect_node("waar")
+    first = wizard.step.locator("a[data-answer]").first.get_attribute("data-to")
+    wizard.step.locator(".ww-heading").focus()
+    page.keyboard.press("1")
+    wizard.expect_node(first)
+    typing = opened(page, "afspraken-kanalen")
+    typing.step.locator("input[data-fill]").press("1")
+    expect(typing.step.locator("input[data-fill]")).to_have_value("1")
+    typing.expect_node("kanalen")
+
+
+def test_number_keys_tick_several_answers(page, own_trees):
+    """In a question with several answers a number ticks that box, and again unticks it."""
+    tree, step = next(
+        (name, step)
+        for name, compiled in own_trees.items()
+        for step, question in compiled.tree.questions.items()
+        if question.choose == "many"
+    )
+    wizard = opened(page, f"{tree}-{step}")
+    wizard.step.locator(".ww-heading").focus()
+    page.keyboard.press("2")
+    expect(wizard.step.locator("input[data-answer]").nth(1)).to_be_checked()
+    page.keyboard.press("2")
+    expect(wizard.step.locator("input[data-answer]").nth(1)).not_to_be_checked()
+
+
+def test_several_answers_missing_are_told(page, own_trees):
+    """Going on without an answer names the problem on top, with the focus, and beside the boxes."""
+    tree, step = next(
+        (name, step)
+        for name, compiled in own_trees.items()
+        for step, question in compiled.tree.questions.items()
+        if question.choose == "many" and question.min
+    )
+    wizard = opened(page, f"{tree}-{step}")
+    wizard.step.locator("[data-continue]").click()
+    expect(wizard.step.locator(".ww-problem")).to_be_focused()
+    expect(wizard.step.locator("fieldset")).to_have_accessible_description(re.compile("Kies minstens"))
+    wizard.step.locator(".ww-problem a").click()
+    expect(wizard.step.locator("input[data-answer]").first).to_be_focused()
+
+
+def test_progress_never_promises_too_little(page):
+    """The number of questions left only goes down, and the last question says so."""
+    wizard = Wizard.open(page, "reactie").leading()
+    left = []
+    for answer in ("openbaar", "ja", "ja"):
+        wizard.answer(answer)
+        left.append(int(re.search(r"hoogstens (\d+)", wizard.root.locator(".ww-progress").inner_text())[1]))
+    assert left == sorted(set(left), reverse=True)
+    expect(wizard.root.locator(".ww-progress")).to_contain_text("3 stappen gedaan")
+    Wizard.open(page, "melden").leading()
+
+
+def test_changing_an_answer_keeps_the_later_ones(page):
+    """Another answer in the middle of a walk keeps what was answered after it, as far as it still holds."""
+    wizard = Wizard.open(page, "reactie").leading()
+    for answer in ("openbaar", "ja", "ja", "negatief"):
+        wizard.answer(answer)
+    here = wizard.node
+    wizard.root.locator(".ww-path summary").click()
+    wizard.root.locator(".ww-path [data-back]").nth(2).click()
+    wizard.expect_node("rustig")
+    expect(wizard.step.locator(".ww-answer", has_text="dit koos je eerder")).to_have_count(1)
+    other = wizard.step.locator("a[data-answer]:not(:has(.ww-former))").first.get_attribute("data-answer")
+    wizard.answer(other)
+    while wizard.root.get_attribute("data-kind") == "action":
+        wizard.answer("verder")
+    wizard.expect_node(here)
+    expect(wizard.root.locator(".ww-notice")).to_contain_text("latere antwoorden")
+    assert "toon.negatief" in page.url
+    page.go_back()
+    expect(wizard.root).not_to_have_attribute("data-node", here)
+
+
+def test_an_interim_action_is_a_tick_list(page, own_trees):
+    """The steps of an interim action can be ticked off; the ticks are still there after going on and back."""
+    compiled = own_trees["aangevallen"]
+    step = next(name for name, action in compiled.tree.actions.items() if action.to and "/" not in str(action.to))
+    wizard = opened(page, f"aangevallen-{step}")
+    wizard.step.locator("[data-tick]").first.check()
+    wizard.answer("verder")
+    page.go_back()
+    wizard.expect_node(step)
+    expect(wizard.step.locator("[data-tick]").first).to_be_checked()
+    expect(wizard.step.locator("[data-tick]").last).not_to_be_checked()
+    page.reload()
+    wizard.leading()
+    expect(wizard.step.locator("[data-tick]").first).not_to_be_checked()
+
+
+def test_a_walk_by_keyboard_alone_in_the_accessibility_tree(page):
+    """From question to result with keys only; each step is a heading with its answers as links that say where they go."""
+    wizard = Wizard.open(page, "aangevallen").leading()
+    for _ in range(12):
+        snapshot = wizard.step.aria_snapshot()
+        assert re.search(r"heading \"Stap \S+ .+\" \[level=3\]", snapshot), snapshot
+        if wizard.root.get_attribute("data-final"):
+            break
+        wizard.step.locator(".ww-heading").focus()
+        before = wizard.node
+        if wizard.root.get_attribute("data-kind") == "action":
+            assert "checkbox" in snapshot
+            while not page.evaluate("'continue' in document.activeElement.dataset"):
+                page.keyboard.press("Tab")
+        else:
+            assert re.search(r"link \".+ga naar \d+.*\"", snapshot), snapshot
+            while page.evaluate("document.activeElement.dataset.answer") not in ("andere-aanval", "nee", "ja", "beide"):
+                page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(wizard.root).not_to_have_attribute("data-node", before)
+        expect(wizard.step.locator(".ww-heading")).to_be_focused()
+    assert wizard.root.get_attribute("data-final") == "true"
+    assert "Neem dit mee" in wizard.step.aria_snapshot()
+
+
+@pytest.mark.parametrize(
+    ("link", "tree", "answers"),
+    [
+        ("Iemand dreigt, of valt mij of een collega aan", "aangevallen", ["prive-gegevens"]),
+        ("Iemand zet privégegevens online", "reactie", ["gegevens"]),
+    ],
+)
+def test_the_first_thing_to_do_in_a_doxing_case_is_near(chromium, base_url, link, tree, answers):
+    """On a small phone, at most five taps from the start page bring the first thing to do on the screen."""
+    context = chromium.new_context(base_url=base_url, viewport={"width": 320, "height": 640}, has_touch=True)
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_role("link", name=link).tap()
+    taps = 1
+    wizard = Wizard(page, tree).leading()
+    while wizard.root.get_attribute("data-kind") != "action":
+        before = wizard.node
+        wanted = f'[data-answer="{answers.pop(0)}"]' if answers else "[data-answer]"
+        wizard.step.locator(wanted).first.tap()
+        expect(wizard.root).not_to_have_attribute("data-node", before)
+        taps += 1
+    assert taps <= 5
+    expect(wizard.step.locator(".ww-todo li").first).to_be_in_viewport(ratio=0.6)
+    expect(wizard.step.locator(".ww-heading")).to_be_focused()
+    settled(page)
+    assert wizard.step.locator(".ww-heading").evaluate(TOP_IS_FREE)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    context.close()
