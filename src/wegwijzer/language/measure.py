@@ -41,7 +41,8 @@ class Measure:
         """By the formula of the language: higher reads easier. For a language that has `reading`."""
         if not self.words:
             return 100.0
-        return of_language("reading").ease(self.sentence_length, self.syllables / self.words)
+        found: float = of_language("reading").ease(self.sentence_length, self.syllables / self.words)
+        return found
 
     def hard(self, bounds: Bounds) -> bool:
         """Whether a text that is long enough to measure reads less easily than the project asks."""

@@ -63,10 +63,12 @@ def use_words_of(package: str) -> None:
 
 def words_of(package: str, code: str, domain: str) -> dict[str, str]:
     """One catalogue: key → text. Empty when the package has none in this language."""
+    words: dict[str, str]
     try:
-        return import_module(f"{package}.locale.{code}.{domain}").WORDS
+        words = import_module(f"{package}.locale.{code}.{domain}").WORDS
     except ModuleNotFoundError:
-        return import_module("wegwijzer.locale.catalogue").read(package, code, domain)
+        words = import_module("wegwijzer.locale.catalogue").read(package, code, domain)
+    return words
 
 
 @cache
