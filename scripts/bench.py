@@ -27,6 +27,7 @@ from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.library import Library
 from wegwijzer.load.build import Builder
 from wegwijzer.load.nodes import parse
+from wegwijzer.locale import say
 from wegwijzer.model import Tree
 from wegwijzer.walk.remaining import questions_left
 from wegwijzer.walk.walker import Walker
@@ -67,7 +68,7 @@ WALK = """async ([base, steps]) => {
   return times;
 }"""
 RUNS = 5
-VISITS = ("eerste bezoek", "tweede bezoek")
+VISITS = ("bench.first", "bench.second")
 STEPS = 100
 
 
@@ -99,8 +100,12 @@ def check_of_large_trees(folder: Path) -> None:
             )
         )
     print(
-        f"controle: 10.000 vragen tegenover 1.000: {times[10_000] / times[1_000]:.1f} keer zo lang "
-        f"({times[10_000]:.1f} s en {times[1_000]:.1f} s)"
+        say(
+            "bench.check",
+            times=f"{times[10000] / times[1000]:.1f}",
+            long=f"{times[10000]:.1f}",
+            short=f"{times[1000]:.1f}",
+        )
     )
 
 
@@ -115,7 +120,7 @@ def check_against_yamllint(folder: Path) -> None:
         )
         for module in (("wegwijzer.cli", "check"), ("yamllint", "-d", "default"))
     )
-    print(f"controle tegenover yamllint, 10.000 vragen: {ours / theirs:.2f} ({ours:.1f} en {theirs:.1f} s)")
+    print(say("bench.yamllint", ratio=f"{ours / theirs:.2f}", ours=f"{ours:.1f}", theirs=f"{theirs:.1f}"))
 
 
 def large_tree(size: int) -> str:
@@ -152,10 +157,7 @@ def questions_left_of_large_trees() -> None:
         compiled = compiled_tree(size)
         times[size] = timed(lambda compiled=compiled: questions_left(Walker(compiled)))
     again = timed(lambda: questions_left(Walker(compiled)))
-    print(
-        f"vragen tellen: 10.000 tegenover 1.000: {times[10_000] / times[1_000]:.1f} keer zo lang; "
-        f"opnieuw: {times[10_000] / again:.0f} keer zo snel"
-    )
+    print(say("bench.proof", times=f"{times[10000] / times[1000]:.1f}", again=f"{times[10000] / again:.0f}"))
 
 
 @contextmanager
@@ -192,8 +194,12 @@ def boot_of_python(playwright: Playwright, base: str) -> None:
     for visit, lists in times.items():
         plain, ready, step = (lists[key][1:] for key in ("plain", "ready", "step"))
         print(
-            f"{visit}: Python klaar voor een eerste vraag, tegenover loadPyodide() op een lege pagina: "
-            f"{median(map(truediv, ready, plain)):.2f}; de eerste stap getekend: {median(map(truediv, step, plain)):.2f}"
+            say(
+                "bench.start",
+                visit=say(visit),
+                first=f"{median(map(truediv, ready, plain)):.2f}",
+                drawn=f"{median(map(truediv, step, plain)):.2f}",
+            )
         )
 
 
@@ -216,10 +222,7 @@ def steps_in_large_tree(browser: Browser, base: str) -> None:
     page.goto(f"{base}/kaal.html")
     page.set_default_timeout(120_000)
     times = sorted(page.evaluate(WALK, [f"{base}/site/", STEPS]))
-    print(
-        f"van stap naar stap in een boom van 10.000 vragen, {STEPS} stappen diep: mediaan {median(times):.1f} ms, "
-        f"95 procent binnen {times[len(times) * 95 // 100]:.1f} ms"
-    )
+    print(say("bench.steps", steps=STEPS, median=f"{median(times):.1f}", most=f"{times[len(times) * 95 // 100]:.1f}"))
     page.close()
 
 
@@ -231,7 +234,7 @@ def weight_of_python() -> None:
     own = [runtime / name.replace(".mjs", ".js") for name in (*shared, "python.zip", "lock.json")]
     ours = compressed([assets / "worker.js", *own])
     theirs = compressed([plain / name for name in (*shared, "python_stdlib.zip", "pyodide-lock.json")])
-    print(f"gewicht tegenover loadPyodide(), met brotli: {ours / theirs:.2f}")
+    print(say("bench.weight", ratio=f"{ours / theirs:.2f}"))
 
 
 def compressed(files: list[Path]) -> int:

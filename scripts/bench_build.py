@@ -15,6 +15,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, expect
 
 from wegwijzer.kinds import KINDS
+from wegwijzer.locale import say
 from wegwijzer.model import Tree
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,8 +43,8 @@ def from_saving_to_seeing(browser: Browser) -> None:
         _build()
         _change_one_line(WORD)
         built = _seconds([sys.executable, ROOT / "scripts/build.py"])
-    print(f"van bewaren tot zien, tegenover een kale mkdocs build: {seen / bare:.2f} ({seen:.1f} en {bare:.1f} s)")
-    print(f"make build na één regel, tegenover een kale mkdocs build: {built / bare:.2f} ({built:.1f} en {bare:.1f} s)")
+    print(say("bench.seen", ratio=f"{seen / bare:.2f}", seen=f"{seen:.1f}", bare=f"{bare:.1f}"))
+    print(say("bench.built", ratio=f"{built / bare:.2f}", built=f"{built:.1f}", bare=f"{bare:.1f}"))
 
 
 def _change_one_line(word: str) -> None:

@@ -19,6 +19,7 @@ from site_steps import made_from, steps, tools
 from wegwijzer.build import StepError, digest, digest_of_files, forget, one_build, replace_folder, run, workers
 from wegwijzer.check.checker import check
 from wegwijzer.check.report import as_text
+from wegwijzer.locale import say
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD, SITE = ROOT / "build", ROOT / "site"
@@ -30,13 +31,11 @@ class UnbuildableError(Exception):
 
 def main() -> int:
     os.environ["SOURCE_DATE_EPOCH"] = "0"  # no clock shows in a byte, also without make
-    parser = argparse.ArgumentParser(description="Bouw de site.")
-    parser.add_argument("--zensical", type=Path, metavar="MAP", help="bouw met Zensical, in deze map")
+    parser = argparse.ArgumentParser(description=say("site.build"))
+    parser.add_argument("--zensical", type=Path, metavar=say("command.folder"), help=say("site.zensical"))
     options = parser.parse_args()
     try:
-        with one_build(
-            BUILD / ".lock", when_waiting=lambda: tell("Er loopt al een bouw: we wachten tot die klaar is …")
-        ):
+        with one_build(BUILD / ".lock", when_waiting=lambda: tell(say("site.waiting"))):
             if options.zensical:
                 build(options.zensical, pages_from="zensical")
             else:
@@ -50,14 +49,14 @@ def main() -> int:
 def build(site: Path, *, pages_from: str = "pages") -> None:
     """Bring a site up to date with the lock held. Raises UnbuildableError, and then the old site stays."""
     if "SITE_URL" not in os.environ:
-        tell("SITE_URL is niet gezet: QR-codes en insluitcode wijzen naar http://127.0.0.1:8000/.")
+        tell(say("site.no_url"))
     installed, written = tools(), made_from()
     asked, note = digest(installed, written, pages_from), BUILD / f".{site.name}"
     if note.is_file() and note.read_text(encoding="utf-8") == _state(site, asked):
-        tell(f"{site.name}/ is nog zoals de bronnen ze vragen.")
+        tell(say("site.as_asked", name=site.name))
         return
     note.unlink(missing_ok=True)
-    tell("De site bouwen …")
+    tell(say("site.building"))
     new = BUILD / f"{site.name}.new"
     shutil.rmtree(new, ignore_errors=True)
     project()  # every worker inherits it
@@ -80,7 +79,7 @@ def build(site: Path, *, pages_from: str = "pages") -> None:
         note.write_text(_state(site, asked), encoding="utf-8")
     else:  # someone saved a file meanwhile: what was made saw it or did not
         forget(BUILD, made.anew)
-    tell(f"{pages} pagina's staan in {site.name}/. Opnieuw gemaakt: {len(made.anew)} van {len(made.files)} onderdelen.")
+    tell(say("site.made", pages=pages, name=site.name, anew=len(made.anew), all=len(made.files)))
 
 
 def errors() -> str:

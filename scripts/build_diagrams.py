@@ -66,7 +66,7 @@ def laid_out(dot: str) -> str:
     try:
         return graphviz.Source(dot).pipe(format="svg", encoding="utf-8")
     except graphviz.CalledProcessError as error:
-        raise SystemExit(f"Graphviz kan een diagram niet tekenen:\n{error.stderr}") from None
+        raise SystemExit(say("site.not_drawn", why=error.stderr)) from None
 
 
 def for_page(svg: str, title: str) -> str:

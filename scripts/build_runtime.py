@@ -20,23 +20,25 @@ from wegwijzer.cli.scaffold import new_tree
 from wegwijzer.compile.codec import encode
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.load import load_paths
+from wegwijzer.locale import say
+from wegwijzer.locale.default import LANGUAGE
 
 ROOT = Path(__file__).resolve().parent.parent
 STANDINS = ROOT / "scripts/standins"
 PREPARED = "\n\nfrom _prepared import run as exec  # what this module writes was compiled by the build\n"
 
 
-def runtime() -> dict[str, bytes]:
-    """Everything a page loads to run the engine, and the wheel it was made from, as files."""
+def runtime(language: str = LANGUAGE) -> dict[str, bytes]:
+    """Everything a page loads to run the engine in a language, and the wheel it was made from, as files."""
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
         wheel, library = build_wheel(made), build_library(made)
         tree, output = made / "voorbeeld.json", made / "runtime"
         tree.write_text(json.dumps(encode(sample(made)), ensure_ascii=False), encoding="utf-8")
-        subprocess.run(["node", ROOT / "scripts/runtime.mjs", wheel, library, tree, output], check=True)
+        subprocess.run(["node", ROOT / "scripts/runtime.mjs", wheel, library, tree, language, output], check=True)
         missing = not_in_pyodide((output / "modules.txt").read_text(encoding="utf-8").split())
         if missing:
-            raise SystemExit("De engine gebruikt modules die in een browser niet werken: " + ", ".join(missing))
+            raise SystemExit(say("site.not_in_browser", modules=", ".join(missing)))
         files = {f"runtime/{file.name}": file.read_bytes() for file in output.iterdir()}
         return {**files, f"wheel/{wheel.name}": wheel.read_bytes()}
 

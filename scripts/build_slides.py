@@ -26,23 +26,21 @@ LEGIBLE = 9
 
 def main() -> int:
     """Slides in other colours, for who asks: the build makes them in ours."""
-    parser = argparse.ArgumentParser(description="Maak een PowerPoint van elke keuzehulp, in jullie kleuren.")
-    parser.add_argument("trees", nargs="*", metavar="BOOM", help="alleen deze bomen")
-    parser.add_argument(
-        "--kleur", nargs="+", type=colour, default=[], metavar="HEX", help="hoofdkleur en (voor acties) tweede kleur"
-    )
-    parser.add_argument("--output", type=Path, default=Path("dist/dias"), metavar="MAP")
+    parser = argparse.ArgumentParser(description=say("slides.make"))
+    parser.add_argument("trees", nargs="*", metavar=say("slides.tree"), help=say("slides.only"))
+    parser.add_argument("--kleur", nargs="+", type=colour, default=[], metavar="HEX", help=say("slides.colours"))
+    parser.add_argument("--output", type=Path, default=Path("dist/dias"), metavar=say("command.folder"))
     options = parser.parse_args()
     library = load_paths([ROOT]).library
     unknown = [name for name in options.trees if name not in library.trees]
     if unknown:
-        parser.error(f"deze bomen bestaan niet: {', '.join(unknown)}")
+        parser.error(say("slides.unknown", trees=", ".join(unknown)))
     names = options.trees or list(library.trees)
     options.output.mkdir(parents=True, exist_ok=True)
     for name in names:
         slides = presentation(deck_of(compile_tree(name, library)), Colours(*options.kleur[:2]))
         (options.output / f"{name}.pptx").write_bytes(slides)
-    print(f"{len(names)} presentaties gemaakt in {options.output}.")
+    print(say("slides.made", count=len(names), output=options.output))
     return 0
 
 
@@ -80,7 +78,7 @@ def type_on_slide(name: str) -> float:
 
 def colour(text: str) -> str:
     if not re.fullmatch(r"#?[0-9A-Fa-f]{6}", text):
-        raise argparse.ArgumentTypeError(f"‘{text}’ is geen kleur: schrijf zes cijfers of letters, zoals 0B5563")
+        raise argparse.ArgumentTypeError(say("slides.no_colour", text=text))
     return text.lstrip("#").upper()
 
 

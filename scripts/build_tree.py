@@ -10,6 +10,7 @@ from build_styles import sheet
 from publish.links import guard_links
 from travel import unpacked
 from wegwijzer.compile.compiled import Compiled
+from wegwijzer.locale import say
 from wegwijzer.render.bare import embed_page, offline_page
 from wegwijzer.render.tree_files import tree_files
 
@@ -84,7 +85,7 @@ def _script(module: str, parts: dict[str, str]) -> str:
             parts[name] = f"const {{ {exports} }} = (() => {{\n{inside}return {{ {exports} }};\n}})();\n"
     source = EXPORT.sub("", IMPORT.sub("", source))
     if LEFT.search(source):
-        raise SystemExit(f"{module} laadt iets wat niet in één bestand past: pas scripts/build_tree.py aan")
+        raise SystemExit(say("site.not_one_file", module=module))
     return source
 
 

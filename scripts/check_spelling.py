@@ -13,6 +13,7 @@ from pathlib import Path
 
 from wegwijzer.language.prose import Prose, words
 from wegwijzer.load import LoadedFile, load_paths
+from wegwijzer.locale import say
 
 ROOT = Path(__file__).resolve().parent.parent
 OWN_WORDS = ROOT / "data/words.txt"
@@ -22,10 +23,10 @@ def main() -> int:
     """Report the unknown words. Returns 1 when there are any."""
     found = sorted(unknown(load_paths([ROOT], cwd=ROOT).files))
     for path, line, column, word in found:
-        print(f"{path}:{line}:{column}: ‘{word}’ staat niet in het woordenboek")
+        print(say("spelling.unknown", path=path, line=line, column=column, word=word))
     if found:
         print(
-            f"{len(found)} onbekende woorden. Verbeter ze, of zet een goed woord in data/words.txt, op alfabet.",
+            say("spelling.count", count=len(found)),
             file=sys.stderr,
         )
     return 1 if found else 0

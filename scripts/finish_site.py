@@ -20,6 +20,7 @@ from publish.moved import read_moved, write_moved
 from publish.policy import with_policy
 from publish.theme import theme_styles
 from publish.verify import problems_of
+from wegwijzer.locale import say
 from wegwijzer.render.element import NOTHING, Markup, element, join
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -70,7 +71,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
             problems.append(f"{place}: {error}")
     write_hosting(site, SITE_URL, (ROOT / "hosting/htaccess").read_text(encoding="utf-8"))
     pack(site)
-    problems += [f"{name}: dit bestand vroeg niemand (zie scripts/publish/asked.py)" for name in unasked(site)]
+    problems += [say("site.unasked", name=name) for name in unasked(site)]
     problems += problems_of(site, SITE_URL)
     if problems:
         raise UnfitError("\n".join(problems))
@@ -98,7 +99,8 @@ def finished(html: str, early: str, styles: Iterable[str]) -> str:
 def with_names(html: str) -> str:
     """The page with a name for the theme's search window, which a screen reader calls a dialog."""
     return html.replace(
-        'data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="Zoeken"'
+        'data-md-component="search" role="dialog"',
+        'data-md-component="search" role="dialog" aria-label="' + say("site.search") + '"',
     )
 
 

@@ -15,6 +15,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from preview import Preview
 from wegwijzer.kinds.settings import SETTINGS
+from wegwijzer.locale import say
 
 ROOT = Path(__file__).resolve().parent.parent
 SITE, LIVE = ROOT / "site", ROOT / "build/live"
@@ -109,12 +110,10 @@ class Follower:
                 self.status.fail(problems)
                 return
             self.status.mend()
-            print(
-                f"Nagekeken en getoond na {time.monotonic() - started:.1f} s. De rest van de site volgt …", flush=True
-            )
+            print(say("serve.shown", seconds=f"{time.monotonic() - started:.1f}"), flush=True)
         else:
             self.preview = None  # what it knows of the other pages is no longer so
-            print("Er is iets veranderd: we bouwen opnieuw …", flush=True)
+            print(say("serve.again"), flush=True)
         restart = any(path.relative_to(ROOT).parts[0] in PROGRAMS for path in changed)
         self.building = subprocess.Popen(
             ["nice", *BUILD], cwd=ROOT, stderr=subprocess.PIPE, text=True, encoding="utf-8"

@@ -14,6 +14,8 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
+from wegwijzer.locale import say
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -36,7 +38,7 @@ def generate(*_made_from: str) -> dict[str, bytes]:
         try:
             mkdocs.commands.build.build(config)
         except Abort as stopped:
-            raise SystemExit(f"De pagina's kunnen niet gemaakt worden: {stopped}") from None
+            raise SystemExit(say("site.stopped", why=stopped)) from None
         finally:
             config.plugins.on_shutdown()
         return _files(site, "pages")
@@ -51,7 +53,7 @@ def generate_with_zensical(*_made_from: str) -> dict[str, bytes]:
         done = subprocess.run([program, "build", "--clean", "--strict"], cwd=ROOT, env=environment, check=False)
         shutil.rmtree(ROOT / ".cache", ignore_errors=True)
         if done.returncode:
-            raise SystemExit("Zensical kan de pagina's niet maken")
+            raise SystemExit(say("site.zensical_fails"))
         return _files(site, "zensical")
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
 
+from wegwijzer.locale import say
+
 FOLDER = Path(__file__).resolve().parent.parent / "build/fonts/draw"
 REGULAR, BOLD, ITALIC = "PublicSans-Regular", "PublicSans-Bold", "PublicSans-Italic"
 
@@ -35,5 +37,5 @@ def environment(folder: Path = FOLDER) -> dict[str, str]:
 def there(file: Path) -> Path:
     """The file, which must exist."""
     if not file.is_file():
-        raise SystemExit(f"{file} ontbreekt: voer eerst ‘make build’ uit.")
+        raise SystemExit(say("site.no_letters", file=file))
     return file

@@ -1,10 +1,10 @@
 """Runs inside Pyodide (see runtime.mjs): uses the engine as a page would, then packs what was imported.
 
-In: `trees`, the compiled trees as JSON texts. Out: `archive` (what a page loads at once) and `later` (what making
-documents needs besides), bytes of zip archives, uncompressed so that the server's compression sees through them, and
-`listing` (the modules in the first).
+In: `trees`, the compiled trees as JSON texts, and `language`, the code of the language that the page speaks. Out: `archive`
+(what a page loads at once) and `later` (what making documents needs besides), bytes of zip archives, uncompressed so that
+the server's compression sees through them, and `listing` (the modules in the first).
 """
-# ruff: noqa: F821 - `trees` is set by runtime.mjs
+# ruff: noqa: F821 - `trees` and `language` are set by runtime.mjs
 
 import json
 import sys
@@ -17,6 +17,7 @@ import traceback  # noqa: F401 - what Pyodide needs to report an error
 import _prepared
 
 from wegwijzer.browser import handle
+from wegwijzer.locale import speak
 from wegwijzer.render.formats import FORMATS
 
 
@@ -43,6 +44,7 @@ def sources() -> dict[str, str]:
     return {name: getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items())}
 
 
+speak(language)
 use_the_engine()
 prepared = {zlib.crc32(text.encode()): text for text in _prepared.SEEN}
 imported = sources()
@@ -73,6 +75,8 @@ def packed(modules: dict[str, str]) -> tuple[bytes, list[str]]:
                     source = full.read(name)
                     if name == "_prepared.py":
                         source = source.replace(b"CODE = {}", f"CODE = {written}".encode())
+                    if name == "wegwijzer/locale/default.py":
+                        source = f'LANGUAGE = "{language}"'.encode()
                     code = compile(source, name, "exec", dont_inherit=True, optimize=2)
                     archive.writestr(zipfile.ZipInfo(name + "c"), bytes(_code_to_timestamp_pyc(code)))
                     names.append(name)

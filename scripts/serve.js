@@ -9,14 +9,14 @@ async function follow() {
     const status = await (await fetch(`/__nieuws?${seen ?? ""}`)).json();
     if (status.shown !== shown) location.reload();
     seen = status.news;
-    tell(status.problems);
+    tell(status.heading, status.problems);
     follow();
   } catch {
     setTimeout(follow, 1000);
   }
 }
 
-function tell(problems) {
+function tell(heading, problems) {
   document.getElementById("__fouten")?.remove();
   if (!problems) return;
   const panel = document.createElement("section");
@@ -24,12 +24,12 @@ function tell(problems) {
   panel.setAttribute("role", "alert");
   panel.style.cssText =
     "position:fixed;inset:auto 0 0;max-height:60vh;overflow:auto;z-index:99;padding:1rem;background:#fdecec;color:#14232b;border-top:4px solid #a3181f;font:1rem/1.4 monospace";
-  const heading = document.createElement("strong");
-  heading.textContent = "Hier staat een fout. Je ziet nog de vorige versie; verbeter en bewaar, dan gaat het verder.";
+  const title = document.createElement("strong");
+  title.textContent = heading;
   const list = document.createElement("pre");
   list.textContent = problems;
   list.style.cssText = "white-space:pre-wrap;overflow-wrap:anywhere;margin:.5rem 0 0;font:inherit";
-  panel.append(heading, list);
+  panel.append(title, list);
   document.body.append(panel);
 }
 

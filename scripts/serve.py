@@ -24,6 +24,7 @@ from watchdog.observers import Observer
 from address import SITE_URL
 from follow import BUILD, LIVE, ROOT, SITE, Follower, Watcher
 from wegwijzer.kinds.files import FOLDERS
+from wegwijzer.locale import say
 from wegwijzer.render.element import Markup
 
 WATCHED = (*FOLDERS, "schema", "src", "scripts", "hosting")
@@ -63,7 +64,9 @@ class Status:
         """The status as JSON, as soon as it differs from the one that was `seen`."""
         with self.changed:
             self.changed.wait_for(lambda: str(self.news) != seen, timeout=seconds)
-            return json.dumps({"news": self.news, "shown": self.shown, "problems": self.problems})
+            return json.dumps(
+                {"news": self.news, "shown": self.shown, "problems": self.problems, "heading": say("serve.fault")}
+            )
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -174,18 +177,18 @@ def main() -> int:
         print(built.stderr, file=sys.stderr, flush=True)
         if not SITE.is_dir():
             return built.returncode
-        print("We tonen de laatste goede versie.", flush=True)
+        print(say("serve.last_good"), flush=True)
         status.fail(built.stderr)
     try:
         serving = server(SITE, options.port, status, LIVE)
     except OSError as error:
         print(
-            f"Poort {options.port} is niet vrij ({error.strerror}). Kies een andere: make serve PORT=8001",
+            say("serve.port", port=options.port, why=error.strerror),
             file=sys.stderr,
         )
         return 1
     threading.Thread(target=Follower(watcher, status).run, daemon=True).start()
-    print(f"Wegwijzer staat op http://127.0.0.1:{serving.server_address[1]}/ (stoppen met Ctrl+C)", flush=True)
+    print(say("serve.ready", port=serving.server_address[1]), flush=True)
     try:
         serving.serve_forever()
     except KeyboardInterrupt:

@@ -29,6 +29,7 @@ from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
 from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
+from wegwijzer.locale import language
 
 ROOT = Path(__file__).resolve().parent.parent
 PROGRAMS = ("src", "scripts", "hosting")
@@ -38,6 +39,7 @@ LICENCES = ("LICENSE", "LICENSE-texts", "pyproject.toml")
 PAGES = ("docs", "schema", "licenses")
 DECIDING = ("mkdocs.yml", "moved.yml", SETTINGS, *LICENCES)
 RUNTIME = (ROOT / "scripts/runtime.mjs", ROOT / "scripts/runtime_pack.py", ROOT / "pyproject.toml")
+SAYING, READING = (ROOT / "src/wegwijzer/locale" / name for name in ("__init__.py", "catalogue.py"))
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
 
@@ -70,7 +72,11 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
     """Every step; with `zensical` also the pages that it makes."""
     yield _step("fonts", fonts)
     yield _step(
-        "runtime", runtime, size=10**8, programs=[*files_in("src/wegwijzer"), *files_in("scripts/standins"), *RUNTIME]
+        "runtime",
+        runtime,
+        language(),
+        size=10**8,
+        programs=[*files_in("src/wegwijzer"), *files_in("scripts/standins"), *RUNTIME],
     )
     yield _step("vendor", vendor)
     told = digest_of_files(ROOT, [*files_in("licenses"), *(ROOT / name for name in LICENCES)])
@@ -97,7 +103,7 @@ def steps(library: Library, *, zensical: bool = False) -> Iterator[Step]:
         addresses(),
     )
     rules = [*files_in("src/wegwijzer/check/rules"), *files_in("src/municipal/rules")]  # found by standing there
-    macros = [*files_in("scripts/macros"), *files_in("schema"), *rules]
+    macros = [*files_in("scripts/macros"), *files_in("schema"), *rules, *catalogues("**/*.*")]
     yield _step("pages", generate, *pages, reads=drawn, size=10**9, programs=macros)
     if zensical:
         yield _step("zensical", generate_with_zensical, *pages, reads=drawn, size=10**9, programs=macros)
@@ -118,7 +124,20 @@ def _step(
 
 @cache
 def _digest_of_code(*programs: Path) -> str:
-    return digest_of_files(ROOT, files_used(programs, (ROOT / "src", ROOT / "scripts")))
+    used = files_used(programs, (ROOT / "src", ROOT / "scripts"))
+    return digest_of_files(
+        ROOT,
+        [
+            *used,
+            *(catalogues("interface.po") if SAYING in used else ()),
+            *(catalogues("*.txt") if READING in used else ()),
+        ],
+    )
+
+
+def catalogues(name: str) -> list[Path]:
+    """What stands under this name in the folder of each language, of the kit and of what this site adds."""
+    return [*ROOT.glob(f"src/*/locale/*/{name}")]
 
 
 def vendor() -> dict[str, bytes]:

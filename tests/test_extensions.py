@@ -22,24 +22,46 @@ from wegwijzer.kinds.own import OWN as KINDS_OF_KIT
 OTHER = """
 from dataclasses import dataclass
 from typing import NewType
-from wegwijzer.kinds.kind import InActions, Kind, Register
+from wegwijzer.kinds.kind import Kind, Register
 from wegwijzer.model import doc
 
 BellId = NewType("BellId", str)
 
 @dataclass(frozen=True, kw_only=True)
 class Bell:
-    name: str = doc("De naam.", required=True)
+    name: str = doc(required=True)
 
 BELLS = Register(
-    key="bells", record=Bell, called="name", id=BellId, word="De bel", thing="bell", noun="bel",
-    address="bellen/{0}/", in_actions=InActions(key="bells", doc="De bellen die erbij horen.", heading="Luister"),
+    key="bells", record=Bell, called="name", id=BellId, thing="bell",
+    address="bellen/{0}/", in_actions="bells",
 )
 KINDS = (
     Kind(
-        name="bell", record=Bell, folder="bells", registers=(BELLS,), headings={Bell: "Een bel"}, page="bellen/{0}/",
+        name="bell", record=Bell, folder="bells", registers=(BELLS,), records=(Bell,), page="bellen/{0}/",
     ),
 )
+"""
+WORDS = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8"
+
+msgid "record.Bell"
+msgstr "Een bel"
+
+msgid "field.Bell.name"
+msgstr "Hoe de bel heet."
+
+msgid "register.bells.word"
+msgstr "De bel"
+
+msgid "register.bells.noun"
+msgstr "bel"
+
+msgid "register.bells.in_actions"
+msgstr "De bellen die erbij horen."
+
+msgid "register.bells.heading"
+msgstr "Luister"
 """
 TREE = """
 title: Lui je de bel?
@@ -70,6 +92,9 @@ def bells(folder):
     (folder / "klokken").mkdir()
     (folder / "klokken/__init__.py").write_text("", encoding="utf-8")
     (folder / "klokken/kinds.py").write_text(OTHER, encoding="utf-8")
+    words = folder / "klokken/locale/nl/messages.po"
+    words.parent.mkdir(parents=True)
+    words.write_text(WORDS, encoding="utf-8")
     (folder / "wegwijzer.toml").write_text('extensions = ["klokken"]\n', encoding="utf-8")
     (folder / "bells").mkdir()
     (folder / "bells/oud.yml").write_text("name: Oude bel\n", encoding="utf-8")
@@ -151,9 +176,7 @@ OF_THIS_SITE = re.compile(
     r"practices?|contradictions?|exercises?|three[-_]?r|meetings?|1[01][12])(?![a-z0-9])",
     re.IGNORECASE,
 )
-ALLOWED = {
-    "112": "an example of a number",
-}
+ALLOWED = {}
 """What the code of the kit still says of this site, and why. Take out what is no longer there."""
 
 

@@ -18,10 +18,11 @@ from wegwijzer.compare.report import as_text
 from wegwijzer.compile.codec import encode
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.kinds import KINDS
-from wegwijzer.kinds.kind import YAML, Kind, Register
+from wegwijzer.kinds.kind import YAML, Kind, Register, record_text
 from wegwijzer.kinds.markdown import read_page
 from wegwijzer.kinds.schema import schemas
 from wegwijzer.load import load_paths
+from wegwijzer.locale import use_words_of
 from wegwijzer.model import Id, SourceRef, Tree, doc
 from wegwijzer.model.text import INNER_PLACES, address, allowed
 from wegwijzer.render.keys import keys_markdown
@@ -32,21 +33,21 @@ BenchId = NewType("BenchId", str)
 
 @dataclass(frozen=True, kw_only=True)
 class Fountain:
-    name: str = doc("De naam van de fontein.", required=True)
-    near: tuple[FountainId, ...] = doc("Welke in de buurt staan.", default=())
-    sources: tuple[SourceRef, ...] = doc("Waar dit op steunt.", default=())
+    name: str = doc(required=True)
+    near: tuple[FountainId, ...] = doc(default=())
+    sources: tuple[SourceRef, ...] = doc(default=())
 
 
 @dataclass(frozen=True, kw_only=True)
 class Bench:
-    title: str = doc("Waar de bank staat.", required=True)
-    fountain: FountainId | None = doc("De fontein ernaast.")
-    sources: tuple[SourceRef, ...] = doc("Waar dit op steunt.", default=())
+    title: str = doc(required=True)
+    fountain: FountainId | None = doc()
+    sources: tuple[SourceRef, ...] = doc(default=())
 
 
 @dataclass(frozen=True, kw_only=True)
 class BenchesFile:
-    benches: dict[Id, Bench] = doc("De banken.", required=True)
+    benches: dict[Id, Bench] = doc(required=True)
 
 
 FOUNTAINS = Kind(
@@ -59,24 +60,20 @@ FOUNTAINS = Kind(
             record=Fountain,
             called="name",
             id=FountainId,
-            word="De fontein",
             thing="fountain",
-            noun="fontein",
             scheme="fontein",
             address="fonteinen/{0}/",
             link="fontein",
         ),
     ),
-    headings={Fountain: "Een fontein"},
+    records=(Fountain,),
     page="fonteinen/{0}/",
 )
 BENCHES = Kind(
     name="benches",
     record=BenchesFile,
-    registers=(
-        Register(key="benches", record=Bench, id=BenchId, word="De bank", thing="bench", noun="bank", needed=True),
-    ),
-    headings={BenchesFile: "Het bestand met banken", Bench: "Een bank"},
+    registers=(Register(key="benches", record=Bench, id=BenchId, thing="bench", needed=True),),
+    records=(BenchesFile, Bench),
     page="banken/",
     blocks=("lijst_banken",),
 )
@@ -85,6 +82,7 @@ BENCHES = Kind(
 @pytest.fixture(autouse=True)
 def invented():
     """Two kinds that no project has: with a file for each record, and with one file for all."""
+    use_words_of("plaza")
     with KINDS.with_also(FOUNTAINS, BENCHES):
         yield
 
@@ -178,7 +176,7 @@ def test_comparison_and_coverage_know_the_kind(project):
 
 def test_kind_that_is_gone_leaves_nothing():
     """The tables are made from the list alone."""
-    well = Register(key="wells", record=Bench, id=BenchId, word="De put", thing="well", noun="put", scheme="put")
+    well = Register(key="wells", record=Bench, id=BenchId, thing="well", scheme="put")
     with KINDS.with_also(replace(BENCHES, name="wells", record=Fountain, registers=(well,))):
         assert "wells" in schemas()
         assert "put" in KINDS.schemes
@@ -196,7 +194,7 @@ def test_hook_before_a_commit_looks_at_every_folder_with_yaml():
 def test_every_kind_and_register_says_what_people_call_it():
     """No entry leaves out the words that a page or a message needs."""
     for kind in KINDS.kinds:
-        assert kind.endings != YAML or kind.record in kind.headings
+        assert kind.endings != YAML or (kind.record in kind.records and all(map(record_text, kind.records)))
         for register in kind.registers:
             assert register.thing
             assert register.noun

@@ -1,28 +1,40 @@
-"""The words of the interface: none missing, none left over."""
+"""The words of people: none missing, none left over, in every language the same keys with the same values."""
 
 from __future__ import annotations
 
 import ast
 import re
+from dataclasses import fields, is_dataclass
 from string import Formatter
 
 import pytest
 
 from helpers import ROOT
-from wegwijzer.locale import say
-from wegwijzer.locale.nl import WORDS
+from municipal import records
+from wegwijzer import model
+from wegwijzer.check.rules import rules
+from wegwijzer.kinds import KINDS
+from wegwijzer.locale import DOMAINS, figure, say, words_of
+from wegwijzer.model import Target, safety
 
-SOURCES = sorted(
-    path for folder in ("src", "scripts") for path in (ROOT / folder).rglob("*.py") if "locale" not in path.parts
-)
+PACKAGES = ("wegwijzer", "municipal")
+FIRST = "nl"
+LANGUAGES = sorted({folder.name for package in PACKAGES for folder in (ROOT / "src" / package / "locale").glob("*/")})
+LANGUAGES = [name for name in LANGUAGES if not name.startswith("_")]
+WORDS = {
+    key: text for package in PACKAGES for domain in DOMAINS for key, text in words_of(package, FIRST, domain).items()
+}
+SOURCES = sorted(path for folder in ("src", "scripts") for path in (ROOT / folder).rglob("*.py"))
 SCRIPTS = sorted(path for folder in ("scripts", "docs/assets") for path in (ROOT / folder).rglob("*.*js"))
 SAYING = {"say", "_say", "words"}
+PER_RECORD = ("field.", "example.", "record.", "register.")
+"""Keys that follow from the records and kinds of content: tested as a whole."""
 
 
 def calls(path):
     """Every call of say() in a file: its first argument and its keyword names."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING and node.args:
             yield node.args[0], {keyword.arg for keyword in node.keywords}
 
 
@@ -31,7 +43,8 @@ def keys_of(argument):
     if isinstance(argument, ast.Constant):
         return {argument.value}, set()
     if isinstance(argument, ast.IfExp):
-        return keys_of(argument.body)[0] | keys_of(argument.orelse)[0], set()
+        (one, begun), (other, too) = keys_of(argument.body), keys_of(argument.orelse)
+        return one | other, begun | too
     start = argument.values[0] if isinstance(argument, ast.JoinedStr) else getattr(argument, "left", None)
     return set(), {start.value} if isinstance(start, ast.Constant) else set()
 
@@ -47,9 +60,15 @@ def said():
     return whole, begun
 
 
+def values_in(text):
+    """The names in braces."""
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
 def test_every_key_that_is_said_exists():
     """No source asks for a word that is not there, nor for a group of words that has none."""
     whole, begun = said()
+    assert len(whole) > 400
     assert set() == whole - set(WORDS)
     assert set() == {start for start in begun if not any(key.startswith(start) for key in WORDS)}
 
@@ -58,8 +77,37 @@ def test_every_word_is_used():
     """No word is left over: each key stands in a source, or begins as one that a source builds."""
     _, begun = said()
     texts = "\n".join(path.read_text(encoding="utf-8") for path in (*SOURCES, *SCRIPTS))
-    mentioned = set(re.findall(r"""["'`]([a-z]+\.[a-z_]+)["'`]""", texts))
-    assert [] == [key for key in WORDS if key not in mentioned and not any(key.startswith(start) for start in begun)]
+    mentioned = set(re.findall(r"""["'`]([A-Za-z][\w]*\.[a-z_0-9]+)["'`]""", texts))
+    begun -= set(PER_RECORD)
+    mentioned |= {
+        f"{rule.code}.{bound.name}{end}" for rule in rules() for bound in rule.bounds for end in ("", "_unit")
+    }
+    left = [key for key in WORDS if key not in mentioned and not any(key.startswith(start) for start in begun)]
+    assert [] == [key for key in left if not key.startswith(PER_RECORD)]
+
+
+def test_every_record_and_field_has_words_and_no_other_has():
+    """What a contributor may write is called and told of, field by field; so is each register."""
+    modules = (model, safety, records)
+    found = {
+        kind
+        for module in modules
+        for kind in vars(module).values()
+        if isinstance(kind, type) and is_dataclass(kind) and kind is not Target
+    }
+    written = {
+        f"field.{kind.__name__}.{item.name}" for kind in found for item in fields(kind) if not item.metadata["open"]
+    }
+    written |= {
+        f"example.{kind.__name__}.{item.name}" for kind in found for item in fields(kind) if item.metadata["example"]
+    }
+    named = {f"record.{record.__name__}" for kind in KINDS.kinds for record in kind.records}
+    listed = {f"register.{each.key}.noun" for each in KINDS.listed.values()}
+    listed |= {f"register.{each.key}.word" for each in KINDS.registers.values()}
+    listed |= {
+        f"register.{each.key}.{word}" for each in KINDS.in_actions.values() for word in ("in_actions", "heading")
+    }
+    assert written | named | listed == {key for key in WORDS if key.startswith(PER_RECORD)}
 
 
 def test_words_get_the_values_they_need():
@@ -67,8 +115,7 @@ def test_words_get_the_values_they_need():
     for path in SOURCES:
         for argument, given in calls(path):
             for key in keys_of(argument)[0]:
-                fields = {name for _, name, _, _ in Formatter().parse(WORDS[key]) if name}
-                assert given - {None} == fields or None in given, f"{path.name}: {key}"
+                assert given - {None} == values_in(WORDS[key]) or None in given, f"{path.name}: {key}"
 
 
 def test_unknown_key_is_refused():
@@ -77,8 +124,76 @@ def test_unknown_key_is_refused():
         say("bestaat.niet")
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_keys_have_a_group_and_a_name(key):
-    """A key is a group and a name, and its text is not empty."""
-    assert re.fullmatch(r"[a-z]+\.[a-z_]+", key)
-    assert WORDS[key].strip()
+def test_no_key_stands_in_two_catalogues():
+    """One key is one text, whichever package and whichever of the two catalogues has it."""
+    keys = [key for package in PACKAGES for domain in DOMAINS for key in words_of(package, FIRST, domain)]
+    assert sorted(set(keys)) == sorted(keys)
+
+
+@pytest.mark.parametrize("package", PACKAGES)
+@pytest.mark.parametrize("domain", DOMAINS)
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_catalogue_is_whole(code, domain, package):
+    """Each text has a key with a group and a name, is not empty, and takes what the Dutch one takes."""
+    words, first = words_of(package, code, domain), words_of(package, FIRST, domain)
+    assert words
+    assert set(first) == set(words)
+    for key, text in words.items():
+        assert re.fullmatch(r"[A-Za-z]\w*(\.[\w-]+){1,2}", key)
+        assert text.strip()
+        assert values_in(first[key]) == values_in(text), key
+
+
+DUTCH = frozenset(
+    """
+aan als bij dan dat de deze dit door een eens geen haal het hier hoe je jouw jullie kan kies kunnen maar met moet
+naar niet nog om ook schrijf staat te tot uit van voor waar wat welke werd wij worden wordt zet zich zijn zo zonder
+""".split()  # noqa: SIM905 - one long list reads better as text
+)
+"""Common words that are no words of English too."""
+CONTENT = {"scripts/bench.py": "the tree that is measured"}
+"""Where Dutch in the code is content."""
+NOT_CODE = ("locale", "nl")
+"""Folders that are there for the words of one language."""
+
+
+def is_dutch(text):
+    """Whether a text has two words or more, and one of them is Dutch beyond doubt."""
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    return " " in text and len(words) > 1 and not DUTCH.isdisjoint(words)
+
+
+def texts_in(file):
+    """The texts in a module that are no docstrings, with those of an f-string as one."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    bodies = [node.body for node in ast.walk(tree) if isinstance(getattr(node, "body", None), list)]
+    passed = {id(line.value) for body in bodies for line in body if isinstance(line, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.JoinedStr):
+            passed |= {id(part) for part in node.values}
+            yield "…".join(part.value for part in node.values if isinstance(part, ast.Constant))
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed:
+            yield node.value
+
+
+def test_no_dutch_stands_in_the_code():
+    """What people read stands in a catalogue: no text in a module is Dutch, outside the folders of that language."""
+    files = [file for file in SOURCES if not set(NOT_CODE) & set(file.parts)]
+    assert len(files) > 200
+    found = [(file.relative_to(ROOT).as_posix(), text) for file in files for text in texts_in(file) if is_dutch(text)]
+    assert [] == [(file, text) for file, text in found if file not in CONTENT]
+    assert set(CONTENT) == {file for file, _ in found}
+
+
+def test_no_dutch_stands_in_the_scripts_of_a_page():
+    """The scripts in a page say what the page tells them."""
+    quoted = re.compile(r"""([\"'`])((?:(?!\1)[^\\\n])+)\1""")
+    for file in SCRIPTS:
+        lines = [line.partition("// ")[0] for line in file.read_text(encoding="utf-8").splitlines()]
+        found = [text for line in lines for _, text in quoted.findall(line) if is_dutch(text)]
+        assert [] == found, file.name
+
+
+def test_number_is_written_as_people_do():
+    """Dutch has a comma for the decimals and points between the thousands."""
+    assert ("1.234.567", "12,5") == (figure(1234567), figure(12.51, 1))

@@ -13,6 +13,7 @@ from wegwijzer.check.settings import settings_in
 from wegwijzer.cli.main import main
 from wegwijzer.cli.usage import OK, PROBLEMS
 from wegwijzer.kinds.settings import SettingsFile
+from wegwijzer.locale import say
 
 LONG = "Vraag aan de collega die het bericht zag of er toen al anderen op gereageerd hadden."
 """Sixteen words."""
@@ -128,8 +129,8 @@ def test_every_bound_says_what_it_is():
         assert re.fullmatch(r"[a-z]+", bound.name)
         assert bound.name != "level"
         assert 1 == [each.name for each in rule.bounds].count(bound.name)
-        assert bound.unit
-        assert bound.says
+        assert say(f"{rule.code}.{bound.name}")
+        assert say(f"{rule.code}.{bound.name}_unit")
         assert bound.least <= bound.value <= (bound.most or bound.value)
 
 

@@ -2,7 +2,7 @@
 // same one: a field that changes elsewhere changes here, and what was erased elsewhere does not come back.
 
 import { CASE, erase, has, keep, kept, stateOf, watch } from "./storage.js";
-import { made, print } from "./take.js";
+import { made, print, written } from "./take.js";
 
 const files = new WeakMap();
 
@@ -84,7 +84,7 @@ class CaseFile {
     if (this.place.hidden) return;
     if (ticked) {
       const text = ticked.closest("label").innerText.trim();
-      const at = new Date().toLocaleString("nl-BE", { dateStyle: "short", timeStyle: "short" });
+      const at = written(new Date(), { dateStyle: "short", timeStyle: "short" });
       this.note((now) => {
         const others = now.done.filter((entry) => entry.text !== text);
         return { ...now, done: ticked.checked ? [...others, { at, text }] : others };

@@ -4,7 +4,8 @@ import { engine } from "./engine.js";
 
 // -- local choices: ?beleid.zichtbaarheid=verbergen. Only known ones count, and nothing is stored. --------------
 
-const known = JSON.parse(document.getElementById("ww-choices").textContent);
+const choices = document.getElementById("ww-choices");
+const known = JSON.parse(choices.textContent);
 
 const MOST = 9999; // a term or an amount; a longer number could be a telephone's
 
@@ -24,7 +25,7 @@ for (const [name, text] of new URLSearchParams(location.search)) {
   } else if (name.includes(".")) refused.push(name);
 }
 // For who makes the address; a reader cannot do anything about it.
-if (refused.length) console.warn(`Uit het adres telt niet: ${refused.join(", ")}. Het kan alleen kiezen uit wat bestaat, of een getal tot ${MOST} geven.`);
+if (refused.length) console.warn(choices.dataset.refused.replace("%1", refused.join(", ")).replace("%2", MOST));
 const ask = engine.ask.bind(engine);
 engine.ask = (request) => ask({ ...request, given: { ...request.given, ...given } });
 

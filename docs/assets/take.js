@@ -18,6 +18,13 @@ function extend() {
   return extended;
 }
 
+// A moment as people of the page's language write it; of its countries the one that this browser asks for first.
+export function written(moment, style) {
+  const { lang } = document.documentElement;
+  const region = navigator.languages.find((name) => name.split("-")[0] === lang) ?? lang;
+  return moment.toLocaleString(region, style);
+}
+
 // Asks Python for a document or for the case file, with what only the page knows.
 export async function made(wizard, what) {
   await extend();
@@ -27,7 +34,7 @@ export async function made(wizard, what) {
     made: {
       base: new URL("../../", document.baseURI).href,
       link: new URL(`#${wizard.controller.shown}`, location.href).href,
-      when: now.toLocaleString("nl-BE", { dateStyle: "long", timeStyle: "short" }),
+      when: written(now, { dateStyle: "long", timeStyle: "short" }),
       now: Math.floor(now / 1000),
       reply: wizard.querySelector("[data-reply]")?.value ?? null,
     },

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from notices.parts import Part, parts
-
-FILES = """
-- <a href="../../licenties.txt">Elke licentie voluit</a>
-- <a href="../../stuklijst.cdx.json">De stuklijst voor programma's (CycloneDX)</a>: ook wat alleen bij het bouwen dient
-"""
+from wegwijzer.locale import say
 
 
 def site_parts() -> str:
     """The parts of the site as a table in Markdown: what it is, what it is for, and its licence; and the files to keep."""
     others = [part for part in parts() if part.package or part.inside]
     rows = [f"| {_name(part)} | {part.use} | {part.license} |" for part in others]
-    return "\n".join(["| Onderdeel | Waarvoor | Licentie |", "| --- | --- | --- |", *rows, FILES])
+    return "\n".join([say("licences.head"), "| --- | --- | --- |", *rows, say("licences.more")])
 
 
 def _name(part: Part) -> str:

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from notices.parts import Part, parts, text_of
+from wegwijzer.locale.catalogue import document
 
-HEAD = """\
-WEGWIJZER: LICENTIES
-====================
-
-Deze site bestaat uit eigen werk en uit werk van anderen. Hieronder staat eerst de lijst, en dan elke licentie voluit.
-Dit bestand wordt bij elke bouw gemaakt uit licenses/parts.yml en de pakketten die vastliggen.
-
-This site holds our own work and the work of others. The list comes first, then every licence in full.
-"""
 RULE = "=" * 78
 
 
 def notices() -> str:
     """The whole file."""
-    blocks = [HEAD, "\n".join(f"- {line_of(part)}" for part in parts())]
+    blocks = [document("licences.txt"), "\n".join(f"- {line_of(part)}" for part in parts())]
     for text, owners in _texts().items():
         names = "\n".join(line_of(part) for part in owners)
         blocks.append(f"{RULE}\n{names}\n{RULE}\n\n{text}")

@@ -14,6 +14,7 @@ from letters import BOLD, REGULAR, ready
 from paper.painter import ACTION, INK, LINE, NODE, PAPER
 from qr import qr_rows
 from slides.measure import lines_of, text_width
+from wegwijzer.locale import say
 
 SIZES = {"A4": A4, "A3": A3, "A2": A2, "A1": A1, "A0": A0}
 SMALLEST = 9
@@ -39,7 +40,7 @@ def new_canvas(file: BinaryIO, title: str, version: str) -> Canvas:
     """A PDF without times or numbers of its own: the same bytes every time."""
     ready()
     os.environ.setdefault("SOURCE_DATE_EPOCH", "0")  # what `make` sets too
-    canvas = Canvas(file, invariant=1, pageCompression=1, lang="nl-BE")
+    canvas = Canvas(file, invariant=1, pageCompression=1, lang=say("language.region"))
     canvas.setTitle(title)
     canvas.setAuthor("Wegwijzer")
     canvas.setSubject(version)

@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from wegwijzer.locale import say
+
 EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -44,7 +46,7 @@ def name_runtime(site: Path) -> str:
     for user in USERS:
         script = (site / user).read_text(encoding="utf-8")
         if '"./runtime/' not in script:
-            raise SystemExit(f"{user} laadt niets uit ./runtime/: pas scripts/publish/hosting.py aan")
+            raise SystemExit(say("site.not_from_runtime", user=user))
         (site / user).write_text(script.replace('"./runtime/', f'"./runtime/{name}/'), encoding="utf-8")
     return f"{RUNTIME}/{name}"
 

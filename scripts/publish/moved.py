@@ -11,21 +11,22 @@ from pathlib import Path
 
 import yaml
 
+from wegwijzer.locale import language, say
 from wegwijzer.render.element import Markup, element
 
 SCRIPT = 'location.replace(document.querySelector("a").href + location.hash)'
 """The script of every such page, to the letter: SCRIPT_HASH in a policy allows this and nothing else."""
 PAGE = Markup("""\
 <!doctype html>
-<html lang="nl">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Deze pagina is verhuisd</title>
+<title>{title}</title>
 </head>
 <body>
-<p>Deze pagina is verhuisd: <a href="{target}">ga naar de nieuwe pagina</a>.</p>
+<p>{text} <a href="{target}">{link}</a>.</p>
 {script}
 </body>
 </html>
@@ -34,7 +35,14 @@ PAGE = Markup("""\
 
 def page_to(target: str) -> Markup:
     """A page that opens another; `target` is the way there."""
-    return PAGE.format(target=target, script=element("script", SCRIPT))
+    return PAGE.format(
+        language=language(),
+        title=say("moved.title"),
+        text=say("moved.text"),
+        target=target,
+        link=say("moved.link"),
+        script=element("script", SCRIPT),
+    )
 
 
 def read_moved(file: Path) -> dict[str, str]:
@@ -47,11 +55,9 @@ def write_moved(site: Path, moved: dict[str, str]) -> list[str]:
     problems = []
     for old, new in moved.items():
         if not (site / new / "index.html").is_file():
-            problems.append(f"moved.yml: ‘{old}’ leidt naar ‘{new}’, en daar staat geen pagina")
+            problems.append(say("moved.no_page", old=old, new=new))
         if (site / old / "index.html").exists() or not old.endswith("/") or old.startswith(("/", ".")):
-            problems.append(
-                f"moved.yml: op ‘{old}’ kan geen verwijzing staan: er is nog een pagina, of het adres is fout"
-            )
+            problems.append(say("moved.taken", old=old))
     for old, new in {} if problems else moved.items():
         page = site / old / "index.html"
         page.parent.mkdir(parents=True, exist_ok=True)

@@ -12,6 +12,7 @@ from html.parser import HTMLParser
 
 from publish.moved import SCRIPT
 from publish.theme import source_hash
+from wegwijzer.locale import say
 
 SCRIPT_ELEMENT = re.compile(r"<script(?=[\s/>]).*?(?:</script[^>]*>|\Z)", re.DOTALL | re.IGNORECASE)
 BASE = re.compile(r'new URL\("[\w./~%-]*",location\)')
@@ -40,7 +41,7 @@ def with_policy(html: str, styles: Iterable[str], *, then: str = "") -> str:
     """
     guarded, count = HEAD.subn(lambda head: "".join((head.group(), policy_tag(html, styles), then)), html, count=1)
     if not count:
-        raise ValueError("geen <head> met <meta charset> om het beveiligingsbeleid in te zetten")
+        raise ValueError(say("site.no_head"))
     return guarded
 
 
@@ -69,10 +70,7 @@ def policy_tag(html: str, styles: Iterable[str]) -> str:
         if script.waits:
             continue
         if source_hash(BASE.sub('new URL(".",location)', script.code)) not in KNOWN:
-            raise UnknownScriptError(
-                f"een script dat we niet kennen: ‘{(script.code or element).strip()[:60]}’. Haal het weg; is het van het "
-                "thema, zet het dan bij KNOWN in scripts/publish/policy.py"
-            )
+            raise UnknownScriptError(say("site.unknown_script", script=(script.code or element).strip()[:60]))
         hashes.add(source_hash(script.code))
     policy = "; ".join(
         [

@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from publish.links import INSIDE
+from wegwijzer.locale import say
 
 TAG = re.compile(rf"<[a-z]{INSIDE}>", re.IGNORECASE)
 ADDRESS = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
@@ -33,7 +34,7 @@ def problems_of(site: Path, own: str) -> list[str]:
         if name.startswith(WITHOUT):
             continue
         if not POLICY.search(html):
-            found.append(f"{name}: de pagina heeft geen beveiligingsbeleid")
+            found.append(say("site.no_policy", name=name))
         found += [f"{name}: {why}" for why in _dead_links(site, name, html, own, anchors)]
     return found
 
@@ -44,20 +45,20 @@ def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[s
         try:
             parts = urlsplit(unescape(address).removeprefix(own))
         except ValueError:
-            yield f"‘{address}’ is geen adres"
+            yield say("site.no_address", address=address)
             continue
         if parts.scheme or parts.netloc:
             continue
         target = _target(name, unescape(address), own)
         if target.startswith(".."):
-            yield f"‘{address}’ leidt buiten de site"
+            yield say("site.outside", address=address)
             continue
         if (site / target).is_dir():
             target = posixpath.normpath(f"{target}/index.html")
         if not (site / target).is_file():
-            yield f"‘{address}’ leidt nergens heen"
+            yield say("site.nowhere", address=address)
         elif parts.fragment and target.endswith(".html") and not _is_there(unquote(parts.fragment), anchors(target)):
-            yield f"‘{address}’: die plaats bestaat niet op de pagina"
+            yield say("site.no_place", address=address)
 
 
 def _values(attribute: re.Pattern[str], html: str) -> set[str]:

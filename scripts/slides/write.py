@@ -259,7 +259,7 @@ class Writer:
             "Wegwijzer",
         )
         properties.subject = say("tree.version", version=self.deck.version)
-        properties.language, properties.revision = "nl-BE", 1
+        properties.language, properties.revision = say("language.region"), 1
         properties.created = properties.modified = EPOCH
         buffer = io.BytesIO()
         self.show.save(buffer)

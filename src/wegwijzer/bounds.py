@@ -11,15 +11,14 @@ Number_co = TypeVar("Number_co", bound=float, covariant=True)  # for types, a wh
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Bound(Generic[Number_co]):
-    """`value` is what counts when a project says nothing, in `unit`; what is set lies between `least` and `most`.
+    """`value` is what counts when a project says nothing; what is set lies between `least` and `most`.
 
-    `says` and `unit` are Dutch. A whole number as default asks for a whole number.
+    A whole number as default asks for a whole number. What it is for, and in which unit, the catalogue says under the code
+    of the rule: `W501.most` and `W501.most_unit`.
     """
 
     name: str
     value: Number_co
-    unit: str
-    says: str
     least: float = 1
     most: float | None = None
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+from wegwijzer.locale import say
+
 MANY_NAMES = 500
 MANY_LETTERS = 100
 Level = Literal["error", "warning", "advice"]
-DUTCH_LEVEL = {"error": "fout", "warning": "waarschuwing", "advice": "advies"}
 
 
 @dataclass(frozen=True, order=True)
@@ -39,6 +40,11 @@ class Finding:
     hint: str = ""
     at_key: bool = False
     find: str = ""
+
+
+def level_word(level: Level) -> str:
+    """A level as people call it."""
+    return say(f"level.{level}")
 
 
 BREAK = re.compile(r"\r\n|\r|\n")
@@ -69,8 +75,10 @@ def nearest(name: str, known: Iterable[str]) -> str:
     if len(names) > MANY_NAMES:  # only the likely ones: comparing with each takes too long
         names = [n for n in names if abs(len(n) - len(name)) <= 2 and (n[:2] == name[:2] or n[-2:] == name[-2:])]  # noqa: PLR2004
     close = get_close_matches(name, names, n=2, cutoff=0.6)
+    if len(close) > 1:
+        return say("hint.meant_either", one=close[0], other=close[1])
     if close:
-        return "Bedoelde je " + " of ".join(f"‘{c}’" for c in close) + "?"
+        return say("hint.meant", word=close[0])
     if 0 < len(names) <= 8:  # noqa: PLR2004 - a list longer than this helps nobody
-        return "Kies uit: " + ", ".join(names) + "."
+        return say("hint.choose_from", names=", ".join(names))
     return ""

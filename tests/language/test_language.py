@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from helpers import load, problems
+from wegwijzer.language.lists import advice_on, finder
 from wegwijzer.language.measure import measure
-from wegwijzer.language.nl.lists import JARGON, STIGMA, advice_on, finder
+from wegwijzer.language.nl.lists import JARGON, STIGMA
 from wegwijzer.language.nl.passive import passive
 from wegwijzer.language.nl.questions import asks_openly, asks_yes_or_no
 from wegwijzer.language.prose import Passage, Prose, sentences, words

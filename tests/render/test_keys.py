@@ -31,7 +31,7 @@ def test_every_key_of_the_model_is_on_the_page():
         rows = sections[heading_of(record)]
         for key, item in KINDS.keys_of(record).items():
             row = next(line for line in rows.splitlines() if line.startswith(f"| `{key}`"))
-            assert item.about["doc"] in row
+            assert item.says in row
             assert row.count("|") == 4
 
 
@@ -43,7 +43,7 @@ def test_every_key_of_the_model_has_the_same_description_in_a_schema():
     for record in RECORDS:
         definition = definitions[record.__name__]
         shown = (definition["anyOf"][1] if "anyOf" in definition else definition)["properties"]
-        assert {key: item.about["doc"] for key, item in KINDS.keys_of(record).items()} == {
+        assert {key: item.says for key, item in KINDS.keys_of(record).items()} == {
             key: value["description"] for key, value in shown.items()
         }
 

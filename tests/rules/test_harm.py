@@ -12,7 +12,7 @@ from wegwijzer.check.rules.safety import emergency_number
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.language.nl.numbers import counts
 from wegwijzer.load import load_paths
-from wegwijzer.locale.nl import WORDS
+from wegwijzer.locale import words_of
 from wegwijzer.view.phrases import danger
 
 DATA = {
@@ -142,7 +142,10 @@ def test_without_numbers_nothing_is_said():
 
 def test_words_of_the_interface_say_what_a_number_is_for(project):
     """What every form says by itself obeys the numbers of this project's own data/safety.yml."""
-    texts = (danger(), *WORDS.values())
+    texts = (
+        danger(),
+        *(text for package in ("wegwijzer", "municipal") for text in words_of(package, "nl", "interface").values()),
+    )
     page = Page(blocks=texts, begins=tuple(range(len(texts))))
     assert [] == list(emergency_number.check_data(page, project.library))
     bare = Page(blocks=("Gevaar? Bel 112.",), begins=(0,))

@@ -1,4 +1,4 @@
-"""Every rule against its own page: the page is the docstring, and its examples run here."""
+"""Every rule against its own page: the examples on it run here."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def test_required_rules_run_earlier(position, rule):
 
 
 def made(name, code, *requires):
-    return Rule(module=f"hier.{name}", page="", code=code, level="error", requires=requires)
+    return Rule(module=f"hier.{name}", code=code, level="error", requires=requires)
 
 
 def test_rules_run_by_code_but_after_what_they_require():

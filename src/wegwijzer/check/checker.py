@@ -78,11 +78,11 @@ def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> li
 
 
 def _at_work(loaded: Loaded) -> Iterator[tuple[Rule, Level]]:
-    """The rules that the project did not switch off, in order, each with its level there."""
+    """The rules that the project did not switch off and for which its language has the words, in order, each with its level there."""
     settings, _ = settings_in(loaded.settings)
     for rule in rules():
         level = settings.level(rule)
-        if level != "off":
+        if level != "off" and rule.speaks:
             yield rule, level
 
 

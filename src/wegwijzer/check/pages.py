@@ -10,19 +10,18 @@ from wegwijzer.check.rules import rules
 from wegwijzer.check.rules.rule import Rule, Setting
 from wegwijzer.check.settings import Settings
 from wegwijzer.kinds.settings import SETTINGS
-from wegwijzer.problems import DUTCH_LEVEL
+from wegwijzer.locale import number, say
+from wegwijzer.locale.catalogue import document
+from wegwijzer.problems import level_word
 
 GROUPS = {
-    "W0": "Een bestand lezen",
-    "W1": "Verwijzingen",
-    "W2": "De bouw van een boom",
-    "W3": "Voorbeelden en onderhoud",
-    "W4": "Veiligheid en lengte",
-    "W5": "Taal",
+    "W0": "group.reading",
+    "W1": "group.references",
+    "W2": "group.structure",
+    "W3": "group.upkeep",
+    "W4": "group.safety",
+    "W5": "group.language",
 }
-
-
-LEVELS = {**DUTCH_LEVEL, "off": "staat uit"}
 
 
 @dataclass(frozen=True)
@@ -36,7 +35,7 @@ class CodePage:
 
     @property
     def group(self) -> str:
-        return GROUPS[self.code[:2]]
+        return say(GROUPS[self.code[:2]])
 
     def markdown(self) -> str:
         """The page with its heading, for the site."""
@@ -49,7 +48,7 @@ class CodePage:
 
 def pages(settings: Settings | None = None) -> dict[str, CodePage]:
     """Every page, by code, in order: with the levels and bounds of a project, or those that hold when it says nothing."""
-    found = [_page(code, "fout", text) for code, text in READING.items()]
+    found = [_page(code, level_word("error"), document(f"rules/{code}.md")) for code in READING]
     found += [_of_rule(rule, settings or Settings()) for rule in rules()]
     return {page.code: page for page in sorted(found, key=lambda page: page.code)}
 
@@ -59,7 +58,7 @@ def free_codes() -> dict[str, str]:
     found = {}
     for group, about in GROUPS.items():
         taken = [int(code[1:]) for code in pages() if code.startswith(group)]
-        found[f"W{max(taken) + 1:03}"] = about
+        found[f"W{max(taken) + 1:03}"] = say(about)
     return found
 
 
@@ -69,30 +68,26 @@ def _page(code: str, level: str, text: str) -> CodePage:
 
 
 def _of_rule(rule: Rule, settings: Settings) -> CodePage:
-    return _page(rule.code, _level(rule, settings.level(rule)), (rule.page or "").strip() + _adjustable(rule, settings))
+    return _page(rule.code, _level(rule, settings.level(rule)), rule.page.strip() + _adjustable(rule, settings))
 
 
 def _level(rule: Rule, here: Setting) -> str:
-    return (
-        LEVELS[here]
-        if here == rule.level
-        else f"{LEVELS[here]}; zonder instelling: {LEVELS[rule.level].removeprefix('staat ')}"
-    )
+    if here == rule.level:
+        return say(f"level.{here}")
+    default = say("explain.off" if rule.level == "off" else f"level.{rule.level}")
+    return say("explain.level", here=say(f"level.{here}"), default=default)
 
 
 def _adjustable(rule: Rule, settings: Settings) -> str:
     """What a project can set, when there is something to say of it; a rule that is off says how to switch it on."""
-    lines = [f"- {_bound(bound, settings.bounds)}" for bound in rule.bounds]
+    lines = [f"- {_bound(rule, bound, settings.bounds)}" for bound in rule.bounds]
     if rule.level == "off":
-        lines.insert(0, f'- `level = "warning"` onder `[rules.{rule.code}]` zet deze regel aan.')
-    return f"\n\nIn `{SETTINGS}`:\n\n" + "\n".join(lines) if lines else ""
+        lines.insert(0, say("explain.switch_on", code=rule.code))
+    return say("explain.settings", file=SETTINGS) + "\n".join(lines) if lines else ""
 
 
-def _bound(bound: AnyBound, bounds: Bounds) -> str:
-    value, default = _number(bounds[bound]), _number(bound.value)
-    here = "" if value == default else f" (zonder instelling: {default})"
-    return f"`{bound.name}`: {bound.says}. Nu {value} {bound.unit}{here}."
-
-
-def _number(value: float) -> str:
-    return f"{value:_.0f}".replace("_", ".") if value == int(value) else f"{value}".replace(".", ",")
+def _bound(rule: Rule, bound: AnyBound, bounds: Bounds) -> str:
+    value, default = number(bounds[bound]), number(bound.value)
+    here = "" if value == default else say("explain.default", default=default)
+    says, unit = say(f"{rule.code}.{bound.name}"), say(f"{rule.code}.{bound.name}_unit")
+    return say("explain.bound", name=bound.name, says=says, value=value, unit=unit, here=here)

@@ -7,14 +7,11 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
-from wegwijzer.problems import DUTCH_LEVEL, Problem, one_line
+from wegwijzer.locale import say
+from wegwijzer.problems import Problem, level_word, one_line
 
 GITHUB_LEVEL = {"error": "error", "warning": "warning", "advice": "notice"}
-COUNTED = {
-    "error": ("1 fout", "{} fouten"),
-    "warning": ("1 waarschuwing", "{} waarschuwingen"),
-    "advice": ("1 advies", "{} adviezen"),
-}
+LEVELS = ("error", "warning", "advice")
 COLOUR = {"error": "1;31", "warning": "1;33", "advice": "1;36"}
 WIDEST = 100
 Lines = Callable[[str], Sequence[str]]
@@ -30,26 +27,25 @@ def as_text(problems: Sequence[Problem], files: int, *, lines: Lines | None = No
     shown = []
     for p in problems:
         place = paint(f"{_path(p)}:{p.line}:{p.column}:", "1")
-        shown.append(f"{place} {paint(f'{DUTCH_LEVEL[p.level]} {p.code}', COLOUR[p.level])} {one_line(p.message)}")
+        shown.append(f"{place} {paint(f'{level_word(p.level)} {p.code}', COLOUR[p.level])} {one_line(p.message)}")
         shown += _excerpt(p, lines(p.path) if lines else (), paint)
         if p.hint:
             shown.append(f"    → {one_line(p.hint)}")
     shown.append(summary(problems, files))
     if lines and problems:
-        shown.append(f"Meer uitleg over een code: wegwijzer explain {problems[0].code}")
+        shown.append(say("report.explain", code=problems[0].code))
     return "\n".join(shown)
 
 
 def summary(problems: Sequence[Problem], files: int) -> str:
     """One line with how many files there were and how many problems of each kind."""
     counts: Counter[str] = Counter(p.level for p in problems)
-    found = [
-        (one if counts[level] == 1 else many.format(counts[level]))
-        for level, (one, many) in COUNTED.items()
-        if counts[level]
-    ]
-    named = "1 bestand" if files == 1 else f"{files} bestanden"
-    return f"{named} nagekeken: {', '.join(found) or 'alles klopt'}."
+    found = [_counted(level, counts[level]) for level in LEVELS if counts[level]]
+    return say("report.checked", files=_counted("file", files), found=", ".join(found) or say("report.fine"))
+
+
+def _counted(what: str, count: int) -> str:
+    return say(f"report.{what}") if count == 1 else say(f"report.{what}_many", count=count)
 
 
 def as_json(problems: Sequence[Problem], files: int) -> str:  # noqa: ARG001 - the reports share one shape
@@ -64,7 +60,7 @@ def as_github(problems: Sequence[Problem], files: int) -> str:
         + _data(" ".join(text for text in (p.message, p.hint) if text))
         for p in problems
     ]
-    return "\n".join([*lines, f"{files} bestanden nagekeken, {len(problems)} meldingen."])
+    return "\n".join([*lines, say("report.github", files=files, problems=len(problems))])
 
 
 REPORTS = {"text": as_text, "json": as_json, "github": as_github}

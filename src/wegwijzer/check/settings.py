@@ -14,11 +14,12 @@ from wegwijzer.check.rules import rules
 from wegwijzer.check.rules.rule import Rule, Setting
 from wegwijzer.kinds.extensions import extensions
 from wegwijzer.kinds.settings import SettingsFile
+from wegwijzer.locale import number, say
 from wegwijzer.problems import Level, Problem, nearest
 
 LEVELS: tuple[Setting, ...] = (*get_args(Level), "off")
 """From bad to nothing."""
-KEYS = ("extensions", "rules")
+KEYS = ("language", "extensions", "rules")
 CODE = "W016"
 
 
@@ -53,7 +54,7 @@ class _Reader:
         values = file.values()
         for key in values:
             if key not in KEYS:
-                self._wrong((key,), f"‘{key}’ is geen instelling", nearest(key, KEYS), at_key=True)
+                self._wrong((key,), say("settings.unknown", key=key), nearest(key, KEYS), at_key=True)
         for code, found in self._table(("rules",), values.get("rules", {}), "[rules.W501]"):
             self._rule(code, found)
 
@@ -62,14 +63,14 @@ class _Reader:
         if code in READING:
             self._wrong(
                 ("rules", code),
-                f"{code} zegt dat een bestand niet te lezen is: daar valt niets in te stellen",
-                "Haal dit blok weg.",
+                say("settings.of_reading", code=code),
+                say("settings.remove_block"),
                 at_key=True,
             )
         elif rule is None:
             self._wrong(
                 ("rules", code),
-                f"Er is geen regel ‘{code}’",
+                say("settings.no_rule", code=code),
                 nearest(code.upper(), [rule.code for rule in rules()]),
                 at_key=True,
             )
@@ -85,19 +86,24 @@ class _Reader:
             self._bound(rule, bound, value)
         else:
             known = ["level", *(bound.name for bound in rule.bounds)]
-            self._wrong(("rules", rule.code, key), f"{rule.code} heeft geen ‘{key}’", nearest(key, known), at_key=True)
+            self._wrong(
+                ("rules", rule.code, key),
+                say("settings.no_key", code=rule.code, key=key),
+                nearest(key, known),
+                at_key=True,
+            )
 
     def _level(self, rule: Rule, value: Any) -> None:
         possible = LEVELS[: LEVELS.index(rule.level) + 1] if rule.fixed else LEVELS
-        choose = "Kies uit: " + ", ".join(f'"{level}"' for level in possible) + "."
+        choose = say("hint.choose_from", names=", ".join(f'"{level}"' for level in possible))
         if value not in LEVELS:
             hint = nearest(value, possible) if isinstance(value, str) else ""
-            self._wrong(("rules", rule.code, "level"), f"{_shown(value)} is geen niveau", hint or choose)
+            self._wrong(("rules", rule.code, "level"), say("settings.no_level", value=_shown(value)), hint or choose)
         elif value not in possible:
             self._wrong(
                 ("rules", rule.code, "level"),
-                f"{rule.code} kan niet lager dan ‘{rule.level}’: {rule.fixed}",
-                choose if len(possible) > 1 else "Haal deze instelling weg.",
+                say("settings.no_lower", code=rule.code, level=rule.level, why=rule.fixed),
+                choose if len(possible) > 1 else say("settings.remove"),
             )
         else:
             self.levels[rule.code] = value
@@ -108,13 +114,17 @@ class _Reader:
         if not isinstance(value, numbers) or isinstance(value, bool) or not isfinite(value):
             self._wrong(
                 where,
-                f"{_shown(value)} is geen {'geheel ' if whole else ''}getal",
-                f"Schrijf een getal zonder aanhalingstekens: {bound.name} = {bound.value}.",
+                say("settings.no_whole_number" if whole else "settings.no_number", value=_shown(value)),
+                say("settings.write_number", name=bound.name, value=bound.value),
             )
         elif value < bound.least or (bound.most is not None and value > bound.most):
-            least = f"minstens {bound.least:g}"
-            most = "" if bound.most is None else f" en hoogstens {bound.most:.0f}"
-            self._wrong(where, f"{value} kan niet voor ‘{bound.name}’", f"Kies {least}{most} {bound.unit}.")
+            given = {"least": number(bound.least), "unit": say(f"{rule.code}.{bound.name}_unit")}
+            hint = (
+                say("settings.at_least", **given)
+                if bound.most is None
+                else say("settings.between", **given, most=number(bound.most))
+            )
+            self._wrong(where, say("settings.out_of_bounds", value=value, name=bound.name), hint)
         else:
             self.bounds[bound] = value
 
@@ -122,7 +132,7 @@ class _Reader:
         if isinstance(found, dict):
             yield from found.items()
         else:
-            self._wrong(keys, f"‘{keys[-1]}’ is geen blok", f'Schrijf {example}, en eronder: level = "warning".')
+            self._wrong(keys, say("settings.no_block", key=keys[-1]), say("settings.write_block", example=example))
 
     def _wrong(self, keys: tuple[str, ...], message: str, hint: str, *, at_key: bool = False) -> None:
         line, column = self.file.place(*keys, at_key=at_key)
@@ -130,4 +140,4 @@ class _Reader:
 
 
 def _shown(value: Any) -> str:
-    return f"‘{str(value)[:40]}’" if isinstance(value, str | int | float) else "Dit"
+    return f"‘{str(value)[:40]}’" if isinstance(value, str | int | float) else say("settings.this")

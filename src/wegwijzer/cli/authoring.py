@@ -13,6 +13,7 @@ from wegwijzer.check.report import REPORTS, as_text
 from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today, use_project_here
 from wegwijzer.kinds.kind import YAML
 from wegwijzer.kinds.settings import SETTINGS, find_root
+from wegwijzer.locale import figure, language, say
 from wegwijzer.model.names import wrong_file
 from wegwijzer.problems import lines_of, nearest, one_line
 
@@ -21,29 +22,31 @@ LEVELS = ("error", "warning", "advice")
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add these commands to those of the program."""
-    sub = _command(commands, "check", run_check, "Kijkt bestanden na en meldt alle problemen tegelijk.")
-    sub.add_argument("paths", type=Path, nargs="+", metavar="PAD", help="een YAML-bestand of een map")
-    sub.add_argument("--format", choices=REPORTS, default="text", help="vorm van het verslag")
-    sub.add_argument("--strict", action="store_true", help="ook een waarschuwing telt als fout")
-    sub.add_argument("--level", choices=LEVELS, default="advice", help="toon niets wat minder erg is dan dit")
-    sub = _command(
-        commands, "explain", run_explain, "Legt een code van de controle uit, met een fout en een goed voorbeeld."
+    sub = _command(commands, "check", run_check, say("command.check"))
+    sub.add_argument("paths", type=Path, nargs="+", metavar=say("command.path"), help=say("command.path_help"))
+    sub.add_argument("--format", choices=REPORTS, default="text", help=say("command.report_format"))
+    sub.add_argument("--strict", action="store_true", help=say("command.strict"))
+    sub.add_argument("--level", choices=LEVELS, default="advice", help=say("command.level"))
+    sub = _command(commands, "explain", run_explain, say("command.explain"))
+    sub.add_argument("code", metavar=say("command.code"), nargs="?", help=say("command.code_help"))
+    sub.add_argument("--free", action="store_true", help=say("command.free"))
+    sub = _command(commands, "readability", run_readability, say("command.readability"))
+    sub.add_argument(
+        "paths", type=Path, nargs="*", default=[Path()], metavar=say("command.path"), help=say("command.path_help")
     )
-    sub.add_argument("code", metavar="CODE", nargs="?", help="bijvoorbeeld W101; zonder code komt de hele lijst")
-    sub.add_argument("--free", action="store_true", help="toon van elke groep de volgende vrije code")
-    sub = _command(
-        commands, "readability", run_readability, "Meet hoe vlot bestanden lezen: woorden, zinnen, Flesch-Douma."
+    sub.add_argument("--format", choices=("text", "json"), default="text", help=say("command.report_format"))
+    sub = _command(commands, "new", run_new, say("command.new"))
+    sub.add_argument("name", metavar=say("command.name"), help=say("command.name_help"))
+    sub.add_argument("--title", help=say("command.title_help"))
+    sub = _command(commands, "diff", run_diff, say("command.diff"))
+    sub.add_argument("old", metavar=say("command.old"), help=say("command.old_help"))
+    sub.add_argument(
+        "new", metavar=say("command.new_version"), nargs="?", default=".", help=say("command.new_version_help")
     )
-    sub.add_argument("paths", type=Path, nargs="*", default=[Path()], metavar="PAD", help="een YAML-bestand of een map")
-    sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het verslag")
-    sub = _command(commands, "new", run_new, "Maakt een kleine boom die klopt, met uitleg, om van te vertrekken.")
-    sub.add_argument("name", metavar="NAAM", help="de naam van het bestand: kleine letters, cijfers en koppeltekens")
-    sub.add_argument("--title", help="de titel van de keuzehulp")
-    sub = _command(commands, "diff", run_diff, "Zegt in woorden wat er verandert tussen twee versies.")
-    sub.add_argument("old", metavar="OUD", help="een bestand, een map of een versie van git")
-    sub.add_argument("new", metavar="NIEUW", nargs="?", default=".", help="hetzelfde; standaard de map waar je staat")
-    sub.add_argument("--format", choices=("text", "markdown", "json"), default="text", help="vorm van het verslag")
-    sub.add_argument("--dot", action="store_true", help="een diagram van elke veranderde boom, als DOT")
+    sub.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text", help=say("command.report_format")
+    )
+    sub.add_argument("--dot", action="store_true", help=say("command.dot_of_diff"))
 
 
 def _command(
@@ -56,11 +59,12 @@ def _command(
 
 def run_check(options: argparse.Namespace) -> int:
     from wegwijzer.check.checker import check  # noqa: PLC0415 - reads YAML and measures language
+    from wegwijzer.check.rules import rules  # noqa: PLC0415 - the same
 
     projects = load_projects(options.paths)
     files = [file for loaded in projects for file in loaded.own()]
     if not files:
-        raise UsageError("hier staan geen YAML-bestanden. Noem een bestand dat eindigt op .yml.")
+        raise UsageError(say("cli.no_yaml"))
     problems = sorted({problem for loaded in projects for problem in check(loaded, today=today())})
     shown = [problem for problem in problems if LEVELS.index(problem.level) <= LEVELS.index(options.level)]
     if options.format == "text":
@@ -70,7 +74,9 @@ def run_check(options: argparse.Namespace) -> int:
     else:
         print(REPORTS[options.format](shown, len(files)))
     for file in sorted({file.shown for loaded in projects for file in loaded.unread()}):
-        print(f"‘{one_line(file)}’ is niet te lezen. Wat daarvan afhangt, is niet nagekeken.", file=sys.stderr)
+        print(say("cli.unread", file=one_line(file)), file=sys.stderr)
+    if silent := [rule.code for rule in rules() if not rule.speaks]:
+        print(say("cli.no_measures", language=language(), codes=", ".join(silent)), file=sys.stderr)
     failing = {"error", "warning"} if options.strict else {"error"}
     return PROBLEMS if any(problem.level in failing for problem in problems) else OK
 
@@ -99,13 +105,14 @@ def run_explain(options: argparse.Namespace) -> int:
         return OK
     code = options.code.upper()
     if code not in found:
-        raise UsageError(f"de code ‘{options.code}’ bestaat niet. {nearest(code, found)}".rstrip())
+        raise UsageError(say("cli.no_code", code=options.code, hint=nearest(code, found)).rstrip())
     print(found[code].plain())
     return OK
 
 
 def run_readability(options: argparse.Namespace) -> int:
     from wegwijzer.check.settings import settings_in  # noqa: PLC0415
+    from wegwijzer.language import has  # noqa: PLC0415
     from wegwijzer.language.measure import measure  # noqa: PLC0415 - reads the hyphenation patterns
     from wegwijzer.language.prose import Prose  # noqa: PLC0415
 
@@ -115,6 +122,8 @@ def run_readability(options: argparse.Namespace) -> int:
         for file in loaded.own()
         if file.record is not None
     ]
+    if not has("reading"):
+        raise UsageError(say("cli.no_readability", language=language()))
     figures = {
         file.shown: measure(sentence for passage in Prose(file.record).passages for sentence in passage.sentences)
         for file, _ in read
@@ -134,10 +143,12 @@ def run_readability(options: argparse.Namespace) -> int:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return OK
     width = max(map(len, figures), default=8)
-    print(f"{'bestand':{width}}  woorden  woorden per zin  Flesch-Douma")
+    print(f"{say('cli.file'):{width}}  {say('cli.readability_head')}")
     for name, found in figures.items():
-        mark = "  moeilijk" if name in hard else ""
-        print(f"{name:{width}}  {found.words:7}  {_dutch(found.sentence_length):>15}  {_dutch(found.ease):>12}{mark}")
+        mark = say("cli.hard") if name in hard else ""
+        print(
+            f"{name:{width}}  {found.words:7}  {figure(found.sentence_length, 1):>15}  {figure(found.ease, 1):>12}{mark}"
+        )
     return OK
 
 
@@ -149,11 +160,11 @@ def run_new(options: argparse.Namespace) -> int:
         raise UsageError(f"‘{options.name}’ {wrong.message}. {wrong.hint}")
     title = " ".join((options.title or title_of(options.name)).split())
     if not title.isprintable():
-        raise UsageError("in de titel staat een onzichtbaar teken. Typ de titel opnieuw.")
+        raise UsageError(say("cli.title_odd"))
     root = find_root(Path()) or Path()
     for other in sorted((root / "trees").rglob("*")):
         if other.stem.casefold() == options.name and other.suffix.lower() in YAML:
-            raise UsageError(f"‘{_near(other)}’ bestaat al. Kies een andere naam: dit bestand blijft zoals het is.")
+            raise UsageError(say("cli.exists", file=_near(other)))
     place = root / "trees" / f"{options.name}.yml" if (root / "trees").is_dir() else Path(f"{options.name}.yml")
     day = today()
     review = f"{int(day[:4]) + 1}{day[4:7]}-01"
@@ -161,12 +172,10 @@ def run_new(options: argparse.Namespace) -> int:
         with place.open("x", encoding="utf-8") as file:
             file.write(new_tree(title, review))
     except FileExistsError:
-        raise UsageError(
-            f"‘{_near(place)}’ bestaat al. Kies een andere naam: dit bestand blijft zoals het is."
-        ) from None
+        raise UsageError(say("cli.exists", file=_near(place))) from None
     except OSError as error:
-        raise UsageError(f"‘{_near(place)}’ is niet te schrijven: {error.strerror}.") from None
-    print(f"{_near(place)} staat klaar. Pas de teksten aan en kijk ze na: wegwijzer check {_near(place)}")
+        raise UsageError(say("cli.unwritable", file=_near(place), reason=error.strerror)) from None
+    print(say("cli.ready", file=_near(place)))
     return OK
 
 
@@ -189,7 +198,3 @@ def run_diff(options: argparse.Namespace) -> int:
     else:
         print(FORMATS[options.format](found), end="")
     return OK
-
-
-def _dutch(figure: float) -> str:
-    return f"{figure:.1f}".replace(".", ",")

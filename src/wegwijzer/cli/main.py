@@ -15,13 +15,15 @@ from wegwijzer.check.report import REPORTS
 from wegwijzer.cli.authoring import add_commands
 from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError, load, use_project_here
 from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.kinds.settings import find_root, speak_as
+from wegwijzer.locale import figure, say
 from wegwijzer.problems import one_line
 from wegwijzer.proof.situations import TooManySituations
 from wegwijzer.proof.unreached import figures
 from wegwijzer.walk.walker import WalkError, check_answer
 
 PAIR = 2  # step and answer
-EXTRA = {"yaml": "PyYAML, dat YAML leest", "pyphen": "pyphen, dat lettergrepen telt"}
+EXTRA = {"yaml": "cli.needs_yaml", "pyphen": "cli.needs_pyphen"}
 """What comes with the extra `load`, and what it is for."""
 
 
@@ -38,6 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str] | None) -> int:
+    speak_as(find_root(Path.cwd()))
     try:
         options = _parser().parse_args(arguments)
     except SystemExit as leaving:
@@ -53,7 +56,7 @@ def _run(arguments: list[str] | None) -> int:
     except ModuleNotFoundError as error:
         if error.name not in EXTRA:
             raise
-        print(f"wegwijzer: hiervoor ontbreekt {EXTRA[error.name]}. Typ: pip install 'wegwijzer[load]'", file=sys.stderr)
+        print(say("cli.needs_extra", what=say(EXTRA[error.name])), file=sys.stderr)
         return USAGE
     return status
 
@@ -72,30 +75,34 @@ def _let_go() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="wegwijzer", description="Kijkt beslisbomen na en zet ze om.")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
+    parser = argparse.ArgumentParser(prog="wegwijzer", description=say("command.program"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar=say("command.command"))
 
     def command(name: str, run: Any, text: str) -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=text, description=text)
-        sub.add_argument("path", type=Path, metavar="PAD", help="een YAML-bestand of een map")
+        sub.add_argument("path", type=Path, metavar=say("command.path"), help=say("command.path_help"))
         sub.set_defaults(run=run)
         return sub
 
     add_commands(commands)
-    sub = command("walk", _walk, "Loopt door een boom, met gegeven antwoorden of vraag voor vraag.")
-    sub.add_argument("--answers", help="JSON: {vraag: antwoord} of [[stap, antwoord], …]")
-    sub.add_argument("--given", default="{}", help="JSON: lokale keuzes die al vastliggen, {beleid.vraag: optie}")
-    sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het resultaat")
-    command("text", _render, "Schrijft de genummerde tekstversie van een boom.")
-    sub = command("dot", _render, "Schrijft het diagram van een boom als DOT.")
-    sub.add_argument("--chapter", help="alleen dit hoofdstuk")
-    command("html", _render, "Schrijft de statische HTML van een boom.")
-    sub = command("stats", _stats, "Toont de cijfers van elke boom.")
-    sub.add_argument("--format", choices=("text", "json"), default="text", help="vorm van het resultaat")
-    sub = command("compile", _compile, "Schrijft elke boom voor de browser: als JSON, en als genummerde tekst.")
-    sub.add_argument("--output", type=Path, default=Path("build/trees"), metavar="MAP", help="waarheen")
-    sub = commands.add_parser("schema", help="Schrijft de JSON-schema's voor editors.")
-    sub.add_argument("--output", type=Path, default=Path("schema"), metavar="MAP", help="waarheen")
+    sub = command("walk", _walk, say("command.walk"))
+    sub.add_argument("--answers", help=say("command.answers"))
+    sub.add_argument("--given", default="{}", help=say("command.given"))
+    sub.add_argument("--format", choices=("text", "json"), default="text", help=say("command.result_format"))
+    command("text", _render, say("command.text"))
+    sub = command("dot", _render, say("command.dot"))
+    sub.add_argument("--chapter", help=say("command.chapter"))
+    command("html", _render, say("command.html"))
+    sub = command("stats", _stats, say("command.stats"))
+    sub.add_argument("--format", choices=("text", "json"), default="text", help=say("command.result_format"))
+    sub = command("compile", _compile, say("command.compile"))
+    sub.add_argument(
+        "--output", type=Path, default=Path("build/trees"), metavar=say("command.folder"), help=say("command.where")
+    )
+    sub = commands.add_parser("schema", help=say("command.schema"))
+    sub.add_argument(
+        "--output", type=Path, default=Path("schema"), metavar=say("command.folder"), help=say("command.where")
+    )
     sub.set_defaults(run=_schema)
     return parser
 
@@ -112,14 +119,14 @@ def _trees(path: Path) -> tuple[Any, list[str]]:
 def _named(loaded: Any, path: Path) -> list[str]:
     names = [file.name for file in loaded.trees() if file.record and file.path in loaded.named]
     if not names:
-        raise UsageError(f"in ‘{path}’ staat geen leesbare boom.")
+        raise UsageError(say("cli.no_tree", path=path))
     return names
 
 
 def _one(path: Path) -> Compiled:
     loaded, names = _trees(path)
     if len(names) > 1:
-        raise UsageError("noem één boom: " + ", ".join(f"{path}/{name}.yml" for name in names[:3]) + " …")
+        raise UsageError(say("cli.one_tree", trees=", ".join(f"{path}/{name}.yml" for name in names[:3])))
     return compile_tree(names[0], loaded.library)
 
 
@@ -127,7 +134,7 @@ def _json(text: str, option: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise UsageError(f"{option} is geen geldige JSON (teken {error.pos + 1}): {text}") from None
+        raise UsageError(say("cli.no_json", option=option, character=error.pos + 1, text=text)) from None
 
 
 def _answers(text: str) -> Any:
@@ -137,7 +144,7 @@ def _answers(text: str) -> Any:
         isinstance(pair, list) and len(pair) == PAIR and isinstance(pair[0], str) for pair in answers
     )
     if not pairs and not isinstance(answers, dict):
-        raise UsageError("--answers is {vraag: antwoord, …} of [[stap, antwoord], …].")
+        raise UsageError(say("cli.answers_shape"))
     return answers
 
 
@@ -145,7 +152,7 @@ def _given(text: str, compiled: Compiled) -> dict[str, Any]:
     """The local choices of --given; those that this tree looks at must be possible."""
     given = _json(text, "--given")
     if not isinstance(given, dict):
-        raise UsageError("--given is {beleid.vraag: optie, …}.")
+        raise UsageError(say("cli.given_shape"))
     for name, value in given.items():
         if name in compiled.policies:
             try:
@@ -179,9 +186,7 @@ def _render(options: argparse.Namespace) -> int:
     compiled = _one(options.path)
     if options.command == "dot":
         if options.chapter and options.chapter not in compiled.tree.chapters:
-            raise UsageError(
-                f"hoofdstuk ‘{options.chapter}’ bestaat niet. Kies uit: " + ", ".join(compiled.tree.chapters)
-            )
+            raise UsageError(say("cli.no_chapter", chapter=options.chapter, chapters=", ".join(compiled.tree.chapters)))
         print(dot.tree_dot(compiled, chapter=options.chapter), end="")
     else:
         print({"text": text.tree_text, "html": html.tree_html}[options.command](compiled), end="")
@@ -195,16 +200,24 @@ def _stats(options: argparse.Namespace) -> int:
         try:
             result[name] = figures(compile_tree(name, loaded.library))
         except TooManySituations as error:
-            print(f"{name}: te veel situaties om na te gaan; langst meespelende feiten: {error}", file=sys.stderr)
+            print(say("cli.too_many", name=name, error=error), file=sys.stderr)
             return PROBLEMS
     if options.format == "json":
         print(json.dumps(result, ensure_ascii=False, indent=2))
         return OK
     for name, found in result.items():
-        walks = "eindeloos veel" if found["walks"] is None else f"{found['walks']:,}".replace(",", ".")
+        walks = say("cli.endless") if found["walks"] is None else figure(found["walks"])
         print(
-            f"{name}: {found['questions']} vragen, {found['answers']} antwoorden, {found['routes']} routes, "
-            f"{found['actions']} acties, {found['situations']} situaties, {walks} wandelingen; onbereikbaar: "
+            say(
+                "cli.figures",
+                name=name,
+                questions=found["questions"],
+                answers=found["answers"],
+                routes=found["routes"],
+                actions=found["actions"],
+                situations=found["situations"],
+                walks=walks,
+            )
             + ", ".join(f"{count} {key}" for key, count in found["unreachable"].items())
         )
     return OK
@@ -225,7 +238,7 @@ def _compile(options: argparse.Namespace) -> int:
     for name in names:
         for file, content in tree_files(compile_tree(name, loaded.library)).items():
             (options.output / file).write_bytes(content)
-    print(f"{len(names)} bomen geschreven in {options.output}.")
+    print(say("cli.written", trees=len(names), output=options.output))
     return OK
 
 

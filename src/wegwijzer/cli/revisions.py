@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from wegwijzer.cli.usage import UsageError, load, use_project_here
 from wegwijzer.kinds.files import FOLDERS, folder_of
 from wegwijzer.kinds.markdown import Page
+from wegwijzer.locale import say
 from wegwijzer.model import Tree
 from wegwijzer.model.names import inside
 
@@ -64,12 +65,12 @@ def _archive(revision: str) -> bytes:
     top = _git("rev-parse", "--show-toplevel")
     commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}") if top else None
     if not top or not commit:
-        raise UsageError(f"‘{revision}’ is geen bestand, geen map en geen versie van git.")
+        raise UsageError(say("cli.no_version", revision=revision))
     root, at = top.decode().strip(), commit.decode().strip()
     listed = (_git("ls-tree", "--name-only", at, cwd=root) or b"").decode().splitlines()
     present = [folder for folder in FOLDERS if folder in listed]
     if not present:
-        raise UsageError(f"in de versie ‘{revision}’ staan geen mappen trees/ of data/.")
+        raise UsageError(say("cli.no_folders", revision=revision))
     return _git("archive", "--format=tar", at, "--", *present, cwd=root) or b""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from wegwijzer.kinds.settings import SettingsError, SettingsFile, find_root, use_extensions
+from wegwijzer.locale import say
 
 if TYPE_CHECKING:
     from wegwijzer.load import Loaded
@@ -35,7 +36,7 @@ def load(paths: list[Path], *, whole: bool = False) -> Loaded:
     except SettingsError as error:
         raise UsageError(f"{error}.") from None
     except FileNotFoundError as error:
-        raise UsageError(f"‘{error}’ bestaat niet. Noem een YAML-bestand of een map.") from None
+        raise UsageError(say("cli.no_such", file=error)) from None
 
 
 def use_project_here() -> SettingsFile:
@@ -61,7 +62,7 @@ def today() -> str:
     """The date of today, or that of SOURCE_DATE in the environment, so that a build can be repeated."""
     given = os.environ.get("SOURCE_DATE", "")
     if given and not DAY.fullmatch(given):
-        raise UsageError(f"SOURCE_DATE is geen datum: ‘{given}’. Schrijf jaar-maand-dag, zoals 2026-01-31.")
+        raise UsageError(say("cli.no_date", given=given))
     return given or datetime.now(UTC).date().isoformat()
 
 

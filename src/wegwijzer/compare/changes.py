@@ -7,6 +7,7 @@ from dataclasses import dataclass, is_dataclass
 from typing import Any, Literal
 
 from wegwijzer.kinds import KINDS
+from wegwijzer.locale import say
 from wegwijzer.model import Action, Target, nested
 from wegwijzer.view.sections import warning_of
 
@@ -95,5 +96,6 @@ def way(target: Target | None) -> str:
     if not target:
         return ""
     return ", ".join(
-        route.to + (f" (als {' · '.join(route.when.facts())})" if route.when else "") for route in target.routes
+        route.to + (say("compare.if", when=" · ".join(route.when.facts())) if route.when else "")
+        for route in target.routes
     )

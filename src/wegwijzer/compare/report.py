@@ -11,45 +11,40 @@ from wegwijzer.compare.diff import Diff, TreeDiff
 from wegwijzer.compare.walks import Moved
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.kinds.kind import KINDS
+from wegwijzer.locale import say
 
 LONGEST, MOST, FEW = 160, 40, 5
-THINGS = {"question": "vraag", "answer": "antwoord", "action": "actie", "page": "pagina"}
-KEYS = {
-    "text": "tekst",
-    "title": "titel",
-    "short": "korte naam",
-    "help": "uitleg",
-    "summary": "samenvatting",
-    "reply": "voorbeeldantwoord",
-    "argument": "argument",
-    "points": "punten",
-    "steps": "stappen",
-    "document": "document",
-    "closing": "slot bij elk resultaat",
-    "sources": "bronnen",
-    "contact": "contact met de schrijver",
-    "contacts": "contacten",
-    "urgency": "dringendheid",
-    "marks": "merktekens",
-    "see": "verwijzingen",
-    "to": "vervolg",
-    "default": "standaardkeuze",
-    "cases": "voorbeelden",
-    "chapters": "hoofdstukken",
-    "review": "nazicht",
-    "start": "begin",
-    "uses": "lokale keuzes",
-    "answers": "antwoorden",
-    "fill": "invulveld",
-}
-VERBS = {
-    "added": "nieuw",
-    "removed": "weg",
-    "renamed": "andere naam",
-    "reworded": "andere woorden",
-    "rerouted": "andere weg",
-    "reordered": "andere volgorde",
-}
+THINGS = ("question", "answer", "action", "page")
+PARTS = (
+    "text",
+    "title",
+    "short",
+    "help",
+    "summary",
+    "reply",
+    "argument",
+    "points",
+    "steps",
+    "document",
+    "closing",
+    "sources",
+    "contact",
+    "contacts",
+    "urgency",
+    "marks",
+    "see",
+    "to",
+    "default",
+    "cases",
+    "chapters",
+    "review",
+    "start",
+    "uses",
+    "answers",
+    "fill",
+)
+"""The keys of YAML of which the catalogue says how people call what stands there."""
+VERBS = ("added", "removed", "renamed", "reworded", "rerouted", "reordered")
 
 
 def as_text(diff: Diff) -> str:
@@ -59,7 +54,7 @@ def as_text(diff: Diff) -> str:
 
 def as_markdown(diff: Diff) -> str:
     """The comparison as a comment on a merge request."""
-    lines = ["## Wat verandert er voor lezers?", ""]
+    lines = [say("compare.heading"), ""]
     lines += _lines(diff, heading="### {}\n", item="- {}", sub="  - {}", strong="**{}**", code="`{}`")
     return "\n".join(lines) + "\n"
 
@@ -80,15 +75,13 @@ FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 def _lines(diff: Diff, **marks: str) -> Iterator[str]:
     form = _Form(**marks)
     if diff.empty:
-        yield "Er verandert niets voor lezers."
+        yield say("compare.nothing")
     for name in diff.unread:
-        yield form.item.format(
-            f"{form.code.format(name)} is niet, of niet helemaal, te lezen. Draai eerst ‘wegwijzer check’."
-        )
+        yield form.item.format(say("compare.unreadable", file=form.code.format(name)))
     for tree in diff.trees:
         yield from form.tree(tree)
     if diff.data:
-        yield form.heading.format("Gegevens en pagina's")
+        yield form.heading.format(say("compare.data"))
         for change in diff.data:
             yield from form.change(change)
 
@@ -111,11 +104,11 @@ class _Form:
         return f"‘{line}’"
 
     def tree(self, tree: TreeDiff) -> Iterator[str]:
-        state = {"added": " (nieuw)", "removed": " (weg)"}.get(tree.kind, "")
+        state = {"added": say("compare.new"), "removed": say("compare.gone")}.get(tree.kind, "")
         yield self.heading.format(f"{self.quote(tree.title)[1:-1]} ({tree.id}){state}")
         if tree.kind == "added" and tree.new:
             count = tree.new.tree
-            yield self.item.format(f"{len(count.questions)} vragen en {len(count.actions)} acties.")
+            yield self.item.format(say("compare.size", questions=len(count.questions), actions=len(count.actions)))
         for change in tree.changes:
             yield from self.change(change)
         yield from self.moved(tree)
@@ -123,17 +116,23 @@ class _Form:
         yield ""
 
     def change(self, change: Change) -> Iterator[str]:
-        verb = self.strong.format(VERBS.get(change.kind, "anders"))
+        verb = self.strong.format(say(f"change.{change.kind}" if change.kind in VERBS else "change.other"))
         what = f"{verb}: {_thing(change)} {self.code.format(change.id)} {self.quote(change.name)}"
         if change.kind == "renamed":
-            yield self.item.format(f"{what} heet nu {self.code.format(change.after)}.")
+            yield self.item.format(say("compare.renamed", what=what, after=self.code.format(change.after)))
             return
-        key = KEYS.get(change.key, change.key)
+        key = say(f"part.{change.key}") if change.key in PARTS else change.key
         yield self.item.format(what + (f", {key}" if change.key and change.key not in ("text", "title") else "") + ".")
         if change.kind == "rerouted":
-            yield self.sub.format(f"leidde naar {change.before or 'niets'}, nu naar {change.after or 'niets'}")
+            yield self.sub.format(
+                say(
+                    "compare.rerouted",
+                    before=change.before or say("compare.none"),
+                    after=change.after or say("compare.none"),
+                )
+            )
         elif change.kind == "reordered":
-            yield self.sub.format("hetzelfde, in een andere volgorde")
+            yield self.sub.format(say("compare.same"))
         elif change.before != change.after:
             yield from self.words(change)
 
@@ -143,17 +142,17 @@ class _Form:
         gone = [line for line in before if line and line not in after]
         came = [line for line in after if line and line not in before]
         shared = min((_shared(one, other) for one, other in zip(gone, came, strict=False)), default=0)
-        for word, found in (("was", gone), ("is nu", came)):
+        for word, found in ((say("compare.was"), gone), (say("compare.is_now"), came)):
             for line in found[:MOST]:
                 yield self.sub.format(f"{word}: {self.quote(_from(line, shared))}")
             if len(found) > MOST:
-                yield self.sub.format(f"… en nog {len(found) - MOST} regels")
+                yield self.sub.format(say("compare.more_lines", count=len(found) - MOST))
         if not gone and not came:
-            yield self.sub.format("dezelfde regels, in een andere volgorde")
+            yield self.sub.format(say("compare.same_lines"))
 
     def moved(self, tree: TreeDiff) -> Iterator[str]:
         if tree.moved:
-            yield self.item.format(self.strong.format("Wie iets anders te horen krijgt:"))
+            yield self.item.format(self.strong.format(say("compare.who")))
         before: dict[str, list[Moved]] = {}
         for moved in tree.moved:
             before.setdefault(moved.before, []).append(moved)
@@ -161,38 +160,35 @@ class _Form:
             was = self.quote(_result(tree.old, action))
             for moved in results[:FEW]:
                 now = self.quote(_result(tree.new, moved.after))
-                yield self.sub.format(f"{was} werd {now}, bijvoorbeeld na {self.way(tree, moved)}")
+                yield self.sub.format(say("compare.became", was=was, now=now, way=self.way(tree, moved)))
             if len(results) > FEW:
-                yield self.sub.format(f"{was} werd ook een van {len(results) - FEW} andere acties")
+                yield self.sub.format(say("compare.became_more", was=was, count=len(results) - FEW))
         if len(before) > MOST:
-            yield self.sub.format(f"… en nog {len(before) - MOST} andere acties")
+            yield self.sub.format(say("compare.more_actions", count=len(before) - MOST))
         if not tree.compared:
-            yield self.item.format(
-                "Niet alle situaties zijn vergeleken: het zijn er te veel. Er kan dus meer veranderd zijn."
-            )
+            yield self.item.format(say("compare.not_all"))
 
     def way(self, tree: TreeDiff, moved: Moved) -> str:
-        parts = [f"{node}: {answer if answer != '~' else '(ingevuld)'}" for node, answer in moved.way]
+        parts = [f"{node}: {answer if answer != '~' else say('compare.filled')}" for node, answer in moved.way]
         if len(parts) > 8:  # noqa: PLR2004 - more does not fit on a line
             parts = [*parts[:3], "…", *parts[-4:]]
-        return self.code.format(" → ".join(parts)) if parts else "het begin" if tree.old else ""
+        return self.code.format(" → ".join(parts)) if parts else say("compare.begin") if tree.old else ""
 
     def links(self, tree: TreeDiff) -> Iterator[str]:
         if tree.lost_links:
             names = ", ".join(self.code.format(f"#{tree.id}-{name}") for name in tree.lost_links[:MOST])
-            rest = f" en nog {len(tree.lost_links) - MOST}" if len(tree.lost_links) > MOST else ""
-            yield self.item.format(f"{self.strong.format('Links die breken:')} {names}{rest}.")
+            rest = say("compare.more", count=len(tree.lost_links) - MOST) if len(tree.lost_links) > MOST else ""
+            yield self.item.format(f"{self.strong.format(say('compare.lost'))} {names}{rest}.")
         if tree.old_links:
-            yield self.item.format(
-                f"Gedeelde links met antwoorden zeggen dat de keuzehulp veranderde (versie {tree.versions[0]} werd "
-                f"{tree.versions[1]}). Ze houden de antwoorden die nog kloppen."
-            )
+            yield self.item.format(say("compare.old_links", before=tree.versions[0], after=tree.versions[1]))
 
 
 def _thing(change: Change) -> str:
     file, _, key = change.thing.partition("/")
-    nouns = (each.noun for each in KINDS.listed.values() if each.thing == change.thing)
-    return THINGS.get(change.thing) or next(nouns, f"{key} van data/{file}.yml")
+    if change.thing in THINGS:
+        return say(f"thing.{change.thing}")
+    register = next((each for each in KINDS.listed.values() if each.thing == change.thing), None)
+    return register.noun if register else say("compare.entry", key=key, file=file)
 
 
 def _shared(one: str, other: str) -> int:
@@ -207,7 +203,7 @@ def _from(line: str, shared: int) -> str:
 
 def _result(compiled: Compiled | None, action: str) -> str:
     found = compiled.tree.actions.get(action) if compiled else None
-    return found.title if found else "geen enkele actie"
+    return found.title if found else say("compare.no_action")
 
 
 def _tree_json(tree: TreeDiff) -> dict[str, Any]:

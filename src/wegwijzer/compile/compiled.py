@@ -255,12 +255,12 @@ def _strings(tree: Tree) -> Iterator[tuple[tuple[str | int, ...], str]]:
 def _related(tree: Tree, library: Library) -> dict[str, Named]:
     """What the actions of a tree name under keys of their own, by key, as far as it is there."""
     found = {}
-    for key, (register, named) in library.in_actions.items():
+    for key, register in library.in_actions.items():
         there = library.group(register.key)
         names = dict.fromkeys(name for action in tree.actions.values() for name in action.related.get(key, ()))
         titles = {name: getattr(there[name], register.called) for name in names if name in there}
         if titles:
-            found[key] = Named(named.heading, titles, register.address)
+            found[key] = Named(register.heading, titles, register.address)
     return found
 
 

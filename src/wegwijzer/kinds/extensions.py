@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from typing import Any
 
 from wegwijzer.kinds.kind import KINDS
+from wegwijzer.locale import say, use_words_of
 
 _used: dict[str, None] = {}
 
@@ -24,8 +25,9 @@ def use(name: str) -> None:
     if name in _used:
         return
     if not name.isidentifier() or find_spec(name) is None:
-        raise UnknownExtensionError(f"het pakket ‘{name}’ is niet geïnstalleerd")
+        raise UnknownExtensionError(say("settings.no_package", name=name))
     _used[name] = None
+    use_words_of(name)
     KINDS.use(*_offered(name, "KINDS"))
     KINDS.show(dict(_offered(name, "ADDRESSES")))
 

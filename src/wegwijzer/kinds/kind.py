@@ -8,33 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from types import GenericAlias
 from typing import Any
 
 from wegwijzer.kinds.keys import Key, keys_in
+from wegwijzer.locale import say
 from wegwijzer.model.text import INNER_PLACES
 
 YAML = (".yml", ".yaml")
 
 
 @dataclass(frozen=True, kw_only=True)
-class InActions:
-    """That an action may name records of a register: every form of the action shows them as links, below a heading."""
-
-    key: str
-    """The key of the action under which their names stand."""
-    doc: str
-    """What a contributor reads of that key."""
-    heading: str
-    """What a reader sees above the links."""
-
-
-@dataclass(frozen=True, kw_only=True)
 class Register:
     """Records of one type that have names: those of a folder with a file each, or those under one key of a data file.
 
-    Words are in the language of the messages. Addresses are paths from the root of the site, with `{0}` for the name.
+    How people call one stands in the catalogue, under the key. Addresses are paths from the root of the site, with `{0}`
+    for the name.
     """
 
     key: str
@@ -44,12 +34,10 @@ class Register:
     """The field of the record that holds how a reader knows it."""
     id: Any = None
     """The type of their names (a NewType): a field of that type refers to one of them."""
-    word: str = ""
-    """How a message calls one, with its article. Without it a rule of its own looks the names up."""
+    own_rule: bool = False
+    """Whether a rule of its own looks the names up."""
     thing: str = ""
     """What a comparison of two versions calls one, for programs."""
-    noun: str = ""
-    """And for people."""
     scheme: str = ""
     """Before the colon of a link in a text, `[framing](begrip:framing)`."""
     address: str = ""
@@ -62,12 +50,27 @@ class Register:
     """Other macros that are given names."""
     css: str = ""
     """The class of that link."""
-    in_actions: InActions | None = None
-    """How an action names some; without it no action does."""
+    in_actions: str = ""
+    """The key of an action under which it names some: every form shows those as links, below a heading of theirs."""
     needed: bool = False
     """Whether the checker tells of one that nothing refers to."""
     place: str = ""
     """Where they are written: filled in from the kind."""
+
+    @property
+    def word(self) -> str:
+        """How a message calls one, with its article."""
+        return say(f"register.{self.key}.word")
+
+    @property
+    def heading(self) -> str:
+        """What a reader sees above the links to those that an action names."""
+        return say(f"register.{self.key}.heading")
+
+    @property
+    def noun(self) -> str:
+        """And without it."""
+        return say(f"register.{self.key}.noun")
 
     @property
     def data_file(self) -> str:
@@ -89,8 +92,8 @@ class Kind:
     """A folder other than data/ has one file for each record."""
     endings: tuple[str, ...] = YAML
     registers: tuple[Register, ...] = ()
-    headings: Mapping[type, str] = field(default_factory=dict)
-    """What the page of keys calls the record and those inside it."""
+    records: tuple[type, ...] = ()
+    """The record and those inside it: what the page of keys calls each stands in the catalogue."""
     page: str = ""
     """The page that shows what a file holds, a path from the root of the site; `{0}` is the name of the file."""
     blocks: tuple[str, ...] = ()
@@ -138,7 +141,7 @@ class Registry:
         self.macros: dict[str, Any] = {}
         self.labelled: set[str] = set()
         self.blocks: set[str] = set()
-        self.in_actions: dict[str, tuple[Register, InActions]] = {}
+        self.in_actions: dict[str, Register] = {}
         self._keys: dict[Any, dict[str, Key]] = {}
 
     def use(self, *kinds: Kind) -> None:
@@ -178,8 +181,8 @@ class Registry:
         """The keys that a type of record may have, in order."""
         if record not in self._keys:
             further = {
-                key: (GenericAlias(tuple, (register.id, ...)), named.doc)
-                for key, (register, named) in self.in_actions.items()
+                key: (GenericAlias(tuple, (register.id, ...)), f"register.{register.key}.in_actions")
+                for key, register in self.in_actions.items()
             }
             self._keys[record] = {key.key: key for key in keys_in(record, further)}
         return self._keys[record]
@@ -196,18 +199,23 @@ class Registry:
         _fill(self.by_record, {kind.record: kind for kind in self.kinds})
         _fill(self.data, {kind.name: kind.record for kind in self.kinds if kind.single})
         _fill(self.folders, {kind.folder: kind.endings for kind in by_folder})
-        _fill(self.registers, {each.id: each for each in named if each.word})
+        _fill(self.registers, {each.id: each for each in named if not each.own_rule})
         _fill(self.listed, {each.record: each for each in registers})
         _fill(self.schemes, {each.scheme: each.id for each in registers if each.scheme})
         _fill(self.macros, {macro: each.id for each in named for macro in each.every_macro})
         _fill(INNER_PLACES, {each.scheme: each.address for each in registers if each.scheme})
         INNER_PLACES.update({f"{each.scheme}/": each.inside for each in registers if each.scheme and each.inside})
-        _fill(self.in_actions, {each.in_actions.key: (each, each.in_actions) for each in registers if each.in_actions})
+        _fill(self.in_actions, {each.in_actions: each for each in registers if each.in_actions})
         self._keys.clear()
         self.labelled.clear()
         self.labelled.update(each.link for each in registers if each.link)
         self.blocks.clear()
         self.blocks.update(name for kind in self.kinds for name in kind.blocks)
+
+
+def record_text(record: type) -> str:
+    """What people call a record."""
+    return say(f"record.{record.__name__}")
 
 
 def _fill(table: dict[Any, Any], new: Mapping[Any, Any]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from wegwijzer.kinds.kind import KINDS, InActions, Register
+from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.model import Answer, Contact, Part, Question, Source, Task, Tree
 from wegwijzer.model.safety import SafetyFile
 
@@ -84,7 +84,7 @@ class Library:
         return {name.removeprefix(folder) for name in self.broken if name.startswith(folder)}
 
     @property
-    def in_actions(self) -> Mapping[str, tuple[Register, InActions]]:
+    def in_actions(self) -> Mapping[str, Register]:
         """What actions may name, by the key under which they do."""
         return KINDS.in_actions
 

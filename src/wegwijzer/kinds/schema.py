@@ -9,6 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from wegwijzer import model
 from wegwijzer.kinds.keys import Key
 from wegwijzer.kinds.kind import KINDS
+from wegwijzer.locale import say
 from wegwijzer.model import (
     NAME,
     Condition,
@@ -38,7 +39,6 @@ PATTERNS = {
 }
 PATTERNS[PolicyName] = PATTERNS[Fact]
 PLAIN: dict[Any, dict[str, Any]] = {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}
-MADE_BY = "Gemaakt door ‘make schema’ uit src/wegwijzer/model/: niet zelf aanpassen."
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -51,7 +51,7 @@ def _file_schema(kind: type) -> dict[str, Any]:
     root = _schema(kind, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "$comment": MADE_BY,
+        "$comment": say("schema.made_by"),
         **root,
         "$defs": dict(sorted(definitions.items())),
     }
@@ -101,7 +101,7 @@ def _record(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _property(each: Key, definitions: dict[str, Any]) -> dict[str, Any]:
-    found = {"description": each.about["doc"], **_schema(each.kind, definitions)}
-    if each.about["example"] is not None:
-        found["examples"] = [each.about["example"]]
+    found = {"description": each.says, **_schema(each.kind, definitions)}
+    if each.example:
+        found["examples"] = [each.example.split(", ") if found.get("type") == "array" else each.example]
     return found

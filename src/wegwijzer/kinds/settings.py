@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from wegwijzer.kinds.extensions import UnknownExtensionError, use
+from wegwijzer.locale import say, speak
+from wegwijzer.locale.catalogue import languages
+from wegwijzer.locale.default import LANGUAGE
 
 SETTINGS = "wegwijzer.toml"
 TOLD = re.compile(r"line (\d+), column (\d+)")
@@ -86,28 +90,42 @@ def read_settings_file(root: Path | None) -> SettingsFile:
         file = SettingsFile(place.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
         file.values()
     except UnicodeDecodeError:
-        raise SettingsError(f"{SETTINGS}:1:1: dit bestand is niet te lezen. Bewaar het als UTF-8") from None
+        raise SettingsError(say("settings.unreadable", file=SETTINGS)) from None
     except tomllib.TOMLDecodeError as error:
         line, column = told.groups() if (told := TOLD.search(str(error))) else (file.text.count("\n") + 1, 1)
-        raise SettingsError(
-            f"{SETTINGS}:{line}:{column}: hier is de TOML niet te lezen. Zet tekst tussen aanhalingstekens, sluit elke "
-            "haak, en noem een sleutel maar één keer"
-        ) from None
+        raise SettingsError(say("settings.no_toml", file=SETTINGS, line=line, column=column)) from None
     return file
 
 
+def speak_as(root: Path | None) -> None:
+    """Speak the language of the project in a folder, as far as its settings can be read: what is wrong is told later."""
+    with suppress(SettingsError):
+        _speak(read_settings_file(root))
+
+
+def _speak(file: SettingsFile) -> None:
+    code = file.values().get("language", LANGUAGE)
+    if code not in languages():
+        line, column = file.place("language")
+        names = ", ".join(f'"{name}"' for name in languages())
+        raise SettingsError(say("settings.no_language", file=SETTINGS, line=line, column=column, languages=names))
+    speak(code)
+
+
 def use_extensions(root: Path | None) -> SettingsFile:
-    """Let the extensions count that the project in a folder asks for. Gives its settings. Raises SettingsError."""
+    """Follow what the project in a folder asks for: its language and its extensions. Gives its settings.
+
+    Raises SettingsError.
+    """
     file = read_settings_file(root)
     names = file.values().get("extensions", [])
     line, column = file.place("extensions")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise SettingsError(
-            f'{SETTINGS}:{line}:{column}: ‘extensions’ is geen lijst van namen. Schrijf extensions = ["naam"]'
-        )
+        raise SettingsError(say("settings.no_names", file=SETTINGS, line=line, column=column))
+    _speak(file)
     try:
         for name in names:
             use(name)
     except UnknownExtensionError as error:
-        raise SettingsError(f"{SETTINGS}:{line}:{column}: {error}. Installeer het, of haal de naam weg") from None
+        raise SettingsError(say("settings.package", file=SETTINGS, line=line, column=column, why=error)) from None
     return file

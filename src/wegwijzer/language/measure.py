@@ -1,7 +1,6 @@
-"""How easy a text reads: words, sentences, syllables, and the formula of Douma for Dutch.
+"""How easy a text reads: words, sentences, syllables, and the formula of the language.
 
-Flesch-Douma is 206.835 - 0.93 x words a sentence - 77 x syllables a word (W.H. Douma, De leesbaarheid van
-landbouwbladen, 1960). 60 or more reads like ordinary Dutch. Syllables are counted with the hyphenation patterns of
+Syllables are counted with the hyphenation patterns of
 pyphen, as textstat does too. Every text of a file counts as sentences of its own: a label of two words is one.
 """
 
@@ -14,13 +13,12 @@ from functools import cache
 from typing import Any
 
 from wegwijzer.bounds import Bound, Bounds
+from wegwijzer.language import of_language
 from wegwijzer.language.prose import words
 
-EASE = Bound(
-    name="ease", value=60.0, unit="punten", says="zoveel scoort een bestand minstens op Flesch-Douma", most=120
-)
-LENGTH = Bound(name="sentence", value=15.0, unit="woorden", says="zoveel woorden telt een zin hoogstens gemiddeld")
-ENOUGH = Bound(name="enough", value=100, unit="woorden", says="korter dan dit zegt een meting niets")
+EASE = Bound(name="ease", value=60.0, most=120)
+LENGTH = Bound(name="sentence", value=15.0)
+ENOUGH = Bound(name="enough", value=100)
 """What a project asks of its texts, when it says nothing: B1."""
 
 
@@ -40,10 +38,11 @@ class Measure:
 
     @property
     def ease(self) -> float:
-        """Flesch-Douma: higher reads easier."""
+        """By the formula of the language: higher reads easier. For a language that has `reading`."""
         if not self.words:
             return 100.0
-        return 206.835 - 0.93 * self.sentence_length - 77 * self.syllables / self.words
+        found: float = of_language("reading").ease(self.sentence_length, self.syllables / self.words)
+        return found
 
     def hard(self, bounds: Bounds) -> bool:
         """Whether a text that is long enough to measure reads less easily than the project asks."""
@@ -60,11 +59,11 @@ def measure(sentences: Iterable[str]) -> Measure:
 def _syllables(word: str) -> int:
     if word[0].isdigit():
         return 1
-    return len(_hyphens().positions(word.lower())) + 1
+    return len(_hyphens(of_language("reading").HYPHENS).positions(word.lower())) + 1
 
 
 @cache
-def _hyphens() -> Any:
+def _hyphens(patterns: str) -> Any:
     import pyphen  # noqa: PLC0415 - only who measures needs the patterns
 
-    return pyphen.Pyphen(lang="nl_NL")
+    return pyphen.Pyphen(lang=patterns)

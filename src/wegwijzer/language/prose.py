@@ -9,19 +9,16 @@ from functools import cache, cached_property
 from typing import Any, get_args, get_origin, get_type_hints
 
 from wegwijzer.bounds import Bounds
+from wegwijzer.language import of_language
+from wegwijzer.locale import language
 from wegwijzer.model import Condition, Target, Where, key_of
 from wegwijzer.model.text import PLACEHOLDER, plain
-
-OURS = "nl"
-"""The language of the site: measures, word lists and dictionary are of this one alone."""
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*|\d+(?:[.,:]\d+)*")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@[^\s@]+\.\w+")
 QUOTED = re.compile(r"‘[^‘’]*’(?!\w)|“[^“”]*”|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"’”)\]]))\s+(?=[\"‘“(\[]?[A-ZÀ-Þ0-9$])")
-ABBREVIATION = re.compile(
-    r"(?:^|[\s(])(?:bv|bijv|nr|art|blz|enz|m\.a\.w|o\.a|d\.w\.z|t\.e\.m|incl|excl|tel|dr|mr)\.$", re.IGNORECASE
-)
+NO_ABBREVIATION = re.compile("(?!)")
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,11 @@ class Passage:
             text = PLACEHOLDER.sub("X", text)
         if "](" in text:
             text = plain(text)
-        return ADDRESS.sub("adres", text) if "/" in text or "@" in text or "www" in text else text
+        return (
+            ADDRESS.sub(getattr(of_language("sentences"), "ADDRESS", "X"), text)
+            if "/" in text or "@" in text or "www" in text
+            else text
+        )
 
     @cached_property
     def own(self) -> str:
@@ -60,7 +61,7 @@ class Prose:
 
     def __init__(self, record: Any, bounds: Bounds | None = None) -> None:
         self.bounds = bounds or Bounds()
-        texts = reader_texts(record) if getattr(record, "lang", "") in ("", OURS) else ()
+        texts = reader_texts(record) if getattr(record, "lang", "") in ("", language()) else ()
         self.passages = tuple(Passage(where, text) for where, text in texts)
 
     @cached_property
@@ -71,10 +72,11 @@ class Prose:
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a text. An abbreviation ends none, and the end of a text ends the last."""
+    abbreviation = getattr(of_language("sentences"), "ABBREVIATION", NO_ABBREVIATION)
     begun: list[str] = []
     for piece in END.split(" ".join(text.split())) if text else ():
         begun.append(piece)
-        if not ABBREVIATION.search(piece[-20:]):
+        if not abbreviation.search(piece[-20:]):
             yield " ".join(begun)
             begun = []
     if begun:

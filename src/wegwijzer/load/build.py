@@ -14,6 +14,7 @@ from wegwijzer.kinds.references import REGISTERS
 from wegwijzer.load.characters import latin, odd_name
 from wegwijzer.load.keys import cut_by_colon, cut_by_comma, glued, meant
 from wegwijzer.load.nodes import MAX_PROBLEMS, Node
+from wegwijzer.locale import say
 from wegwijzer.model import (
     Condition,
     Date,
@@ -29,7 +30,7 @@ from wegwijzer.model import (
     Target,
 )
 from wegwijzer.model.fields import ISO_DATE, MAIL, is_date
-from wegwijzer.model.names import FACT_NAME, GOOD_NAME, ID, SOURCE_NAME, STEP_NAME, TAKEN, wrong_id
+from wegwijzer.model.names import FACT_NAME, ID, SOURCE_NAME, STEP_NAME, TAKEN, wrong_id
 from wegwijzer.model.text import ALLOWED_LINK
 from wegwijzer.problems import Problem, clipped, nearest
 
@@ -52,25 +53,21 @@ REFERRING = ("see", "policy", "default")
 MISSING_VALUE = object()
 
 PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
-    Id: (ID, "is geen geldige naam", GOOD_NAME),
-    Fact: (
-        FACT,
-        "is geen geldig feit",
-        "Schrijf ‘vraag.antwoord’, de naam van een merkteken, of ‘beleid.vraag.antwoord’.",
-    ),
-    NodeRef: (STEP, "is geen geldige stap", "Schrijf de naam van een stap, of ‘boom/stap’ voor een andere boom."),
-    SourceId: (SOURCE, "is geen geldige bron", "Schrijf de naam van een bron of een vindplaats uit data/sources.yml."),
-    Duration: (DURATION, "is geen termijn", "Schrijf een getal met m, h of d: ‘30m’, ‘24h’ of ‘2d’."),
-    Mail: (MAIL, "is geen mailadres", "Schrijf alleen het adres, zoals ‘naam@voorbeeld.be’."),
-    Date: (ISO_DATE, "is geen datum", "Schrijf jaar-maand-dag, zoals ‘2027-11-01’."),
-    Link: (ALLOWED_LINK, "is geen toegelaten adres", "Begin met https://, http://, mailto: of / (binnen de site)."),
+    Id: (ID, "name.invalid", "name.hint"),
+    Fact: (FACT, "fact.invalid", "fact.hint"),
+    NodeRef: (STEP, "reference.invalid", "reference.hint"),
+    SourceId: (SOURCE, "source.invalid", "source.hint"),
+    Duration: (DURATION, "duration.invalid", "duration.hint"),
+    Mail: (MAIL, "mail.invalid", "mail.hint"),
+    Date: (ISO_DATE, "date.invalid", "date.hint"),
+    Link: (ALLOWED_LINK, "address.invalid", "address.hint"),
+    PolicyName: (FACT, "policy.invalid", "policy.hint"),
 }
-
-PATTERNS[PolicyName] = (FACT, "is geen lokale keuze", "Schrijf ‘beleid.vraag’: de boom en de vraag.")
+"""What a name, a term or an address must look like, and the keys of what a message says of one that does not, and of its hint."""
 
 
 def _pattern_of(kind: Any) -> tuple[re.Pattern[str], str, str] | None:
-    """What a name, a term or an address must look like, what a message says otherwise, and the hint; None for the rest."""
+    """What a value of this type must look like; None for the rest."""
     return PATTERNS[Id] if kind in REGISTERS else PATTERNS.get(kind)
 
 
@@ -96,8 +93,8 @@ class Builder:
         if node.kind == "alias":  # told of while parsing
             return MISSING_VALUE
         if node.hash and not (get_origin(kind) in (Union, types.UnionType) and Date in get_args(kind)):
-            hint = f'Zet de tekst tussen aanhalingstekens: "{clipped(node.hash, 60)}".'
-            message = f"‘{name}’ is leeg: ‘{clipped(node.hash)}’ valt weg, want ‘#’ begint een opmerking"
+            hint = say("value.quote_all", text=clipped(node.hash, 60))
+            message = say("value.cut_by_hash", name=name, text=clipped(node.hash))
             return self.problem(node, "W009", message, hint)
         if kind is Target:
             return self.target(node, name)
@@ -119,7 +116,7 @@ class Builder:
         if len(options) < len(args) and node.kind == "scalar" and node.plain and node.value in ("", "~", "null"):
             if Date in options:
                 return None  # `checked:` left empty means: not checked yet
-            return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul een tekst in of haal de sleutel weg.")
+            return self.problem(node, "W009", say("value.empty", name=name), say("value.fill_text"))
         if Condition in options and Fact in options:
             return self.build(Condition if node.kind == "map" else Fact, node, name)
         return self.build(options[0], node, name)
@@ -137,8 +134,8 @@ class Builder:
             return self.problem(
                 node,
                 "W007",
-                f"‘{name}’ moet een blok met sleutels zijn ({keys} …)",
-                "Zet de sleutels eronder, elk op een eigen regel, twee spaties verder.",
+                say("value.not_keys", name=name, keys=keys),
+                say("value.keys_below"),
             )
         told = len(self.problems)
         values, broken = self.entries(spec, node, name)
@@ -147,15 +144,13 @@ class Builder:
         present = {key.value for key in node.keys}
         for key, each in spec.items():
             if each.required and key not in present:
-                self.problem(
-                    node, "W008", f"In ‘{name}’ ontbreekt de sleutel ‘{key}’", f"Voeg een regel ‘{key}: …’ toe."
-                )
+                self.problem(node, "W008", say("value.key_missing", name=name, key=key), say("value.add_key", key=key))
                 broken = True
         if kind is Condition and not broken and not any(values.values()):
             return (
                 MISSING_VALUE
                 if len(self.problems) > told
-                else self.problem(node, "W009", "Deze voorwaarde is leeg", "Noem een feit: ‘all: [vraag.antwoord]’.")
+                else self.problem(node, "W009", say("condition.empty"), say("condition.name_a_fact"))
             )
         return MISSING_VALUE if broken else kind(**values)
 
@@ -174,7 +169,7 @@ class Builder:
             if key.value not in spec:
                 key = self.meant(key, spec)  # noqa: PLW2901 - the key as it was meant
             if key.value not in spec:
-                message = f"De sleutel ‘{clipped(key.value)}’ bestaat niet in ‘{name}’"
+                message = say("key.unknown", key=clipped(key.value), name=name)
                 self.problem(key, "W006", message, glued(key.value, spec) or meant(key.value, spec))
                 continue
             each = spec[key.value]
@@ -197,17 +192,15 @@ class Builder:
             place = node.items[index] if isinstance(value, tuple) and index < len(node.items) else node
             if not each.about["lines"] and "\n" in text:
                 count = len([line for line in text.split("\n") if line.strip()])
-                message = f"Deze tekst telt {count} regels, maar op deze plaats staat alles achter elkaar"
-                hint = (
-                    "Schrijf ‘>’ in plaats van ‘|’, zonder lege regel ertussen, of maak er meer punten of stappen van."
-                )
+                message = say("text.has_lines", count=count)
+                hint = say("text.fold")
                 self.problem(place, "W015", message, hint)
             if len(text) > most:
-                message = f"Deze tekst telt {len(text)} tekens; op een dia of een kaartje passen er {most}"
-                self.problem(place, "W012", message, "Kort hem in, of zet de uitleg onder ‘help:’.")
+                message = say("text.too_long", count=len(text), most=most)
+                self.problem(place, "W012", message, say("text.shorten"))
             elif each.field not in REFERRING and (word := TOO_LONG.search(text)):
-                message = f"Het woord ‘{clipped(word[0])}’ telt {len(word[0])} tekens: het past op geen regel"
-                self.problem(place, "W012", message, "Zet er een spatie of een koppelteken in.")
+                message = say("word.too_long", word=clipped(word[0]), count=len(word[0]))
+                self.problem(place, "W012", message, say("word.break_up"))
         return value
 
     def target(self, node: Node, name: str) -> Any:
@@ -220,28 +213,28 @@ class Builder:
         return self.problem(
             node,
             "W007",
-            f"‘{name}’ moet een naam of een lijst van routes zijn",
-            "Schrijf ‘to: naam-van-een-stap’, of een lijst met ‘- when: …’ en ‘to: …’.",
+            say("value.not_target", name=name),
+            say("value.write_target"),
         )
 
     def listing(self, kind: Any, node: Node, name: str) -> Any:
         if node.kind != "list":
             if node.kind == "scalar" and not node.value:
-                return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul de lijst aan of haal de sleutel weg.")
-            hint = "Begin elk onderdeel met een streepje en een spatie: ‘- ’."
-            return self.problem(node, "W007", f"‘{name}’ moet een lijst zijn", hint)
+                return self.problem(node, "W009", say("value.empty", name=name), say("value.fill_list"))
+            hint = say("value.begin_with_dash")
+            return self.problem(node, "W007", say("value.not_list", name=name), hint)
         values = (self.build(kind, item, name) for item in node.items if not self.full)
         return tuple(value for value in values if value is not MISSING_VALUE)
 
     def mapping(self, args: tuple[Any, ...], node: Node, name: str) -> Any:
         if node.kind == "scalar" and not node.value:
-            return self.problem(node, "W009", f"‘{name}’ is leeg", "Zet er iets onder of haal de sleutel weg.")
+            return self.problem(node, "W009", say("value.empty", name=name), say("value.fill_block"))
         if node.kind != "map":
             return self.problem(
                 node,
                 "W007",
-                f"‘{name}’ moet een blok met namen zijn",
-                "Zet elke naam op een eigen regel, gevolgd door een dubbele punt.",
+                say("value.not_names", name=name),
+                say("value.names_below"),
             )
         values: dict[str, Any] = {}
         lower: dict[str, Node] = {}
@@ -252,8 +245,8 @@ class Builder:
                 continue
             twin = lower.setdefault(key.value.casefold(), key)
             if twin.value != key.value:
-                message = f"‘{key.value}’ verschilt alleen in hoofdletters van ‘{twin.value}’ op regel {twin.line}"
-                self.problem(key, "W004", message, "Geef een van beide een andere naam.")
+                message = say("name.capitals_alone", name=key.value, other=twin.value, line=twin.line)
+                self.problem(key, "W004", message, say("name.rename_one"))
                 continue
             value = loose(item) if args[1] is Any else self.build(args[1], item, key.value)
             if value is not MISSING_VALUE:
@@ -264,14 +257,16 @@ class Builder:
         if node.kind == "scalar" and node.value in options:
             return node.value
         if odd := odd_name(node.value):
-            return self.problem(node, "W007", f"In ‘{clipped(node.value)}’ staat {odd}", "Typ het woord opnieuw.")
-        hint = (nearest(node.value, options) if node.kind == "scalar" else "") or "Kies uit: " + ", ".join(
-            options
-        ) + "."
-        return self.problem(node, "W007", f"‘{name}’ kan niet ‘{node.value[:40]}’ zijn", hint)
+            return self.problem(
+                node, "W007", say("value.odd", text=clipped(node.value), odd=odd), say("word.type_again")
+            )
+        hint = (nearest(node.value, options) if node.kind == "scalar" else "") or say(
+            "hint.choose_from", names=", ".join(options)
+        )
+        return self.problem(node, "W007", say("value.not_option", name=name, value=node.value[:40]), hint)
 
     def pattern(self, kind: Any, node: Node) -> Any:
-        expression, message, hint = _pattern_of(kind) or PATTERNS[Id]
+        expression, invalid, asked = _pattern_of(kind) or PATTERNS[Id]
         if (
             expression.fullmatch(node.value)
             and node.value not in TAKEN
@@ -279,16 +274,17 @@ class Builder:
         ):
             return node.value
         wrong = wrong_id(node.value) if node.value in TAKEN else None
+        hint = wrong.hint if wrong else say(asked)
         odd = odd_name(node.value)
         if odd:
             meant = latin(node.value)
             if expression.fullmatch(meant):
-                hint = f"Typ het opnieuw: ‘{clipped(meant, 60)}’."
-            return self.problem(node, "W011", f"In ‘{clipped(node.value, 60)}’ staat {odd}", hint)
+                hint = say("name.type_again", name=clipped(meant, 60))
+            return self.problem(node, "W011", say("value.odd", text=clipped(node.value, 60), odd=odd), hint)
         if expression.fullmatch(node.value.lower()) and node.value != node.value.lower():
-            hint = f"Een naam heeft alleen kleine letters: ‘{clipped(node.value.lower(), 60)}’."
-        said = wrong.message if wrong else message
-        return self.problem(node, "W011", f"‘{clipped(node.value, 60)}’ {said}", wrong.hint if wrong else hint)
+            hint = say("name.small_letters", name=clipped(node.value.lower(), 60))
+        said = wrong.message if wrong else say(invalid)
+        return self.problem(node, "W011", f"‘{clipped(node.value, 60)}’ {said}", hint)
 
     def meant(self, key: Node, spec: Container[str]) -> Node:
         """A key with a character in it that looks like another one: told of, and read as it was meant."""
@@ -296,7 +292,7 @@ class Builder:
         name = latin(key.value)
         if not odd or name not in spec:
             return key
-        self.problem(key, "W006", f"In de sleutel ‘{clipped(key.value)}’ staat {odd}", f"Typ ze opnieuw: ‘{name}’.")
+        self.problem(key, "W006", say("key.odd", key=clipped(key.value), odd=odd), say("key.type_again", key=name))
         return replace(key, value=name)
 
     def scalar(self, kind: Any, node: Node, name: str) -> Any:
@@ -307,39 +303,39 @@ class Builder:
             return self.problem(
                 node,
                 "W007",
-                f"‘{name}’ moet één waarde zijn, geen lijst of blok",
-                "Schrijf de waarde achter de dubbele punt. Zet een tekst met ‘: ’ tussen aanhalingstekens.",
+                say("value.not_single", name=name),
+                say("value.write_single"),
             )
         if kind in (bool, int) and (odd := odd_name(node.value)):
-            return self.problem(node, "W007", f"In ‘{clipped(node.value)}’ staat {odd}", "Typ de waarde opnieuw.")
+            return self.problem(
+                node, "W007", say("value.odd", text=clipped(node.value), odd=odd), say("value.type_again")
+            )
         if kind is bool:
             return (
                 node.value == "true"
                 if node.value in ("true", "false")
-                else self.problem(
-                    node, "W007", f"‘{name}’ moet true of false zijn", "Schrijf true (ja) of false (nee)."
-                )
+                else self.problem(node, "W007", say("value.not_boolean", name=name), say("value.write_boolean"))
             )
         if kind is int:
             return (
                 int(node.value)
                 if re.fullmatch(r"[0-9]{1,9}", node.value)
-                else self.problem(node, "W007", f"‘{name}’ moet een getal zijn", "Schrijf cijfers zonder meer.")
+                else self.problem(node, "W007", say("value.not_number", name=name), say("value.write_number"))
             )
         if not node.value.strip():
-            return self.problem(node, "W009", f"‘{name}’ is leeg", "Vul een tekst in of haal de sleutel weg.")
+            return self.problem(node, "W009", say("value.empty", name=name), say("value.fill_text"))
         if _pattern_of(kind):
             return self.pattern(kind, node)
         if node.plain and len(node.value) <= MAX_TEXT and NOT_TEXT.fullmatch(node.value):
             return self.problem(
                 node,
                 "W010",
-                f"YAML leest ‘{clipped(node.value)}’ als iets anders dan tekst",
-                f'Zet er aanhalingstekens rond: "{clipped(node.value)}".',
+                say("value.not_text", value=clipped(node.value)),
+                say("value.quote", value=clipped(node.value)),
             )
         if len(node.value) > MAX_TEXT:
             return self.problem(
-                node, "W012", f"Deze tekst telt {len(node.value)} tekens; {MAX_TEXT} is het meeste", "Deel de tekst op."
+                node, "W012", say("text.far_too_long", count=len(node.value), most=MAX_TEXT), say("text.divide")
             )
         return node.value.strip()
 
@@ -347,8 +343,8 @@ class Builder:
 def colon_cuts(begin: str, whole: str) -> tuple[str, str]:
     """Message and hint for a text that a colon cut in two."""
     return (
-        f"De dubbele punt na ‘{clipped(begin)}’ knipt de tekst in twee",
-        f'Zet de hele tekst tussen aanhalingstekens: ‘"{clipped(whole, 80)}"’.',
+        say("text.cut_by_colon", begin=clipped(begin)),
+        say("text.quote_whole", whole=clipped(whole, 80)),
     )
 
 

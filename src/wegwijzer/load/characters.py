@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from wegwijzer.locale import say
 from wegwijzer.problems import Problem, lines_of
 
 MOST = 200
@@ -37,25 +38,27 @@ ODD = re.compile(
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """The odd characters of ASCII: most files have no others, and megabytes of them are seen through at once."""
 NAMES = {
-    0x00: "een nulteken",
-    0x07: "een belteken",
-    0x08: "een wisteken",
-    0x1B: "een Escape-teken",
-    0x7F: "een wisteken",
-    0x85: "een regeleinde van een ander systeem",
-    0xA0: "een harde spatie",
-    0xAD: "een zacht koppelteken",
-    0x200B: "een spatie zonder breedte",
-    0x200C: "een onzichtbaar teken dat letters scheidt",
-    0x200D: "een onzichtbaar teken dat letters verbindt",
-    0x2028: "een regeleinde van een ander systeem",
-    0x2029: "een regeleinde van een ander systeem",
-    0x202F: "een smalle harde spatie",
-    0x2060: "een onzichtbaar teken dat woorden verbindt",
-    0xFEFF: "een onzichtbaar merkteken van de codering",
-    0xFFFC: "een plaats waar een beeld stond",
-    0xFFFD: "een teken dat bij het bewaren verloren ging",
+    0x00: "character.null",
+    0x07: "character.bell",
+    0x08: "character.delete",
+    0x1B: "character.escape",
+    0x7F: "character.delete",
+    0x85: "character.line_break",
+    0xA0: "character.hard_space",
+    0xAD: "character.soft_hyphen",
+    0x200B: "character.zero_space",
+    0x200C: "character.separates_letters",
+    0x200D: "character.joins_letters",
+    0x2028: "character.line_break",
+    0x2029: "character.line_break",
+    0x202F: "character.narrow_space",
+    0x2060: "character.joins_words",
+    0xFEFF: "character.byte_order",
+    0xFFFC: "character.object",
+    0xFFFD: "character.lost",
 }
+SAY_SO = ("character.separates_letters", "character.joins_letters", "character.joins_words", "character.byte_order")
+"""Names that say themselves that nobody sees the character."""
 TURNS = {0x61C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 LATIN = str.maketrans(
     "АВЕКМНОРСТХаеорсухіјѕԁһԛԝɡΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορυχ", "ABEKMHOPCTXaeopcyxijsdhqwgABEZHIKMNOPTYXavopux"
@@ -64,23 +67,23 @@ LATIN = str.maketrans(
 
 
 def described(character: str) -> str:
-    """A character by its name and number: ‘een harde spatie (U+00A0)’."""
+    """A character by its name and number, for in a message."""
     code = ord(character)
     number = f"U+{code:04X}"
     if code in NAMES:
-        return f"{NAMES[code]} ({number})"
+        return f"{say(NAMES[code])} ({number})"
     if code in TURNS:
-        return f"een onzichtbaar teken dat de leesrichting omkeert ({number})"
+        return say("character.turning", number=number)
     if HIDDEN.search(character):
-        return f"een onzichtbaar teken ({number})"
+        return say("character.hidden", number=number)
     if re.match(f"[{SPACES}]", character):
-        return f"een bijzondere spatie ({number})"
+        return say("character.space", number=number)
     like = latin(character)
     script = unicodedata.name(character, "").partition(" ")[0]
-    word = {"CYRILLIC": "een Cyrillische letter", "GREEK": "een Griekse letter", "FULLWIDTH": "een breed teken"}
-    said = word.get(script, "een teken")
-    alike = f", dat lijkt op ‘{like}’" if like != character and like.isascii() and like.strip() else ""
-    return f"{said} ‘{character}’ ({number}{alike})"
+    word = {"CYRILLIC": "character.cyrillic", "GREEK": "character.greek", "FULLWIDTH": "character.wide"}
+    said = word.get(script, "character.other")
+    alike = say("character.alike", like=like) if like != character and like.isascii() and like.strip() else ""
+    return f"{say(said)} ‘{character}’ ({number}{alike})"
 
 
 def latin(text: str) -> str:
@@ -134,13 +137,15 @@ def _instead(odd: str) -> str:
 
 
 def _problem(shown: str, line: int, column: int, odd: str) -> Problem:
-    kind = "" if not HIDDEN.search(odd) or "onzichtbaar" in described(odd) else "een onzichtbaar teken: "
-    hint = "Verwijder het, of typ de letters rond deze plaats opnieuw."
+    unseen = say("character.unseen") if HIDDEN.search(odd) and NAMES.get(ord(odd), SAY_SO[0]) not in SAY_SO else ""
+    hint = say("character.remove")
     if re.match(f"[{SPACES}]", odd):
-        hint = "Verwijder ze en typ een gewone spatie."
+        hint = say("character.use_space")
     elif re.match(f"[{FOREIGN}]", odd):
-        hint = "Typ het woord opnieuw."
-    return Problem(shown, line, column, "W002", "error", f"Hier staat {kind}{described(odd)}", hint)
+        hint = say("word.type_again")
+    return Problem(
+        shown, line, column, "W002", "error", say("character.found", unseen=unseen, character=described(odd)), hint
+    )
 
 
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$")
@@ -157,8 +162,8 @@ def conflict(text: str, shown: str, *, heading: bool = False) -> list[Problem]:
     for number, line in enumerate(lines_of(text), 1):
         mark = line[:7] if CONFLICT.match(line) else ""
         if mark and not inside and not (heading and mark == "======="):
-            message = "Hier staan twee versies door elkaar: git kon ze niet samenvoegen"
-            hint = "Houd één versie over en haal de regels met <<<<<<<, ======= en >>>>>>> weg."
+            message = say("git.conflict")
+            hint = say("git.keep_one")
             problems.append(Problem(shown, number, 1, "W002", "error", message, hint))
         inside = mark != ">>>>>>>" and (inside or bool(mark))
     return problems

@@ -9,6 +9,7 @@ from wegwijzer.kinds.files import DATA_FILES, FOLDERS, folder_of, kind_of
 from wegwijzer.kinds.kind import YAML
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.load.characters import odd_name
+from wegwijzer.locale import say
 from wegwijzer.model.names import inside, wrong_file
 from wegwijzer.problems import Problem, nearest
 
@@ -49,9 +50,9 @@ def wrong_names(files: Iterable[Path], root: Path | None, base: Path, *, named: 
         alone = other in named and file not in named
         blamed = other if alone or (other in found and other in named) else file
         first[key] = other if blamed == file else file
-        both = " en ".join(sorted((shown_path(other, base), shown_path(file, base))))
-        hint = "Geef een van beide een andere naam, of haal het weg."
-        found[blamed] = _problem(blamed, base, "W014", f"Twee bestanden heten ‘{key[1]}’: {both}", hint)
+        both = say("words.and").join(sorted((shown_path(other, base), shown_path(file, base))))
+        hint = say("file.rename_or_remove")
+        found[blamed] = _problem(blamed, base, "W014", say("file.same_name", name=key[1], both=both), hint)
     return found
 
 
@@ -59,7 +60,7 @@ def _wrong_name(file: Path, root: Path | None) -> tuple[str, str, str] | None:
     kind = kind_of(file, root)
     if kind is None:
         below = inside(file, root)[1:]
-        message = f"Een bestand ‘{'/'.join(below)}’ hoort niet in data/"
+        message = say("file.no_folder_in_data", path="/".join(below))
         return "W013", message, nearest(file.stem, DATA_FILES)
     if kind is Page and (root is None or inside(file, root)[0] != "docs"):
         return None
@@ -68,10 +69,12 @@ def _wrong_name(file: Path, root: Path | None) -> tuple[str, str, str] | None:
         wrong = wrong_file(name)
         if wrong:
             odd = odd_name(name)
-            message = f"De bestandsnaam ‘{name}’ {wrong.message}" + (f": daarin staat {odd}" if odd else "")
+            message = say("file.wrong_name", name=name, message=wrong.message) + (
+                say("file.odd_in_name", odd=odd) if odd else ""
+            )
             return "W014", message, wrong.hint
     if file.suffix not in (".md", *YAML):
-        return "W014", f"De bestandsnaam ‘{file.name}’ eindigt op hoofdletters", f"Schrijf ‘{file.suffix.lower()}’."
+        return "W014", say("file.capital_ending", name=file.name), say("file.write_ending", ending=file.suffix.lower())
     return None
 
 

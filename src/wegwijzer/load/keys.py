@@ -6,58 +6,44 @@ import re
 from collections.abc import Iterable
 
 from wegwijzer.load.nodes import Node
+from wegwijzer.locale import say
 from wegwijzer.problems import clipped, nearest
 
-DUTCH = {
-    "acties": "actions",
-    "actie": "actions",
-    "als": "when",
-    "antwoord": "answers",
-    "antwoorden": "answers",
-    "binnen": "within",
-    "bron": "sources",
-    "bronnen": "sources",
-    "contact": "contacts",
-    "contacten": "contacts",
-    "document": "document",
-    "dringend": "urgency",
-    "einde": "ends_in",
-    "eindigt": "ends_in",
-    "gebruik": "use",
-    "gebruikt": "uses",
-    "gevallen": "cases",
-    "help": "help",
-    "hoofdstukken": "chapters",
-    "hulp": "help",
-    "invullen": "fill",
-    "kies": "choose",
-    "kort": "short",
-    "merkteken": "marks",
-    "merktekens": "marks",
-    "naam": "name",
-    "naar": "to",
-    "nakijken": "review",
-    "punten": "points",
-    "samenvatting": "summary",
-    "slot": "closing",
-    "stap": "steps",
-    "stappen": "steps",
-    "standaard": "default",
-    "tekst": "text",
-    "titel": "title",
-    "uitleg": "help",
-    "verder": "to",
-    "volgende": "to",
-    "voor": "for",
-    "voorbeeld": "cases",
-    "voorbeelden": "cases",
-    "vragen": "questions",
-    "waarom": "why",
-    "wanneer": "when",
-    "wie": "who",
-    "zie": "see",
-}
-"""What somebody types who thinks of the key in Dutch."""
+TYPED = (
+    "actions",
+    "answers",
+    "cases",
+    "chapters",
+    "choose",
+    "closing",
+    "contacts",
+    "default",
+    "ends_in",
+    "fill",
+    "for",
+    "help",
+    "marks",
+    "name",
+    "points",
+    "questions",
+    "review",
+    "see",
+    "short",
+    "sources",
+    "steps",
+    "summary",
+    "text",
+    "title",
+    "to",
+    "urgency",
+    "use",
+    "uses",
+    "when",
+    "who",
+    "why",
+    "within",
+)
+"""The keys for which the catalogue knows what somebody types who thinks of them in their own language."""
 
 
 def meant(name: str, known: Iterable[str]) -> str:
@@ -65,10 +51,11 @@ def meant(name: str, known: Iterable[str]) -> str:
     keys = list(known)
     word = name.strip().lower()
     if word in keys:
-        return f"Bedoelde je ‘{word}’?"
-    if DUTCH.get(word) in keys:
-        return f"Bedoelde je ‘{DUTCH[word]}’?"
-    return nearest(name, keys) or "Kies uit: " + ", ".join(keys) + "."
+        return say("hint.meant", word=word)
+    for key in TYPED:
+        if key in keys and word in say(f"typed.{key}").split(", "):
+            return say("hint.meant", word=key)
+    return nearest(name, keys) or say("hint.choose_from", names=", ".join(keys))
 
 
 def cut_by_comma(node: Node, known: Iterable[str]) -> tuple[set[int], list[tuple[Node, str, str]]]:
@@ -101,8 +88,8 @@ def cut_by_comma(node: Node, known: Iterable[str]) -> tuple[set[int], list[tuple
             whole = clipped(", ".join([begin, *parts]), 80)
             told[-1] = (
                 told[-1][0],
-                f"De komma na ‘{clipped(begin)}’ knipt de tekst in twee",
-                f'Zet de hele tekst tussen aanhalingstekens: ‘{name}: "{whole}"’.',
+                say("text.cut_by_comma", begin=clipped(begin)),
+                say("text.quote_value", key=name, whole=whole),
             )
         parts = []
         text = value.kind == "scalar" and value.plain and value.value
@@ -118,7 +105,7 @@ def _is_piece(name: str, known: set[str], *, bare: bool) -> bool:
 def glued(name: str, known: Iterable[str]) -> str | None:
     """The hint for `to:stap`, where the space after the colon is missing."""
     found = re.fullmatch(r"([a-z_]+):(\S.*)", name)
-    return f"Schrijf ‘{found[1]}: {clipped(found[2])}’." if found and found[1] in known else None
+    return say("text.write_value", key=found[1], text=clipped(found[2])) if found and found[1] in known else None
 
 
 def cut_by_colon(node: Node) -> str | None:

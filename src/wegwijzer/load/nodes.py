@@ -1,4 +1,4 @@
-"""YAML text to a tree of nodes that know their place. Every syntax problem is found here, in Dutch.
+"""YAML text to a tree of nodes that know their place. Every syntax problem is found here.
 
 The tree is built from parser events with a stack of our own, so depth and size stay bounded whatever
 a file holds, and nothing is evaluated: a node is a text, a list or a mapping.
@@ -15,6 +15,7 @@ import yaml
 
 from wegwijzer.load.characters import HIDDEN, clean, conflict
 from wegwijzer.load.syntax import escaped, explain
+from wegwijzer.locale import say
 from wegwijzer.problems import BREAK, Problem, clipped, lines_of
 
 Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -22,13 +23,6 @@ MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
 MAX_PROBLEMS = 200
 MAX_NODES = 1_000_000
-SAVE_AS = "Bewaar het in je editor opnieuw met de tekenset UTF-8 (‘Opslaan als’, ‘Codering’)."
-SPLIT = "Deel het op in meer bomen."
-NO_ANCHOR = (
-    "Schrijf de tekst voluit, of maak er een standaardstap van in data/steps.yml. "
-    "Begint je tekst met * of &? Zet hem tussen aanhalingstekens."
-)
-
 SWALLOWED = re.compile(r"[^\s#][ \t]+#[^\s#!]")
 """What may be a text that lost its end: ` #1` starts a comment."""
 
@@ -82,9 +76,9 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     try:
         raw = path.read_bytes()
     except OSError as error:
-        return "", [Problem(shown, 1, 1, "W001", "error", f"Dit bestand is niet te lezen: {error.strerror}")]
+        return "", [Problem(shown, 1, 1, "W001", "error", say("file.unreadable", reason=error.strerror))]
     if len(raw) > MAX_BYTES:
-        return "", [Problem(shown, 1, 1, "W001", "error", "Dit bestand is groter dan 20 MB", SPLIT)]
+        return "", [Problem(shown, 1, 1, "W001", "error", say("file.too_large"), say("file.split_trees"))]
     said = _encoding(raw)
     if said:
         return "", [Problem(shown, 1, 1, "W001", "error", *said)]
@@ -93,19 +87,19 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
     except UnicodeDecodeError as error:
         start = raw.rfind(b"\n", 0, error.start) + 1
         line, column = raw.count(b"\n", 0, start) + 1, len(raw[start : error.start].decode()) + 1
-        message = f"Dit bestand staat niet in UTF-8: hier staat ‘{_latin(raw, error.start)}’ in een andere tekenset"
-        return "", [Problem(shown, line, column, "W001", "error", message, SAVE_AS)]
+        message = say("file.not_utf8", text=_latin(raw, error.start))
+        return "", [Problem(shown, line, column, "W001", "error", message, say("file.save_as_utf8"))]
     return text, []
 
 
 def _encoding(raw: bytes) -> tuple[str, str] | None:
     """What to say of a file that is no text in UTF-8 as a whole, from its first bytes."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")) or _is_wide(raw[:400]):
-        return "Dit bestand is bewaard als UTF-16 of UTF-32", SAVE_AS
+        return say("file.utf16"), say("file.save_as_utf8")
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF", b"\x1f\x8b", b"\x89PNG")):
         return (
-            "Dit is geen tekstbestand, maar een document of een archief",
-            "Zet de tekst in een gewoon tekstbestand dat eindigt op .yml.",
+            say("file.no_text"),
+            say("file.put_in_text_file"),
         )
     return None
 
@@ -147,7 +141,7 @@ def _parsed(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
             builder.problems.append(problem)
         return None, builder.problems
     if builder.root is None and not builder.problems:
-        builder.problem(1, 1, "W002", "Dit bestand is leeg", "Begin met ‘title:’.")
+        builder.problem(1, 1, "W002", say("file.empty"), say("file.begin_with_title"))
     return builder.root if not builder.stopped else None, builder.problems
 
 
@@ -195,14 +189,14 @@ class _Builder:
                     line,
                     column,
                     "W002",
-                    "Dit bestand bevat meer dan één YAML-document",
-                    "Verwijder de lijn ‘---’ of maak er twee bestanden van.",
+                    say("file.more_documents"),
+                    say("file.one_document"),
                 )
                 self.stopped = True
 
     def open(self, node: Node) -> None:
         if len(self.stack) >= MAX_DEPTH:
-            self.problem(node.line, node.column, "W002", "Dit blok zit te diep genest", "Haal een niveau weg.")
+            self.problem(node.line, node.column, "W002", say("yaml.too_deep"), say("yaml.less_deep"))
             self.stopped = True
             return
         self.add(node, opens=True)
@@ -213,15 +207,15 @@ class _Builder:
     def forbidden(self, event: yaml.Event, line: int, column: int) -> None:
         """Tell of what gives a text a second meaning: anchors, references and tags."""
         if getattr(event, "anchor", None):
-            self.problem(line, column, "W005", "Ankers (&) en verwijzingen (*) kunnen hier niet", NO_ANCHOR)
+            self.problem(line, column, "W005", say("yaml.anchor"), say("yaml.no_anchor"))
         tag = getattr(event, "tag", None)
         if tag is not None:
             self.problem(
                 line,
                 column,
                 "W005",
-                f"Een tag zoals ‘{clipped(tag.replace('tag:yaml.org,2002:', '!!'))}’ kan hier niet: dat stuk valt weg uit de tekst",
-                "Begint je tekst met een uitroepteken? Zet hem tussen aanhalingstekens.",
+                say("yaml.tag", tag=clipped(tag.replace("tag:yaml.org,2002:", "!!"))),
+                say("yaml.exclamation"),
             )
 
     def scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
@@ -254,8 +248,8 @@ class _Builder:
             return
         found = re.match(r"\s*(?:-\s+)*(?:[\w-]+:\s+)?(?<=\s)(#[^\s#!].*)", self.lines[line - 2])
         if found and self.lines[line - 2].strip() != found[1].strip():
-            message = f"‘{clipped(found[1])}’ valt weg: een ‘#’ na een spatie begint een opmerking"
-            hint = "Zet de hele tekst tussen aanhalingstekens."
+            message = say("text.cut_by_hash", text=clipped(found[1]))
+            hint = say("text.quote_whole_text")
             self.problem(line - 1, found.start(1) + 1, "W003", message, hint)
 
     def hash_after(self, event: yaml.ScalarEvent, end: yaml.Mark) -> str:
@@ -274,16 +268,15 @@ class _Builder:
                 end.line + 1,
                 end.column + len(rest) - len(rest.lstrip()) + 1,
                 "W003",
-                f"‘{clipped(rest.strip())}’ valt weg: na een spatie begint ‘#’ een opmerking",
-                f'Zet de hele tekst tussen aanhalingstekens: "{clipped(event.value + rest.rstrip(), 60)}". '
-                "Is het een opmerking? Zet dan een spatie na ‘#’.",
+                say("text.cut_by_remark", text=clipped(rest.strip())),
+                say("text.quote_or_remark", text=clipped(event.value + rest.rstrip(), 60)),
             )
 
     def add(self, node: Node, *, opens: bool = False) -> None:
         self.count += 1
         if self.count > MAX_NODES:
             self.problems = []
-            self.problem(node.line, node.column, "W001", "Dit bestand telt meer dan een miljoen waarden", SPLIT)
+            self.problem(node.line, node.column, "W001", say("file.too_many_values"), say("file.split_trees"))
             self.stopped = True
             return
         if not self.stack:
@@ -299,8 +292,8 @@ class _Builder:
                     node.line,
                     node.column,
                     "W002",
-                    "Hier hoort een naam te staan, geen lijst of blok",
-                    "Schrijf ‘naam: waarde’.",
+                    say("key.not_a_name"),
+                    say("yaml.name_value"),
                 )
                 self.stopped = True
             elif node.value in seen:
@@ -308,8 +301,8 @@ class _Builder:
                     node.line,
                     node.column,
                     "W004",
-                    f"De sleutel ‘{clipped(node.value)}’ staat al op regel {seen[node.value]}",
-                    "Houd er één over, of geef de tweede een andere naam.",
+                    say("key.twice", key=clipped(node.value), line=seen[node.value]),
+                    say("key.keep_one"),
                 )
             else:
                 seen[node.value] = node.line

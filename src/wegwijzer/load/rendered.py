@@ -16,6 +16,7 @@ from markdown import Markdown
 
 from wegwijzer.kinds.markdown import ARGUMENTS, BLOCKS, FRONT, MACROS, MADE, Element, Page
 from wegwijzer.load.nodes import Node, parse
+from wegwijzer.locale import say
 from wegwijzer.model import Where
 from wegwijzer.problems import BREAK, Problem, clipped
 
@@ -101,18 +102,20 @@ def _too_much(text: str, top: int, shown: str) -> list[Problem]:
     for block in BLOCK.finditer(text, top):
         brackets = block.group().count("[")
         if len(block.group()) > LONGEST or brackets > BRACKETS:
-            what = f"{brackets} haken" if brackets > BRACKETS else f"{len(block.group())} tekens"
-            message = f"Dit stuk heeft {what}: te veel om te tonen"
-            hint = (
-                f"Zet er een lege regel in; een alinea of tabel heeft hoogstens {LONGEST} tekens en {BRACKETS} haken."
+            what = (
+                say("page.brackets", count=brackets)
+                if brackets > BRACKETS
+                else say("page.characters", count=len(block.group()))
             )
+            message = say("page.too_much", what=what)
+            hint = say("page.break_up", characters=LONGEST, brackets=BRACKETS)
             return [Problem(shown, text.count("\n", 0, block.start()) + 1, 1, "W012", "error", message, hint)]
     return []
 
 
 def _described(shown: str, line: int, column: int) -> Problem:
-    message = "Wat hier boven de bladzijde staat, komt letterlijk in haar HTML"
-    hint = "Zet het tussen twee regels met ---, zonder aanhalingstekens in de tekst, haakjes of &. Of begin met een titel: # Titel."
+    message = say("page.above")
+    hint = say("page.above_hint")
     return Problem(shown, line, column, "W407", "error", message, hint)
 
 

@@ -8,30 +8,27 @@ from dataclasses import dataclass
 import yaml
 
 from wegwijzer.load.characters import HIDDEN, described
+from wegwijzer.locale import say
 from wegwijzer.problems import Problem, clipped, lines_of
 
-UNKNOWN = "Hier klopt de YAML niet"
 ENTRY = re.compile(r"^(?P<indent>[\s\u00a0]*)(?P<dash>(?:-\s+)*)(?:(?P<key>[\w-]+):(?P<gap>\s*))?(?P<value>.*\S|)\s*$")
 SPECIAL = "\"'[]{}*&!|>%@`"
-NO_COLON = (
-    "Deze regel springt anders in dan zijn buren",
-    "Zet de sleutels van één blok precies onder elkaar, met spaties.",
-)
-SAID = (  # a fragment of the parser's message → what to tell a contributor
-    ("did not find expected key", *NO_COLON),
-    ("could not find expected ':'", "Na deze naam ontbreekt een dubbele punt", "Schrijf ‘naam: waarde’."),
+INDENT = ("yaml.indent", "yaml.align")
+SAID = (  # a fragment of the parser's message → the keys of what to tell a contributor
+    ("did not find expected key", *INDENT),
+    ("could not find expected ':'", "yaml.no_colon", "yaml.name_value"),
     (
         "unexpected end of stream",
-        "Een aanhalingsteken gaat open, maar nergens weer dicht",
-        "Sluit de tekst af met hetzelfde aanhalingsteken.",
+        "yaml.open_quote",
+        "yaml.close_quote",
     ),
     (
         "did not find expected '-'",
-        "Een lijst en gewone sleutels lopen hier door elkaar",
-        "Begin elk onderdeel van de lijst met ‘- ’.",
+        "yaml.list_and_keys",
+        "yaml.dashes",
     ),
-    ("did not find expected ',' or", "Een lijst tussen haken is niet afgesloten", "Zet er een ‘]’ of ‘}’ achter."),
-    ("mapping values are not allowed", *NO_COLON),
+    ("did not find expected ',' or", "yaml.open_bracket", "yaml.close_bracket"),
+    ("mapping values are not allowed", *INDENT),
 )
 
 
@@ -75,7 +72,7 @@ def explain(error: yaml.MarkedYAMLError, shown: str, text: str) -> Problem:
 
 def _tab(place: _Place) -> Told | None:
     if "\t" in place.text(place.line)[: place.column + 1]:
-        return place.line, place.column, "Hier staat een tab", "Spring in met spaties."
+        return place.line, place.column, say("yaml.tab"), say("yaml.no_tab")
     return None
 
 
@@ -95,13 +92,17 @@ def escaped(raw: str) -> tuple[int, str, str] | None:
             value = int(number, 16)
             letter = chr(value) if value <= 0x10FFFF else "\ufffe"  # noqa: PLR2004 - the last one there is
             if HIDDEN.search(letter) or letter in "\t\n\r":
-                return match.start(), f"‘{match[0]}’ staat voor {described(letter)}", "Haal het weg uit de tekst."
+                return (
+                    match.start(),
+                    say("escape.stands_for", code=match[0], character=described(letter)),
+                    say("escape.remove"),
+                )
         elif match["code"]:
-            meant = {"n": " Wil je een nieuwe regel? Zet de tekst onder ‘|’.", "t": " Wil je een tab? Typ een spatie."}
+            meant = {"n": say("escape.new_line"), "t": say("escape.space")}
             return (
                 match.start(),
-                f"‘{clipped(match[0])}’ is tussen dubbele aanhalingstekens een code, geen gewone tekst",
-                f"Schrijf enkele aanhalingstekens: ‘{single(raw)}’.{meant.get(match['code'], '')}",
+                say("escape.code", code=clipped(match[0])),
+                say("escape.single", text=single(raw), more=meant.get(match["code"], "")),
             )
     return None
 
@@ -133,8 +134,8 @@ def _hash(place: _Place) -> Told | None:
         found = re.search(r"[\[{,]\s*(#[^\s#][^,\]}]*)", place.text(line))
         if found:
             text = clipped(found[1])
-            message = f"‘{text}’ valt weg: een waarde die met ‘#’ begint, is een opmerking"
-            return line, found.start(1), message, f'Zet ze tussen aanhalingstekens: "{text}".'
+            message = say("value.cut_by_hash_in_list", text=text)
+            return line, found.start(1), message, say("value.quote_them", text=text)
     return None
 
 
@@ -144,16 +145,16 @@ def _missing_space(place: _Place) -> Told | None:
         return None
     bare = re.match(r"(\s*(?:-\s+)?)([\w-]+)\s*$", place.text(place.before))
     if bare and place.before != place.line:
-        message = f"Na ‘{clipped(bare[2])}’ ontbreekt een dubbele punt"
-        return place.before, bare.start(2), message, f"Schrijf ‘{clipped(bare[2])}:’."
+        message = say("yaml.no_colon_after", name=clipped(bare[2]))
+        return place.before, bare.start(2), message, say("yaml.write_colon", name=clipped(bare[2]))
     for line in (place.before, place.line):
         found = re.match(r"(\s*(?:-\s+)?)([a-z_]+):([^\s:/][^:]*)$", place.text(line))
         if found:
             return (
                 line,
                 len(found[1]) + len(found[2]),
-                f"Na ‘{found[2]}:’ ontbreekt een spatie",
-                f"Schrijf ‘{found[2]}: {_start(found[3])}’.",
+                say("yaml.no_space", key=found[2]),
+                say("text.write_value", key=found[2], text=_start(found[3])),
             )
     return None
 
@@ -175,8 +176,8 @@ def _special(place: _Place) -> Told | None:
     return (
         place.line,
         found.start("value"),
-        f"Een tekst die met ‘{value[0]}’ begint, leest YAML anders",
-        f"Zet de hele tekst tussen aanhalingstekens: ‘{written}’.",
+        say("yaml.special", character=value[0]),
+        say("yaml.quote_written", written=written),
     )
 
 
@@ -194,10 +195,10 @@ def _colon(place: _Place) -> Told | None:
     return (
         place.line,
         place.column,
-        "Hier staat een dubbele punt die de tekst doormidden knipt",
-        f'Zet de hele tekst tussen dubbele aanhalingstekens: ‘{inside["key"]}: "{_start(whole)}"’.'
+        say("yaml.colon_cuts"),
+        say("yaml.quote_double", key=inside["key"], text=_start(whole))
         if '"' not in whole
-        else "Zet de hele tekst tussen enkele aanhalingstekens.",
+        else say("yaml.quote_single"),
     )
 
 
@@ -213,17 +214,17 @@ def _quote(place: _Place) -> Told | None:
     return (
         place.line,
         place.column,
-        "Een aanhalingsteken gaat open, maar nergens weer dicht",
-        f"Sluit de tekst af met ‘{mark}’. Hoort het teken bij de tekst? ‘{_entry(found, other + _start(value) + other)}’.",
+        say("yaml.open_quote"),
+        say("yaml.close_quote_mark", mark=mark, written=_entry(found, other + _start(value) + other)),
     )
 
 
 def _known(place: _Place) -> Told:
     message, hint = next(
         ((message, hint) for fragment, message, hint in SAID if fragment in place.said),
-        (UNKNOWN, "Kijk of aanhalingstekens, haken en inspringing kloppen."),
+        ("yaml.unknown", "yaml.look_around"),
     )
-    return place.line, place.column, message, hint
+    return place.line, place.column, say(message), say(hint)
 
 
 def _entry(found: re.Match[str], value: str) -> str:

@@ -1,6 +1,6 @@
 """The structure of every YAML file: the single definition that loading, schemas and rendering follow.
 
-All records are frozen. A field's `doc` is what a contributor reads in an editor (Dutch); a class attribute `shorthand`
+All records are frozen. What a contributor reads in an editor of a field stands in the catalogue (`locale/`); a class attribute `shorthand`
 names the field that a plain text stands for. Positions in files are no part of the model: `wegwijzer.load` finds them by
 path.
 """

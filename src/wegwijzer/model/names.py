@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from wegwijzer.locale import say
 from wegwijzer.model import NAME
 
 SOURCE_NAME = r"[A-Za-z0-9]+(?:[-._][A-Za-z0-9]+)*"
@@ -17,7 +18,6 @@ FACT_NAME = rf"{NAME}(?:\.{NAME}){{0,2}}"
 STEP_NAME = rf"{NAME}(?:/{NAME})?"
 
 ID = re.compile(NAME)
-GOOD_NAME = "Gebruik kleine letters, cijfers en koppeltekens, zoals ‘boze-reactie’."
 TAKEN = frozenset({"constructor"})
 """Names that every object of JavaScript has already."""
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
@@ -29,22 +29,22 @@ class Wrong:
     """What is wrong with a name, and what to do."""
 
     message: str
-    hint: str = GOOD_NAME
+    hint: str
 
 
 def wrong_id(name: str) -> Wrong | None:
     """What is wrong with a name in a file; None when it is right."""
     if not ID.fullmatch(name):
         lower = ID.fullmatch(name.lower())
-        hint = f"Een naam heeft alleen kleine letters: ‘{name.lower()}’." if lower else GOOD_NAME
-        return Wrong("is geen geldige naam", hint)
-    return Wrong("is in JavaScript al bezet", "Kies een andere naam.") if name in TAKEN else None
+        hint = say("name.small_letters", name=name.lower()) if lower else say("name.hint")
+        return Wrong(say("name.invalid"), hint)
+    return Wrong(say("name.taken"), say("name.choose_other")) if name in TAKEN else None
 
 
 def wrong_file(stem: str) -> Wrong | None:
     """What is wrong with the name of a file, without its ending; None when it is right."""
     if stem.split(".", maxsplit=1)[0].casefold() in DEVICES:
-        return Wrong("is op Windows de naam van een apparaat", "Geef het bestand een andere naam.")
+        return Wrong(say("name.device"), say("name.rename_file"))
     return wrong_id(stem)
 
 

@@ -55,23 +55,23 @@ Where = tuple[str | int, ...]
 
 
 def doc(
-    text: str,
     *,
     default: Any = None,
-    example: Any = None,
+    example: bool = False,
     required: bool = False,
     prose: bool = True,
     lines: bool = False,
     most: int = 0,
     open: bool = False,  # noqa: A002 - it opens nothing here
 ) -> Any:
-    """A dataclass field with its Dutch description, default and example; `required` fields have no default.
+    """A dataclass field with its default; `required` fields have none.
 
-    With `prose=False` its text is no language of ours for a reader: a name, a key, or an example of how others talk.
-    With `lines` it may have several lines, which every form keeps. `most`: how many characters every form can hold.
-    An `open` field is a table whose keys stand in the file among those of the record itself.
+    What a contributor reads of it in an editor stands in the catalogue, as `field.Action.title`; with `example` there is
+    one too, as `example.Action.title`. With `prose=False` its text is no language of ours for a reader: a name, a key, or
+    an example of how others talk. With `lines` it may have several lines, which every form keeps. `most`: how many
+    characters every form can hold. An `open` field is a table whose keys stand in the file among those of the record itself.
     """
-    metadata = {"doc": text, "example": example, "prose": prose, "lines": lines, "most": most, "open": open}
+    metadata = {"example": example, "prose": prose, "lines": lines, "most": most, "open": open}
     if required:
         return field(metadata=metadata)
     if default is None or isinstance(default, (str, int, bool, tuple)):
@@ -82,14 +82,14 @@ def doc(
 @dataclass(frozen=True)
 class SourceRef:
     shorthand: ClassVar[str] = "id"
-    id: SourceId = doc("Een bron of een vindplaats uit data/sources.yml.", required=True, example="hai-2024")
-    part: str | None = doc("De plaats in de bron.", example="Deel 2", prose=False)
+    id: SourceId = doc(required=True, example=True)
+    part: str | None = doc(example=True, prose=False)
 
 
 @dataclass(frozen=True)
 class Review:
-    owner: str = doc("Wie dit onderhoudt.", required=True, prose=False)
-    by: Date = doc("Wanneer iemand dit opnieuw nakijkt.", required=True, example="2027-11-01")
+    owner: str = doc(required=True, prose=False)
+    by: Date = doc(required=True, example=True)
 
 
 def key_of(name: str) -> str:

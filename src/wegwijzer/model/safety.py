@@ -16,11 +16,9 @@ TaskName = NewType("TaskName", str)
 
 @dataclass(frozen=True, kw_only=True)
 class EmergencyNumber:
-    number: str = doc("Het nummer, tussen aanhalingstekens.", required=True, example="112", prose=False)
-    use: str = doc("Waarvoor het dient, zoals je het achter het nummer schrijft.", required=True, example="ziekenwagen")
+    number: str = doc(required=True, example=True, prose=False)
+    use: str = doc(required=True, example=True)
     words: tuple[str, ...] = doc(
-        "Woorden die zeggen waarvoor het nummer dient. Minstens één staat in elke tekst met het nummer; `*` staat voor "
-        "elk einde.",
         required=True,
         prose=False,
     )
@@ -29,45 +27,33 @@ class EmergencyNumber:
 @dataclass(frozen=True, kw_only=True)
 class Evidence:
     words: tuple[str, ...] = doc(
-        "Woorden voor een kopie van wat te zien is, zoals een schermafdruk. `*` staat voor elk einde.",
         required=True,
         prose=False,
     )
-    without: tuple[str, ...] = doc(
-        "Woorden die zeggen dat je die kopie niet maakt, als ze er vlak voor staan.", default=(), prose=False
-    )
-    against: tuple[str, ...] = doc(
-        "Woorden die in dezelfde zin zeggen dat die kopie niet mag, zoals strafbaar.", default=(), prose=False
-    )
+    without: tuple[str, ...] = doc(default=(), prose=False)
+    against: tuple[str, ...] = doc(default=(), prose=False)
     who: tuple[str, ...] = doc(
-        "Woorden voor wie beschermd wordt, zoals een minderjarige. `*` staat voor elk einde.",
         required=True,
         prose=False,
     )
     what: tuple[str, ...] = doc(
-        "Woorden voor wat niemand mag bewaren. Een stap, vraag of alinea vraagt ernaar als ze een woord uit `who` en "
-        "een woord uit `what` heeft.",
         required=True,
         prose=False,
     )
-    ask: TaskName = doc("De standaardstap die het vraagt; de controle raadt die aan.", required=True)
+    ask: TaskName = doc(required=True)
     links: tuple[str, ...] = doc(
-        "Plaatsen in de site die het vragen: een link ernaartoe telt op een pagina ook.",
         default=(),
         prose=False,
-        example=["melden.md#bewijs"],
+        example=True,
     )
 
 
 @dataclass(frozen=True, kw_only=True)
 class SafetyFile:
-    numbers: dict[Id, EmergencyNumber] = doc("De nummers voor wie in nood is.", required=True)
+    numbers: dict[Id, EmergencyNumber] = doc(required=True)
     calls: tuple[str, ...] = doc(
-        "Woorden die tonen dat een getal een nummer is om te bellen. `*` staat voor elk einde.",
         required=True,
         prose=False,
     )
-    evidence: Evidence = doc("Wat je vraagt voor je een kopie bewaart.", required=True)
-    contact: tuple[TaskName, ...] = doc(
-        "Standaardstappen die de schrijver antwoorden, waarschuwen of iets vragen.", default=()
-    )
+    evidence: Evidence = doc(required=True)
+    contact: tuple[TaskName, ...] = doc(default=())

@@ -8,7 +8,7 @@ import json
 import re
 
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.locale import say
+from wegwijzer.locale import language, say
 from wegwijzer.model.fields import NUMBER
 from wegwijzer.render import addresses
 from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stacked
@@ -34,7 +34,9 @@ def embed_page(compiled: Compiled) -> Markup:
             element("link", {"rel": "stylesheet", "href": f"{ASSETS}{name}.css"})
             for name in ("letters", "wegwijzer", "bare")
         ),
-        element("script", {"type": "application/json", "id": "ww-choices"}, choices),
+        element(
+            "script", {"type": "application/json", "id": "ww-choices", "data-refused": say("embed.refused")}, choices
+        ),
         element("script", {"src": f"{ASSETS}embed-look.js"}),
         *(element("script", {"type": "module", "src": f"{ASSETS}{name}.js"}) for name in ("embed", "wizard")),
     ]
@@ -86,7 +88,7 @@ def _page(compiled: Compiled, head: list[Markup], body: Markup, foot: str, scrip
     page = stacked(
         "html",
         {
-            "lang": "nl",
+            "lang": language(),
             "data-md-color-scheme": "default",
             "data-tree": compiled.id,
             "data-nodes": " ".join(node_ids(compiled)),

@@ -9,23 +9,24 @@ from typing import Any, Literal, Union, get_args, get_origin
 
 from wegwijzer import model
 from wegwijzer.kinds.keys import Key
-from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.kind import KINDS, record_text
+from wegwijzer.locale import say
 from wegwijzer.model import Target
 
 TYPES = {
-    model.Id: "een naam",
-    model.Fact: "een feit",
-    model.NodeRef: "de naam van een stap",
-    model.SourceId: "een bron of vindplaats",
-    model.Duration: "een termijn",
-    model.Date: "een datum",
-    model.Link: "een adres",
-    str: "tekst",
-    int: "een getal",
-    bool: "true of false",
-    Target: "de naam van een stap, of een lijst van routes",
-    Any: "een waarde",
-    model.PolicyName: "een lokale keuze",
+    model.Id: "keys.name",
+    model.Fact: "keys.fact",
+    model.NodeRef: "keys.node",
+    model.SourceId: "keys.source",
+    model.Duration: "keys.duration",
+    model.Date: "keys.date",
+    model.Link: "keys.address",
+    str: "keys.text",
+    int: "keys.number",
+    bool: "keys.boolean",
+    Target: "keys.target",
+    Any: "keys.value",
+    model.PolicyName: "keys.policy",
 }
 
 
@@ -34,7 +35,7 @@ def keys_markdown() -> str:
     parts = []
     for record, place in _records():
         name = heading_of(record)
-        lines = [f"## {name}", "", f"Staat in {place}." if place else "", "", "| sleutel | wat erin komt | waarvoor |"]
+        lines = [f"## {name}", "", say("keys.stands_in", place=place) if place else "", "", say("keys.head")]
         lines += ["| --- | --- | --- |", *map(_row, KINDS.keys_of(record).values())]
         parts.append("\n".join(line for number, line in enumerate(lines) if line or number in (1, 3)))
     return "\n\n".join(parts) + "\n"
@@ -42,8 +43,7 @@ def keys_markdown() -> str:
 
 def heading_of(record: Any) -> str:
     """What the page calls a record."""
-    found = (kind.headings[record] for kind in KINDS.kinds if record in kind.headings)
-    return next(found, record.__name__)
+    return record_text(record) if any(record in kind.records for kind in KINDS.kinds) else record.__name__
 
 
 def _records() -> Iterator[tuple[type, str]]:
@@ -62,34 +62,33 @@ def _records() -> Iterator[tuple[type, str]]:
             visit(part, "")
 
     for each in KINDS.in_yaml():
-        visit(each.record, f"`{each.place}`" + ("" if each.single else f", één bestand per {each.registers[0].noun}"))
+        visit(
+            each.record, f"`{each.place}`" + ("" if each.single else say("keys.file_each", noun=each.registers[0].noun))
+        )
     yield from seen.items()
 
 
 def _row(each: Key) -> str:
-    example = each.about["example"]
-    text = each.about["doc"] + (f" Bijvoorbeeld: `{_shown(example)}`." if example is not None else "")
-    return f"| `{each.key}`{' (moet)' if each.required else ''} | {_kind(each.kind)} | {text.replace('|', '&#124;')} |"
-
-
-def _shown(example: Any) -> str:
-    return "[" + ", ".join(map(str, example)) + "]" if isinstance(example, list) else str(example)
+    text = each.says
+    if example := each.example:
+        text += say("keys.example", example=f"[{example}]" if get_origin(each.kind) is tuple else example)
+    return f"| `{each.key}`{say('keys.required') if each.required else ''} | {_kind(each.kind)} | {text.replace('|', '&#124;')} |"
 
 
 def _kind(hint: Any) -> str:
     origin, arguments = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
-        return " of ".join(_kind(part) for part in arguments if part is not type(None))
+        return say("keys.or").join(_kind(part) for part in arguments if part is not type(None))
     if origin is tuple:
-        return f"een lijst: {_kind(arguments[0])}"
+        return say("keys.list", kind=_kind(arguments[0]))
     if origin is dict:
-        return f"namen, elk met {_kind(arguments[1])}"
+        return say("keys.names", kind=_kind(arguments[1]))
     if origin is Literal:
-        return "een van: " + ", ".join(f"`{option}`" for option in arguments)
+        return say("keys.one_of", options=", ".join(f"`{option}`" for option in arguments))
     if is_dataclass(hint) and hint is not Target:
         name = heading_of(hint)
         return name[0].lower() + name[1:]
     if hint in KINDS.registers:
         register = KINDS.registers[hint]
-        return f"{register.word.lower()} uit {register.place}, bij naam"
-    return TYPES.get(hint, "tekst")
+        return say("keys.by_name", word=register.word.lower(), place=register.place)
+    return say(TYPES.get(hint, "keys.text"))

@@ -1,8 +1,8 @@
 """The rules, one a file, in a folder a group. A rule yields findings; `wegwijzer.check.checker` stamps place, code and level.
 
-A rule module has a Dutch docstring (its page), at least one of `check(context)` for trees, `check_data(record, library)` for
-every other file and `check_prose(prose)` for what a reader reads in any file, and the `RULE` that says so. That is all: a
-module in a folder of rules is found by standing there.
+A rule module has at least one of `check(context)` for trees, `check_data(record, library)` for
+every other file and `check_prose(prose)` for what a reader reads in any file, and the `RULE` that says so. A module in a
+folder of rules is found by standing there. Its messages and its page stand in `locale/`, under its code.
 """
 
 from __future__ import annotations

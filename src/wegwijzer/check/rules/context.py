@@ -9,12 +9,14 @@ from functools import cached_property
 from wegwijzer.bounds import Bound, Bounds
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model import Condition, Target, Tree, Where
 from wegwijzer.proof.proof import Proof
 from wegwijzer.proof.situations import LIMIT, TooManySituations, prove
 
 SITUATIONS = Bound(
-    name="most", value=LIMIT, unit="situaties", says="zoveel situaties van één boom gaat de controle hoogstens na"
+    name="most",
+    value=LIMIT,
 )
 """Of the rule `too_many_situations`; it stands here because the proof is made here."""
 
@@ -98,8 +100,8 @@ def members(condition: Condition, where: Where) -> Iterator[tuple[Where, str]]:
 
 
 def spoken_way(way: list[tuple[str, str]]) -> str:
-    """A list of answers in words, for a message: ‘toon: negatief → strafbaar: ja’."""
+    """A list of answers in words, for a message."""
     parts = [f"{node}: {label}" if label else node for node, label in way]
     if len(parts) > 6:  # noqa: PLR2004 - more does not fit in a message
         parts = [*parts[:2], "…", *parts[-3:]]
-    return " → ".join(parts) if parts else "meteen aan het begin"
+    return " → ".join(parts) if parts else say("cases.at_once")

@@ -9,7 +9,10 @@ from typing import Any, Literal
 from wegwijzer.bounds import AnyBound
 from wegwijzer.check.rules.context import Context
 from wegwijzer.kinds.library import Library
+from wegwijzer.language import has
 from wegwijzer.language.prose import Prose
+from wegwijzer.locale import say
+from wegwijzer.locale.catalogue import document
 from wegwijzer.problems import Finding, Level
 
 Setting = Level | Literal["off"]
@@ -20,18 +23,18 @@ Setting = Level | Literal["off"]
 class Rule:
     """A rule looks at a tree, at any other record, at what a reader reads in a file of any kind, or at more than one.
 
-    `page` is the Dutch docstring of its module: a title, then the text that `wegwijzer explain` shows. `level` counts as
+    `level` counts as
     long as a project says nothing: a rule that is off asks more than most projects need. `bounds` are the numbers that a
     project may set. `requires` names the rules that must have found nothing in a tree, so that one fault gives one
-    message. `module` is where it stands; the last part is the name by which others require it.
+    message. `needs` names what the language must have in `wegwijzer.language`: a rule without that is off. `module` is where it stands; the last part is the name by which others require it.
     """
 
     module: str
-    page: str | None
     code: str
     level: Setting
     bounds: tuple[AnyBound, ...] = ()
     requires: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     tree: Callable[[Context], Iterator[Finding]] | None = None
     data: Callable[[Any, Library], Iterator[Finding]] | None = None
     prose: Callable[[Prose], Iterator[Finding]] | None = None
@@ -41,12 +44,22 @@ class Rule:
         return self.module.rpartition(".")[2]
 
     @property
+    def speaks(self) -> bool:
+        """Whether the language of the project has what the rule needs."""
+        return all(map(has, self.needs))
+
+    @property
+    def page(self) -> str:
+        """What `wegwijzer explain` shows: a title, a text, examples. It stands with the words of the rule's package."""
+        return document(f"rules/{self.code}.md", self.module.partition(".")[0])
+
+    @property
     def fixed(self) -> str:
-        """Why a project cannot lower the level (Dutch); empty when it can.
+        """Why a project cannot lower the level; empty when it can.
 
         What follows an error counts on there being none: the proof, every form, and the page. A rule on safety guards a
         reader, however bad it calls what it finds.
         """
         if self.code.startswith("W4"):
-            return "een regel over veiligheid beschermt de lezer"
-        return "de bouw en het bewijs rekenen erop dat deze fout er niet is" if self.level == "error" else ""
+            return say("settings.safety_stays")
+        return say("settings.error_stays") if self.level == "error" else ""

@@ -1,13 +1,11 @@
-"""Words that a reader has to look up or that hurt, each with what to write instead and why (Dutch).
+"""Words that a reader has to look up or that hurt, each with what to write instead and why.
 
 A key is a word or a phrase in small letters; `*` stands for any ending. Add a word with its reason, never alone.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from wegwijzer.language.lists import Advice
 
 OFFICIAL = "Zo praat niemand aan de balie."
 LONG = "Er is een korter woord."
@@ -17,14 +15,6 @@ PERSON_FIRST = "Noem eerst de mens, dan pas wat die meemaakt."
 OLD = "Het woord is verouderd en kwetst."
 LABEL = "Het woord plakt een etiket op een hele groep."
 DISASTER = "Mensen zijn geen natuurramp. Dit beeld maakt bang."
-
-
-@dataclass(frozen=True)
-class Advice:
-    """What to write instead, and why."""
-
-    instead: str
-    why: str
 
 
 def _list(*groups: tuple[str, dict[str, str]]) -> dict[str, Advice]:
@@ -227,20 +217,3 @@ STIGMA = _list(
         },
     ),
 )
-
-
-def finder(entries: Iterable[str]) -> re.Pattern[str]:
-    """One expression that finds every entry as a whole word, the longest first; without entries it finds nothing."""
-    ordered = sorted(entries, key=len, reverse=True)
-    alternatives = "|".join(re.escape(entry).replace(r"\*", r"[\w-]*").replace(r"\ ", r"\s+") for entry in ordered)
-    return re.compile(rf"(?<![\w-])(?:{alternatives or '(?!)'})(?![\w-])", re.IGNORECASE)
-
-
-def advice_on(found: str, entries: dict[str, Advice]) -> Advice:
-    """The entry that a found word or phrase belongs to."""
-    word = " ".join(found.lower().split())
-    exact = entries.get(word)
-    if exact:
-        return exact
-    stems = [entry for entry in entries if entry.endswith("*") and word.startswith(entry[:-1])]
-    return entries[max(stems, key=len)]

@@ -13,6 +13,9 @@ YES_NO_VERB = (
 OPEN = re.compile(rf"(?:(?:op|aan|in|met|voor|van|over|tegen|bij|uit|naar)\s+)?{OPENS_QUESTION}\b", re.IGNORECASE)
 CLOSED = re.compile(rf"{YES_NO_VERB}\b", re.IGNORECASE)
 CHOICE = re.compile(r"\bof\b|:", re.IGNORECASE)
+AND_HOW = re.compile(rf"(.*?)\ben(?:/of)?\s+{OPENS_QUESTION}\b", re.IGNORECASE)
+AND_IS = re.compile(rf"\ben(?:/of)?\s+{YES_NO_VERB}\s+(?:je|jij|jullie|het|de|er|iemand|dat|dit|die)\b", re.IGNORECASE)
+INNER = re.compile(rf"\s{OPENS_QUESTION}\b", re.IGNORECASE)
 LABEL = re.compile(r"(?:ja|nee|neen)\b", re.IGNORECASE)
 
 
@@ -29,6 +32,17 @@ def asks_yes_or_no(text: str) -> bool:
 
 def says_yes_or_no(label: str) -> bool:
     return bool(LABEL.match(label))
+
+
+def asks_twice(text: str) -> bool:
+    """Whether a question has two question marks, or a second question after ‘en’. ‘Weet je wie en waar?’ has not."""
+    if text.count("?") > 1:
+        return True
+    if not text.endswith("?") or " en" not in text:
+        return False
+    again = AND_HOW.match(text)
+    asks_how = bool(again and OPEN.match(text) and not INNER.search(again.group(1)))
+    return asks_how or bool(AND_IS.search(text) and (OPEN.match(text) or CLOSED.match(text)))
 
 
 def _last(text: str) -> str:

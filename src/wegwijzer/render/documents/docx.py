@@ -10,6 +10,7 @@ import re
 import zipfile
 from collections.abc import Iterable
 
+from wegwijzer.locale import say
 from wegwijzer.render.blocks import Block, numbered
 from wegwijzer.render.element import NOTHING, Markup, xml
 
@@ -170,17 +171,22 @@ def _properties(title: str) -> Markup:
         {"xmlns:cp": f"{PACKAGE}/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/"},
         xml("dc:title", _xml(title)),
         xml("dc:creator", "Wegwijzer"),
-        xml("dc:language", "nl-BE"),
+        xml("dc:language", say("language.region")),
     )
 
 
 def _styles() -> Markup:
-    return xml("w:styles", {"xmlns:w": WORD}, FIXED_STYLES, [_style(kind, *style) for kind, style in STYLES.items()])
+    return xml(
+        "w:styles",
+        {"xmlns:w": WORD},
+        FIXED_STYLES.format(region=say("language.region")),
+        [_style(kind, *style) for kind, style in STYLES.items()],
+    )
 
 
 FIXED_STYLES = Markup(
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"'
-    ' w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="nl-BE"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
+    ' w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="{region}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
     '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'

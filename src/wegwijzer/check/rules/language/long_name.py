@@ -1,26 +1,4 @@
-"""Een korte naam telt te veel woorden.
-
-De `short` van een vraag of een actie staat in een hokje van een diagram. Met meer woorden lees je hem daar niet meer in één
-oogopslag. De hele zin staat al in `text` of `title`.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, short: Luister en vat dan samen, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, short: Luister eerst, steps: [{text: Luister goed.}]}
-```
-"""
+"""W512: a short name that is too long for a diagram."""
 
 from __future__ import annotations
 
@@ -29,10 +7,11 @@ from collections.abc import Iterator
 from wegwijzer.bounds import Bound
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.model import Action, Question
 from wegwijzer.problems import Finding
 
-MOST = Bound(name="most", value=4, unit="woorden", says="zoveel woorden telt een korte naam hoogstens")
+MOST = Bound(name="most", value=4)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -43,11 +22,9 @@ def check(context: Context) -> Iterator[Finding]:
         if count > most:
             yield Finding(
                 (*context.where(name), "short"),
-                f"De korte naam van ‘{name}’ telt {count} woorden",
-                f"Kies er hoogstens {most}.",
+                say("W512.long", name=name, count=count),
+                say("W512.choose", most=most),
             )
 
 
-RULE = Rule(
-    module=__name__, page=__doc__, code="W512", level="advice", bounds=(MOST,), requires=("double_node",), tree=check
-)
+RULE = Rule(module=__name__, code="W512", level="advice", bounds=(MOST,), requires=("double_node",), tree=check)

@@ -1,26 +1,4 @@
-"""Een zin telt meer dan 25 woorden.
-
-Wie onder druk leest, is het begin vergeten voor het einde komt. Knip de zin: één gedachte, één zin. Een opsomming
-wordt een lijst onder `points:`.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: "Vraag aan de collega die het bericht als eerste zag of er op dat ogenblik ook al andere mensen op gereageerd hadden en wat die mensen toen schreven."}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: "Wie zag het bericht als eerste? Vraag die collega of er toen al reacties waren. Vraag ook wat erin stond."}]}
-```
-"""
+"""W501: a sentence that is too long."""
 
 from __future__ import annotations
 
@@ -29,9 +7,10 @@ from collections.abc import Iterator
 from wegwijzer.bounds import Bound
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.prose import Prose, words
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
-MOST = Bound(name="most", value=25, unit="woorden", says="zoveel woorden telt een zin hoogstens")
+MOST = Bound(name="most", value=25)
 
 
 def check_prose(prose: Prose) -> Iterator[Finding]:
@@ -44,8 +23,8 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             if count > most:
                 yield Finding(
                     passage.where,
-                    f"Een zin van {count} woorden is lang: ‘{_opening(sentence)} …’",
-                    f"Maak er twee of drie zinnen van, elk met hoogstens {most} woorden.",
+                    say("W501.long", count=count, opening=_opening(sentence)),
+                    say("W501.cut", most=most),
                     find=sentence,
                 )
 
@@ -54,4 +33,4 @@ def _opening(sentence: str) -> str:
     return " ".join(sentence.split()[:5])
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W501", level="advice", bounds=(MOST,), prose=check_prose)
+RULE = Rule(module=__name__, code="W501", level="advice", bounds=(MOST,), prose=check_prose)

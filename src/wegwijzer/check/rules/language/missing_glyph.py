@@ -1,26 +1,4 @@
-"""De letter van papier en diagrammen kent een teken niet.
-
-Op een pagina vult de browser een pijl of een emoji zelf aan. Op een poster, een kaart of in een diagram staat dan een leeg
-vakje. De letters van Europese talen in ons schrift zijn er wel. Een voorbeeldbericht mag alles bevatten.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: woorden
-actions:
-  woorden: {title: Kies je woorden, steps: [{text: Altijd → vaak.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: woorden
-actions:
-  woorden: {title: Kies je woorden, steps: [{text: 'Schrijf ‘vaak’, niet ‘altijd’.'}]}
-```
-"""
+"""W511: a character that the letters of paper and diagrams do not have."""
 
 from __future__ import annotations
 
@@ -29,6 +7,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.prose import Prose
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 MISSING = re.compile(r"[^\s -~\xa0-ıĴ-ľŁ-ňŊ-žȘ-țẀ-ẅỲỳ–—‘’‚“”„†•…‹›⁄€™−∕]")
@@ -40,10 +19,10 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         if not passage.text.isascii() and (found := MISSING.search(passage.shown)):
             yield Finding(
                 passage.where,
-                f"Het teken ‘{found.group()}’ wordt een leeg vakje op papier en in diagrammen",
-                "Schrijf het in woorden.",
+                say("W511.missing", character=found.group()),
+                say("W511.in_words"),
                 find=found.group(),
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W511", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, code="W511", level="advice", prose=check_prose)

@@ -1,39 +1,4 @@
-"""Een merkteken heeft geen uitleg.
-
-Op papier en zonder JavaScript vraagt de site of het merkteken geldt. Daarvoor is een zinsdeel nodig.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, marks: [fel], to: luisteren}
-      blij: {text: Blij, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, marks: [fel], to: luisteren}
-      blij: {text: Blij, to: luisteren}
-marks:
-  fel: {text: het bericht fel van toon was}
-actions:
-  luisteren: {title: Luister, steps: [Luister goed., {text: Blijf rustig., when: {all: [fel]}}]}
-```
-"""
+"""W103: a mark that nothing explains."""
 
 from __future__ import annotations
 
@@ -41,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding, nearest
 
 
@@ -53,9 +19,9 @@ def check(context: Context) -> Iterator[Finding]:
                     told.add(mark)
                     yield Finding(
                         ("questions", name, "answers", key, "marks", index),
-                        f"Het merkteken ‘{mark}’ heeft geen uitleg",
-                        nearest(mark, context.tree.marks) or f"Zet onder ‘marks:’ een regel ‘{mark}:’ met een ‘text:’.",
+                        say("W103.unexplained", mark=mark),
+                        nearest(mark, context.tree.marks) or say("W103.explain", mark=mark),
                     )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W103", level="warning", tree=check)
+RULE = Rule(module=__name__, code="W103", level="warning", tree=check)

@@ -1,43 +1,4 @@
-"""Een contact staat niet in data/contacts.yml.
-
-Contacten staan op één plaats, zodat een nieuw adres maar één keer verandert.
-
-Fout:
-
-`data/contacts.yml`:
-
-```yaml
-contacts:
-  unia: {name: Unia, for: Discriminatie melden.}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, contacts: [unia, politei], steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-`data/contacts.yml`:
-
-```yaml
-contacts:
-  unia: {name: Unia, for: Discriminatie melden.}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, contacts: [unia], steps: [{text: Luister goed.}]}
-```
-"""
+"""W105: a contact that is not there."""
 
 from __future__ import annotations
 
@@ -45,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding, nearest
 
 
@@ -57,9 +19,9 @@ def check(context: Context) -> Iterator[Finding]:
             if contact not in known:
                 yield Finding(
                     ("actions", name, "contacts", index),
-                    f"Het contact ‘{contact}’ staat niet in data/contacts.yml",
+                    say("W105.unknown", contact=contact),
                     nearest(contact, known),
                 )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W105", level="error", tree=check)
+RULE = Rule(module=__name__, code="W105", level="error", tree=check)

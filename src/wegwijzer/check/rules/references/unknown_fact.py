@@ -1,47 +1,4 @@
-"""Een voorwaarde noemt een feit dat niet bestaat.
-
-Een feit is ‘vraag.antwoord’, een merkteken, of ‘beleid.vraag.antwoord’. Een feit dat niemand kan zetten, geldt nooit.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: luisteren}
-actions:
-  luisteren:
-    title: Luister
-    steps:
-      - text: Luister goed.
-      - text: Blijf kalm.
-        when: {all: [toon.booos]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: luisteren}
-actions:
-  luisteren:
-    title: Luister
-    steps:
-      - text: Luister goed.
-      - text: Blijf kalm.
-        when: {all: [toon.boos]}
-```
-"""
+"""W102: a fact that no answer sets."""
 
 from __future__ import annotations
 
@@ -49,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context, members
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding, nearest
 
 
@@ -61,8 +19,8 @@ def check(context: Context) -> Iterator[Finding]:
                 hint = nearest(fact, known)
                 question = context.tree.questions.get(fact.partition(".")[0])
                 if question and question.policy:
-                    hint = f"Deze vraag is een lokale keuze: schrijf ‘{question.policy}.{fact.partition('.')[2]}’."
-                yield Finding(place, f"Het feit ‘{fact}’ bestaat niet", hint)
+                    hint = say("W102.is_policy", policy=question.policy, answer=fact.partition(".")[2])
+                yield Finding(place, say("W102.unknown", fact=fact), hint)
 
 
 def known_facts(context: Context) -> Iterator[str]:
@@ -79,4 +37,4 @@ def known_facts(context: Context) -> Iterator[str]:
                 yield f"{tree_id}.{name}.{key}"
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W102", level="error", requires=("unknown_tree",), tree=check)
+RULE = Rule(module=__name__, code="W102", level="error", requires=("unknown_tree",), tree=check)

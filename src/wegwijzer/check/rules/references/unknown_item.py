@@ -1,26 +1,4 @@
-"""Een frame, begrip, organisatie of waarde waarnaar verwezen wordt, bestaat niet.
-
-Verwijzingen staan in sleutels (`frames:`, `see:`, `values:`, `contact:`, `choice:` …) en in links binnen een tekst:
-`[framing](begrip:framing)`, `[De held](frame:de-held)`, `[Unia](org:unia)` of `[deze hulp](boom:reactie)`.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, frames: [bestaat-niet], steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-"""
+"""W119: a name that no register has."""
 
 from __future__ import annotations
 
@@ -30,6 +8,7 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.references import REGISTERS, Reference, exists, known, references
+from wegwijzer.locale import say
 from wegwijzer.model import PolicyName
 from wegwijzer.problems import Finding, nearest
 
@@ -47,7 +26,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
             tree_id, _, choice = reference.name.partition(".")
             tree = library.trees.get(tree_id)
             hint = nearest(choice, tree.questions) if tree else nearest(tree_id, library.trees)
-            yield Finding(reference.where, f"De lokale keuze ‘{reference.name}’ bestaat niet", hint)
+            yield Finding(reference.where, say("W119.unknown_policy", name=reference.name), hint)
         else:
             yield _missing(reference, library)
 
@@ -57,11 +36,11 @@ def _missing(reference: Reference, library: Library) -> Finding:
     tree = library.trees.get(tree_id) if node else None
     if tree:
         steps = [*tree.questions, *tree.actions]
-        message = f"De stap ‘{node}’ bestaat niet in de boom ‘{tree_id}’"
+        message = say("W119.unknown_node", node=node, tree=tree_id)
         return Finding(reference.where, message, nearest(node, steps))
     register = REGISTERS[reference.kind]
-    message = f"{register.word} ‘{reference.name}’ staat niet in {register.place}"
+    message = say("W119.unknown", word=register.word, name=reference.name, place=register.place)
     return Finding(reference.where, message, nearest(tree_id, known(library, reference.kind) or ()))
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W119", level="error", tree=check, data=check_data)
+RULE = Rule(module=__name__, code="W119", level="error", tree=check, data=check_data)

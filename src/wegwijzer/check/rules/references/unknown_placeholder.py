@@ -1,31 +1,4 @@
-"""Een invulplaats ($naam) verwijst naar niets.
-
-‘$gemeente’ toont wat de lezer bij de vraag ‘gemeente’ invulde of koos; ‘$beleid.termijn’ toont een lokale keuze.
-Een gewoon dollarteken schrijf je als ‘$$’.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister naar $naam.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: naam
-questions:
-  naam:
-    text: Naar wie luister je?
-    fill: {kind: text}
-    to: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister naar $naam.}]}
-```
-"""
+"""W108: a placeholder for nothing."""
 
 from __future__ import annotations
 
@@ -34,6 +7,7 @@ from dataclasses import replace
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.model import Where
 from wegwijzer.model.text import placeholders, texts
 from wegwijzer.problems import Finding, nearest
@@ -53,8 +27,8 @@ def check(context: Context) -> Iterator[Finding]:
             }
             yield Finding(
                 where,
-                f"De invulplaats ‘${name}’ verwijst naar niets",
-                nearest(name, known) or "Schrijf ‘$$’ als je een dollarteken bedoelt.",
+                say("W108.unknown", name=name),
+                nearest(name, known) or say("W108.dollar"),
             )
 
 
@@ -68,4 +42,4 @@ def _standard_steps(context: Context) -> Iterator[tuple[Where, str]]:
                     yield (*where, index, "use"), text
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W108", level="error", requires=("unknown_tree",), tree=check)
+RULE = Rule(module=__name__, code="W108", level="error", requires=("unknown_tree",), tree=check)

@@ -1,43 +1,4 @@
-"""Een bron staat niet in data/sources.yml.
-
-Elke bewering noemt haar bron. Gebruik de naam van een bron, of de code van een vindplaats.
-
-Fout:
-
-`data/sources.yml`:
-
-```yaml
-sources:
-  gids: {title: Gids voor gesprekken}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, sources: [gidds], steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-`data/sources.yml`:
-
-```yaml
-sources:
-  gids: {title: Gids voor gesprekken}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, sources: [gids], steps: [{text: Luister goed.}]}
-```
-"""
+"""W104: a source that is not there."""
 
 from __future__ import annotations
 
@@ -46,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model import SourceRef, SourcesFile, Where, source_refs
 from wegwijzer.problems import Finding, nearest
 
@@ -62,7 +24,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
         if part.source not in library.sources:
             yield Finding(
                 ("parts", name, "source"),
-                f"De bron ‘{part.source}’ staat niet in data/sources.yml",
+                say("W104.unknown", source=part.source),
                 nearest(part.source, library.sources),
             )
     if "data/sources" in library.broken:
@@ -74,7 +36,7 @@ def _unknown(refs: Iterable[tuple[Where, SourceRef]], library: Library) -> Itera
     known = [*library.sources, *library.parts]
     for where, ref in refs:
         if ref.id not in library.sources and ref.id not in library.parts:
-            yield Finding(where, f"De bron ‘{ref.id}’ staat niet in data/sources.yml", nearest(ref.id, known))
+            yield Finding(where, say("W104.unknown", source=ref.id), nearest(ref.id, known))
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W104", level="error", tree=check, data=check_data)
+RULE = Rule(module=__name__, code="W104", level="error", tree=check, data=check_data)

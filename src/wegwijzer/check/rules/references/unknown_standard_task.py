@@ -1,34 +1,4 @@
-"""Een standaardstap staat niet in data/steps.yml, of een stap heeft geen tekst.
-
-Wat in meer dan één actie voorkomt, staat één keer in data/steps.yml. Een stap noemt die met ‘use’.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren:
-    title: Luister
-    steps:
-      - text: Luister goed.
-      - who: moderator
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren:
-    title: Luister
-    steps:
-      - text: Luister goed.
-      - text: Vat samen wat je hoorde.
-        who: moderator
-```
-"""
+"""W106: a standard task that is not there, or a task without a text."""
 
 from __future__ import annotations
 
@@ -37,6 +7,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model import TasksFile
 from wegwijzer.problems import Finding, nearest
 
@@ -54,14 +25,14 @@ def check(context: Context) -> Iterator[Finding]:
             ):
                 yield Finding(
                     (*where, index, "use"),
-                    f"De standaardstap ‘{task.use}’ staat niet in data/steps.yml",
+                    say("W106.unknown", task=task.use),
                     nearest(task.use, known),
                 )
             elif not task.use and not task.text:
                 yield Finding(
                     (*where, index),
-                    "Deze stap heeft geen tekst",
-                    "Schrijf ‘text:’ met wat iemand doet, of ‘use:’ met een standaardstap.",
+                    say("W106.no_text"),
+                    say("W106.add_text_or_use"),
                 )
 
 
@@ -71,10 +42,10 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:  # noqa: 
         if not task.text:
             yield Finding(
                 ("steps", name),
-                f"De standaardstap ‘{name}’ heeft geen tekst",
-                "Voeg een regel ‘text:’ toe met wat iemand doet.",
+                say("W106.standard_no_text", task=name),
+                say("W106.add_text"),
                 at_key=True,
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W106", level="error", tree=check, data=check_data)
+RULE = Rule(module=__name__, code="W106", level="error", tree=check, data=check_data)

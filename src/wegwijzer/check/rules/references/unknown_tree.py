@@ -1,30 +1,4 @@
-"""Een boom waarnaar verwezen wordt, bestaat niet of heeft die stap niet.
-
-Dat geldt voor ‘uses’, ‘policy’, ‘see’ en voor een actie die de lezer doorgeeft (‘to: boom/stap’).
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren:
-    title: Luister
-    steps: [{text: Luister goed.}]
-    to: bestaat-niet/begin
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren:
-    title: Luister
-    steps: [{text: Luister goed.}]
-```
-"""
+"""W107: a tree, a page or a policy of another tree that is not there."""
 
 from __future__ import annotations
 
@@ -34,6 +8,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.references import page_exists
+from wegwijzer.locale import say
 from wegwijzer.model import Target
 from wegwijzer.problems import Finding, nearest
 
@@ -44,7 +19,7 @@ def check(context: Context) -> Iterator[Finding]:
     trees, broken = context.library.trees, context.library.broken
     for index, used in enumerate(context.tree.uses):
         if used not in trees and f"trees/{used}" not in broken:
-            yield Finding(("uses", index), f"De boom ‘{used}’ bestaat niet", nearest(used, trees))
+            yield Finding(("uses", index), say("W107.unknown", tree=used), nearest(used, trees))
     yield from _policies(context)
     for name, action in context.tree.actions.items():
         for index, see in enumerate(action.see):
@@ -52,16 +27,16 @@ def check(context: Context) -> Iterator[Finding]:
             if "/" in see and not PAGE.fullmatch(see):
                 yield Finding(
                     where,
-                    f"‘{see}’ is geen boom en geen pagina van deze site",
-                    "Een pagina schrijf je met een schuine streep vooraan en achteraan: ‘/gids/modereren/’.",
+                    say("W107.not_tree_or_page", name=see),
+                    say("W107.page_with_slashes"),
                 )
             elif "/" in see and not page_exists(context.library, see):
-                yield Finding(where, f"De pagina ‘{see}’ bestaat niet", "Kijk na hoe het bestand in docs/ heet.")
+                yield Finding(where, say("W107.unknown_page", page=see), say("W107.look_in_docs"))
             elif "/" not in see and see not in trees and f"trees/{see}" not in broken:
                 yield Finding(
                     where,
-                    f"De boom ‘{see}’ bestaat niet",
-                    nearest(see, trees) or "Een pagina schrijf je met een schuine streep vooraan: ‘/pagina/’.",
+                    say("W107.unknown", tree=see),
+                    nearest(see, trees) or say("W107.page_with_slash"),
                 )
         if action.to:
             yield from _handover(context, name, action.to)
@@ -75,10 +50,10 @@ def _policies(context: Context) -> Iterator[Finding]:
         tree_id, _, choice = question.policy.partition(".")
         tree = context.library.trees.get(tree_id)
         if tree_id not in context.tree.uses:
-            yield Finding(where, f"Deze boom gebruikt ‘{tree_id}’ niet", f"Voeg ‘{tree_id}’ toe aan ‘uses:’.")
+            yield Finding(where, say("W107.not_used", tree=tree_id), say("W107.add_to_uses", tree=tree_id))
         elif tree and choice not in tree.questions:
             yield Finding(
-                where, f"De lokale keuze ‘{choice}’ bestaat niet in ‘{tree_id}’", nearest(choice, tree.questions)
+                where, say("W107.unknown_policy", policy=choice, tree=tree_id), nearest(choice, tree.questions)
             )
         elif tree:
             options = context.library.answers(tree.questions[choice])
@@ -86,7 +61,7 @@ def _policies(context: Context) -> Iterator[Finding]:
                 if key not in options:
                     yield Finding(
                         ("questions", name, "answers", key),
-                        f"‘{key}’ is geen optie van ‘{question.policy}’",
+                        say("W107.no_option", option=key, policy=question.policy),
                         nearest(key, options),
                         at_key=True,
                     )
@@ -97,8 +72,8 @@ def _handover(context: Context, name: str, target: Target) -> Iterator[Finding]:
     if away and len(away) < len(target.routes):
         yield Finding(
             ("actions", name, "to"),
-            "Deze actie gaat soms verder in deze boom en soms in een andere",
-            "Splits haar in twee acties.",
+            say("W107.here_and_elsewhere"),
+            say("W107.split"),
         )
     for index, route in enumerate(target.routes):
         if "/" not in route.to:
@@ -107,13 +82,13 @@ def _handover(context: Context, name: str, target: Target) -> Iterator[Finding]:
         tree_id, _, node = route.to.partition("/")
         tree = context.library.trees.get(tree_id)
         if tree is None and f"trees/{tree_id}" not in context.library.broken:
-            yield Finding(where, f"De boom ‘{tree_id}’ bestaat niet", nearest(tree_id, context.library.trees))
+            yield Finding(where, say("W107.unknown", tree=tree_id), nearest(tree_id, context.library.trees))
         elif tree and node not in tree.questions and node not in tree.actions:
             yield Finding(
                 where,
-                f"De stap ‘{node}’ bestaat niet in de boom ‘{tree_id}’",
+                say("W107.unknown_node", node=node, tree=tree_id),
                 nearest(node, [*tree.questions, *tree.actions]),
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W107", level="error", tree=check)
+RULE = Rule(module=__name__, code="W107", level="error", tree=check)

@@ -1,44 +1,4 @@
-"""Een contact dat nergens voorkomt.
-
-Geen enkele actie noemt het in `contacts:`, en geen enkele organisatie in `contact:`. Een lezer ziet het dus nooit op de
-plaats waar het helpt. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt.
-
-Fout:
-
-`data/contacts.yml`:
-
-```yaml
-contacts:
-  unia: {name: Unia, for: Discriminatie melden.}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-`data/contacts.yml`:
-
-```yaml
-contacts:
-  unia: {name: Unia, for: Discriminatie melden.}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, contacts: [unia], steps: [{text: Luister goed.}]}
-```
-"""
+"""W111: a contact that nothing names."""
 
 from __future__ import annotations
 
@@ -47,6 +7,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.references import references
+from wegwijzer.locale import say
 from wegwijzer.model import ContactId, ContactsFile
 from wegwijzer.problems import Finding
 
@@ -60,10 +21,10 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
         if name not in used:
             yield Finding(
                 ("contacts", name),
-                f"Geen enkele actie of organisatie noemt het contact ‘{name}’",
-                f"Zet ‘contacts: [{name}]’ bij een actie, of haal het contact weg.",
+                say("W111.unused", contact=name),
+                say("W111.use", contact=name),
                 at_key=True,
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W111", level="advice", data=check_data)
+RULE = Rule(module=__name__, code="W111", level="advice", data=check_data)

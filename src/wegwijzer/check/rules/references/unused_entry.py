@@ -1,60 +1,4 @@
-"""Niemand verwijst naar dit begrip of deze organisatie.
-
-Een lezer vindt een begrip of een organisatie via een link in een tekst. Staat er nergens zo'n link, dan hoort de uitleg er
-niet bij of ontbreekt er een link. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt.
-
-Zet op een pagina `{{ begrip("framing") }}` of `{{ org("unia") }}`, of in een tekst van een boom `[framing](begrip:framing)`.
-
-Fout:
-
-`data/sources.yml`:
-
-```yaml
-sources:
-  gids: {title: Gids voor gesprekken}
-```
-
-`data/glossary.yml`:
-
-```yaml
-terms:
-  framing: {term: Framing, text: Een manier van kijken., sources: [gids]}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Let op framing.}]}
-```
-
-Goed:
-
-`data/sources.yml`:
-
-```yaml
-sources:
-  gids: {title: Gids voor gesprekken}
-```
-
-`data/glossary.yml`:
-
-```yaml
-terms:
-  framing: {term: Framing, text: Een manier van kijken., sources: [gids]}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: 'Let op [framing](begrip:framing).'}]}
-```
-"""
+"""W118: an entry that no text links to."""
 
 from __future__ import annotations
 
@@ -63,6 +7,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 
@@ -75,10 +20,10 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
             if name not in used:
                 yield Finding(
                     (register.key, name),
-                    f"{register.word} ‘{name}’ komt in geen enkele tekst voor",
-                    "Zet er een link naartoe waar een lezer het woord tegenkomt, of haal het hier weg.",
+                    say("W118.unused", word=register.word, name=name),
+                    say("W118.link"),
                     at_key=True,
                 )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W118", level="error", data=check_data)
+RULE = Rule(module=__name__, code="W118", level="error", data=check_data)

@@ -1,46 +1,4 @@
-"""Een merkteken dat niets doet.
-
-Een merkteken onthoudt iets voor later. Zet geen enkel antwoord het, of kijkt niets ernaar, dan mag het weg.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, marks: [fel], to: luisteren}
-      blij: {text: Blij, to: luisteren}
-marks:
-  fel: {text: het bericht fel van toon was}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, marks: [fel], to: luisteren}
-      blij: {text: Blij, to: luisteren}
-marks:
-  fel: {text: het bericht fel van toon was}
-actions:
-  luisteren:
-    title: Luister
-    steps:
-      - text: Luister goed.
-      - text: Blijf zelf rustig.
-        when: {all: [fel]}
-```
-"""
+"""W113: a mark that is never set, or never looked at."""
 
 from __future__ import annotations
 
@@ -49,6 +7,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import conditions_of
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 
@@ -62,22 +21,21 @@ def check(context: Context) -> Iterator[Finding]:
         if mark not in placed:
             yield Finding(
                 ("marks", mark),
-                f"Geen enkel antwoord zet het merkteken ‘{mark}’",
-                f"Zet ‘marks: [{mark}]’ bij een antwoord, of haal het merkteken weg.",
+                say("W113.never_set", mark=mark),
+                say("W113.set_it", mark=mark),
                 at_key=True,
             )
         elif mark not in seen:
             yield Finding(
                 ("marks", mark),
-                f"Niets kijkt naar het merkteken ‘{mark}’",
-                f"Gebruik het in een ‘when: {{all: [{mark}]}}’, of haal het weg.",
+                say("W113.never_read", mark=mark),
+                say("W113.read_it", mark=mark),
                 at_key=True,
             )
 
 
 RULE = Rule(
     module=__name__,
-    page=__doc__,
     code="W113",
     level="advice",
     requires=("unknown_fact", "unexplained_mark"),

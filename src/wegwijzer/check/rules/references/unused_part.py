@@ -1,50 +1,4 @@
-"""Een vindplaats van een bron die nergens genoemd is.
-
-Onder `parts:` staat wat een bron te zeggen heeft, deel per deel. Noemt geen enkele tekst een deel, of iets daarbinnen, dan is het
-misschien vergeten. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt.
-
-Fout:
-
-`data/sources.yml`:
-
-```yaml
-sources:
-  gids: {title: Gids voor gesprekken}
-parts:
-  G-1: {source: gids, title: Luisteren}
-  G-2: {source: gids, title: Vragen}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, sources: [G-1], steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-`data/sources.yml`:
-
-```yaml
-sources:
-  gids: {title: Gids voor gesprekken}
-parts:
-  G-1: {source: gids, title: Luisteren}
-  G-2: {source: gids, title: Vragen}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, sources: [G-1, G-2], steps: [{text: Luister goed.}]}
-```
-"""
+"""W122: a part of a source that nothing names."""
 
 from __future__ import annotations
 
@@ -52,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model import SourcesFile
 from wegwijzer.problems import Finding
 
@@ -64,10 +19,10 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
         if not any(f"{cited}.".startswith((f"{name}.", f"{name}-")) for cited in library.cited):
             yield Finding(
                 ("parts", name),
-                f"Geen enkele tekst noemt ‘{name}’",
-                f"Zet ‘sources: [{name}]’ bij wat erop steunt, of haal de vindplaats weg.",
+                say("W122.unused", name=name),
+                say("W122.use", name=name),
                 at_key=True,
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W122", level="advice", data=check_data)
+RULE = Rule(module=__name__, code="W122", level="advice", data=check_data)

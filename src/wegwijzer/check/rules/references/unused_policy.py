@@ -1,77 +1,4 @@
-"""Een lokale keuze waar niets naar kijkt.
-
-De gemeente beantwoordt een vraag, maar geen enkele boom vraagt de keuze, kijkt ernaar in een `when:` of toont ze als
-`$beleid.keuze`. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt. Komt de keuze in een
-`document` van dezelfde boom terug, dan telt ze wel.
-
-Fout:
-
-`trees/keuzes.yml`:
-
-```yaml
-title: Onze keuzes
-start: zicht
-questions:
-  zicht:
-    text: Verberg je een kwetsend bericht?
-    default: verbergen
-    answers:
-      verbergen: {text: Verbergen, argument: Anderen zien het niet.}
-      laten-staan: {text: Laten staan, argument: Het gesprek blijft open.}
-      nog-niet-beslist: {text: Nog niet beslist}
-    to: klaar
-actions:
-  klaar: {title: Onze afspraken, steps: [{text: Bespreek ze in het team.}]}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-uses: [keuzes]
-start: luisteren
-actions:
-  luisteren:
-    title: Luister
-    steps:
-      - text: Luister goed.
-```
-
-Goed:
-
-`trees/keuzes.yml`:
-
-```yaml
-title: Onze keuzes
-start: zicht
-questions:
-  zicht:
-    text: Verberg je een kwetsend bericht?
-    default: verbergen
-    answers:
-      verbergen: {text: Verbergen, argument: Anderen zien het niet.}
-      laten-staan: {text: Laten staan, argument: Het gesprek blijft open.}
-      nog-niet-beslist: {text: Nog niet beslist}
-    to: klaar
-actions:
-  klaar: {title: Onze afspraken, steps: [{text: Bespreek ze in het team.}]}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-uses: [keuzes]
-start: luisteren
-actions:
-  luisteren:
-    title: Luister
-    steps:
-      - text: Luister goed.
-      - text: Verberg het bericht.
-        when: {all: [keuzes.zicht.verbergen]}
-```
-"""
+"""W114: a policy that nothing looks at."""
 
 from __future__ import annotations
 
@@ -82,6 +9,7 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import conditions_of
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model import Tree
 from wegwijzer.model.text import placeholders, texts
 from wegwijzer.problems import Finding
@@ -95,8 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
         if name not in looked_at:
             yield Finding(
                 ("questions", name),
-                f"Geen enkele boom kijkt naar de lokale keuze ‘{context.tree_id}.{name}’",
-                f"Vraag ze met ‘policy: {context.tree_id}.{name}’, toon ze in een tekst, of haal ze weg.",
+                say("W114.unused", tree=context.tree_id, name=name),
+                say("W114.use", tree=context.tree_id, name=name),
                 at_key=True,
             )
 
@@ -126,4 +54,4 @@ def _shown(text: str, library: Library) -> Iterator[str]:
         yield from placeholders(text, tuple(library.policy_trees()))
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W114", level="advice", requires=("policy_question",), tree=check)
+RULE = Rule(module=__name__, code="W114", level="advice", requires=("policy_question",), tree=check)

@@ -1,43 +1,4 @@
-"""Een standaardstap die nergens voorkomt.
-
-Geen enkele actie gebruikt hem met `use:`. De controle zegt dit alleen als ze alle bestanden van het project samen nakijkt.
-
-Fout:
-
-`data/steps.yml`:
-
-```yaml
-steps:
-  leg-vast: {text: Noteer de link.}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-`data/steps.yml`:
-
-```yaml
-steps:
-  leg-vast: {text: Noteer de link.}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{use: leg-vast}]}
-```
-"""
+"""W112: a standard task that nothing uses."""
 
 from __future__ import annotations
 
@@ -45,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model import TasksFile, Tree
 from wegwijzer.problems import Finding
 
@@ -57,8 +19,8 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
         if name not in used:
             yield Finding(
                 ("steps", name),
-                f"Geen enkele actie gebruikt de standaardstap ‘{name}’",
-                f"Schrijf ergens ‘- use: {name}’, of haal de stap weg.",
+                say("W112.unused", name=name),
+                say("W112.use", name=name),
                 at_key=True,
             )
 
@@ -69,4 +31,4 @@ def _used(tree: Tree) -> Iterator[str | None]:
     yield from (task.use for task in tree.closing)
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W112", level="advice", data=check_data)
+RULE = Rule(module=__name__, code="W112", level="advice", data=check_data)

@@ -1,30 +1,4 @@
-"""Een noodnummer staat ergens zonder dat de tekst zegt waarvoor het dient.
-
-Wie in nood is, belt het eerste nummer dat er staat. Belt die het verkeerde, dan gaat er tijd verloren. Daarom zegt elke
-tekst met een noodnummer erbij wie er opneemt. Dat geldt voor bomen, voor data/ en voor pagina's, ook voor een link
-zoals `[bel](tel:112)`. Eén tekst is een alinea, een punt, een rij van een tabel of één waarde in YAML.
-
-Welke nummers dat zijn, welke woorden hun gebruik noemen en aan welke woorden je ziet dat een getal een nummer is om te
-bellen, staat in data/safety.yml.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: Is er gevaar? Bel 112.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister goed, steps: [{text: "Is er gevaar? Bel 101 (politie) of 112 (ziekenwagen, brandweer)."}]}
-```
-"""
+"""W404: an emergency number that does not say what it is for."""
 
 from __future__ import annotations
 
@@ -35,9 +9,10 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, Paragraph
-from wegwijzer.language.nl.lists import finder
-from wegwijzer.language.nl.numbers import counts
+from wegwijzer.language import of_language
+from wegwijzer.language.lists import finder
 from wegwijzer.language.prose import reader_texts
+from wegwijzer.locale import say
 from wegwijzer.model import ContactsFile, Tree
 from wegwijzer.model.safety import EmergencyNumber, SafetyFile
 from wegwijzer.problems import Finding
@@ -62,8 +37,8 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
             if found and not words.search(text.text):
                 yield Finding(
                     text.where,
-                    f"Het nummer {number.number} staat hier zonder te zeggen waarvoor het dient",
-                    f"Schrijf ‘{number.number} ({number.use})’.",
+                    say("W404.unexplained", number=number.number),
+                    say("W404.explain", number=number.number, use=number.use),
                     find=found,
                 )
 
@@ -100,9 +75,15 @@ def _found(text: Paragraph, number: EmergencyNumber, expression: re.Pattern[str]
     called = calls.search(text.text) or len(text.text.split()) <= FEW
     for match in expression.finditer(text.text) if called else ():
         before, after = text.text[: match.start()], text.text[match.end() :]
-        if calls.match(after.lstrip()) or not counts(before, digits, after):
+        if calls.match(after.lstrip()) or not _counts(before, digits, after):
             return match.group()
     return ""
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W404", level="error", tree=check, data=check_data)
+def _counts(before: str, digits: str, after: str) -> bool:
+    """Whether the number counts or orders something. In a language without those words it never does: that is safer."""
+    numbers = of_language("numbers")
+    return numbers is not None and numbers.counts(before, digits, after)
+
+
+RULE = Rule(module=__name__, code="W404", level="error", tree=check, data=check_data)

@@ -1,34 +1,4 @@
-"""Een actie verbiedt contact met de schrijver en zoekt dat contact toch.
-
-Bij `contact: none` zegt elke vorm bovenaan dat niemand de schrijver antwoordt, waarschuwt of iets vraagt. Een
-voorbeeldantwoord of een stap als ‘stuur een waarschuwing’ doet dat weer teniet, ook als die stap onder `closing` staat:
-dat leest wie in deze actie eindigt. Welke standaardstappen contact zoeken, staat in data/safety.yml.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: politie
-actions:
-  politie:
-    title: Ga naar de politie
-    contact: none
-    steps: [{text: Neem de link mee.}]
-    reply: Haal dit bericht weg.
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: politie
-actions:
-  politie:
-    title: Ga naar de politie
-    contact: none
-    steps: [{text: Neem de link mee.}]
-```
-"""
+"""W406: contact with a writer whom nobody may contact."""
 
 from __future__ import annotations
 
@@ -38,6 +8,7 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import is_final
 from wegwijzer.compile.conditions import holds
+from wegwijzer.locale import say
 from wegwijzer.model import Task, Where
 from wegwijzer.problems import Finding
 from wegwijzer.proof.content import ContentFlow, TooManyFacts
@@ -51,8 +22,8 @@ def check(context: Context) -> Iterator[Finding]:
         if action.reply:
             yield Finding(
                 ("actions", name, "reply"),
-                f"‘{name}’ verbiedt contact met de schrijver, maar geeft een voorbeeldantwoord",
-                "Haal het antwoord weg. Mag contact toch? Haal dan ‘contact: none’ weg.",
+                say("W406.reply", name=name),
+                say("W406.remove_reply"),
                 at_key=True,
             )
         for index, task in enumerate(action.steps):
@@ -79,14 +50,13 @@ def _shown(context: Context, name: str, task: Task) -> bool:
 def _finding(where: Where, name: str, task: Task) -> Finding:
     return Finding(
         where,
-        f"‘{name}’ verbiedt contact met de schrijver, maar de stap ‘{task.use}’ zoekt contact",
-        "Haal de stap weg, of toon ze niet bij deze actie. Mag contact toch? Haal dan ‘contact: none’ weg.",
+        say("W406.task", name=name, task=task.use),
+        say("W406.remove_task"),
     )
 
 
 RULE = Rule(
     module=__name__,
-    page=__doc__,
     code="W406",
     level="error",
     requires=("too_many_situations", "unreachable_action"),

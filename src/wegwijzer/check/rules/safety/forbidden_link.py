@@ -1,26 +1,4 @@
-"""Een link met een adres dat niet mag.
-
-Links in teksten beginnen met https://, http://, mailto: of / (binnen de site). Andere adressen kunnen een lezer schaden.
-Een pagina van de site moet bestaan.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: "Lees [dit](javascript:alert)."}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: "Lees [dit](https://voorbeeld.be)."}]}
-```
-"""
+"""W401: a link that may not stand there, or leads nowhere."""
 
 from __future__ import annotations
 
@@ -32,6 +10,7 @@ from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.kinds.references import page_exists
+from wegwijzer.locale import say
 from wegwijzer.model.fields import MAIL
 from wegwijzer.model.text import LINKED, LOOKS, allowed, texts
 from wegwijzer.problems import Finding
@@ -57,19 +36,17 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
             if not allowed(match.group(2)):
                 yield Finding(
                     where,
-                    f"De link ‘{match.group(2)}’ mag niet",
-                    "Begin het adres met https://, http://, mailto: of /.",
+                    say("W401.forbidden", link=match.group(2)),
+                    say("W401.begin"),
                 )
             elif match.group(2).startswith("/") and not page_exists(library, match.group(2)):
-                yield Finding(
-                    where, f"De pagina ‘{match.group(2)}’ bestaat niet", "Kijk na hoe het bestand in docs/ heet."
-                )
+                yield Finding(where, say("W401.unknown_page", link=match.group(2)), say("W401.look_in_docs"))
         other = LOOKS.search(LINKED.sub("", text)) if "]" in text or "<" in text else None
         if other:
             yield Finding(
                 where,
-                f"Met ‘{other.group()[:40]}’ lijkt dit een link, maar zo leest de site hem niet",
-                "Schrijf ‘[naam](https://adres)’, zonder titel of haakjes erin: ( is %28 en ) is %29.",
+                say("W401.no_link", other=other.group()[:40]),
+                say("W401.write_link"),
             )
 
 
@@ -79,9 +56,9 @@ def _of_page(page: Page) -> Iterator[Finding]:
             if not FROM_PAGE.fullmatch(href):
                 yield Finding(
                     ("elements", index),
-                    f"De link ‘{href[:60]}’ mag niet",
-                    "Begin met https://, http://, mailto: of tel:, of schrijf de weg naar het bestand: ../gids/code.md.",
+                    say("W401.forbidden", link=href[:60]),
+                    say("W401.begin_on_page"),
                 )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W401", level="error", tree=check, data=check_data)
+RULE = Rule(module=__name__, code="W401", level="error", tree=check, data=check_data)

@@ -1,26 +1,4 @@
-"""Een tekst is te lang voor zijn plaats.
-
-Een titel, een vraag en een antwoord staan groot op het scherm, in een diagram of op een kaartje. Hoeveel tekens waar passen,
-staat hieronder. Boven 5000 tekens weigert de controle elke tekst (W012).
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, short: Gespreksondersteuningsmogelijkheden inzetten, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, short: Luister eerst, steps: [{text: Luister goed.}]}
-```
-"""
+"""W403: a text that is too long for its place."""
 
 from __future__ import annotations
 
@@ -29,20 +7,16 @@ from collections.abc import Iterator
 from wegwijzer.bounds import Bound
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.prose import Prose
+from wegwijzer.locale import say
 from wegwijzer.model import Where
 from wegwijzer.problems import Finding
 
-
-def _longest(name: str, value: int, what: str, most: int = 5000) -> Bound[int]:
-    return Bound(name=name, value=value, unit="tekens", says=f"zo lang is {what} hoogstens", most=most)
-
-
-SHORT = _longest("short", 40, "een `short`", 80)
-ANSWER = _longest("answer", 160, "de `text` van een antwoord", 600)
-TITLE = _longest("title", 200, "een `title`, en de `text` van een vraag of een merkteken,", 220)
-TASK = _longest("task", 600, "de `text` van een stap, en een punt eronder,")
-HELP = _longest("help", 1000, "een `help`, `summary`, `argument` of `why`")
-PARAGRAPH = _longest("paragraph", 2000, "een `reply`, en een alinea van een `document`,")
+SHORT = Bound(name="short", value=40, most=80)
+ANSWER = Bound(name="answer", value=160, most=600)
+TITLE = Bound(name="title", value=200, most=220)
+TASK = Bound(name="task", value=600, most=5000)
+HELP = Bound(name="help", value=1000, most=5000)
+PARAGRAPH = Bound(name="paragraph", value=2000, most=5000)
 BY_KEY = {
     "short": SHORT,
     "title": TITLE,
@@ -62,8 +36,8 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             if len(passage.text) > limit:
                 yield Finding(
                     passage.where,
-                    f"Deze tekst telt {len(passage.text)} tekens; hier passen er {limit}",
-                    "Kort hem in, of zet de uitleg onder ‘help:’.",
+                    say("W403.long", count=len(passage.text), limit=limit),
+                    say("W403.shorten"),
                 )
 
 
@@ -79,7 +53,6 @@ def _limit(where: Where) -> Bound[int]:
 
 RULE = Rule(
     module=__name__,
-    page=__doc__,
     code="W403",
     level="warning",
     bounds=(SHORT, ANSWER, TITLE, TASK, HELP, PARAGRAPH),

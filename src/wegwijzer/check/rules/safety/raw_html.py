@@ -1,25 +1,4 @@
-"""Een tekst bevat HTML.
-
-De site toont elke tekst letterlijk: de lezer ziet dan `<b>` staan. Alleen een link mag, als `[naam](https://adres)`.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: "Luister <b>goed</b>."}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: "Luister goed."}]}
-```
-"""
+"""W402: HTML in YAML."""
 
 from __future__ import annotations
 
@@ -28,6 +7,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.language.prose import Prose
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 TAGS = (
@@ -44,10 +24,10 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
         if found:
             yield Finding(
                 passage.where,
-                f"‘{found.group()[:40]}’ is HTML; de lezer ziet het letterlijk staan",
-                "Schrijf gewone tekst. Een link schrijf je als ‘[naam](https://adres)’.",
+                say("W402.html", tag=found.group()[:40]),
+                say("W402.plain"),
                 find=found.group(),
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W402", level="error", prose=check_prose)
+RULE = Rule(module=__name__, code="W402", level="error", prose=check_prose)

@@ -1,40 +1,4 @@
-"""Een tekst spreekt van een schermafdruk voor iemand vroeg of er een minderjarige te zien is.
-
-Een beeld van een naakte minderjarige mag niemand bewaren, ook niet als bewijs. Daarom komt eerst de vraag wat er te zien
-is, en pas daarna het woord schermafdruk. De controle kijkt naar titels, uitleg, stappen, punten en alinea's, in de
-volgorde waarin een lezer ze leest. Ze is tevreden als de vraag
-
-- eerder staat in dezelfde actie, dezelfde stap of dezelfde zin; of
-- staat in een vraag of actie waar elke weg naar deze stap voorbijkomt: van het begin, van elk hoofdstuk en van elke
-  stap waar een andere boom de lezer naartoe doorgeeft.
-
-Een stap die alleen soms te zien is (`when`), telt alleen voor zichzelf. Ook een lokale keuze telt niet: wie al koos,
-krijgt die vraag niet te zien. Op een pagina staat de vraag, of een link ernaartoe, voor het eerste woord.
-
-‘Maak geen schermafdruk’ en ‘een schermafdruk kan strafbaar zijn’ mogen altijd. De woorden, en de standaardstap die het vraagt, staan in data/safety.yml.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: bewaren
-actions:
-  bewaren: {title: Bewaar het bericht, steps: [{text: Maak een schermafdruk.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: bewaren
-actions:
-  bewaren:
-    title: Bewaar het bericht
-    steps:
-      - Is er een minderjarige naakt te zien? Maak geen schermafdruk en noteer alleen de link.
-      - Maak anders een schermafdruk.
-```
-"""
+"""W405: a copy of evidence before anybody asked what it shows."""
 
 from __future__ import annotations
 
@@ -48,8 +12,9 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.graph import reached
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page
-from wegwijzer.language.nl.lists import finder
+from wegwijzer.language.lists import finder
 from wegwijzer.language.prose import sentences
+from wegwijzer.locale import say
 from wegwijzer.model import Paragraph, Task, Where
 from wegwijzer.model.safety import Evidence
 from wegwijzer.model.text import plain
@@ -132,16 +97,16 @@ class _Evidence:
     def finding(self, where: Where, word: str, hint: str = "") -> Finding:
         return Finding(
             where,
-            f"‘{word}’ staat hier voor iemand vroeg of er een beeld te zien is dat niemand mag bewaren",
-            hint or f"Zet er ‘- use: {self.ask}’ voor, of vraag het in een eerdere stap.",
+            say("W405.unasked", word=word),
+            hint or say("W405.ask_before", task=self.ask),
             find=word,
         )
 
     @property
     def on_page(self) -> str:
         """What to do on a page."""
-        links = " of ".join(f"‘{link}’" for link in self.links)
-        return "Zet de vraag ervoor" + (f", of een link naar {links}." if links else ".")
+        links = say("words.or").join(f"‘{link}’" for link in self.links)
+        return say("W405.ask_or_link", links=links) if links else say("W405.ask_first")
 
     def _asks(self, text: str) -> bool:
         return bool(self.who.search(text) and self.what.search(text))
@@ -207,7 +172,6 @@ def _entries(context: Context) -> set[str]:
 
 RULE = Rule(
     module=__name__,
-    page=__doc__,
     code="W405",
     level="error",
     requires=("unknown_node", "double_node", "missing_route"),

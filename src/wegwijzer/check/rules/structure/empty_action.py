@@ -1,25 +1,4 @@
-"""Een actie zonder stappen: de lezer weet niet wat te doen.
-
-Elke actie heeft minstens één stap, of een document dat de lezer kan gebruiken.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Laat de ander uitspreken.}]}
-```
-"""
+"""W207: an action without tasks."""
 
 from __future__ import annotations
 
@@ -27,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 
@@ -35,10 +15,10 @@ def check(context: Context) -> Iterator[Finding]:
         if not action.steps and not action.document:
             yield Finding(
                 ("actions", name),
-                f"De actie ‘{name}’ heeft geen stappen",
-                "Zet er ‘steps:’ onder, met wat iemand doet.",
+                say("W207.empty", name=name),
+                say("W207.add_steps"),
                 at_key=True,
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W207", level="error", requires=("double_node",), tree=check)
+RULE = Rule(module=__name__, code="W207", level="error", requires=("double_node",), tree=check)

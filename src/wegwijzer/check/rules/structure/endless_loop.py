@@ -1,25 +1,4 @@
-"""Een lus zonder uitweg: de lezer draait rond en komt nooit bij een actie die het afrondt.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: wachten
-actions:
-  wachten: {title: Wacht even, steps: [{text: Tel tot tien.}], to: ademen}
-  ademen: {title: Adem, steps: [{text: Adem uit.}], to: wachten}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: wachten
-actions:
-  wachten: {title: Wacht even, steps: [{text: Tel tot tien.}], to: ademen}
-  ademen: {title: Adem, steps: [{text: Adem uit.}]}
-```
-"""
+"""W206: a loop that never ends in an action."""
 
 from __future__ import annotations
 
@@ -27,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context, spoken_way
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 from wegwijzer.proof.proof import Proof
 
@@ -43,9 +23,8 @@ def check(context: Context) -> Iterator[Finding]:
         told |= loop
         yield Finding(
             context.where(name),
-            f"Vanaf ‘{name}’ draait de lezer rond zonder ooit bij een actie te eindigen, "
-            f"bijvoorbeeld na {spoken_way(proof.way_to(index))}.",
-            "Laat één antwoord in deze lus naar een actie leiden.",
+            say("W206.endless", name=name, way=spoken_way(proof.way_to(index))),
+            say("W206.lead_out"),
             at_key=True,
         )
 
@@ -61,4 +40,4 @@ def _together(proof: Proof, index: int) -> set[str]:
     return {proof.situations[i][0] for i in seen}
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W206", level="error", requires=("too_many_situations",), tree=check)
+RULE = Rule(module=__name__, code="W206", level="error", requires=("too_many_situations",), tree=check)

@@ -1,41 +1,4 @@
-"""Een lezer die van boom naar boom wordt doorgegeven, komt terug waar hij al was.
-
-Elke boom begint zonder te weten wat de lezer al antwoordde. Wie in een kring wordt doorgegeven, krijgt dezelfde vragen
-opnieuw en raakt nergens. De controle volgt elke `to: boom/stap` en kijkt welke volgende doorverwijzingen een lezer daar
-kan bereiken. Per kring komt er één melding, bij de eerste boom op naam.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: soort
-questions:
-  soort:
-    text: Wat zie je?
-    answers:
-      haat: {text: Haat, to: elders}
-      vraag: {text: Een vraag, to: luisteren}
-actions:
-  elders: {title: Kijk opnieuw, steps: [{text: Lees het bericht.}], to: boom/soort}
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: soort
-questions:
-  soort:
-    text: Wat zie je?
-    answers:
-      haat: {text: Haat, to: grens}
-      vraag: {text: Een vraag, to: luisteren}
-actions:
-  grens: {title: Stel een grens, steps: [{text: Verberg het bericht.}]}
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-"""
+"""W212: trees that hand a reader over in a circle."""
 
 from __future__ import annotations
 
@@ -45,6 +8,7 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.graph import reached, shortest_round, strongly_connected
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model import Tree
 from wegwijzer.problems import Finding
 
@@ -66,10 +30,9 @@ def check(context: Context) -> Iterator[Finding]:
         more = len(part) - len(loop)
         yield Finding(
             ("actions", first[1], "to"),
-            f"Wie hier wordt doorgegeven, kan terugkomen bij dezelfde doorverwijzing: {way} → {first[0]}/{first[1]}"
-            + (f"; nog {more} doorverwijzing{'en' if more > 1 else ''} in dezelfde kring" if more else ""),
-            "Geef één van deze acties zelf stappen die het afronden, zonder ‘to’. Of laat ze naar een stap leiden vanwaar "
-            "niemand terugkomt.",
+            say("W212.loop", way=way, tree=first[0], node=first[1])
+            + (say("W212.more" if more > 1 else "W212.one_more", count=more) if more else ""),
+            say("W212.finish"),
             at_key=True,
         )
 
@@ -108,6 +71,4 @@ def _goals(tree: Tree, node: str) -> Iterator[str]:
         yield from (route.to for route in target.routes if "/" not in route.to)
 
 
-RULE = Rule(
-    module=__name__, page=__doc__, code="W212", level="error", requires=("unknown_tree", "unknown_node"), tree=check
-)
+RULE = Rule(module=__name__, code="W212", level="error", requires=("unknown_tree", "unknown_node"), tree=check)

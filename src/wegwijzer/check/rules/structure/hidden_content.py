@@ -1,47 +1,4 @@
-"""Een stap of alinea die niemand ooit ziet, of een actie die in sommige situaties leeg is.
-
-Een stap met ‘when’ verschijnt alleen als dat geldt. Minstens één stap moet er altijd staan.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: luisteren}
-actions:
-  luisteren:
-    title: Luister
-    steps:
-      - text: Blijf kalm.
-        when: {all: [toon.boos]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: luisteren}
-actions:
-  luisteren:
-    title: Luister
-    steps:
-      - text: Blijf kalm.
-        when: {all: [toon.boos]}
-      - text: Lach mee.
-        when: {all: [toon.blij]}
-```
-"""
+"""W208: content that never shows, or an action that can be empty."""
 
 from __future__ import annotations
 
@@ -50,6 +7,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.conditions import holds
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 from wegwijzer.proof.content import ContentFlow, TooManyFacts
 
@@ -61,11 +19,11 @@ def check(context: Context) -> Iterator[Finding]:
             if not any(holds(guard, world.get) for world in flow.worlds(name, set(guard.facts()))):
                 yield Finding(
                     where,
-                    "Dit verschijnt nooit: deze voorwaarde kan hier niet gelden",
-                    "Pas de voorwaarde aan of verwijder de tekst.",
+                    say("W208.never"),
+                    say("W208.adapt"),
                 )
         except TooManyFacts:
-            yield Finding(where, "Deze voorwaarde hangt van te veel feiten af", "Splits haar in eenvoudigere.")
+            yield Finding(where, say("W208.too_many"), say("W208.split"))
     for name, action in context.tree.actions.items():
         guards = [part.when for part in action.parts if part.when]
         if len(guards) < len(action.parts) or not guards:
@@ -74,26 +32,25 @@ def check(context: Context) -> Iterator[Finding]:
         try:
             for world in flow.worlds(name, facts):
                 if not any(holds(guard, world.get) for guard in guards):
-                    shown = ", ".join(sorted(fact for fact, value in world.items() if value)) or "geen van de feiten"
+                    shown = ", ".join(sorted(fact for fact, value in world.items() if value)) or say("W208.no_facts")
                     yield Finding(
                         ("actions", name),
-                        f"De actie ‘{name}’ is leeg als dit geldt: {shown}",
-                        "Geef haar een stap zonder ‘when’.",
+                        say("W208.empty", name=name, facts=shown),
+                        say("W208.add_step"),
                         at_key=True,
                     )
                     break
         except TooManyFacts:
             yield Finding(
                 ("actions", name),
-                f"De stappen van ‘{name}’ hangen van te veel feiten af",
-                "Geef de actie een stap zonder ‘when’.",
+                say("W208.steps_too_many", name=name),
+                say("W208.add_step_to_action"),
                 at_key=True,
             )
 
 
 RULE = Rule(
     module=__name__,
-    page=__doc__,
     code="W208",
     level="error",
     requires=("too_many_situations", "unreachable_action"),

@@ -1,62 +1,4 @@
-"""Een doorverwijzing komt midden in een andere boom uit.
-
-Wie daar begint, kreeg de vragen ervoor nooit. Leid een lezer naar het begin van de andere boom, of naar het begin van een
-hoofdstuk: dat is geschreven om er te beginnen.
-
-Fout:
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: verder
-actions:
-  verder: {title: Ga verder, steps: [{text: Noteer de link.}], to: melden/politie}
-```
-
-`trees/melden.yml`:
-
-```yaml
-title: Waar meld je het?
-start: ernst
-questions:
-  ernst:
-    text: Hoe ernstig is het?
-    answers:
-      erg: {text: Erg, to: politie}
-      klein: {text: Minder erg, to: platform}
-actions:
-  politie: {title: Ga naar de politie, steps: [{text: Neem de link mee.}]}
-  platform: {title: Meld het, steps: [{text: Gebruik de knop van het platform.}]}
-```
-
-Goed:
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: verder
-actions:
-  verder: {title: Ga verder, steps: [{text: Noteer de link.}], to: melden/ernst}
-```
-
-`trees/melden.yml`:
-
-```yaml
-title: Waar meld je het?
-start: ernst
-questions:
-  ernst:
-    text: Hoe ernstig is het?
-    answers:
-      erg: {text: Erg, to: politie}
-      klein: {text: Minder erg, to: platform}
-actions:
-  politie: {title: Ga naar de politie, steps: [{text: Neem de link mee.}]}
-  platform: {title: Meld het, steps: [{text: Gebruik de knop van het platform.}]}
-```
-"""
+"""W214: a hand-over to a node where nobody begins."""
 
 from __future__ import annotations
 
@@ -64,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.model import Tree
 from wegwijzer.problems import Finding, nearest
 
@@ -77,7 +20,7 @@ def check(context: Context) -> Iterator[Finding]:
             if other and node not in (begins := _beginnings(other)):
                 yield Finding(
                     ("actions", name, "to", index, "to") if target and target.guarded else ("actions", name, "to"),
-                    f"In ‘{tree_id}’ begint niemand bij ‘{node}’",
+                    say("W214.inner", tree=tree_id, node=node),
                     nearest(node, begins),
                 )
 
@@ -90,6 +33,4 @@ def _beginnings(tree: Tree) -> list[str]:
     ]
 
 
-RULE = Rule(
-    module=__name__, page=__doc__, code="W214", level="off", requires=("unknown_tree", "unknown_node"), tree=check
-)
+RULE = Rule(module=__name__, code="W214", level="off", requires=("unknown_tree", "unknown_node"), tree=check)

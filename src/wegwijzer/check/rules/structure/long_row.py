@@ -1,54 +1,4 @@
-"""Een rij van meer dan twaalf vragen laat de lezer niets kiezen.
-
-Welk antwoord de lezer ook geeft, de volgende vraag is telkens dezelfde. Dan is het een vragenlijst, geen keuzehulp: veel
-werk voor één uitkomst. Een tussenactie onderbreekt de rij.
-
-Een checklist mag zo lang zijn als nodig. Dat is een rij waarvan de antwoorden later tellen: een boom met lokale keuzes, een
-rij die uitkomt bij een actie met een `document`, of een rij waarvan minstens de helft van de vragen in een `when:` of een
-invulplaats terugkomt.
-
-Fout:
-
-`wegwijzer.toml`:
-
-```toml
-[rules.W211]
-most = 2
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: wie
-questions:
-  wie: {text: Wie schreef het?, answers: {burger: {text: Een burger}, groep: {text: Een groep}}, to: waar}
-  waar: {text: Waar staat het?, answers: {hier: {text: Op onze pagina}, elders: {text: Elders}}, to: toon}
-  toon: {text: Welke toon?, answers: {boos: {text: Boos}, blij: {text: Blij}}, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-`wegwijzer.toml`:
-
-```toml
-[rules.W211]
-most = 2
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon: {text: Welke toon?, answers: {boos: {text: Boos}, blij: {text: Blij}}, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-"""
+"""W211: a long row of questions that decide nothing."""
 
 from __future__ import annotations
 
@@ -58,10 +8,11 @@ from wegwijzer.bounds import Bound
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import conditions_of
+from wegwijzer.locale import say
 from wegwijzer.model.text import placeholders, texts
 from wegwijzer.problems import Finding
 
-MOST = Bound(name="most", value=12, unit="vragen", says="zoveel vragen volgen elkaar hoogstens op zonder keuze")
+MOST = Bound(name="most", value=12)
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -83,8 +34,8 @@ def check(context: Context) -> Iterator[Finding]:
         if len(row) > context.bounds[MOST] and not _is_checklist(context, row, node):
             yield Finding(
                 ("questions", first),
-                f"Vanaf ‘{first}’ komen {len(row)} vragen na elkaar zonder dat een antwoord de weg bepaalt",
-                "Schrap vragen die niets veranderen, of laat een antwoord eerder naar een actie leiden.",
+                say("W211.long", first=first, count=len(row)),
+                say("W211.shorten"),
                 at_key=True,
             )
 
@@ -108,7 +59,6 @@ def _is_checklist(context: Context, row: list[str], end: str) -> bool:
 
 RULE = Rule(
     module=__name__,
-    page=__doc__,
     code="W211",
     level="advice",
     bounds=(MOST,),

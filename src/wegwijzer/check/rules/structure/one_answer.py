@@ -1,37 +1,4 @@
-"""Een vraag heeft maar één antwoord.
-
-Dan valt er niets te kiezen. Maak er een actie van, of voeg een antwoord toe. Een vraag met `choose: many` en `min: 0` mag
-wel: daar vinkt de lezer iets aan of niet.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-"""
+"""W209: a question with one answer."""
 
 from __future__ import annotations
 
@@ -39,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 
@@ -48,10 +16,10 @@ def check(context: Context) -> Iterator[Finding]:
         if len(question.answers) == 1 and not question.fill and not optional:
             yield Finding(
                 ("questions", name),
-                f"De vraag ‘{name}’ heeft maar één antwoord: ‘{next(iter(question.answers))}’",
-                "Voeg een antwoord toe, of maak er een actie van.",
+                say("W209.one", name=name, answer=next(iter(question.answers))),
+                say("W209.add"),
                 at_key=True,
             )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W209", level="warning", requires=("unknown_tree",), tree=check)
+RULE = Rule(module=__name__, code="W209", level="warning", requires=("unknown_tree",), tree=check)

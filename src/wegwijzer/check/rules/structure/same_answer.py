@@ -1,37 +1,4 @@
-"""Een vraag heeft twee antwoorden met dezelfde tekst.
-
-De lezer ziet geen verschil en kiest op goed geluk.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      woedend: {text: boos, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      woedend: {text: Heel boos, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-"""
+"""W210: two answers with the same text."""
 
 from __future__ import annotations
 
@@ -39,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 
@@ -51,11 +19,11 @@ def check(context: Context) -> Iterator[Finding]:
                 own = key in question.answers and question.answers[key].text
                 yield Finding(
                     ("questions", name, "answers", key, "text") if own else ("questions", name),
-                    f"‘{answer.text}’ staat er twee keer: bij ‘{seen[text]}’ en bij ‘{key}’",
-                    "Laat één antwoord weg, of zeg wat het verschil is.",
+                    say("W210.same", text=answer.text, one=seen[text], other=key),
+                    say("W210.leave_one"),
                     at_key=not own,
                 )
             seen.setdefault(text, key)
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W210", level="error", tree=check)
+RULE = Rule(module=__name__, code="W210", level="error", tree=check)

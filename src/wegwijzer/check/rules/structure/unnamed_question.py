@@ -1,38 +1,4 @@
-"""Een vraag heeft geen korte naam.
-
-In een diagram en in een overzicht is geen plaats voor een hele vraag. Zonder `short` staat daar een stuk van de vraag.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon heeft het bericht?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon heeft het bericht?
-    short: Toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: luisteren}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-"""
+"""W215: a question without a short name."""
 
 from __future__ import annotations
 
@@ -40,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 
@@ -48,12 +15,10 @@ def check(context: Context) -> Iterator[Finding]:
         if not question.short:
             yield Finding(
                 ("questions", name),
-                f"De vraag ‘{name}’ heeft geen korte naam",
-                "Voeg een regel ‘short:’ toe met enkele woorden.",
+                say("W215.unnamed", name=name),
+                say("W215.add_short"),
                 at_key=True,
             )
 
 
-RULE = Rule(
-    module=__name__, page=__doc__, code="W215", level="off", requires=("double_node", "unknown_tree"), tree=check
-)
+RULE = Rule(module=__name__, code="W215", level="off", requires=("double_node", "unknown_tree"), tree=check)

@@ -1,44 +1,4 @@
-"""Deze route wordt nooit genomen.
-
-Een eerdere route in de lijst past altijd al, of de voorwaarde kan hier niet gelden.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos:
-        text: Boos
-        to:
-          - when: {all: [toon.blij]}
-            to: danken
-          - to: luisteren
-      blij: {text: Blij, to: danken}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-  danken: {title: Dank, steps: [{text: Zeg dank je.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: danken}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-  danken: {title: Dank, steps: [{text: Zeg dank je.}]}
-```
-"""
+"""W204: a route that is never taken."""
 
 from __future__ import annotations
 
@@ -47,6 +7,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.check.rules.structure.dead_end import fork_place
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 from wegwijzer.proof.unreached import unreachable
 
@@ -61,9 +22,9 @@ def check(context: Context) -> Iterator[Finding]:
         route = owner.target.routes[index]
         yield Finding(
             (*fork_place(context, fork), index),
-            f"De route naar ‘{route.to}’ wordt nooit genomen",
-            "Een eerdere route past altijd al, of de voorwaarde kan hier niet gelden. Verwijder of verplaats ze.",
+            say("W204.never", target=route.to),
+            say("W204.move"),
         )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W204", level="error", requires=("too_many_situations",), tree=check)
+RULE = Rule(module=__name__, code="W204", level="error", requires=("too_many_situations",), tree=check)

@@ -1,50 +1,4 @@
-"""Een voorbeeld leidt niet waar het zegt.
-
-De voorbeelden zijn de proef van de boom: wie een route verandert, ziet meteen wat dat voor lezers betekent.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: danken}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-  danken: {title: Dank, steps: [{text: Zeg dank je.}]}
-cases:
-  - title: Een compliment
-    answers: {toon: blij}
-    ends_in: luisteren
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: danken}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-  danken: {title: Dank, steps: [{text: Zeg dank je.}]}
-cases:
-  - title: Een compliment
-    answers: {toon: blij}
-    ends_in: danken
-  - title: Een klacht
-    answers: {toon: boos}
-    ends_in: luisteren
-```
-"""
+"""W301: a case that does not end where it says."""
 
 from __future__ import annotations
 
@@ -52,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding, nearest
 from wegwijzer.walk.walker import WalkError, walk_mapping
 
@@ -62,7 +17,7 @@ def check(context: Context) -> Iterator[Finding]:
         if case.ends_in not in context.tree.actions:
             yield Finding(
                 (*where, "ends_in"),
-                f"De actie ‘{case.ends_in}’ bestaat niet",
+                say("W301.unknown_action", action=case.ends_in),
                 nearest(case.ends_in, context.tree.actions),
             )
             continue
@@ -70,7 +25,7 @@ def check(context: Context) -> Iterator[Finding]:
         if unknown:
             yield Finding(
                 (*where, "given", unknown[0]),
-                f"De lokale keuze ‘{unknown[0]}’ bestaat niet",
+                say("W301.unknown_policy", policy=unknown[0]),
                 nearest(unknown[0], context.compiled.policies),
                 at_key=True,
             )
@@ -78,27 +33,24 @@ def check(context: Context) -> Iterator[Finding]:
         try:
             walker = walk_mapping(context.compiled, case.answers, given=case.given)
         except WalkError as error:
-            yield Finding(
-                (*where, "answers"), f"Voorbeeld ‘{case.title}’: {error}", "Loop de boom na en pas de antwoorden aan."
-            )
+            yield Finding((*where, "answers"), say("W301.stuck", case=case.title, why=error), say("W301.walk_it"))
             continue
         if not walker.final:
             yield Finding(
                 (*where, "answers"),
-                f"Voorbeeld ‘{case.title}’ stopt bij de vraag ‘{walker.node}’",
-                f"Voeg een antwoord op ‘{walker.node}’ toe.",
+                say("W301.stops", case=case.title, node=walker.node),
+                say("W301.add_answer", node=walker.node),
             )
         elif walker.node != case.ends_in:
             yield Finding(
                 (*where, "ends_in"),
-                f"Voorbeeld ‘{case.title}’ komt uit bij ‘{walker.node}’, niet bij ‘{case.ends_in}’",
-                "Pas de antwoorden of ‘ends_in’ aan. Veranderde je een route? Kijk dan of dat de bedoeling is.",
+                say("W301.elsewhere", case=case.title, node=walker.node, expected=case.ends_in),
+                say("W301.adapt"),
             )
 
 
 RULE = Rule(
     module=__name__,
-    page=__doc__,
     code="W301",
     level="error",
     requires=("unknown_node", "double_node", "unknown_fact", "missing_route"),

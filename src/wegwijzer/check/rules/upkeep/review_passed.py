@@ -1,28 +1,4 @@
-"""De datum waarop iemand dit bestand opnieuw zou nakijken, is voorbij.
-
-Regels, adressen en diensten veranderen. Kijk de boom na en zet bij `by:` een nieuwe datum. Welke dag het is, komt van de
-computer, of van `SOURCE_DATE=2026-01-31` in de omgeving als een bouw altijd hetzelfde moet geven.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-review: {owner: redactie, by: 2001-01-01}
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-review: {owner: redactie, by: 2999-01-01}
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-"""
+"""W303: a tree whose review is overdue."""
 
 from __future__ import annotations
 
@@ -30,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 
@@ -38,9 +15,9 @@ def check(context: Context) -> Iterator[Finding]:
     if review and context.today and review.by < context.today:
         yield Finding(
             ("review", "by"),
-            f"{review.owner.capitalize()} zou deze boom nakijken tegen {review.by}; die datum is voorbij",
-            "Kijk de boom na en zet bij ‘by:’ een nieuwe datum.",
+            say("W303.passed", owner=review.owner.capitalize(), date=review.by),
+            say("W303.review"),
         )
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W303", level="warning", tree=check)
+RULE = Rule(module=__name__, code="W303", level="warning", tree=check)

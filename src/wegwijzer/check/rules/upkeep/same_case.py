@@ -1,45 +1,4 @@
-"""Een voorbeeld heeft de titel van een ander voorbeeld.
-
-In de quiz en in de oefeningen herken je een voorbeeld aan zijn titel. Zeg wat er anders is, of laat er één weg.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: danken}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-  danken: {title: Dank, steps: [{text: Zeg dank je.}]}
-cases:
-  - {title: Het park, answers: {toon: blij}, ends_in: danken}
-  - {title: Het park, answers: {toon: boos}, ends_in: luisteren}
-```
-
-Goed:
-
-```yaml
-title: Voorbeeld
-start: toon
-questions:
-  toon:
-    text: Welke toon?
-    answers:
-      boos: {text: Boos, to: luisteren}
-      blij: {text: Blij, to: danken}
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-  danken: {title: Dank, steps: [{text: Zeg dank je.}]}
-cases:
-  - {title: Een mooi park, answers: {toon: blij}, ends_in: danken}
-  - {title: Een vuil park, answers: {toon: boos}, ends_in: luisteren}
-```
-"""
+"""W306: two cases with the same title."""
 
 from __future__ import annotations
 
@@ -47,6 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.locale import say
 from wegwijzer.problems import Finding
 
 
@@ -57,10 +17,10 @@ def check(context: Context) -> Iterator[Finding]:
         if title in seen:
             yield Finding(
                 ("cases", index, "title"),
-                f"Er is al een voorbeeld met de titel ‘{case.title}’",
-                "Zeg in de titel wat er anders is, of laat één voorbeeld weg.",
+                say("W306.same", title=case.title),
+                say("W306.other_title"),
             )
         seen.add(title)
 
 
-RULE = Rule(module=__name__, page=__doc__, code="W306", level="warning", tree=check)
+RULE = Rule(module=__name__, code="W306", level="warning", tree=check)

@@ -1,35 +1,4 @@
-"""Een actie, een contact of een standaardstap zegt niet waarop dat steunt.
-
-Wie een advies volgt, wil weten van wie het komt. Noem een bron bij de actie, of bij elke stap en elke alinea. Noem er ook een bij
-elk contact en bij elke standaardstap. Schreven jullie iets zelf? Ook dat is een bron: `redactie`.
-
-Fout:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, steps: [{text: Luister goed.}]}
-```
-
-Goed:
-
-`data/sources.yml`:
-
-```yaml
-sources:
-  gids: {title: Gids voor gesprekken}
-```
-
-`trees/boom.yml`:
-
-```yaml
-title: Voorbeeld
-start: luisteren
-actions:
-  luisteren: {title: Luister, sources: [gids], steps: [{text: Luister goed.}]}
-```
-"""
+"""W304: an action, contact or standard task that does not say what it rests on."""
 
 from __future__ import annotations
 
@@ -38,6 +7,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model import Contact, ContactsFile, Task, TasksFile, Where
 from wegwijzer.problems import Finding
 
@@ -47,8 +17,8 @@ def check(context: Context) -> Iterator[Finding]:
         if action.parts and not action.sources and not all(part.sources for part in action.parts):
             yield Finding(
                 ("actions", name),
-                f"De actie ‘{name}’ zegt niet waarop ze steunt",
-                "Zet ‘sources: […]’ bij de actie, of bij elke stap en elke alinea.",
+                say("W304.action", name=name),
+                say("W304.add_sources"),
                 at_key=True,
             )
 
@@ -63,15 +33,14 @@ def check_data(record: object, _library: Library) -> Iterator[Finding]:
         if not entry.sources:
             yield Finding(
                 where,
-                f"‘{where[-1]}’ zegt niet waarop het steunt",
-                "Zet er ‘sources: […]’ bij.",
+                say("W304.thing", thing=where[-1]),
+                say("W304.add_sources_there"),
                 at_key=True,
             )
 
 
 RULE = Rule(
     module=__name__,
-    page=__doc__,
     code="W304",
     level="off",
     requires=("double_node", "unknown_tree", "unknown_standard_task"),
