@@ -36,7 +36,7 @@ def test_embedded_page_is_safe_and_complete():
     """The page has its choices as data that cannot end the script, its title escaped, and every step."""
     html = embed_page(tree(BOOM, keuzes=CHOICES))
     assert "<h1>Wat &lt;nu&gt;?</h1>" in html
-    data = re.search(r'id="ww-choices">(.*?)</script>', html)[1]
+    data = re.search(r'id="ww-choices"[^>]*>(.*?)</script>', html)[1]
     assert "<" not in data
     assert 'data-nodes="zicht termijn kanalen klaar"' in html
     assert html.count("<section") == 4
