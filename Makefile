@@ -67,7 +67,7 @@ clean:
 # -- tests ---------------------------------------------------------------------------------------------------
 
 PYTEST := $(PYTHON) -m pytest -n auto --dist worksteal
-BUILT_TESTS := $(addprefix tests/,browser paper publish pyodide site slides test_spelling.py)
+BUILT_TESTS := $(addprefix tests/,browser paper publish pyodide site slides content/test_spelling.py)
 ENGINE_TESTS := tests $(BUILT_TESTS:%=--ignore=%) --ignore=tests/office --ignore=tests/hosting
 
 test:
