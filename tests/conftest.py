@@ -22,7 +22,12 @@ from wegwijzer.load import load_paths
 try:
     from hypothesis import settings
 except ModuleNotFoundError:  # inside Pyodide: its core is compiled for the host
-    collect_ignore = ["test_inline.py", "test_conditions.py", "test_fragment.py", "render/test_agreement.py"]
+    collect_ignore = [
+        "compile/test_conditions.py",
+        "model/test_inline.py",
+        "render/test_agreement.py",
+        "walk/test_fragment.py",
+    ]
 else:
     settings.register_profile("ci", derandomize=True, deadline=None, max_examples=50, print_blob=True)
     settings.register_profile("long", derandomize=True, deadline=None, max_examples=250, print_blob=True)

@@ -208,6 +208,6 @@ def test_every_tree_has_a_bare_page(own_trees):
     """Every tree can be embedded, and names the choices that its address may make."""
     for name, compiled in own_trees.items():
         html = (SITE / f"embed/{name}/index.html").read_text(encoding="utf-8")
-        known = json.loads(html.partition('id="ww-choices">')[2].partition("</script>")[0])
+        known = json.loads(html.partition('id="ww-choices"')[2].partition(">")[2].partition("</script>")[0])
         fills = {name for name, asked in compiled.policies.items() if asked.fill and asked.fill.kind != "number"}
         assert set(known) == set(compiled.policies) - fills

@@ -64,7 +64,7 @@ ELSEWHERE = (
 
 
 # Two parts, so that two cores share the work, and how many tests each has at least: the renderings, and the rest.
-PARTS = {"tekenen": (["tests/render"], 80), "rekenen": (["tests", "--ignore=tests/render"], 500)}
+PARTS = {"tekenen": (["tests/render"], 80), "rekenen": (["tests", "--ignore=tests/render"], 350)}
 
 
 @pytest.mark.parametrize("part", PARTS)
