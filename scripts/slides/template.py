@@ -17,6 +17,7 @@ from pptx.slide import SlideLayout
 from pptx.util import Pt
 
 from slides.spread import BODY, SIZES, TITLE, TITLE_SIZES, Box
+from wegwijzer.locale import say
 
 WIDTH, HEIGHT = 960, 540
 LABEL = Box(112, 26, 716, 28)
@@ -24,7 +25,8 @@ FOOTER = Box(560, 496, 364, 28)
 COVER_TITLE, COVER_TEXT = Box(36, 70, 700, 130), Box(36, 210, 700, 150)
 OVERVIEW_TITLE = Box(36, 26, 888, 66)
 LABEL_INDEX, FOOTER_INDEX = 13, 11
-KEPT = {"Title Slide": "Titel", "Title and Content": "Actie", "Section Header": "Vraag", "Title Only": "Overzicht"}
+KEPT = {"Title Slide": "cover", "Title and Content": "action", "Section Header": "question", "Title Only": "overview"}
+"""The layouts of the library that stay, and what each is for."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,11 @@ def bare(colours: Colours) -> Deck:
     return deck
 
 
+def layout_name(what: str) -> str:
+    """How office programs call the layout that is for this."""
+    return say(f"slide.layout_{what}")
+
+
 def put(shape: BaseShape, box: Box) -> None:
     shape.left, shape.top, shape.width, shape.height = Pt(box.left), Pt(box.top), Pt(box.width), Pt(box.height)
 
@@ -81,7 +88,7 @@ def _kind(shape: BaseShape) -> str:
 
 
 def _rename(layout: SlideLayout) -> None:
-    layout.element.find(qn("p:cSld")).set("name", KEPT[layout.name])
+    layout.element.find(qn("p:cSld")).set("name", layout_name(KEPT[layout.name]))
 
 
 def _lay_out(layout: SlideLayout) -> None:
@@ -94,17 +101,19 @@ def _lay_out(layout: SlideLayout) -> None:
         elif kind == "subTitle":
             put(shape, COVER_TEXT)
             _plain_body(shape, "t", "l", size=SIZES[0])
-        elif kind == "body" and layout.name == "Vraag":
+        elif kind == "body" and layout.name == layout_name("question"):
             shape.element.find(".//" + qn("p:ph")).set("idx", str(LABEL_INDEX))
             put(shape, LABEL)
             _plain_body(shape, "ctr", "l", size=16)
         elif kind == "title":
-            put(shape, OVERVIEW_TITLE if layout.name == "Overzicht" else TITLE)
+            put(shape, OVERVIEW_TITLE if layout.name == layout_name("overview") else TITLE)
             _plain_body(shape, "ctr", "l")
         elif kind == "body":
             put(shape, BODY)
-    if layout.name == "Actie":
-        label = next(s for s in _sister(layout, "Vraag").placeholders if s.placeholder_format.idx == LABEL_INDEX)
+    if layout.name == layout_name("action"):
+        label = next(
+            s for s in _sister(layout, layout_name("question")).placeholders if s.placeholder_format.idx == LABEL_INDEX
+        )
         layout.shapes._spTree.append(etree.fromstring(etree.tostring(label.element)))  # noqa: SLF001 - a copy
 
 

@@ -37,7 +37,7 @@ from slides.spread import (
     pages_of,
     title_size,
 )
-from slides.template import FOOTER_INDEX, LABEL_INDEX, WIDTH, Colours, bare, ink_on, put
+from slides.template import FOOTER_INDEX, LABEL_INDEX, WIDTH, Colours, bare, ink_on, layout_name, put
 from wegwijzer.locale import say
 from wegwijzer.render.deck import Button, Card, Deck
 from wegwijzer.view.phrases import danger
@@ -81,7 +81,7 @@ class Writer:
     # -- slides ----------------------------------------------------------------------------------------------
 
     def cover(self) -> None:
-        slide = self.new("Titel", START)
+        slide = self.new("cover", START)
         slide.shapes.title.text = self.deck.title
         text = slide.placeholders[1].text_frame
         text.text = self.deck.summary
@@ -99,7 +99,7 @@ class Writer:
     def overview(self) -> None:
         """The chapters to choose from, and the tree as a picture."""
         spread = button_pages(self.deck.chapters, CHAPTERS) if self.deck.chapters else []
-        slides = [self.new("Overzicht", OVERVIEW if not index else "") for index in range(len(spread))]
+        slides = [self.new("overview", OVERVIEW if not index else "") for index in range(len(spread))]
         for index, (slide, buttons) in enumerate(zip(slides, spread, strict=True)):
             slide.shapes.title.text = say("slide.overview")
             self.buttons(slide, buttons)
@@ -108,7 +108,7 @@ class Writer:
             self.picture(picture, title)
 
     def picture(self, path: Path, title: str) -> None:
-        slide = self.new("Overzicht", "" if OVERVIEW in self.places else OVERVIEW)
+        slide = self.new("overview", "" if OVERVIEW in self.places else OVERVIEW)
         slide.shapes.title.text = title
         drawn = slide.shapes.add_picture(str(path), 0, 0)
         scale = min(PICTURE.width / drawn.width.pt, PICTURE.height / drawn.height.pt)
@@ -119,7 +119,7 @@ class Writer:
 
     def card(self, card: Card) -> None:
         pages = pages_of(card)
-        layout = "Actie" if card.body else "Vraag"
+        layout = "action" if card.body else "question"
         slides = [self.new(layout, card.id if not index else "") for index in range(len(pages))]
         for index, (slide, page) in enumerate(zip(slides, pages, strict=True)):
             more = f" ({index + 1}/{len(pages)})" if len(pages) > 1 else ""
@@ -140,7 +140,7 @@ class Writer:
     # -- parts of a slide ------------------------------------------------------------------------------------
 
     def new(self, layout: str, name: str) -> Slide:
-        slide = self.show.slides.add_slide(self.layouts[layout])
+        slide = self.show.slides.add_slide(self.layouts[layout_name(layout)])
         if name:
             self.places[name] = slide
         return slide
