@@ -64,7 +64,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
     for page in pages:
         place = page.relative_to(site)
-        early = "" if f"{place.parent.as_posix()}/" in moved else early_script(place)
+        early = NOTHING if f"{place.parent.as_posix()}/" in moved else early_script(place)
         try:
             page.write_text(finished(page.read_text(encoding="utf-8"), early, styles), encoding="utf-8")
         except ValueError as error:
@@ -92,8 +92,7 @@ def gather(build: Path, made: Iterable[str], site: Path, places: Mapping[str, st
 
 def finished(html: str, early: str, styles: Iterable[str]) -> str:
     """A page as readers get it. `early` goes before every other script."""
-    # As plain text: what is joined to `Markup` counts as text, and would be escaped.
-    return with_policy(guard_links(with_names(html), SITE_URL), styles, then=str(early))
+    return with_policy(guard_links(with_names(html), SITE_URL), styles, then=early)
 
 
 def with_names(html: str) -> str:
