@@ -49,7 +49,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Related:
-    """A tree or page to go to: its title, and `tree`/`step` or `path`."""
+    """A tree or page to go to: its title, and `tree`/`node` or `path`."""
 
     title: str
     tree: str = ""

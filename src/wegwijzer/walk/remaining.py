@@ -29,14 +29,14 @@ A tree is known by its identity. It is kept with what was found, so that no othe
 def questions_left(walker: Walker) -> int:
     """How many questions a reader still gets at most, the one at hand included; a question is not counted twice."""
     compiled = walker.compiled
-    choices = {
+    policies = {
         name: walker.policies.get(question.policy)
         for name, question in compiled.tree.questions.items()
         if question.policy
     }
     decided = {
         name: chosen_keys(value)
-        for name, value in choices.items()
+        for name, value in policies.items()
         if value is not None and allows(compiled.tree.questions[name], value)
     }
     unknown = walker.start is not None

@@ -23,10 +23,10 @@ Setting = Level | Literal["off"]
 class Rule:
     """A rule looks at a tree, at any other record, at what a reader reads in a file of any kind, or at more than one.
 
-    `level` counts as
-    long as a project says nothing: a rule that is off asks more than most projects need. `bounds` are the numbers that a
-    project may set. `requires` names the rules that must have found nothing in a tree, so that one fault gives one
-    message. `needs` names what the language must have in `wegwijzer.language`: a rule without that is off. `module` is where it stands; the last part is the name by which others require it.
+    `level` counts as long as a project says nothing: a rule that is off asks more than most projects need. `bounds` are
+    the numbers that a project may set. `requires` names the rules that must have found nothing in a tree, so that one
+    fault gives one message. `needs` names what the language must have in `wegwijzer.language`: a rule without that is off.
+    `module` is where it stands; the last part is the name by which others require it.
     """
 
     module: str
