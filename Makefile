@@ -1,6 +1,6 @@
 # The only verbs: serve build check test bench audit clean (test-… for a part of the tests; schema, after a change of the model).
 # Each asks scripts/setup.sh for what it needs; what is there already costs nothing. What depends on what is the
-# business of the build (src/wegwijzer/build, scripts/site_steps.py), not of this file.
+# business of the build (src/wegwijzer/build, src/wegwijzer/site/steps.py), not of this file.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -12,6 +12,7 @@ export PYTHONUTF8 := 1
 
 PORT ?= 8000
 PYTHON := .venv/bin/python
+WEGWIJZER := .venv/bin/wegwijzer
 NEED := scripts/setup.sh
 
 .NOTPARALLEL:
@@ -37,14 +38,14 @@ setup:
 	@$(NEED) python node dot
 
 serve: setup
-	@$(PYTHON) scripts/serve.py --port $(PORT)
+	@$(WEGWIJZER) serve --port $(PORT)
 
 build: setup
-	@$(PYTHON) scripts/build.py
+	@$(WEGWIJZER) build
 
 check:
 	@$(NEED) python hunspell
-	@.venv/bin/wegwijzer check .
+	@$(WEGWIJZER) check .
 	@$(PYTHON) scripts/check_spelling.py
 
 audit:
@@ -53,11 +54,11 @@ audit:
 
 schema:
 	@$(NEED) python
-	@.venv/bin/wegwijzer schema --output schema
+	@$(WEGWIJZER) schema --output schema
 
 bench:
 	@$(NEED) python node dot chromium
-	@$(PYTHON) scripts/build.py
+	@$(WEGWIJZER) build
 	@$(PYTHON) scripts/bench.py
 
 clean:
@@ -72,7 +73,7 @@ ENGINE_TESTS := tests $(BUILT_TESTS:%=--ignore=%) --ignore=tests/office --ignore
 
 test:
 	@$(NEED) python node dot chromium hunspell
-	@$(PYTHON) scripts/build.py
+	@$(WEGWIJZER) build
 	@$(PYTHON) -m ruff check --quiet .
 	@$(PYTHON) -m ruff format --check --quiet .
 	@$(PYTHON) -m mypy --no-error-summary
@@ -86,7 +87,7 @@ test-engine:
 # What `make test` tries in short, at length; every presentation in a real office program; servers; the other generator.
 test-all:
 	@$(NEED) python node dot chromium hunspell soffice nginx apache2 zensical
-	@$(PYTHON) scripts/build.py
+	@$(WEGWIJZER) build
 	@$(PYTEST) tests --ignore=tests/office --ignore=tests/hosting -m slow
 	@HYPOTHESIS_PROFILE=long $(PYTEST) tests/test_properties.py
 	@$(PYTHON) -m pytest tests/office -q -m slow
@@ -95,13 +96,13 @@ test-all:
 # The servers that people use, with the settings we give them.
 test-hosting:
 	@$(NEED) python node dot chromium nginx apache2
-	@$(PYTHON) scripts/build.py
+	@$(WEGWIJZER) build
 	@$(PYTHON) -m pytest tests/hosting -q
 
 # The same sources with the generator that comes after Material, in an environment of its own.
 test-zensical:
 	@$(NEED) python node dot chromium zensical
-	@$(PYTHON) scripts/build.py --zensical build/site-zensical
+	@$(WEGWIJZER) build --zensical build/site-zensical
 	@WEGWIJZER_SITE=build/site-zensical $(PYTHON) -m pytest -q \
 		tests/browser/test_wizard.py tests/browser/test_safety.py tests/browser/test_finding.py
 

@@ -21,7 +21,6 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from bench_build import from_saving_to_seeing
 from chromium import launch, launch_profile
-from serve import server
 from wegwijzer.compile.codec import encode
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.library import Library
@@ -29,6 +28,7 @@ from wegwijzer.load.build import Builder
 from wegwijzer.load.nodes import parse
 from wegwijzer.locale import say
 from wegwijzer.model import Tree
+from wegwijzer.serve.server import server
 from wegwijzer.walk.remaining import questions_left
 from wegwijzer.walk.walker import Walker
 

@@ -14,10 +14,11 @@ from collections.abc import Mapping
 
 import pytest
 
-from helpers import TESTS, make_project, own_project, own_tree, tree_files
+from helpers import ROOT, TESTS, make_project, own_project, own_tree, tree_files
 from wegwijzer.compile.compiled import compile_tree
-from wegwijzer.kinds.extensions import use
+from wegwijzer.kinds.settings import use_extensions
 from wegwijzer.load import load_paths
+from wegwijzer.locale import said_instead, say_instead
 
 try:
     from hypothesis import settings
@@ -36,7 +37,8 @@ else:
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
-use("municipal")
+use_extensions(ROOT)
+WORDS = said_instead()
 
 
 def pytest_addoption(parser):
@@ -48,6 +50,13 @@ def pytest_collection_modifyitems(config, items):
     seed = config.getoption("--shuffle")
     if seed is not None:
         random.Random(seed).shuffle(items)  # noqa: S311 - no secret
+
+
+@pytest.fixture(autouse=True)
+def _own_words():
+    """A process works for one project; a test that reads another one leaves this one's name and danger line."""
+    yield
+    say_instead(WORDS)
 
 
 @pytest.fixture

@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from draw_house import SRC, house_dot, layers, rooms
 from helpers import ROOT
+from municipal.pages.house import house_dot, layers, rooms
 from wegwijzer.graph import reached
 
+SRC = ROOT / "src"
 DEV = ROOT / "docs/dev"
 ENGLISH = sorted(DEV.glob("*.md"))
 DECISIONS = sorted((DEV / "besluiten").glob("*.md"))

@@ -13,19 +13,20 @@ ROOT = TESTS.parent
 MODULE = "src/wegwijzer/render/element.py"
 FOLDERS = ("src/wegwijzer", "src/municipal", "scripts")
 MADE_MARKUP = {
+    "src/wegwijzer/render/markup.py": "links of finished HTML, led elsewhere: only the way to the root changes",
     "src/wegwijzer/render/bare.py": "links of finished HTML, led elsewhere: only the part between the quotes changes",
-    "scripts/macros/project.py": "a drawing that the build made with an XML writer",
+    "src/wegwijzer/pages/project.py": "a drawing that the build made with an XML writer",
 }
 """Who may call text `Markup` that is not written there to the letter, and why that is safe."""
 WRITTEN_TAGS = {
     "scripts/bench.py": "an empty page to measure a browser with",
-    "scripts/build_fonts.py": "a file of settings, without a value",
-    "scripts/macros/asis.py": "takes finished HTML apart, and puts it together again",
-    "scripts/publish/policy.py": "a policy is quoted as hosts write it; it holds fixed words and hashes",
-    "scripts/publish/verify.py": "patterns to find tags and a policy",
-    "scripts/runtime_pack.py": "a name that Python gives to code",
-    "scripts/slides/template.py": "a pattern to find colours in the template of the library",
-    "scripts/standins/_prepared.py": "a name that Python gives to code",
+    "src/wegwijzer/supplies/fonts.py": "a file of settings, without a value",
+    "src/wegwijzer/pages/asis.py": "takes finished HTML apart, and puts it together again",
+    "src/wegwijzer/publish/policy.py": "a policy is quoted as hosts write it; it holds fixed words and hashes",
+    "src/wegwijzer/publish/verify.py": "patterns to find tags and a policy",
+    "src/wegwijzer/supplies/runtime_pack.py": "a name that Python gives to code",
+    "src/wegwijzer/slides/template.py": "a pattern to find colours in the template of the library",
+    "src/wegwijzer/supplies/standins/_prepared.py": "a name that Python gives to code",
     "src/wegwijzer/check/rules/safety/raw_html.py": "a pattern to find HTML",
     "src/wegwijzer/load/rendered.py": "what to look for in a file, to say where it stands",
     "src/wegwijzer/render/documents/markdown.py": "Markdown puts an address between < and >, and this escapes it",

@@ -21,8 +21,6 @@ from markdown_it import MarkdownIt
 
 from helpers import mostly_slow
 from hostile import LINES, TEXTS, Project, plain
-from slides.template import Colours
-from slides.write import Writer
 from wegwijzer.check.report import as_github, as_text
 from wegwijzer.compare import report as told
 from wegwijzer.compare.diff import compare
@@ -37,6 +35,8 @@ from wegwijzer.render.dot import tree_dot
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.overview import overview_dot
 from wegwijzer.render.text import tree_text
+from wegwijzer.slides.template import Colours
+from wegwijzer.slides.write import Writer
 from wegwijzer.walk.walker import Walker
 
 TURNS = mostly_slow(range(len(TEXTS)), [0])

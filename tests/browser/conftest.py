@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 
 from chromium import launch
 from helpers import mostly_slow
-from serve import server
+from wegwijzer.serve.server import server
 
 expect.set_options(timeout=20_000)  # a busy machine may take its time; a test that passes does not wait
 

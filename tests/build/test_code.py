@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT
-from site_steps import steps
 from wegwijzer.build import files_used
+from wegwijzer.site.steps import steps
 
-ROOTS = (ROOT / "src", ROOT / "scripts")
+SRC = ROOT / "src"
+PACKAGES = (SRC / "wegwijzer", SRC / "municipal")
 LOADED = """
 import importlib, sys
 before = set(sys.modules)
@@ -63,7 +64,7 @@ def test_imports_are_followed(tmp_path):
 @pytest.fixture(scope="module")
 def makers(project):
     """The modules that hold the steps of this site."""
-    return sorted({step.make.__module__ for step in steps(project.library, zensical=True)} | {"macros"})
+    return sorted({step.make.__module__ for step in steps(project.library, zensical=True)} | {"wegwijzer.mkdocs"})
 
 
 def test_what_python_loads_is_found(makers):
@@ -71,12 +72,10 @@ def test_what_python_loads_is_found(makers):
     assert len(makers) >= 8
     for module in makers:
         command = [sys.executable, "-c", LOADED, module]
-        paths = ":".join(str(root) for root in ROOTS)
-        said = subprocess.run(command, env={"PYTHONPATH": paths}, capture_output=True, text=True, check=True).stdout
+        said = subprocess.run(command, env={"PYTHONPATH": str(SRC)}, capture_output=True, text=True, check=True).stdout
         loaded = {Path(line) for line in said.splitlines()}
-        ours = {file for file in loaded if any(root in file.parents for root in ROOTS)}
-        named = next(
-            file for root in ROOTS for file in (root / f"{module}.py", root / module / "__init__.py") if file.is_file()
-        )
+        ours = {file for file in loaded if any(package in file.parents for package in PACKAGES)}
+        stem = SRC / module.replace(".", "/")
+        named = next(file for file in (stem.with_suffix(".py"), stem / "__init__.py") if file.is_file())
         assert ours
-        assert ours - files_used([named], ROOTS) == set(), module
+        assert ours - files_used([named], PACKAGES) == set(), module

@@ -23,7 +23,7 @@ def followed(tmp_path_factory) -> Iterator[tuple[Project, Page]]:
     """The project, and the page of its tree, open while the server runs."""
     project = Project.new(tmp_path_factory.mktemp("volgen") / "klein")
     serving = subprocess.Popen(
-        [sys.executable, "scripts/serve.py", "--port", "0"],
+        [sys.executable, "-m", "wegwijzer.cli", "serve", "--port", "0"],
         cwd=project.root,
         env={**os.environ, "PYTHONPATH": str(project.root / "src"), "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,

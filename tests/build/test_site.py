@@ -18,11 +18,11 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT, make_project
-from wegwijzer.cli.scaffold import new_tree
+from wegwijzer.locale.samples import new_tree
 
 pytestmark = pytest.mark.slow
 
-PROGRAMS = ("src", "scripts", "hosting", "schema", "docs/assets")
+PROGRAMS = ("src", "scripts", "licenses")
 FILES = (
     "wegwijzer.toml",
     "requirements.lock",
@@ -70,7 +70,7 @@ class Project:
 
     def show(self, tree: str) -> None:
         """A page with a tree on it."""
-        write(self.root / f"docs/keuzehulp/{tree}.md", f'# Hulp {tree}\n\n{{{{ tree_page("{tree}") }}}}\n')
+        write(self.root / f"docs/keuzehulp/{tree}.md", f'# Hulp {tree}\n\n{{{{ wizard("{tree}") }}}}\n')
 
     def copy_to(self, root: Path, *, built: bool) -> Project:
         """The same project elsewhere, with what was built or without."""
@@ -85,7 +85,7 @@ class Project:
     def start(self, **environment: str) -> subprocess.Popen:
         """Start a build, as `make build` does on a machine that is ready."""
         return subprocess.Popen(
-            [sys.executable, "scripts/build.py"],
+            [sys.executable, "-m", "wegwijzer.cli", "build"],
             cwd=self.root,
             env={
                 **os.environ,
@@ -162,7 +162,7 @@ def change_page(project: Project, number: int) -> None:
 
 
 def change_style(project: Project, number: int) -> None:
-    style = project.root / "docs/assets/css/wegwijzer/colours.css"
+    style = project.root / "src/wegwijzer/assets/css/wegwijzer/colours.css"
     write(style, f"{style.read_text(encoding='utf-8')}\n.nieuw-{number} {{ color: inherit }}\n")
 
 
@@ -175,7 +175,7 @@ def change_source(project: Project, number: int) -> None:
 
 
 def change_program(project: Project, number: int) -> None:
-    program = project.root / "scripts/build_tree.py"
+    program = project.root / "src/wegwijzer/site/tree.py"
     write(program, f"{program.read_text(encoding='utf-8')}\n# {number}\n")
 
 

@@ -7,8 +7,8 @@ import pytest
 from helpers import ROOT, make_project
 from wegwijzer.check.checker import check
 from wegwijzer.cli.main import OK, USAGE, main
-from wegwijzer.cli.scaffold import new_tree
 from wegwijzer.load import load_paths
+from wegwijzer.locale.samples import new_tree
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from chromium import launch
-from publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES
+from wegwijzer.publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 RUNTIME = next(SITE.glob("assets/runtime/*/")).name

@@ -23,7 +23,7 @@ niet: "{{ begrip('dit-niet') }}"
 ```
 
 - Een **punt** met {{ frame('win-win') }}
-{{ tree_list("een", "twee") }}
+{{ wizards("een", "twee") }}
 """
 
 
@@ -31,7 +31,7 @@ def test_references_have_their_place():
     """Each name that a macro is given has the line and column where it stands; a label is no name."""
     page, places = read_page(PAGE)
     found = {(places[ref.where], ref.name) for ref in page.references}
-    assert found == {((6, 22), "framing"), ((12, 30), "win-win"), ((13, 15), "een"), ((13, 22), "twee")}
+    assert found == {((6, 22), "framing"), ((12, 30), "win-win"), ((13, 13), "een"), ((13, 20), "twee")}
     assert ["gids", "G-1"] == [ref.id for ref in page.sources]
 
 

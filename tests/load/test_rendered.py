@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from helpers import ROOT, page_problems
-from macros import define_env
 from wegwijzer.kinds.markdown import BLOCKS, MACROS
 from wegwijzer.load.rendered import EXTENSIONS
+from wegwijzer.mkdocs import register
 
 LINKS = {
     "mag": [
@@ -187,5 +187,5 @@ class Names:
 def test_every_macro_of_the_site_is_known():
     """What a page may ask for is what the site registers, no more and no less."""
     env = Names()
-    define_env(env)
+    register(env)
     assert env.names == {*MACROS, *BLOCKS}

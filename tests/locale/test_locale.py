@@ -25,7 +25,7 @@ WORDS = {
     key: text for package in PACKAGES for domain in DOMAINS for key, text in words_of(package, FIRST, domain).items()
 }
 SOURCES = sorted(path for folder in ("src", "scripts") for path in (ROOT / folder).rglob("*.py"))
-SCRIPTS = sorted(path for folder in ("scripts", "docs/assets") for path in (ROOT / folder).rglob("*.*js"))
+SCRIPTS = sorted(path for folder in ("src",) for path in (ROOT / folder).rglob("*.*js"))
 SAYING = {"say", "_say", "words"}
 PER_RECORD = ("field.", "example.", "record.", "register.")
 """Keys that follow from the records and kinds of content: tested as a whole."""

@@ -9,9 +9,10 @@ from pypdf import PdfReader
 
 import hostile
 from hostile import Project
-from paper.cards import write_cards, write_frames
-from paper.desk import write_desk
-from paper.posters import write_poster
+from municipal.paper.desk import write_desk
+from municipal.paper.frames import write_frames
+from wegwijzer.paper.cards import write_cards
+from wegwijzer.paper.posters import write_poster
 from wegwijzer.render.deck import deck_of
 
 SHEETS = {

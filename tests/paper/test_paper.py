@@ -11,11 +11,11 @@ from pypdf import PdfReader
 
 from helpers import ROOT, tree_files
 from municipal.records import Frame
-from paper.cards import EIGHT, FOUR, Face, divided, fits
-from paper.painter import lay_out
-from paper.posters import plan_for
-from paper.sheet import SIZES, SMALLEST, Text
-from qr import qr_rows, step_url
+from wegwijzer.draw.painter import lay_out
+from wegwijzer.draw.qr import qr_rows, step_url
+from wegwijzer.paper.cards import EIGHT, FOUR, Face, divided, fits
+from wegwijzer.paper.posters import plan_for
+from wegwijzer.paper.sheet import SIZES, SMALLEST, Text
 from wegwijzer.render.dot import chapter_nodes, tree_dot
 from wegwijzer.render.overview import folded, overview_dot
 from wegwijzer.view.nodes import node_ids

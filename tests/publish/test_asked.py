@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 
 from helpers import ROOT
-from publish.asked import drop_leftovers, unasked
-from publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES, headers_file, name_runtime, write_hosting
+from wegwijzer.publish.asked import drop_leftovers, unasked
+from wegwijzer.publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES, headers_file, name_runtime, write_hosting
 
 SITE = ROOT / "site"
 

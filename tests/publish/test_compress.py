@@ -9,8 +9,8 @@ from pathlib import Path
 import brotli
 import pytest
 
-from publish import compress as module
-from publish.compress import QUICK, compress
+from wegwijzer.publish import compress as module
+from wegwijzer.publish.compress import QUICK, compress
 
 NOISE = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(150))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from publish.links import guard_links
+from wegwijzer.publish.links import guard_links
 
 OWN = "https://wegwijzer.voorbeeld.be/"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from helpers import ROOT
-from publish.moved import SCRIPT, read_moved, write_moved
+from wegwijzer.publish.moved import SCRIPT, read_moved, write_moved
 
 
 @pytest.fixture

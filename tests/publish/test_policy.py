@@ -8,9 +8,9 @@ from html import unescape
 import pytest
 
 from helpers import ROOT
-from publish.moved import SCRIPT, page_to
-from publish.policy import UnknownScriptError, policy_tag, with_policy
-from publish.theme import source_hash
+from wegwijzer.publish.moved import SCRIPT, page_to
+from wegwijzer.publish.policy import UnknownScriptError, policy_tag, with_policy
+from wegwijzer.publish.theme import source_hash
 from wegwijzer.render.element import element
 
 SITE = ROOT / "site"

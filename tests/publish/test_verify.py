@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from publish.policy import with_policy
-from publish.verify import problems_of
+from wegwijzer.publish.policy import with_policy
+from wegwijzer.publish.verify import problems_of
 
 OWN = "https://gemeente.be/wegwijzer/"
 

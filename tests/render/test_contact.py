@@ -9,7 +9,7 @@ import pytest
 
 from helpers import load
 from municipal.pages.registers import contacts, organisations
-from paper.desk import write_desk
+from municipal.paper.desk import write_desk
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.contact import states_at_sources, ways_to

@@ -7,8 +7,7 @@ import json
 import pytest
 
 from helpers import problems, tree
-from slides.measure import REGULAR, lines_of
-from slides.spread import pages_of
+from wegwijzer.draw.measure import REGULAR, lines_of
 from wegwijzer.model.text import Span
 from wegwijzer.render.blocks import Block, own
 from wegwijzer.render.deck import Button, Card, deck_of
@@ -18,6 +17,7 @@ from wegwijzer.render.documents.page import as_html, as_text
 from wegwijzer.render.documents.paper import Made, paper
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.text import tree_text
+from wegwijzer.slides.spread import pages_of
 from wegwijzer.walk.walker import Walker
 
 LINES = """

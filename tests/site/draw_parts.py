@@ -9,17 +9,20 @@ import os
 import sys
 from pathlib import Path
 
-from address import SITE_URL
-from build_diagrams import diagrams_of, diagrams_of_guide, draw_all
-from build_fonts import fonts
-from build_pictures import paint_all, pictures_of
-from build_posters import print_shared, print_tree
-from build_slides import slides
-from macros.project import ROOT
-from travel import packed
+import wegwijzer
 from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.compile.travel import packed
+from wegwijzer.draw.diagrams import diagrams_of, diagrams_of_extensions, draw_all
+from wegwijzer.draw.pictures import paint_all, pictures_of
+from wegwijzer.kinds.settings import follow
 from wegwijzer.load import load_paths
+from wegwijzer.paper.sheets import print_tree
+from wegwijzer.site.shared import print_shared
+from wegwijzer.slides.presentation import slides
+from wegwijzer.supplies.fonts import fonts
+from wegwijzer.workplace import outside, work_in
 
+ROOT = Path(wegwijzer.__file__).parents[2]
 SMALL, LARGE = "gesprek", "reactie"
 
 
@@ -44,17 +47,19 @@ class Backwards:
 
 
 def main(output: Path) -> None:
+    work_in(ROOT)
+    follow(ROOT)
     library = load_paths([ROOT]).library
     small, large = (compile_tree(name, library) for name in (SMALL, LARGE))
     for folder in (output, ROOT / "build"):  # what draws looks for its letters in the build
         write(folder, fonts())
-    write(output, draw_all((*diagrams_of(small), diagrams_of(large)[0], *diagrams_of_guide(library))))
+    write(output, draw_all((*diagrams_of(small), diagrams_of(large)[0], *diagrams_of_extensions(library))))
     pictures = (*pictures_of(small)[:2], pictures_of(large)[0])
     for folder in (output, ROOT / "build"):  # slides look for their pictures in the build
-        write(folder, paint_all(pictures))
-    write(output, print_tree(packed(small), SITE_URL))
-    write(output, print_shared("", SITE_URL))
-    write(output, slides(packed(small), SITE_URL))
+        write(folder, paint_all(pictures, outside()))
+    write(output, print_tree(packed(small), outside(), poster=True))
+    write(output, print_shared("", outside()))
+    write(output, slides(packed(small), outside()))
 
 
 def write(folder: Path, files: dict[str, bytes]) -> None:

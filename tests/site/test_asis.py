@@ -10,15 +10,14 @@ import pytest
 from jinja2 import Environment
 from markdown import Markdown
 
-import macros.guide
-import macros.tree
 from helpers import mostly_slow
 from hostile import TEXTS, Project
-from macros import asis, define_env
-from macros.asis import as_is
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.kinds.markdown import BLOCKS, LABELLED, MACROS
 from wegwijzer.load.rendered import EXTENSIONS
+from wegwijzer.mkdocs import register
+from wegwijzer.pages import asis, guide, tree
+from wegwijzer.pages.asis import as_is
 
 PLACES = (
     "Een zin met {} erin.",
@@ -34,9 +33,9 @@ PLACES = (
     '<div class="a" markdown>\n\n- {}\n\n</div>',
     "> - {}\n>\n>     {}",
 )
-NAMED = sorted(LABELLED | {"bron", "praktijk", "tree_list"})
+NAMED = sorted(LABELLED | {"bron", "praktijk", "wizards"})
 """Macros that show a text of something by its name."""
-GIVEN = {"frame": "kader", "boom": "boom", "tree_list": "boom"}
+GIVEN = {"frame": "kader", "boom": "boom", "wizards": "boom"}
 WHOLE = ["frames_overzicht", "frames_vergelijking", *sorted(name for name in BLOCKS if name.startswith("lijst_"))]
 """Macros that show a file."""
 ALPHABETIC = ("terms", "organisations")
@@ -50,7 +49,7 @@ class Generator:
         self.conf = {}
         self.variables = {"page": SimpleNamespace(url="gids/bladzijde/")}
         self.jinja = Environment(autoescape=False)  # noqa: S701 - as the site does
-        define_env(self)
+        register(self)
 
     def macro(self, function, name=""):
         self.jinja.globals[name or function.__name__] = function
@@ -72,9 +71,9 @@ def pages(monkeypatch):
                 for name in [*group][1:]:
                     del group[name]
             loaded = SimpleNamespace(library=library, files=[])
-            for module in (macros.guide, macros.tree):
+            for module in (guide, tree):
                 monkeypatch.setattr(module, "project", lambda loaded=loaded: loaded)
-            monkeypatch.setattr(macros.tree, "compiled", lambda name, library=library: compile_tree(name, library))
+            monkeypatch.setattr(tree, "compiled", lambda name, library=library: compile_tree(name, library))
             trees.append(Generator().page(template))
         return trees
 
@@ -125,4 +124,4 @@ def test_every_macro_is_made_safe(monkeypatch):
     safe = []
     monkeypatch.setattr(asis, "macro", lambda function: safe.append(function) or function)
     Generator()
-    assert len(safe) == len({*MACROS, *BLOCKS} - {"model_keys", "rule_pages", "site_parts"})
+    assert len(safe) == len({*MACROS, *BLOCKS} - {"keys", "rules", "parts"})

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.improve import OWN_PAGES, page_url, record_url, site_of
-from macros.project import project
 from municipal.pages.exercises import exercise
 from municipal.pages.registers import glossary
 from municipal.records import Exercise, Term
+from wegwijzer.kinds.settings import SettingsFile, project_settings
+from wegwijzer.pages import improve
+from wegwijzer.pages.improve import own_pages, page_url, record_url
+from wegwijzer.pages.project import project
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.site import Site
 
@@ -25,17 +27,31 @@ def offered(html: str) -> list[tuple[str, int]]:
     return [(file, int(line)) for file, line in re.findall(rf'href="{BASE}([^"#]+)#L(\d+)"', html)]
 
 
-def test_the_settings_come_from_mkdocs():
-    """What stands under `extra` is used; nothing there is nothing offered."""
-    assert site_of({"extra": {"source_url": "x", "contact": "y@z"}}) == Site("x", "y@z")
-    assert site_of({}) == Site()
+@pytest.fixture
+def told(monkeypatch):
+    """A project that says where its sources stand."""
+    monkeypatch.setattr(improve, "site", lambda: SITE)
 
 
+def test_the_settings_come_from_the_project(monkeypatch):
+    """What stands under [site] is used, unless the environment says otherwise; nothing there is nothing offered."""
+    file = SettingsFile('[site]\nsource = "https://git.voorbeeld.be/{file}"\ncontact = "y@z.be"\n')
+    assert (project_settings(file).source, project_settings(file).contact) == (
+        "https://git.voorbeeld.be/{file}",
+        "y@z.be",
+    )
+    monkeypatch.setenv("CONTACT", "a@b.be")
+    assert project_settings(file).contact == "a@b.be"
+    monkeypatch.delenv("CONTACT")
+    assert (project_settings(SettingsFile()).source, project_settings(SettingsFile()).contact) == ("", "")
+
+
+@pytest.mark.usefixtures("told")
 def test_every_term_leads_to_its_own_line():
     """In a block of the guide each record leads to the place where it begins."""
     lines = (ROOT / "data/glossary.yml").read_text(encoding="utf-8").splitlines()
     terms = project().library.of(Term)
-    places = offered(glossary(PlaceOnSite(project().library, "../", lambda record: record_url(SITE, record))))
+    places = offered(glossary(PlaceOnSite(project().library, "../", record_url)))
     assert len(places) == len(terms)
     assert {file for file, _ in places} == {"data/glossary.yml"}
     assert {lines[line - 2].strip(" :") for _, line in places} == set(terms)
@@ -45,8 +61,8 @@ def test_nothing_is_offered_without_an_address():
     """A site that does not know its repository has no link to it, in no block and on no page."""
     library = project().library
     assert offered(exercise(PlaceOnSite(library, "../"), next(iter(library.of(Exercise))))) == []
-    assert record_url(Site(), library.of(Exercise)[next(iter(library.of(Exercise)))]) == ""
-    assert page_url(Site(), "index.md") == ""
+    assert record_url(library.of(Exercise)[next(iter(library.of(Exercise)))]) == ""
+    assert page_url("index.md") == ""
 
 
 @pytest.mark.parametrize(
@@ -60,15 +76,16 @@ def test_nothing_is_offered_without_an_address():
         ("frames/vergelijken.md", "docs/frames/vergelijken.md"),
     ],
 )
+@pytest.mark.usefixtures("told")
 def test_a_page_leads_to_the_file_with_its_text(page, file):
     """The pencil opens the Markdown, or the YAML when the page shows nothing but that."""
-    assert page_url(SITE, page) == f"{BASE}{file}#L1"
+    assert page_url(page) == f"{BASE}{file}#L1"
 
 
-@pytest.mark.parametrize("folder", OWN_PAGES)
+@pytest.mark.parametrize("folder", own_pages())
 def test_pages_of_one_file_hold_nothing_else(folder):
     """Where the pencil opens the YAML, the Markdown has no text of its own."""
     for page in (ROOT / "docs" / folder).glob("*.md"):
-        if (ROOT / OWN_PAGES[folder] / f"{page.stem}.yml").is_file():
+        if (ROOT / own_pages()[folder] / f"{page.stem}.yml").is_file():
             body = page.read_text(encoding="utf-8").split("---\n")[-1]
             assert re.fullmatch(r"\s*# .+\n\s*\{\{ .+ \}\}\s*", body), page

@@ -10,14 +10,15 @@ import pytest
 from fontTools.ttLib import TTFont
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from build_diagrams import SVG, for_page, laid_out
 from helpers import ROOT
-from letters import BOLD, FOLDER, ITALIC, REGULAR, ready
 from municipal.records import Frame
 from wegwijzer.check.rules.language.missing_glyph import MISSING
+from wegwijzer.draw.diagrams import SVG, for_page, laid_out
+from wegwijzer.draw.letters import BOLD, ITALIC, REGULAR, folder, ready
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.dot import tree_dot
 from wegwijzer.render.drawing import DIGIT_WIDTH, FONT, SPACE_WIDTH
+from wegwijzer.workplace import KIT
 
 FACE = re.compile(r"@font-face \{(?P<rules>.*?)\}", re.DOTALL)
 RANGE = re.compile(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?")
@@ -26,7 +27,7 @@ COMBINING = range(0x300, 0x370)
 
 
 def letter(name):
-    return TTFont(FOLDER / f"{name}.ttf")
+    return TTFont(folder() / f"{name}.ttf")
 
 
 def width(font, text, size):
@@ -96,7 +97,7 @@ def test_the_checker_knows_what_the_letter_lacks():
 
 def test_pages_ask_for_every_character_that_the_letter_has():
     """Together the faces of a slope ask for all that their files hold; those are in the site, with their licence."""
-    sheet = (ROOT / "docs/assets/letters.css").read_text(encoding="utf-8")
+    sheet = (KIT / "assets/letters.css").read_text(encoding="utf-8")
     asked, held, files = defaultdict(set), defaultdict(set), set()
     for face in FACE.finditer(sheet):
         if found := re.search(r'url\("fonts/([^"]+(normal|italic)\.woff2)"\)', face["rules"]):

@@ -12,9 +12,9 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from helpers import ROOT
-from letters import FOLDER, environment, there
+from wegwijzer.draw.letters import environment, folder, there
 
-SOURCES = ("src", "scripts", "trees", "frames", "data")
+SOURCES = ("src", "trees", "frames", "data")
 FONTS_OF_MACHINE = """<?xml version="1.0"?><fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir>
 <alias binding="same"><family>Helvetica</family><prefer><family>Public Sans</family></prefer></alias></fontconfig>"""
 LABEL = 'digraph { node [shape=box, margin=0, fontname="Public Sans"]; a [label="Wat doe je met dit bericht?"] }'
@@ -28,7 +28,7 @@ def machines(tmp_path_factory):
         home = tmp_path_factory.mktemp("machine") / name
         (home / ".fonts").mkdir(parents=True)
         for style in fonts:
-            impostor(FOLDER / f"PublicSans-{style}.ttf", home / f".fonts/{style}.ttf")
+            impostor(folder() / f"PublicSans-{style}.ttf", home / f".fonts/{style}.ttf")
         configuration = home / "machine.conf"
         configuration.write_text(
             FONTS_OF_MACHINE.format(fonts=home / ".fonts", cache=home / ".cache"), encoding="utf-8"
@@ -83,9 +83,8 @@ def test_two_machines_draw_the_same_bytes(machines, tmp_path):
     for place, env, order, umask in ((bare, first, (), 0o022), (other, second, ("backwards",), 0o077)):
         root, output = checkout(place / "map"), tmp_path / place.name
         output.mkdir()
-        paths = os.pathsep.join(str(root / name) for name in ("src", "scripts"))
         command = [sys.executable, ROOT / "tests/site/draw_parts.py", output, *order]
-        runs.append(subprocess.Popen(command, env=env | {"PYTHONPATH": paths}, cwd=place, umask=umask))
+        runs.append(subprocess.Popen(command, env=env | {"PYTHONPATH": str(root / "src")}, cwd=place, umask=umask))
     assert [run.wait(timeout=600) for run in runs] == [0, 0]
     one, two = (files(tmp_path / place.name) for place, _ in machines)
     assert {
@@ -104,4 +103,4 @@ def test_without_letters_nothing_is_drawn(tmp_path):
     """A drawing in whatever letter the machine has would fit nowhere, so the build stops and says what to do."""
     with pytest.raises(SystemExit, match="make build"):
         environment(tmp_path)
-    assert there(FOLDER / "fonts.conf").is_file()
+    assert there(folder() / "fonts.conf").is_file()

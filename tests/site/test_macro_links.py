@@ -6,7 +6,7 @@ import posixpath
 
 import pytest
 
-from macros.links import from_file
+from wegwijzer.pages.links import from_file
 
 
 @pytest.mark.parametrize("path", ["gids/melden.md", "begrippen.md", "keuzehulp/reactie.md"])

@@ -12,10 +12,11 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from build_notices import papers
-from build_styles import SHEETS
 from helpers import ROOT
-from notices.parts import FOLDER, Part, locked, parts, text_of
+from wegwijzer.site.styles import parts_of, sheet_names
+from wegwijzer.supplies.notices.papers import papers
+from wegwijzer.supplies.notices.parts import FOLDER, Part, locked, parts, text_of
+from wegwijzer.workplace import KIT
 
 SITE = ROOT / "site"
 MATERIAL = Path(next(file for file in files_of_package("mkdocs-material") if file.name == "main.html").locate()).parent
@@ -56,7 +57,7 @@ def test_our_own_files_are_ours():
     assert len(own) > 10
     for name in own:
         stem = Path(name).stem
-        parts = (ROOT / "docs/assets/css" / stem).glob("*.css") if stem in SHEETS else [ROOT / "docs" / name]
+        parts = parts_of(stem) if stem in sheet_names() else [KIT / name]
         text = "".join(part.read_text(encoding="utf-8") for part in parts)
         assert text
         assert not re.search(r"copyright|licen[sc]e|\(c\)|©", text, re.IGNORECASE), name

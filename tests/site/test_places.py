@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from finish_site import early_script, finished
 from wegwijzer.kinds import KINDS
 from wegwijzer.model import Tree
 from wegwijzer.render.addresses import DOWNLOADS, download, embed_page, tree_data, tree_page, tree_text
+from wegwijzer.site.finish import early_script, finished
 from wegwijzer.view.nodes import node_ids
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileModifiedEvent, FileMovedEvent, FileOpenedEvent
 
-import follow
-import serve
+from wegwijzer.serve import follow
+from wegwijzer.serve import server as serve
 
 
 @pytest.fixture

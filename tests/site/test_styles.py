@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
-from build_styles import PARTS, SHEETS, sheets
 from helpers import ROOT
+from wegwijzer.site.styles import parts_of, sheet_names, sheets
+from wegwijzer.workplace import outside
 
 SHORT = 250
 """Lines of a part, at most."""
@@ -20,30 +22,27 @@ def lines(text):
 
 def test_every_part_is_in_its_sheet_once():
     """No part is forgotten, none is named twice, and each is short enough to oversee."""
-    written = sorted(path.relative_to(PARTS).with_suffix("").as_posix() for path in PARTS.rglob("*.css"))
-    assert written == sorted(f"{name}/{part}" for name, parts in SHEETS.items() for part in parts)
-    for path in PARTS.rglob("*.css"):
+    written = sorted(ROOT.glob("src/*/assets/css/*/*.css"))
+    assert written == sorted(Path(str(part)) for name in sheet_names() for part in parts_of(name))
+    for path in written:
         assert len(path.read_text(encoding="utf-8").splitlines()) <= SHORT, path
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@pytest.mark.parametrize("name", sheet_names())
 def test_a_sheet_is_published_whole(name):
     """The site has each sheet as one file, with the rules of every part in their order, and no part of its own."""
-    whole = sheets()[f"styles/{name}.css"].decode()
-    rules = [
-        rule for part in SHEETS[name] for rule in lines((PARTS / name / f"{part}.css").read_text(encoding="utf-8"))
-    ]
-    assert lines(whole) == rules
+    whole = sheets("", outside())[f"styles/{name}.css"].decode()
+    assert lines(whole) == [rule for part in parts_of(name) for rule in lines(part.read_text(encoding="utf-8"))]
     assert "/*" not in whole
     assert (ROOT / f"site/assets/{name}.css").read_text(encoding="utf-8") == whole
     assert not (ROOT / "site/assets/css").exists()
 
 
-@pytest.mark.parametrize("name", SHEETS)
-def test_a_part_stands_by_itself(name):
-    """Every part begins with a comment that says what it is about, and closes what it opens."""
-    for part in SHEETS[name]:
-        text = (PARTS / name / f"{part}.css").read_text(encoding="utf-8")
-        assert re.match(r"/\* .+ \*/\n\n", text), part
-        assert text.count("{") == text.count("}"), part
-        assert not re.search("@(import|charset)", text), part
+def test_a_sheet_takes_the_colours_of_the_project(monkeypatch):
+    """Every place of a colour of ours has that of the project, in the light scheme."""
+    before = sheets("", outside())["styles/wegwijzer.css"].decode()
+    monkeypatch.setattr("wegwijzer.site.styles.colours", lambda: ("123456", "654321"))
+    after = sheets("", outside())["styles/wegwijzer.css"].decode()
+    assert before.count("#0b5563") == after.count("#123456") > 0
+    assert before.count("#7a3b00") == after.count("#654321") > 0
+    assert "#0b5563" not in after

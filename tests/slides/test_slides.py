@@ -14,10 +14,10 @@ from pptx.util import Pt
 
 from edges import model_edges
 from helpers import ROOT, own_tree, tree_files
-from slides.measure import BOLD, LINE, REGULAR, text_height
-from slides.template import Colours, ink_on
-from slides.write import LAST_VIEWED, Writer
+from wegwijzer.draw.measure import BOLD, LINE, REGULAR, text_height
 from wegwijzer.render.deck import deck_of
+from wegwijzer.slides.template import Colours, ink_on
+from wegwijzer.slides.write import LAST_VIEWED, Writer
 from wegwijzer.view.nodes import node_ids, static_view
 from wegwijzer.view.phrases import danger
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from slides.measure import BOLD, REGULAR, lines_of, text_width
-from slides.spread import BODY, SMALLEST, block_height, button_pages, pages_of, title_size
+from wegwijzer.draw.measure import BOLD, REGULAR, lines_of, text_width
 from wegwijzer.render.blocks import own
 from wegwijzer.render.deck import Button, Card
+from wegwijzer.slides.spread import BODY, SMALLEST, block_height, button_pages, pages_of, title_size
 
 LOREM = "Dit is een zin die lang genoeg is om over meer dan één regel te lopen als ze vaak herhaald wordt. "
 

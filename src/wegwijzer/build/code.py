@@ -8,11 +8,11 @@ from functools import cache
 from pathlib import Path
 
 
-def files_used(programs: Iterable[Path], roots: tuple[Path, ...]) -> set[Path]:
-    """These programs, and every file under `roots` that they import, directly or by way of others.
+def files_used(programs: Iterable[Path], packages: tuple[Path, ...]) -> set[Path]:
+    """These programs, and every file of the packages that they import, directly or by way of others.
 
-    `roots` are the folders where Python looks for our modules. An import inside a function counts as well; a module that
-    is named only while the program runs does not, so name its file among the programs.
+    `packages` are the folders of our packages. An import inside a function counts as well; a module that is named only
+    while the program runs does not, so name its file among the programs.
     """
     found: set[Path] = set()
     queue = list(programs)
@@ -20,15 +20,15 @@ def files_used(programs: Iterable[Path], roots: tuple[Path, ...]) -> set[Path]:
         file = queue.pop()
         if file not in found:
             found.add(file)
-            queue += imports(file, roots)
+            queue += imports(file, packages)
     return found
 
 
 @cache
-def imports(file: Path, roots: tuple[Path, ...]) -> tuple[Path, ...]:
-    """The files under `roots` that one file imports itself, with those of the packages that they stand in."""
+def imports(file: Path, packages: tuple[Path, ...]) -> tuple[Path, ...]:
+    """The files of the packages that one file imports itself, with those of the packages that they stand in."""
     names = _names(ast.parse(file.read_text(encoding="utf-8"))) if file.suffix == ".py" else ()
-    return tuple(place for name in names for place in _places(name, roots))
+    return tuple(place for name in names for place in _places(name, packages))
 
 
 def _names(code: ast.AST) -> Iterator[str]:
@@ -41,10 +41,11 @@ def _names(code: ast.AST) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def _places(name: str, roots: tuple[Path, ...]) -> Iterator[Path]:
+def _places(name: str, packages: tuple[Path, ...]) -> Iterator[Path]:
     """The files of a module: its own, and those of the packages that it stands in."""
-    parts = name.split(".")
-    for root in roots:
-        for length in range(1, len(parts) + 1):
-            stem = root.joinpath(*parts[:length])
-            yield from (place for place in (stem.with_suffix(".py"), stem / "__init__.py") if place.is_file())
+    package, *parts = name.split(".")
+    for home in packages:
+        if home.name == package:
+            for length in range(len(parts) + 1):
+                stem = home.joinpath(*parts[:length])
+                yield from (place for place in (stem.with_suffix(".py"), stem / "__init__.py") if place.is_file())

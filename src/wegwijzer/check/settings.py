@@ -13,13 +13,13 @@ from wegwijzer.check.reading import READING
 from wegwijzer.check.rules import rules
 from wegwijzer.check.rules.rule import Rule, Setting
 from wegwijzer.kinds.extensions import extensions
-from wegwijzer.kinds.settings import SettingsFile
+from wegwijzer.kinds.settings import SITE_KEYS, SettingsFile
 from wegwijzer.locale import number, say
 from wegwijzer.problems import Level, Problem, nearest
 
 LEVELS: tuple[Setting, ...] = (*get_args(Level), "off")
 """From bad to nothing."""
-KEYS = ("language", "extensions", "rules")
+KEYS = ("language", "name", "danger", "extensions", "site", "colours", "rules")
 CODE = "W016"
 
 
@@ -55,8 +55,27 @@ class _Reader:
         for key in values:
             if key not in KEYS:
                 self._wrong((key,), say("settings.unknown", key=key), nearest(key, KEYS), at_key=True)
+        self._site(values)
         for code, found in self._table(("rules",), values.get("rules", {}), "[rules.W501]"):
             self._rule(code, found)
+
+    def _site(self, values: dict[str, Any]) -> None:
+        """What the project says of itself and its site."""
+        told = {"": {key: value for key, value in values.items() if ("", key) in SITE_KEYS}}
+        told |= {
+            block: dict(self._table((block,), values.get(block, {}), f"[{block}]")) for block in ("site", "colours")
+        }
+        for block, found in told.items():
+            known = [key for other, key in SITE_KEYS if other == block]
+            for key, value in found.items():
+                where = (block, key) if block else (key,)
+                if key not in known:
+                    self._wrong(where, say("settings.unknown", key=key), nearest(key, known), at_key=True)
+                elif not isinstance(value, str) or not SITE_KEYS[block, key][0].fullmatch(value):
+                    wanted = SITE_KEYS[block, key][1]
+                    self._wrong(
+                        where, say("settings.no_value", key=key, value=_shown(value)), say(f"settings.{wanted}")
+                    )
 
     def _rule(self, code: str, found: Any) -> None:
         rule = next((rule for rule in rules() if rule.code == code), None)

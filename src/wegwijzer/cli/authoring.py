@@ -153,7 +153,8 @@ def run_readability(options: argparse.Namespace) -> int:
 
 
 def run_new(options: argparse.Namespace) -> int:
-    from wegwijzer.cli.scaffold import new_tree, title_of  # noqa: PLC0415 - needed by this command alone
+    from wegwijzer.cli.scaffold import next_review, title_of  # noqa: PLC0415 - needed by this command alone
+    from wegwijzer.locale.samples import new_tree  # noqa: PLC0415 - the same
 
     wrong = wrong_file(options.name)
     if wrong:
@@ -166,11 +167,9 @@ def run_new(options: argparse.Namespace) -> int:
         if other.stem.casefold() == options.name and other.suffix.lower() in YAML:
             raise UsageError(say("cli.exists", file=_near(other)))
     place = root / "trees" / f"{options.name}.yml" if (root / "trees").is_dir() else Path(f"{options.name}.yml")
-    day = today()
-    review = f"{int(day[:4]) + 1}{day[4:7]}-01"
     try:
         with place.open("x", encoding="utf-8") as file:
-            file.write(new_tree(title, review))
+            file.write(new_tree(title, next_review(today())))
     except FileExistsError:
         raise UsageError(say("cli.exists", file=_near(place))) from None
     except OSError as error:

@@ -1,4 +1,4 @@
-"""The command line: `wegwijzer check|explain|readability|new|diff|walk|text|dot|html|stats|compile|schema`."""
+"""The command line: `wegwijzer init|build|serve|add|slides|check|explain|readability|new|diff|walk|text|dot|html|stats|compile|schema`."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from typing import Any
 
 from wegwijzer.check.report import REPORTS
 from wegwijzer.cli.authoring import add_commands
+from wegwijzer.cli.site import add_commands as add_site_commands
 from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError, load, use_project_here
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.settings import find_root, speak_as
@@ -84,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(run=run)
         return sub
 
+    add_site_commands(commands)
     add_commands(commands)
     sub = command("walk", _walk, say("command.walk"))
     sub.add_argument("--answers", help=say("command.answers"))

@@ -1,15 +1,11 @@
-"""`wegwijzer new`: a small tree that is right, with comments for who never wrote one."""
+"""What `wegwijzer new` works out for who says only a name."""
 
 from __future__ import annotations
 
-import json
 
-from wegwijzer.locale.catalogue import document
-
-
-def new_tree(title: str, review: str) -> str:
-    """The text of a new tree with this title, to be reviewed by that date."""
-    return document("new-tree.yml").format(title=json.dumps(title, ensure_ascii=False), review=review)
+def next_review(day: str) -> str:
+    """When what is written on this day must be looked at again: a year later."""
+    return f"{int(day[:4]) + 1}{day[4:7]}-01"
 
 
 def title_of(name: str) -> str:

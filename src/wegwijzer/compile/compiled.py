@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from wegwijzer.locale import said_instead, say_instead
 from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Target, Task, Tree, source_refs
 from wegwijzer.model.text import INNER_PLACES, placeholders, schemes, texts
 
@@ -53,7 +54,8 @@ class Fork:
 @dataclass(frozen=True)
 class Compiled:
     """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles`
-    how other trees are called, `related` what actions name under keys of their own, `links` where links to something by its id lead, as `INNER_PLACES`.
+    how other trees are called, `related` what actions name under keys of their own, `links` where links to something by its id lead,
+    as `INNER_PLACES`, `words` what the project says of itself.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Compiled:
     titles: dict[str, str]
     related: dict[str, Named] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def numbers(self) -> dict[str, str]:
@@ -116,6 +119,12 @@ class Compiled:
             policy = question.policy if question else None
             shape.append([name, answers, policy, [[key, _shape(target)] for key, target in self.exits(name)]])
         return hashlib.sha256(json.dumps(shape).encode()).hexdigest()[:8]
+
+
+def take_in(compiled: Compiled) -> None:
+    """Let what a tree carries of its project count here, where no project is: in the page, and in a worker of the build."""
+    INNER_PLACES.update(compiled.links)
+    say_instead(compiled.words)
 
 
 def exit_after(question: Question, chosen: Sequence[str]) -> tuple[str | None, Target | None]:
@@ -171,6 +180,7 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         titles={name: other.title for name, other in library.trees.items() if name in mentioned},
         related=_related(tree, library),
         links=_links([tree, *policies.values()]),
+        words=said_instead(),
     )
 
 

@@ -1,18 +1,22 @@
 """Packages with kinds and rules of their own, which a project names in `wegwijzer.toml`. A process works for one project.
 
-An extension is a package with a module `kinds` that has `KINDS`, a folder `rules` with a rule a module, or both. `ADDRESSES` in
-`kinds` says where the site shows what the kit knows.
+An extension is a package. It may have a module `kinds` (`KINDS`, and `ADDRESSES`: where the site shows what the kit knows), a
+folder `rules` with a rule a module, a module `formats` (`FORMATS`: what a reader takes along) and a module `site` (what pages can
+ask for; see `wegwijzer.pages.offered`). An installed package may go by another name: the name of its entry point in the group
+`wegwijzer.extensions`.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import Any
 
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.locale import say, use_words_of
 
+GROUP = "wegwijzer.extensions"
 _used: dict[str, None] = {}
 
 
@@ -24,12 +28,21 @@ def use(name: str) -> None:
     """Let the kinds and the rules of a package count. Raises UnknownExtensionError when it is not there."""
     if name in _used:
         return
-    if not name.isidentifier() or find_spec(name) is None:
+    package = package_of(name)
+    if not package.isidentifier() or find_spec(package) is None:
         raise UnknownExtensionError(say("settings.no_package", name=name))
-    _used[name] = None
-    use_words_of(name)
-    KINDS.use(*_offered(name, "KINDS"))
-    KINDS.show(dict(_offered(name, "ADDRESSES")))
+    if package in _used:
+        return
+    _used[package] = None
+    use_words_of(package)
+    KINDS.use(*offered_by(package, "kinds", "KINDS"))
+    KINDS.show(dict(offered_by(package, "kinds", "ADDRESSES")))
+
+
+def package_of(name: str) -> str:
+    """The package that a name in the settings means: what an entry point of that name says, else the name itself."""
+    found = entry_points(group=GROUP, name=name)
+    return next(iter(found)).value if found else name
 
 
 def extensions() -> tuple[str, ...]:
@@ -37,6 +50,11 @@ def extensions() -> tuple[str, ...]:
     return tuple(_used)
 
 
-def _offered(name: str, what: str) -> tuple[Any, ...]:
-    """What a package says of kinds; nothing when it has no such module."""
-    return getattr(import_module(f"{name}.kinds"), what, ()) if find_spec(f"{name}.kinds") else ()
+def offered(module: str, what: str) -> list[Any]:
+    """What every package in use has under a name in one of its modules, in the order in which they came."""
+    return [found for name in _used if (found := offered_by(name, module, what))]
+
+
+def offered_by(name: str, module: str, what: str) -> Any:
+    """What a package has under a name in a module of it; nothing when it has no such module."""
+    return getattr(import_module(f"{name}.{module}"), what, ()) if find_spec(f"{name}.{module}") else ()

@@ -50,7 +50,7 @@ TREES = Kind(
             address="keuzehulp/{0}/",
             inside="keuzehulp/{0}/#{0}-{1}",
             link="boom",
-            macros=("tree_page", "tree_list", "quiz", "trainer_pakket"),
+            macros=("wizard", "wizards", "quiz", "downloads"),
         ),
     ),
     records=(
@@ -70,17 +70,17 @@ TREES = Kind(
         SourceRef,
     ),
     page="keuzehulp/{0}/",
-    blocks=("diagram", "keuze", "trainer_bestanden"),
+    blocks=("diagram", "keuze", "shared_downloads"),
 )
 SOURCES = Kind(
     name="sources",
     record=SourcesFile,
     registers=(
-        Register(key="sources", record=Source, id=SourceId, own_rule=True, thing="source", macros=("bron",)),
+        Register(key="sources", record=Source, id=SourceId, own_rule=True, thing="source", macros=("source", "bron")),
         Register(key="parts", record=Part, thing="part"),
     ),
     records=(SourcesFile, Source, Part),
-    blocks=("bronnen", "dekking", "lijst_bronnen"),
+    blocks=("sources", "coverage", "bronnen", "dekking", "lijst_bronnen"),
 )
 CONTACTS = Kind(
     name="contacts",
@@ -137,7 +137,7 @@ PAGES = Kind(
     record=Page,
     folder="docs",
     endings=(".md",),
-    blocks=("model_keys", "rule_pages", "site_parts"),
+    blocks=("keys", "rules", "parts"),
 )
 
 OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, SAFETY, PAGES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Sequence
@@ -11,9 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from wegwijzer.kinds.extensions import UnknownExtensionError, use
-from wegwijzer.locale import say, speak
+from wegwijzer.kinds.kind import KINDS
+from wegwijzer.locale import DANGER, say, say_instead, speak
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.locale.default import LANGUAGE
+from wegwijzer.model.fields import MAIL
+from wegwijzer.workplace import MAIN, SECOND, paint_in, publish_at
 
 SETTINGS = "wegwijzer.toml"
 TOLD = re.compile(r"line (\d+), column (\d+)")
@@ -112,8 +116,69 @@ def _speak(file: SettingsFile) -> None:
     speak(code)
 
 
+@dataclass(frozen=True)
+class ProjectSettings:
+    """What a project says of itself and its site, as far as that is possible; what is wrong, the checker tells (W016)."""
+
+    name: str = ""
+    danger: str = ""
+    address: str = ""
+    source: str = ""
+    contact: str = ""
+    wizards: str = ""
+    embedding: str = ""
+    main: str = MAIN
+    second: str = SECOND
+
+
+SITE_KEYS: dict[tuple[str, str], tuple[re.Pattern[str], str]] = {
+    ("", "name"): (re.compile(r"\S(?:.{0,58}\S)?"), "name"),
+    ("", "danger"): (re.compile(r"(?:[^\[\]\n]|\[[^\]\[\n]+\]\(tel:\+?[0-9]+\))*"), "danger"),
+    ("site", "address"): (re.compile(r"https?://[^\s\"'<>]+"), "address"),
+    ("site", "source"): (re.compile(r"https://[^\s\"'<>]*\{file\}[^\s\"'<>]*"), "source"),
+    ("site", "contact"): (MAIL, "contact"),
+    ("site", "wizards"): (re.compile(r"(?:[a-z0-9-]+/)*\{0\}/"), "wizards"),
+    ("site", "embedding"): (re.compile(r"(?:[a-z0-9-]+/)+"), "embedding"),
+    ("colours", "main"): (re.compile("#[0-9A-Fa-f]{6}"), "colour"),
+    ("colours", "second"): (re.compile("#[0-9A-Fa-f]{6}"), "colour"),
+}
+"""Block and key → what its text must look like, and the name of the message that says so."""
+
+
+def project_settings(file: SettingsFile) -> ProjectSettings:
+    """What a file says of the project. SOURCE_URL and CONTACT in the environment go before it."""
+    found = {key: value for (block, key), value in given(file).items() if SITE_KEYS[block, key][0].fullmatch(value)}
+    for key in ("main", "second"):
+        if key in found:
+            found[key] = found[key].lstrip("#").upper()
+    found |= {
+        key: os.environ[name] for key, name in (("source", "SOURCE_URL"), ("contact", "CONTACT")) if name in os.environ
+    }
+    return ProjectSettings(**found)
+
+
+def given(file: SettingsFile) -> dict[tuple[str, str], str]:
+    """The texts that a file gives to keys of `SITE_KEYS`, right or wrong."""
+    values = file.values()
+    blocks = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
+    return {
+        (block, key): blocks[block][key]
+        for block, key in SITE_KEYS
+        if isinstance(blocks[block], dict) and isinstance(blocks[block].get(key), str)
+    }
+
+
+def follow(root: Path | None) -> SettingsFile:
+    """Follow all that the project in a folder asks for, also for its site. Gives its settings. Raises SettingsError."""
+    file = use_extensions(root)
+    settings = project_settings(file)
+    publish_at(settings.address)
+    paint_in(settings.main, settings.second)
+    return file
+
+
 def use_extensions(root: Path | None) -> SettingsFile:
-    """Follow what the project in a folder asks for: its language and its extensions. Gives its settings.
+    """Follow what the project in a folder asks for: its language, its extensions and its words. Gives its settings.
 
     Raises SettingsError.
     """
@@ -128,4 +193,9 @@ def use_extensions(root: Path | None) -> SettingsFile:
             use(name)
     except UnknownExtensionError as error:
         raise SettingsError(say("settings.package", file=SETTINGS, line=line, column=column, why=error)) from None
+    settings = project_settings(file)
+    words = {"site.name": settings.name, DANGER: settings.danger}
+    say_instead({key: text for key, text in words.items() if text})
+    if settings.wizards:
+        KINDS.show({"tree": settings.wizards})
     return file

@@ -10,6 +10,7 @@ browser no file. Where that module is not there, as in a checkout, `catalogue` r
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
@@ -18,7 +19,10 @@ from wegwijzer.locale.default import LANGUAGE
 KIT = "wegwijzer"
 DOMAINS = ("interface", "messages")
 """The catalogues of a language, in the order in which a key is looked up."""
+DANGER = "site.danger"
+"""Under which key a project says whom to call when someone is in danger: a sentence with links to numbers."""
 _packages = [KIT]
+_instead: dict[str, str] = {}
 _languages = [LANGUAGE]
 
 
@@ -54,6 +58,19 @@ def speak(code: str) -> None:
         _text.cache_clear()
 
 
+def say_instead(words: Mapping[str, str]) -> None:
+    """Take what a project says of itself, by key: its name, and whom to call. It goes before the words of the kit."""
+    if dict(words) != _instead:
+        _instead.clear()
+        _instead.update(words)
+        _text.cache_clear()
+
+
+def said_instead() -> dict[str, str]:
+    """What the project says of itself, by key."""
+    return dict(_instead)
+
+
 def use_words_of(package: str) -> None:
     """Let the words of an extension count. Those of the kit stay as they are."""
     if package not in _packages:
@@ -73,6 +90,8 @@ def words_of(package: str, code: str, domain: str) -> dict[str, str]:
 
 @cache
 def _text(key: str) -> str:
+    if key in _instead:
+        return _instead[key]
     for domain in DOMAINS:
         for package in _packages:
             words = _words(package, language(), domain)

@@ -40,7 +40,7 @@ def embed_page(compiled: Compiled) -> Markup:
         element("script", {"src": f"{ASSETS}embed-look.js"}),
         *(element("script", {"type": "module", "src": f"{ASSETS}{name}.js"}) for name in ("embed", "wizard")),
     ]
-    foot = element("a", {"href": ROOT + addresses.tree_page(compiled.id)}, say("embed.site"))
+    foot = element("a", {"href": ROOT + addresses.tree_page(compiled.id)}, say("embed.site", name=say("site.name")))
     return _page(compiled, head, tree_html(compiled, data_url=ROOT + addresses.tree_data(compiled.id)), foot)
 
 
@@ -98,7 +98,7 @@ def _page(compiled: Compiled, head: list[Markup], body: Markup, foot: str, scrip
             element("meta", {"charset": "utf-8"}),
             *head,
             element("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
-            element("title", title, " · ", say("embed.name")),
+            element("title", title, " · ", say("site.name")),
         ),
         stacked(
             "body",

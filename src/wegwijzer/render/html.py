@@ -15,6 +15,7 @@ from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join,
 from wegwijzer.render.html_action import action_body, line_list
 from wegwijzer.render.html_walk import around, progress
 from wegwijzer.render.markup import (
+    SITE_ROOT,
     arrow_mark,
     credit_list,
     inline,
@@ -22,6 +23,7 @@ from wegwijzer.render.markup import (
     number_node,
     onward_link,
     plain_button,
+    rooted,
     span,
     span_links,
 )
@@ -34,8 +36,14 @@ from wegwijzer.walk.walker import Walker, chosen_keys
 NO_SITE = Site()
 
 
-def tree_html(compiled: Compiled, *, data_url: str = "", site: Site = NO_SITE) -> Markup:
-    """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched."""
+def tree_html(compiled: Compiled, *, root: str = SITE_ROOT, data_url: str = "", site: Site = NO_SITE) -> Markup:
+    """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched, and
+    `root` leads to the root of the site.
+    """
+    return rooted(_tree_html(compiled, root, data_url, site), root)
+
+
+def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Markup:
     node = first_node(compiled)
     number = first_number(compiled)
     loading = plain_button(say("tree.load"), {})
@@ -52,10 +60,11 @@ def tree_html(compiled: Compiled, *, data_url: str = "", site: Site = NO_SITE) -
                 "data-failed": say("tree.failed"),
                 "data-unloaded": say("tree.unloaded"),
                 "data-src": data_url or None,
+                "data-root": root if root != SITE_ROOT else None,
                 "data-source-url": site.source_url or None,
                 "data-contact": site.contact or None,
             },
-            element("p", {"class": "ww-danger"}, span_links(danger_spans())),
+            element("p", {"class": "ww-danger"}, span_links(calls)) if (calls := danger_spans()) else NOTHING,
             element(
                 "p",
                 {"class": "ww-disclaimer"},

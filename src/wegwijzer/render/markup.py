@@ -36,6 +36,11 @@ SITE_ROOT = "../../"
 """From the page of a tree to the root of the site."""
 
 
+def rooted(html: Markup, root: str) -> Markup:
+    """The same HTML on a page from which another way leads to the root of the site."""
+    return html if root == SITE_ROOT else Markup(html.replace(f'href="{SITE_ROOT}', f'href="{root}'))
+
+
 def inline(text: str, root: str = SITE_ROOT) -> Markup:
     """A text with its links; `root` leads to the root of the site."""
     found = [_link(part, address(part.href, root)) if part.href else _broken(part.text) for part in spans(text)]

@@ -24,7 +24,7 @@ def tree_text(compiled: Compiled) -> str:
     title = compiled.tree.title
     blocks = [
         f"{title}\n{'=' * len(title)}",
-        danger(),
+        *filter(None, [danger()]),
         say("tree.disclaimer"),
         say("tree.how", number=first_number(compiled)),
     ]

@@ -9,11 +9,8 @@ from wegwijzer.locale import say
 from wegwijzer.render import addresses
 from wegwijzer.render.element import Markup, element, stacked
 
-SHARED = (
-    ("pack.desk", "assets/paper/onthaal.pdf"),
-    ("pack.site", "assets/wegwijzer-site.zip"),
-)
-"""What there is once."""
+SITE = ("pack.site", "assets/wegwijzer-site.zip")
+"""The whole site: the word for it, and where it stands."""
 
 
 def pack_html(trees: Iterable[Compiled], root: str) -> Markup:
@@ -25,8 +22,8 @@ def pack_html(trees: Iterable[Compiled], root: str) -> Markup:
 
 
 def shared_html(root: str, more: Iterable[tuple[str, str]] = ()) -> Markup:
-    """What is not about one tree, with what the site has besides: words and the path of each."""
-    listed = [*SHARED[:-1], *more, SHARED[-1]]
+    """What is not about one tree: what the site has of its own (words and the path of each), and all of it in one file."""
+    listed = [*more, SITE]
     return element(
         "ul", (element("li", element("a", {"href": root + path, "download": True}, say(key))) for key, path in listed)
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Any
 
 from wegwijzer.compile.compiled import START_FORK, Compiled
-from wegwijzer.locale import say
+from wegwijzer.locale import DANGER, said_instead, say
 from wegwijzer.model import CONTINUE
-from wegwijzer.model.text import Span
+from wegwijzer.model.text import LINKED, Span
 from wegwijzer.view.words import fork_answer, fork_question
 
 
@@ -23,21 +24,16 @@ def first_number(compiled: Compiled) -> str:
 
 
 def danger() -> str:
-    """Whom to call when someone is in danger now, as one sentence."""
+    """Whom to call when someone is in danger now, as one sentence; nothing when the project names nobody."""
     return "".join(span.text for span in danger_spans())
 
 
 def danger_spans() -> list[Span]:
     """The same sentence in pieces: each number is a link, together with what it is for."""
-    police, ambulance = say("tree.police"), say("tree.help")
-    before, _, rest = say("tree.danger", police=police, help=ambulance).partition(police)
-    between, _, after = rest.partition(ambulance)
-    return [Span(before), _call(police), Span(between), _call(ambulance), Span(after)]
-
-
-def _call(text: str) -> Span:
-    """A number with what it is for; the address holds the number alone."""
-    return Span(text, f"tel:{text.partition(' ')[0]}")
+    pieces = LINKED.split(said_instead().get(DANGER, ""))
+    spans = [Span(piece) for piece in pieces[::3]]
+    calls = [Span(text, href) for text, href in zip(pieces[1::3], pieces[2::3], strict=True)]
+    return [span for pair in zip_longest(spans, calls) for span in pair if span and span.text]
 
 
 def answer_words(compiled: Compiled, node: str, answer: Any) -> tuple[str, str]:

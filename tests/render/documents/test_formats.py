@@ -16,6 +16,7 @@ from wegwijzer.render.formats import FORMATS, Format, offered
 from wegwijzer.render.html import live_html
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker
+from wegwijzer.workplace import KIT
 
 TREE = """
 title: Boom
@@ -59,7 +60,7 @@ def test_buttons_follow_the_register(walkers):
 
 def test_no_script_of_the_page_knows_a_format():
     """The script that hands over what Python made looks at what the reply says, not at which format it is."""
-    script = (ROOT / "docs/assets/take.js").read_text(encoding="utf-8")
+    script = (KIT / "assets/take.js").read_text(encoding="utf-8")
     assert [] == [form.id for form in FORMATS if re.search(rf"[\"'`]{form.id}[\"'`]", script)]
     assert {form.to for form in FORMATS} <= {"file", "clipboard", "printer", "page"}
 

@@ -170,7 +170,7 @@ def _properties(title: str) -> Markup:
         "cp:coreProperties",
         {"xmlns:cp": f"{PACKAGE}/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/"},
         xml("dc:title", _xml(title)),
-        xml("dc:creator", "Wegwijzer"),
+        xml("dc:creator", _xml(say("site.name"))),
         xml("dc:language", say("language.region")),
     )
 

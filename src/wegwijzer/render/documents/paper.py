@@ -71,7 +71,8 @@ def _reasons(walker: Walker, view: NodeView) -> Iterator[Block]:
 
 def _colophon(walker: Walker, made: Made) -> Iterator[Block]:
     yield own("heading", say("paper.about"))
-    yield Block("note", tuple(danger_spans()))
+    if calls := danger_spans():
+        yield Block("note", tuple(calls))
     yield own("note", say("tree.disclaimer"))
     version = say("tree.version", version=walker.compiled.version)
     when = say("paper.when", when=made.when) if made.when else ""

@@ -1,1 +1,0 @@
-"""Slides for trainers: measuring, spreading over slides, and writing PowerPoint. See scripts/build_slides.py."""

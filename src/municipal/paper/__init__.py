@@ -1,0 +1,1 @@
+"""What this site prints besides the sheets of each tree."""

@@ -1,0 +1,55 @@
+"""What this site adds to the kit where it is built: macros for its pages, diagrams, style sheets, and sheets to print."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from municipal.pages import exercises, frames, meeting, practice, registers, three_r
+from municipal.records import Frame, ThreeRFile
+from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
+from wegwijzer.render.element import Markup
+from wegwijzer.render.guide.parts import PlaceOnSite
+from wegwijzer.workplace import root
+
+BLOCKS: dict[str, Callable[..., Markup]] = {
+    "praktijk": lambda page, *names: practice.practice_cards(page, names),
+    "praktijken": practice.practices,
+    "keuze": practice.choice,
+    "ontmoeting": meeting.meeting,
+    "drie_r": three_r.three_r,
+    "oefenblad": exercises.exercise,
+    "oefeningen_overzicht": exercises.overview,
+    "frame_kaart": frames.card,
+    "frames_overzicht": frames.overview,
+    "frames_vergelijking": frames.comparison,
+    **{f"lijst_{name}": render for name, render in registers.blocks().items()},
+}
+STYLES = {"gids": ("page", "frames", "folds", "reasoning", "tables", "cards", "entries", "sources", "print")}
+DOWNLOADS = (("pack.desk", "assets/paper/onthaal.pdf"), ("pack.frames", "assets/paper/frames.pdf"))
+"""What a trainer takes along besides: the word for it, and where it stands."""
+
+
+def diagrams(library: Library) -> Iterator[tuple[str, str, str]]:
+    """What to draw for the guide: frames with their counterframes, the theory of change, and the rooms of the code."""
+    if library.of(Frame):
+        yield "frames", frames.pairs_dot(PlaceOnSite(library, "../")), say("frame.counterframes")
+    if library.file(ThreeRFile):
+        yield "verandering", three_r.change_dot(library.file(ThreeRFile).theory_of_change), say("risk.change")
+    if (root() / "src").is_dir():
+        from municipal.pages.house import house  # noqa: PLC0415 - a page needs no picture of the code
+
+        yield house(root() / "src")
+
+
+def sheets(library: Library) -> Iterator[tuple[str, bytes]]:
+    """What to print that is not about one tree: the front desk when its tree is there, and the cards of the frames."""
+    from municipal.paper.desk import TREE, write_desk  # noqa: PLC0415 - as above
+    from municipal.paper.frames import write_frames  # noqa: PLC0415
+    from wegwijzer.paper.sheets import pdf  # noqa: PLC0415
+
+    if TREE in library.trees:
+        yield "onthaal", pdf(write_desk, compile_tree(TREE, library), library)
+    if library.of(Frame):
+        yield "frames", pdf(write_frames, library)

@@ -1,0 +1,183 @@
+// Who leads a wizard: the links of its static version until Python is ready, and Python from then on. There is no second
+// walker here. It keeps the address, asks Python, and tells the element (wizard.js) what to show.
+
+import { TYPED, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
+import { goOn } from "./input.js";
+import { focusOn, focused } from "./place.js";
+import { Still } from "./still.js";
+import { CASE, CHOICES, has, keep, kept, watch } from "./storage.js";
+
+let toldUnkept = false; // once a visit
+
+export class Controller {
+  constructor(wizard, engine) {
+    this.wizard = wizard;
+    this.engine = engine;
+    this.still = new Still(wizard.nodes);
+    this.leads = false; // whether Python does
+    this.later = ""; // the walk as it was before the reader went back to change an answer
+    this.turns = 0; // how often Python was asked: a reply to an older question than the last one comes too late
+    this.onChange = () => this.follow();
+  }
+
+  start() {
+    const { engine, wizard } = this;
+    window.addEventListener("hashchange", this.onChange);
+    // A choice that another tab keeps counts here too.
+    this.unwatch = watch(CHOICES, () => this.leads && this.ask({ do: "open", fragment: this.shown }, { takingOver: true }));
+    this.shown = this.fragment;
+    // A page that the theme put in place of another one comes under the finger that asked for it.
+    this.showStill(this.place(this.shown), { quietly: !this.shown, fresh: document.readyState === "complete" });
+    if (this.shown) wizard.scrollIntoView();
+    this.unheard = engine.whenReady(() => this.takeOver(), () => this.asking || this.goStill());
+    if (engine.onRequestOnly()) wizard.offer(() => engine.start());
+    else wizard.near(wizard, () => engine.start());
+  }
+
+  stop() {
+    window.removeEventListener("hashchange", this.onChange);
+    this.unheard?.();
+    this.unwatch();
+  }
+
+  // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
+  get fragment() {
+    return readFragment(location.hash, this.wizard.tree);
+  }
+
+  // The node that a fragment leads to, or the start.
+  place(fragment) {
+    const node = nodeOf(fragment, this.wizard.tree);
+    return this.still.has(node) ? node : this.wizard.dataset.start;
+  }
+
+  // Whether Python leads and did not reply yet to what was last asked.
+  get waits() {
+    return this.leads && Boolean(this.asking);
+  }
+
+  // -- what the reader does: input.js hears it -----------------------------------------------------------------
+
+  follow(later = "") {
+    const { fragment } = this;
+    if (fragment === this.shown || (!fragment && location.hash)) return;
+    this.shown = fragment;
+    this.later = later;
+    if (this.leads) this.ask({ do: "open", fragment });
+    else this.showStill(this.place(fragment), {});
+  }
+
+  give(section, answer, link) {
+    const { node } = section.dataset;
+    if (this.leads) return this.ask({ do: "answer", fragment: this.shown, node, answer });
+    if (!this.engine.onRequestOnly()) this.engine.start();
+    const { memory, tree, dataset: { start, version } } = this.wizard;
+    const field = section.querySelector("input[data-fill]");
+    if (field) memory.typed[node] = answer;
+    memory.given(node);
+    const { to } = link.dataset;
+    this.go(writeFragment(this.shown, { tree, start, version, from: this.place(this.shown) }, node, field ? TYPED : answer, to));
+    this.showStill(to, {});
+    this.shown = this.fragment;
+  }
+
+  go(fragment) {
+    history.pushState(history.state, "", `#${fragment}`);
+  }
+
+  async remember({ remember, value, unkept }) {
+    const safe = keep(CHOICES, ({ [remember]: _, ...others }) => value === undefined ? others
+      : { ...others, [remember]: JSON.parse(value) });
+    await this.ask({ do: "open", fragment: this.shown });
+    if (safe || toldUnkept) return;
+    toldUnkept = true;
+    this.wizard.tell(unkept);
+  }
+
+  // -- the static version ----------------------------------------------------------------------------------------
+
+  showStill(node, { quietly, fresh = true }) {
+    const section = this.still.show(node);
+    if (section) this.wizard.show(section, { route: passedIn(this.fragment), quietly, fresh });
+  }
+
+  // Without Python, from where the reader is, with what Python was asked and did not do.
+  goStill(request) {
+    const { engine, wizard } = this;
+    if (!engine.told) wizard.tell(wizard.dataset.failed);
+    engine.told = true;
+    if (!this.leads) return;
+    const opens = request?.do === "open";
+    const focus = focused(wizard.section);
+    if (!opens) wizard.memory.draft(wizard.dataset.node, wizard.section);
+    this.leads = false;
+    wizard.dataset.engine = "static";
+    this.still.restore();
+    this.showStill(opens ? this.place(this.fragment) : wizard.dataset.node, { quietly: !opens });
+    if (opens) return;
+    const { section } = wizard;
+    focusOn(section, focus);
+    if (request?.do !== "answer") return;
+    const link = section.querySelector(`a[data-answer="${CSS.escape(request.answer)}"]`);
+    if (link) this.give(section, request.answer, link);
+    else goOn(wizard, this, section);
+  }
+
+  // -- Python ----------------------------------------------------------------------------------------------------
+
+  async takeOver() {
+    const { wizard } = this;
+    try {
+      await this.engine.loadTree(wizard.tree, new URL(wizard.dataset.src, document.baseURI).href);
+      await this.ask({ do: "open", fragment: this.fragment }, { takingOver: true });
+      if (has(CASE)) wizard.use("dossier", false);
+    } catch (error) {
+      wizard.tell(wizard.dataset.failed);
+      console.warn(error);
+    }
+  }
+
+  // What goes along with every question to Python.
+  asked() {
+    const { tree, memory, dataset: { sourceUrl = "", contact = "", root = "" } } = this.wizard;
+    return {
+      tree, fragment: this.shown, typed: memory.typed, given: kept(CHOICES), later: this.later,
+      site: { source_url: sourceUrl, contact }, root,
+    };
+  }
+
+  async ask(request, { takingOver = false } = {}) {
+    const { wizard } = this, { memory } = wizard;
+    const turn = this.turns += 1;
+    this.asking = true;
+    let reply = null;
+    try {
+      reply = await this.engine.ask({ ...this.asked(), ...request });
+      if (takingOver) await wizard.intents.released();
+    } catch { /* Python is gone */ }
+    if (turn !== this.turns || !wizard.isConnected) return;
+    this.asking = false;
+    if (!reply) {
+      this.goStill(request);
+      return;
+    }
+    if (reply.error) {
+      wizard.complain(reply.error);
+      return;
+    }
+    // A click that came while Python was starting counts: ask again for where the reader is now.
+    if (takingOver && this.fragment !== (request.fragment ?? "")) {
+      await this.ask({ do: "open", fragment: this.fragment }, { takingOver });
+      return;
+    }
+    memory.typed = reply.typed;
+    this.later = reply.later;
+    if (request.do === "answer") {
+      memory.given(request.node);
+      this.go(reply.fragment);
+    }
+    this.shown = this.fragment;
+    this.leads = true;
+    wizard.draw(reply, { takingOver, quietly: takingOver && !this.shown });
+  }
+}

@@ -1,0 +1,1 @@
+"""What is drawn: letters, diagrams by Graphviz, and pictures of them."""

@@ -1,0 +1,1 @@
+"""What pages can ask for: macros that give HTML, whatever generator makes the page."""

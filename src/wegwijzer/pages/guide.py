@@ -1,0 +1,114 @@
+"""What pages can ask for.
+
+Every macro finds out by itself where its page stands, so that links hold at any depth. A name that does not exist
+stops the build; `wegwijzer check` says the same with the line and column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import Any
+
+from wegwijzer.check.coverage import coverage as covered_by
+from wegwijzer.kinds.extensions import offered
+from wegwijzer.kinds.kind import KINDS, Register
+from wegwijzer.pages import trainer, tree
+from wegwijzer.pages.improve import record_url
+from wegwijzer.pages.project import drawn, project, titles
+from wegwijzer.render.element import Markup, element, join
+from wegwijzer.render.guide import cite, covered
+from wegwijzer.render.guide.parts import PlaceOnSite
+
+
+class GuideMacros:
+    """The macros, each a method; `env` is the generator's environment, which knows the page at work."""
+
+    def __init__(self, env: Any) -> None:
+        self.env = env
+        self.cited: dict[str, cite.Citations] = {}
+
+    def url(self) -> str:
+        """The address of the page at work, from the root of the site."""
+        return str(self.env.variables["page"].url).strip("/")
+
+    def here(self) -> PlaceOnSite:
+        """Where a block will stand."""
+        url = self.url()
+        root = "../" * (url.count("/") + 1) if url else "./"
+        return PlaceOnSite(project().library, root, record_url)
+
+    # -- links ---------------------------------------------------------------------------------------------
+
+    def link(self, register: Register, name: str, label: str = "") -> Markup:
+        """A link to something with a name, or to a part of it (`reactie/toon`)."""
+        whole, _, part = name.partition("/") if register.inside else (name, "", "")
+        record = project().library.group(register.key)[whole]
+        path = (register.inside if part else register.address).format(whole, part)
+        return self.here().link(path, label or getattr(record, register.called), register.css)
+
+    # -- sources -------------------------------------------------------------------------------------------
+
+    def source(self, *names: str) -> Markup:
+        return self.cited.setdefault(self.url(), cite.Citations(project().library)).mark(*names)
+
+    def sources(self) -> Markup:
+        return self.cited.pop(self.url(), cite.Citations(project().library)).listing()
+
+    # -- blocks --------------------------------------------------------------------------------------------
+
+    def diagram(self, name: str, title: str) -> Markup:
+        window = {"class": "ww-scroll", "role": "region", "tabindex": "0", "aria-label": title}
+        return element("div", window, drawn(name))
+
+    def coverage(self) -> Markup:
+        loaded = project()
+        return covered.covered(self.here(), covered_by(loaded.files), titles(loaded))
+
+
+SEVERAL = {
+    "source": "source",
+    "sources": "sources",
+    "diagram": "diagram",
+    "coverage": "coverage",
+    "bron": "source",
+    "bronnen": "sources",
+    "dekking": "coverage",
+}
+"""Macros that need more than their place, and what they are called: in Dutch pages also by Dutch names."""
+LOADING = ("wizard", "quiz")
+"""Those that need scripts."""
+Tag = tuple[str, dict[str, str]]
+BLOCKS = {"wizard": tree.wizard, "wizards": tree.wizards, **trainer.BLOCKS}
+
+
+def macros(env: Any, tags: Iterable[Tag] = ()) -> dict[str, Callable[..., str]]:
+    """The macros by name, for one generator: those of the kit, and those of the extensions of the project.
+
+    `tags` is what a page with a wizard or a quiz must load besides.
+    """
+    project()  # reads which extensions there are
+    made = GuideMacros(env)
+    links = {kind.link: partial(made.link, kind) for kind in KINDS.listed.values() if kind.link}
+    several = {name: getattr(made, method) for name, method in SEVERAL.items()}
+    blocks = BLOCKS | {name: block for more in offered("site", "BLOCKS") for name, block in more.items()}
+    found = links | several | {name: _on_page(render, made.here) for name, render in blocks.items()}
+    return found | {name: _with(tuple(tags), found[name], made.here) for name in LOADING}
+
+
+def _on_page(render: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:
+    return lambda *arguments: render(here(), *arguments)
+
+
+def _with(tags: tuple[Tag, ...], macro: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:
+    """A macro that first says what its page must load."""
+
+    def given(*arguments: str) -> str:
+        root = here().root
+        loaded = (
+            element(name, {key: root + value if key in ("href", "src") else value for key, value in values.items()})
+            for name, values in tags
+        )
+        return join("", (*loaded, macro(*arguments)))
+
+    return given if tags else macro

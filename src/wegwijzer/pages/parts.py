@@ -1,0 +1,19 @@
+"""What the page on licences can ask for."""
+
+from __future__ import annotations
+
+from wegwijzer.locale import say
+from wegwijzer.supplies import told_parts
+from wegwijzer.workplace import built
+
+
+def parts() -> str:
+    """The parts of the site as a table in Markdown: what it is, what it is for, and its licence; and the files to keep."""
+    rows = [f"| {_name(part)} | {part['use']} | {part['license']} |" for part in told_parts(built())]
+    return "\n".join([say("licences.head"), "| --- | --- | --- |", *rows, say("licences.more")])
+
+
+def _name(part: dict[str, str]) -> str:
+    if part["inside"]:
+        return f"{part['name']}, in {part['inside']}".replace("*", r"\*")
+    return f"**{part['name']}** {part['version']}"

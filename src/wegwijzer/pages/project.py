@@ -1,0 +1,87 @@
+"""The project that pages are made from, read once a build."""
+
+from __future__ import annotations
+
+from dataclasses import is_dataclass
+from functools import cache
+from pathlib import Path
+
+from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.settings import ProjectSettings, follow, project_settings
+from wegwijzer.load import Loaded, LoadedFile, load_paths
+from wegwijzer.model import nested
+from wegwijzer.render.element import NOTHING, Markup
+from wegwijzer.render.site import Site
+from wegwijzer.workplace import built, root
+
+_FILES: dict[Path, LoadedFile] = {}
+"""The files as they were last read: one that did not change is not worked out again."""
+
+
+@cache
+def project() -> Loaded:
+    """Everything the site is made from."""
+    follow(root())
+    loaded = load_paths([root()], kept=_FILES)
+    _FILES.clear()
+    _FILES.update({file.path: file for file in loaded.files})
+    return loaded
+
+
+@cache
+def settings() -> ProjectSettings:
+    """What the project says of itself."""
+    return project_settings(follow(root()))
+
+
+def site() -> Site:
+    """Where readers can improve a text, and tell of an error."""
+    return Site(source_url=settings().source, contact=settings().contact)
+
+
+def read_again() -> Loaded:
+    """What the site is made from now; whoever asks after this gets that too."""
+    project.cache_clear()
+    settings.cache_clear()
+    places.cache_clear()
+    return project()
+
+
+def drawn(name: str) -> Markup:
+    """A diagram of the build as it stands in a page; nothing when there was no Graphviz to draw it.
+
+    Raises FileNotFoundError for one that nobody knows.
+    """
+    place = built() / f"diagrams/{name}.svg"
+    if not place.is_file() and not any(place.parent.glob("*.svg")):
+        return NOTHING
+    return Markup(place.read_text(encoding="utf-8"))
+
+
+@cache
+def places() -> dict[int, tuple[str, int]]:
+    """Where every record stands: its identity → its file, and its line."""
+    return {
+        id(record): (file.path.relative_to(root()).as_posix(), file.place(where)[0])
+        for file in project().files
+        for where, record in nested(file.record)
+        if is_dataclass(record)
+    }
+
+
+def titles(loaded: Loaded) -> dict[str, str]:
+    """Path of a page → how it is called: the first heading of a page, the title of a tree, the name of a frame."""
+    found = {
+        kind.page.format(name): getattr(record, register.called)
+        for kind in KINDS.with_a_file_each()
+        for register in kind.registers
+        for name, record in loaded.library.group(register.key).items()
+    }
+    pages = root() / "docs"
+    for file in pages.rglob("*.md"):
+        path = file.relative_to(pages).with_suffix("").as_posix()
+        path = f"{path.removesuffix('index').rstrip('/')}/".lstrip("/")
+        heading = next((line for line in file.read_text(encoding="utf-8").splitlines() if line.startswith("# ")), "")
+        if heading and path not in found:
+            found[path] = heading[2:].strip()
+    return found

@@ -1,0 +1,134 @@
+"""What pages on trees can ask for: a wizard with its diagrams, a list of the trees, the keys of YAML, the rules of the checker."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from wegwijzer.check.pages import pages
+from wegwijzer.check.settings import settings_in
+from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.locale import say
+from wegwijzer.pages.project import drawn, project, settings, site
+from wegwijzer.render import addresses
+from wegwijzer.render.bare import embed_snippet
+from wegwijzer.render.dot import chapter_nodes, diagram_name
+from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stacked
+from wegwijzer.render.guide.parts import PlaceOnSite
+from wegwijzer.render.html import tree_html
+from wegwijzer.render.keys import keys_markdown
+from wegwijzer.render.markup import copy_words, inline, plain_button
+from wegwijzer.workplace import site_url
+
+
+@cache
+def compiled(tree_id: str) -> Compiled:
+    """A tree ready to show, made once a build."""
+    return compile_tree(tree_id, project().library)
+
+
+def wizard(page: PlaceOnSite, tree_id: str) -> Markup:
+    """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/."""
+    tree = compiled(tree_id)
+    drawings = _diagrams(tree)
+    text = element("a", {"href": page.root + addresses.tree_text(tree_id)}, say("tree.as_text"))
+    return stacked(
+        "div",
+        {"class": "ww-page"},
+        element("p", {"class": "ww-summary"}, inline(tree.tree.summary, page.root)) if tree.tree.summary else NOTHING,
+        tree_html(tree, root=page.root, data_url=page.root + addresses.tree_data(tree_id), site=site()),
+        _embedding(tree, page.root),
+        element("h2", {"id": "diagram"}, say("tree.diagram", title=tree.tree.title)) if drawings else NOTHING,
+        element("p", say("tree.diagram_text"), " ", text, "."),
+        *drawings,
+    )
+
+
+def _embedding(compiled: Compiled, root: str) -> Markup:
+    """A fold with the code that shows this wizard in another page."""
+    told = settings().embedding
+    more = [" ", element("a", {"href": root + told}, say("embed.more"))] if told else []
+    code = str(embed_snippet(compiled, site_url()))  # to read and to copy, so escaped once more
+    return element(
+        "details",
+        {"class": "ww-embed", "data-search-exclude": True},
+        lines(
+            element("summary", say("embed.summary")),
+            element("p", say("embed.how"), *more),
+            element(
+                "pre",
+                {"class": "ww-code", "tabindex": "0", "role": "region", "aria-label": say("embed.code")},
+                element("code", {"id": "insluiten"}, code),
+            ),
+            element("p", plain_button(say("node.copy"), {"data-copies": "insluiten", **copy_words()})),
+        ),
+        LINE,
+    )
+
+
+def _diagrams(compiled: Compiled) -> list[Markup]:
+    chapters = {name: chapter.title for name, chapter in compiled.tree.chapters.items()}
+    if not chapters:
+        return _figure(compiled, None, compiled.tree.title, folded=False)
+    present = chapter_nodes(compiled)
+    listed = ([("", say("tree.before_chapters"))] if "" in present else []) + [
+        (name, title) for name, title in chapters.items() if name in present
+    ]
+    figures = [_figure(compiled, name, title, folded=index > 0) for index, (name, title) in enumerate(listed)]
+    return [figure for found in (*figures, _figure(compiled, None, say("tree.whole"), folded=True)) for figure in found]
+
+
+def _figure(compiled: Compiled, chapter: str | None, title: str, *, folded: bool) -> list[Markup]:
+    """A diagram in a fold with its buttons; nothing when it was not drawn."""
+    if not (drawing := drawn(diagram_name(compiled.id, chapter))):
+        return []
+    buttons = (
+        plain_button(say("map." + what), {"data-map": what})
+        for what in ("in", "out", "left", "right", "up", "down", "here", "all")
+    )
+    tools = {"class": "ww-map-tools", "role": "group", "aria-label": say("map.tools"), "hidden": True}
+    window = {
+        "class": "ww-scroll",
+        "role": "region",
+        "tabindex": "0",
+        "data-here": say("map.you_are_here"),
+        "aria-label": say("tree.diagram", title=title),
+    }
+    fold = element(
+        "details",
+        {"class": "ww-diagram", "data-search-exclude": True, "open": not folded},
+        lines(
+            element("summary", title),
+            element("div", tools, buttons),
+            element("div", window, drawing),
+        ),
+    )
+    return [fold]
+
+
+def wizards(page: PlaceOnSite, *tree_ids: str) -> Markup:
+    """Links to the pages of trees, with their summaries: those that are named, or all."""
+    items = (
+        element(
+            "li",
+            element("a", {"href": page.root + addresses.tree_page(tree_id)}, compiled(tree_id).tree.title),
+            element("span", inline(compiled(tree_id).tree.summary or "", page.root)),
+        )
+        for tree_id in tree_ids or project().library.trees
+    )
+    return element("div", stacked("ul", {"class": "ww-cards"}, *items))
+
+
+def keys() -> str:
+    """Every key of the YAML files with what comes in it, from the model, as Markdown."""
+    return keys_markdown()
+
+
+def rules() -> str:
+    """Every code of the checker with its level and its page, group by group, as Markdown."""
+    sections, group = [], ""
+    for page in pages(settings_in(project().settings)[0]).values():
+        if page.group != group:
+            group = page.group
+            sections.append(f"## {group}\n")
+        sections.append(page.markdown())
+    return "\n".join(sections)

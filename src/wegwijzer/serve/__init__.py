@@ -1,0 +1,1 @@
+"""Show a site while somebody writes it."""

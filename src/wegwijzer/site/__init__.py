@@ -1,0 +1,1 @@
+"""What a site is made of, and how it is put together."""

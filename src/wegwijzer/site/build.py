@@ -1,0 +1,114 @@
+"""Build a site: check the content, run the steps that are out of date, finish, verify, publish.
+
+Only what depends on a change is made again; the new site takes the place of the old one in one move, when all of it is there
+and was looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from pathlib import Path
+
+from wegwijzer.build import Made, StepError, digest, digest_of_files, forget, one_build, replace_folder, run, workers
+from wegwijzer.check.checker import check
+from wegwijzer.check.report import as_text
+from wegwijzer.locale import say
+from wegwijzer.pages.project import project
+from wegwijzer.site.finish import UnfitError, finish
+from wegwijzer.site.steps import can_draw, made_from, steps, tools
+from wegwijzer.workplace import built, has_address, site_url
+
+
+class UnbuildableError(Exception):
+    """The content or the site has problems; the message is for who wrote them."""
+
+
+def build_site(site: Path, *, pages_from: str = "pages") -> None:
+    """Bring a site up to date. `pages_from` is the folder of the build with the pages of a generator.
+
+    Raises UnbuildableError, and then the old site stays.
+    """
+    with building():
+        if not has_address():
+            tell(say("site.no_url", url=site_url()))
+        installed, sources = tools(), made_from()
+        asked, note = digest(installed, sources, pages_from), built() / f".{site.name}"
+        if note.is_file() and note.read_text(encoding="utf-8") == _state(site, asked):
+            tell(say("site.as_asked", name=site.name))
+            return
+        note.unlink(missing_ok=True)
+        tell(say("site.building"))
+        new = built() / f"{site.name}.new"
+        shutil.rmtree(new, ignore_errors=True)
+        made = _make(installed, zensical=pages_from == "zensical")
+        try:
+            pages = finish(built(), made.paths(), new, pages_from=pages_from)
+        except UnfitError as error:
+            raise UnbuildableError(error) from None
+        replace_folder(new, site)
+        if (tools(), made_from()) == (installed, sources):
+            note.write_text(_state(site, asked), encoding="utf-8")
+        else:  # someone saved a file meanwhile: what was made saw it or did not
+            forget(built(), made.anew)
+        tell(say("site.made", pages=pages, name=site.name, anew=len(made.anew), all=len(made.files)))
+
+
+def make_beside() -> None:
+    """Make all but pages: for a site that another generator makes. Raises SystemExit with what is in the way."""
+    try:
+        with building():
+            _make(tools(), pages=False)
+    except UnbuildableError as error:
+        raise SystemExit(str(error)) from None
+
+
+@contextmanager
+def building() -> Iterator[None]:
+    """One build at a time in a project."""
+    os.environ["SOURCE_DATE_EPOCH"] = "0"  # no clock shows in a byte
+    with one_build(built() / ".lock", when_waiting=lambda: tell(say("site.waiting"))):
+        yield
+
+
+def _make(installed: str, *, pages: bool = True, zensical: bool = False) -> Made:
+    """Check the content and run the steps at the same time. Raises UnbuildableError."""
+    loaded = project()  # every worker inherits it
+    if not can_draw():
+        tell(say("site.no_dot"))
+    with workers(1) as pool:
+        problems = pool.submit(errors)
+        try:
+            made = run(steps(loaded.library, pages=pages, zensical=zensical), built(), tools=installed)
+        except Exception as failure:
+            _stop_at(problems)  # what broke a step is most often something that the check explains
+            if isinstance(failure, StepError) and isinstance(failure.cause, SystemExit):
+                raise UnbuildableError(f"{failure.step}: {failure.cause}") from None
+            raise
+        _stop_at(problems)
+    return made
+
+
+def errors() -> str:
+    """What the checker calls an error, as a report; empty when there is nothing."""
+    loaded = project()
+    found = [problem for problem in check(loaded) if problem.level == "error"]
+    return as_text(found, len(loaded.files)) if found else ""
+
+
+def _stop_at(problems: Future[str]) -> None:
+    if report := problems.result():
+        raise UnbuildableError(report)
+
+
+def _state(site: Path, asked: str) -> str:
+    """What a site was made from, and a digest of every byte of it."""
+    return digest(asked, digest_of_files(site, [file for file in site.rglob("*") if file.is_file()]))
+
+
+def tell(text: str) -> None:
+    """Say something at the terminal, at once."""
+    print(text, flush=True)

@@ -1,0 +1,143 @@
+"""What happens to the site after the generator: all that was made in its place, a strict policy in every page, files for
+who has no connection, and what a host needs to hand it out well. Works on the pages of MkDocs and of Zensical alike.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from wegwijzer.locale import say
+from wegwijzer.publish.asked import drop_leftovers, unasked
+from wegwijzer.publish.compress import BEST, QUICK, compress
+from wegwijzer.publish.find import teach_search
+from wegwijzer.publish.hosting import name_runtime, write_hosting
+from wegwijzer.publish.links import guard_links
+from wegwijzer.publish.moved import read_moved, write_moved
+from wegwijzer.publish.pack import pack
+from wegwijzer.publish.policy import with_policy
+from wegwijzer.publish.theme import theme_styles
+from wegwijzer.publish.verify import problems_of
+from wegwijzer.render.element import NOTHING, Markup, element, join
+from wegwijzer.workplace import KIT, has_address, root, site_url
+
+PLACES = {
+    "bare": "",
+    "runtime": "assets/runtime",
+    "trees": "assets/trees",
+    "vendor": "assets/vendor",
+    "notices": "",
+    "styles": "assets",
+    "assets": "assets",
+    "schema": "schema",
+    "fonts/web": "assets/fonts",
+    "slides": "assets/slides",
+    "pictures": "assets/pictures",
+    "paper": "assets/paper",
+}
+"""Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
+KEPT_BACK = {"runtime/modules.txt", "notices/parts.json"}
+OWN_SITE = ("pages/", "zensical/")
+"""What only a site of ours has."""
+OWN_POLICY = Path("assets/offline")
+EARLY = ("refused", "address")
+"""Scripts that go before the theme's own, in this order."""
+
+
+class UnfitError(Exception):
+    """The site cannot be shown to readers; one sentence a line says why."""
+
+
+def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "pages") -> int:
+    """Put the files that were made together as a site in the empty folder `site`; returns the number of pages.
+
+    `pages_from` is the folder of the build with the pages of a generator.
+
+    Raises UnfitError with everything that is wrong with it.
+    """
+    gather(build, made, site, {pages_from: "", **PLACES})
+    drop_leftovers(site)
+    name_runtime(site)
+    teach_search(site)
+    moved = read_moved(root() / "moved.yml")
+    problems = write_moved(site, moved)
+    styles = theme_styles(site)
+    pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
+    for page in pages:
+        place = page.relative_to(site)
+        early = NOTHING if f"{place.parent.as_posix()}/" in moved else early_script(place)
+        try:
+            page.write_text(finished(page.read_text(encoding="utf-8"), early, styles), encoding="utf-8")
+        except ValueError as error:
+            problems.append(f"{place}: {error}")
+    write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
+    pack(site)
+    problems += [say("site.unasked", name=name) for name in unasked(site)]
+    problems += problems_of(site, site_url())
+    if problems:
+        raise UnfitError("\n".join(problems))
+    compress(site, build / "compressed", BEST if has_address() else QUICK)  # a site to try is there sooner
+    return len(pages)
+
+
+def gather(build: Path, made: Iterable[str], site: Path, places: Mapping[str, str]) -> None:
+    """Copy what was made to its place in the site."""
+    for path in sorted(set(made) - KEPT_BACK):
+        for folder, place in places.items():
+            if path.startswith(f"{folder}/"):
+                target = site / place / path.removeprefix(f"{folder}/")
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(build / path, target)
+
+
+def add_to(build: Path, site: Path) -> int:
+    """Put what pages load into a site that another generator made, and that has a look and a policy of its own.
+
+    Returns the number of files. Raises UnfitError, before anything is written, for a file that is there and not ours.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        ours = Path(folder)
+        gather(build, (path for path in _made(build) if not path.startswith(OWN_SITE)), ours, PLACES)
+        name_runtime(ours)
+        for page in (ours / "embed").rglob("*.html"):
+            place = page.relative_to(ours)
+            page.write_text(finished(page.read_text(encoding="utf-8"), early_script(place), ()), encoding="utf-8")
+        files = [file.relative_to(ours) for file in ours.rglob("*") if file.is_file()]
+        note = site / "assets/wegwijzer.json"
+        before = set(json.loads(note.read_text(encoding="utf-8"))) if note.is_file() else set()
+        taken = [file for file in files if (site / file).exists() and file.as_posix() not in before]
+        if taken:
+            raise UnfitError("\n".join(say("site.taken", name=file.as_posix()) for file in sorted(taken)))
+        for name in before:
+            (site / name).unlink(missing_ok=True)
+        shutil.copytree(ours, site, dirs_exist_ok=True)
+        note.write_text(json.dumps(sorted(file.as_posix() for file in files)), encoding="utf-8")
+        return len(files)
+
+
+def _made(build: Path) -> list[str]:
+    return [file.relative_to(build).as_posix() for file in build.rglob("*") if file.is_file()]
+
+
+def finished(html: str, early: str, styles: Iterable[str]) -> str:
+    """A page as readers get it. `early` goes before every other script."""
+    return with_policy(guard_links(with_names(html), site_url()), styles, then=early)
+
+
+def with_names(html: str) -> str:
+    """The page with a name for the theme's search window, which a screen reader calls a dialog."""
+    return html.replace(
+        'data-md-component="search" role="dialog"',
+        'data-md-component="search" role="dialog" aria-label="' + say("site.search") + '"',
+    )
+
+
+def early_script(page: Path) -> Markup:
+    """The scripts that must run before the theme's own (see there)."""
+    if page.name == "404.html":  # stands at an unknown depth, and has no wizard
+        return NOTHING
+    root = "../" * (len(page.parts) - 1)
+    return join("", (element("script", {"src": f"{root}assets/{name}.js"}) for name in EARLY))

@@ -1,0 +1,12 @@
+"""What is not about one tree: what the extensions of a project print."""
+
+from __future__ import annotations
+
+from wegwijzer.kinds.extensions import offered
+from wegwijzer.pages.project import project
+
+
+def print_shared(_content: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
+    """The sheets that are not about one tree: what extensions print. `_content` is a digest of all that they may read."""
+    library = project().library
+    return {f"paper/{name}.pdf": content for sheets in offered("site", "sheets") for name, content in sheets(library)}

@@ -1,0 +1,189 @@
+"""What a site is made of: every step of its build, with all that decides what the step makes."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from importlib.metadata import distributions
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
+from wegwijzer.compile.travel import packed
+from wegwijzer.draw.diagrams import diagrams_of, diagrams_of_extensions, draw_all
+from wegwijzer.draw.pictures import paint_all, pictures_of
+from wegwijzer.kinds import KINDS
+from wegwijzer.kinds.extensions import extensions, offered
+from wegwijzer.kinds.library import Library
+from wegwijzer.kinds.settings import SETTINGS
+from wegwijzer.locale import language
+from wegwijzer.pages.tree import compiled
+from wegwijzer.paper.sheets import print_tree
+from wegwijzer.site.generate import generate, generate_with_zensical
+from wegwijzer.site.schema import schema_files
+from wegwijzer.site.shared import print_shared
+from wegwijzer.site.styles import parts_of, sheet_names, sheets
+from wegwijzer.site.tree import files_of_tree
+from wegwijzer.slides.presentation import slides
+from wegwijzer.supplies import supplies
+from wegwijzer.workplace import KIT, outside, root
+
+LOCKS = ("requirements-zensical.lock", "package-lock.json")
+"""What a project may pin besides the packages of the Python that builds."""
+GENERATOR, MOVED = "mkdocs.yml", "moved.yml"
+SAYING, READING = (KIT / "locale" / name for name in ("__init__.py", "catalogue.py"))
+ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
+CACHES = {"__pycache__"}
+
+
+@cache
+def can_draw() -> bool:
+    """Whether Graphviz is there: without it a site has everything but drawings, and what is made of them."""
+    return shutil.which("dot") is not None
+
+
+def tools() -> str:
+    """A digest of what is installed and decides what is made: packages, Python and Graphviz."""
+    drawing = subprocess.run(["dot", "-V"], capture_output=True, check=True).stderr if can_draw() else b""
+    installed = sorted((found.name, found.version) for found in distributions())
+    locks = [root() / name for name in LOCKS if (root() / name).is_file()]
+    return digest(digest_of_files(root(), locks), str(installed), sys.version, drawing)
+
+
+def made_from() -> str:
+    """A digest of everything else that decides the site: programs, what people write, and the addresses."""
+    return digest(*(_digest(files_in(package)) for package in packages()), _digest(written()), addresses())
+
+
+def written() -> list[Path]:
+    """The files of the project that decide its site."""
+    single = (root() / name for name in (GENERATOR, MOVED, SETTINGS))
+    return [
+        *(file for folder in (*content(), "docs") for file in files_in(root() / folder)),
+        *filter(Path.is_file, single),
+    ]
+
+
+def content() -> tuple[str, ...]:
+    """The folders with YAML."""
+    return tuple(dict.fromkeys(kind.folder for kind in KINDS.in_yaml()))
+
+
+def packages() -> tuple[Path, ...]:
+    """The folders of the kit and of the extensions of the project."""
+    found = (find_spec(name) for name in extensions())
+    return (KIT, *(Path(spec.origin).parent for spec in found if spec and spec.origin))
+
+
+def addresses() -> tuple[str | None, ...]:
+    """Where the site will stand, where its sources stand, and who answers for it."""
+    return (*outside(), *(os.environ.get(name) for name in ADDRESSES))
+
+
+def files_in(folder: Path) -> list[Path]:
+    """The files under a folder, without what Python keeps for itself."""
+    return [file for file in folder.rglob("*") if file.is_file() and not CACHES & set(file.parts)]
+
+
+def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> Iterator[Step]:
+    """Every step. `pages`: with those that MkDocs makes; `zensical`: with those that it makes."""
+    for supply in supplies(language()):
+        yield _step(supply.name, supply.make, *supply.arguments, size=supply.size, programs=supply.programs)
+    yield _step("schema", schema_files, language(), extensions())
+    parts = [Path(str(part)) for name in sheet_names() for part in parts_of(name)]
+    yield _step("styles", sheets, _digest(parts), outside())
+    assets = files_in(KIT / "assets")
+    yield _step("assets", scripts, _digest(assets))
+    drawn = []
+    if can_draw():
+        yield _step("diagrams/more", draw_all, diagrams_of_extensions(library), reads=["fonts"], size=10**7)
+        drawn = ["diagrams/more", *(f"diagrams/{name}" for name in library.trees)]
+    look = _digest([*assets, *parts])
+    for name in library.trees:
+        yield from _steps_of_tree(name, look)
+    texts = _digest(file for file in written() if file.parts[len(root().parts)] != "docs")
+    yield _step("paper", print_shared, texts, outside(), reads=["fonts"], size=10**6, programs=_offering("sheets"))
+    made_of = (_digest(written()), addresses())
+    rules = [
+        file
+        for package in packages()
+        for file in [*package.rglob("check/rules/**/*.py"), *package.glob("rules/**/*.py")]
+    ]
+    macros = [*files_in(KIT / "pages"), KIT / "mkdocs.py", *rules, *_offering("BLOCKS"), *catalogues("**/*.*")]
+    reads = [*drawn, "notices"]
+    if pages:
+        yield _step("pages", generate, *made_of, reads=reads, size=10**9, programs=macros)
+    if zensical:
+        yield _step("zensical", generate_with_zensical, *made_of, reads=reads, size=10**9, programs=macros)
+
+
+def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
+    """What is made of one tree beside its page."""
+    tree = compiled(name)
+    text = packed(tree)
+    size = len(text)
+    yield _step(f"tree/{name}", files_of_tree, text, outside(), look, reads=["fonts"])
+    pictures = []
+    if can_draw():
+        yield _step(f"diagrams/{name}", draw_all, diagrams_of(tree), reads=["fonts"], size=10**7)
+        yield _step(f"pictures/{name}", paint_all, pictures_of(tree), outside(), reads=["fonts"], size=size)
+        pictures.append(f"pictures/{name}")
+    yield _step(f"paper/{name}", print_tree, text, outside(), can_draw(), reads=["fonts"], size=size)
+    yield _step(f"slides/{name}", slides, text, outside(), reads=["fonts", *pictures], size=size)
+
+
+def scripts(_made_from: str) -> dict[str, bytes]:
+    """Scripts, and the style sheets that are one file, as they are."""
+    return {f"assets/{file.name}": file.read_bytes() for file in sorted((KIT / "assets").iterdir()) if file.is_file()}
+
+
+def _step(
+    name: str,
+    make: Callable[..., Files],
+    *arguments: Any,
+    reads: Iterable[str] = (),
+    size: int = 0,
+    programs: Iterable[Path] = (),
+) -> Step:
+    """A step with the digest of what it runs: the programs that it imports, and those it starts or that are named to it."""
+    code = _digest_of_code(packages(), Path(inspect.getsourcefile(make) or ""), *programs)
+    return Step(name, make, arguments, tuple(reads), size, code)
+
+
+def _offering(what: str) -> list[Path]:
+    """The modules `site` of the extensions: what they offer is asked for while a step runs."""
+    return [
+        package / "site.py" for package in packages()[1:] if offered("site", what) and (package / "site.py").is_file()
+    ]
+
+
+@cache
+def _digest_of_code(ours: tuple[Path, ...], *programs: Path) -> str:
+    used = files_used(programs, ours)
+    words = [*(catalogues("interface.*") if SAYING in used else ()), *(catalogues("*.txt") if READING in used else ())]
+    return _digest([*used, *words])
+
+
+def catalogues(name: str) -> list[Path]:
+    """What stands under this name in the folder of each language, of the kit and of its extensions."""
+    return [
+        file
+        for package in packages()
+        for file in package.glob(f"locale/*/{name}")
+        if file.is_file() and not CACHES & set(file.parts)
+    ]
+
+
+def _digest(files: Iterable[Path]) -> str:
+    """A digest of files of the project, the kit and its extensions, wherever those stand."""
+    homes = [root(), *(package.parent for package in packages())]
+    found: dict[Path, list[Path]] = {home: [] for home in homes}
+    for file in files:
+        found[next((home for home in reversed(homes) if home in file.parents), Path(file.anchor))].append(file)
+    return digest(*(digest_of_files(home, listed) for home, listed in found.items()))

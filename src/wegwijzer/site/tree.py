@@ -1,0 +1,92 @@
+"""A tree for the wizard in its page, as text to read, and as pages without a site around them."""
+
+from __future__ import annotations
+
+import base64
+import re
+
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.compile.travel import unpacked
+from wegwijzer.locale import say
+from wegwijzer.publish.links import guard_links
+from wegwijzer.render.bare import embed_page, offline_page
+from wegwijzer.render.tree_files import tree_files
+from wegwijzer.site.styles import sheet
+from wegwijzer.workplace import KIT, built
+
+ASSETS = KIT / "assets"
+IMPORT = re.compile(r'^import \{ (?P<names>[\w, ]+) \} from "\./(?P<file>[\w-]+\.js)";$\n', re.MULTILINE)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:class|const|function) (?P<name>\w+))", re.MULTILINE)
+LEFT = re.compile(r"^(?:import|export)\b|import\.meta", re.MULTILINE)
+FONT_FACE = re.compile(r"@font-face \{.*?\}\n", re.DOTALL)
+FONT_FILE = re.compile(r'url\("fonts/(?P<name>[^"]+)"\)')
+WITHOUT_PYTHON = "const engine = { onRequestOnly: () => false, start() {}, whenReady() {} };\n"
+"""What stands in for engine.js in one file without Pyodide: the links of the static version lead all the way."""
+
+
+def files_of_tree(text: str, outside: tuple[str, ...], _assets: str) -> dict[str, bytes]:
+    """What the site has of a tree besides its page, as files. `outside` is what decides of them besides (see workplace),
+    `_assets` a digest of the styles and scripts that are read here.
+    """
+    tree = unpacked(text)
+    return {
+        **beside_page(tree),
+        **bare_pages(tree, outside[0]),
+    }
+
+
+def beside_page(tree: Compiled) -> dict[str, bytes]:
+    """What stands beside the page of a tree: what its wizard loads, and its text."""
+    return {f"trees/{name}": content for name, content in tree_files(tree).items()}
+
+
+def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:
+    """One page to show in an iframe, and one file that works by double click. The one for an iframe gets its policy like any page; the other brings its own."""
+    style = with_letter() + "\n".join((sheet("theme"), sheet("wegwijzer"), _asset("bare.css")))
+    offline = offline_page(tree, style=style, script=classic("wizard.js"), site=site)
+    return {
+        f"bare/embed/{tree.id}/index.html": embed_page(tree).encode(),
+        f"bare/assets/offline/{tree.id}.html": guard_links(offline, "file:").encode(),
+    }
+
+
+def with_letter() -> str:
+    """The style sheet of the letters with the one that most text needs in it; the others stay behind."""
+
+    def kept(face: re.Match[str]) -> str:
+        if not (file := FONT_FILE.search(face[0])):
+            return face[0]
+        if "latin-wght-normal" not in file["name"]:
+            return ""
+        data = base64.b64encode((built() / "fonts/web" / file["name"]).read_bytes()).decode()
+        return face[0].replace(f"fonts/{file['name']}", f"data:font/woff2;base64,{data}")
+
+    return FONT_FACE.sub(kept, _asset("letters.css"))
+
+
+def classic(module: str) -> str:
+    """The script of the wizard as one classic script, with the modules that it imports: modules from a disk are refused
+    by browsers.
+    """
+    parts = {"engine.js": WITHOUT_PYTHON}
+    main = _script(module, parts)
+    return "(() => {\n" + "".join(parts.values()) + main + "})();\n"
+
+
+def _script(module: str, parts: dict[str, str]) -> str:
+    """A module without its imports and exports; what it imports is added to `parts`, each with its own names inside."""
+    source = _asset(module)
+    for imported in IMPORT.finditer(source):
+        name = imported["file"]
+        if name not in parts:
+            inside = _script(name, parts)
+            exports = ", ".join(EXPORT.findall(_asset(name)))
+            parts[name] = f"const {{ {exports} }} = (() => {{\n{inside}return {{ {exports} }};\n}})();\n"
+    source = EXPORT.sub("", IMPORT.sub("", source))
+    if LEFT.search(source):
+        raise SystemExit(say("site.not_one_file", module=module))
+    return source
+
+
+def _asset(name: str) -> str:
+    return (ASSETS / name).read_text(encoding="utf-8")

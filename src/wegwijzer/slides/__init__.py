@@ -1,0 +1,1 @@
+"""Slides for trainers: measuring, spreading over slides, and writing PowerPoint."""

@@ -1,0 +1,56 @@
+"""Make what the kit brings along, in a checkout: at each build what is out of date, and for a wheel all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from wegwijzer.build import Files, digest_of_files
+from wegwijzer.locale import language, speak
+from wegwijzer.locale.catalogue import languages
+from wegwijzer.supplies import CHECKOUT, Supply
+from wegwijzer.supplies.fonts import fonts
+from wegwijzer.supplies.notices.papers import papers
+from wegwijzer.supplies.runtime import SHARED, runtime
+from wegwijzer.workplace import KIT
+
+NO_PROGRAM = {"__pycache__", "made", "assets"}
+
+
+def made_here(code: str) -> Iterator[Supply]:
+    """What fills the folders of a build."""
+    engine = [file for file in KIT.rglob("*") if file.is_file() and not NO_PROGRAM & set(file.parts)]
+    yield Supply("fonts", fonts, ())
+    yield Supply("runtime", runtime, (code,), (*engine, CHECKOUT / "pyproject.toml"), 10**8)
+    yield Supply("vendor", vendor, ())
+    listed = [
+        CHECKOUT / name
+        for name in ("LICENSE", "LICENSE-texts", "pyproject.toml", "requirements.lock", "package-lock.json")
+    ]
+    told = digest_of_files(CHECKOUT, [*listed, *(CHECKOUT / "licenses").rglob("*.*")])
+    yield Supply("notices", papers, (told,))
+
+
+def vendor() -> dict[str, bytes]:
+    """Libraries that pages load as they are."""
+    code = CHECKOUT / "node_modules/qrcode-generator/dist/qrcode.mjs"
+    return {"vendor/qrcode.js": code.read_bytes()}
+
+
+def for_wheel(folder: Path) -> None:
+    """Write all of it, for every language, as a wheel holds it."""
+    before = language()
+    for code in languages():
+        speak(code)
+        for name, content in {**runtime(code), **papers("")}.items():
+            if not name.startswith("wheel/"):
+                _write(folder / ("all" if name in SHARED else code) / name, content)
+    speak(before)
+    everywhere: Files = {**fonts(), **vendor()}
+    for name, content in everywhere.items():
+        _write(folder / "all" / name, content)
+
+
+def _write(place: Path, content: bytes) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(content)

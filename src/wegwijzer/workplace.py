@@ -1,0 +1,59 @@
+"""The project at work: where it stands, what is made of it, and where readers will find it. A process works for one project."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+KIT = Path(__file__).resolve().parent
+"""What the kit itself brings along."""
+HERE = "http://127.0.0.1:8000/"
+"""Where a site is to try it."""
+MAIN, SECOND = "0B5563", "7A3B00"
+"""The colours of the kit: of questions and of actions, six hexadecimal digits each."""
+_told: dict[str, str] = {}
+
+
+def work_in(root: Path) -> None:
+    """Say where the project stands."""
+    _told["root"] = str(root.resolve())
+
+
+def root() -> Path:
+    """The folder of the project: the one that was told, else the one in which the process stands."""
+    return Path(_told.get("root") or Path.cwd())
+
+
+def built() -> Path:
+    """The folder with all that was made, from which the site is put together."""
+    return root() / "build"
+
+
+def publish_at(address: str) -> None:
+    """Say where the site will stand, as the settings of the project have it."""
+    _told["address"] = address
+
+
+def site_url() -> str:
+    """Where the site will stand, with a slash at its end: SITE_URL in the environment goes before what a project says."""
+    return (os.environ.get("SITE_URL") or _told.get("address") or HERE).rstrip("/") + "/"
+
+
+def paint_in(main: str, second: str) -> None:
+    """Say the two colours of the project."""
+    _told.update(main=main, second=second)
+
+
+def colours() -> tuple[str, str]:
+    """The colour of questions and that of actions."""
+    return _told.get("main", MAIN), _told.get("second", SECOND)
+
+
+def outside() -> tuple[str, ...]:
+    """What a project decides of every form besides its words: where its codes lead, and its colours."""
+    return site_url(), *colours()
+
+
+def has_address() -> bool:
+    """Whether anybody said where the site will stand."""
+    return bool(os.environ.get("SITE_URL") or _told.get("address"))
