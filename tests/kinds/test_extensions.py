@@ -177,7 +177,7 @@ OF_THIS_SITE = re.compile(
     re.IGNORECASE,
 )
 ALLOWED = {}
-DRAWING = ("slides", "publish")
+DRAWING = ("slides", "publish", "draw", "supplies")
 """Rooms where a frame is a box on a slide or a window in a page."""
 """What the code of the kit still says of this site, and why. Take out what is no longer there."""
 

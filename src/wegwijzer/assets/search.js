@@ -1,6 +1,6 @@
 // How a reader's words find ours: signs and accents count for nothing, and a word finds its other forms.
 //
-// Runs in the theme's worker, after its Dutch stemmer (see scripts/publish/find.py). The index holds words without
+// Runs in the theme's worker, after its Dutch stemmer (see wegwijzer/publish/find.py). The index holds words without
 // accents; a question asks for such words, each with the other words of its stem that our pages use.
 {
   const ANSWER = 3;

@@ -1,6 +1,6 @@
 """Building a site: steps that know what they were made from, one build at a time, a new site only when it is whole.
 
-Nothing here knows which files a site has: who builds one lists its steps (see scripts/site_steps.py for this site's).
+Nothing here knows which files a site has: who builds one lists its steps (see wegwijzer.site.steps).
 """
 
 from wegwijzer.build.code import files_used, imports

@@ -1,6 +1,6 @@
 """A tree as a deck of cards: what slides and cards of paper show of every step, before anything is measured.
 
-A card is one question, action or fork. Slides spread a long card over more than one; see scripts/slides.
+A card is one question, action or fork. Slides spread a long card over more than one; see wegwijzer.slides.
 """
 
 from __future__ import annotations

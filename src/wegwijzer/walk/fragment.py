@@ -4,7 +4,7 @@ The second part holds the answers in order (`@node` first when the walk began in
 of the tree. What a reader types never stands in a link: a fill-in shows as `node.~`.
 
 An address comes from outside: a mail program puts a full stop behind it, a tracker a tail, a chat encodes it twice. What is
-not ours falls away before it is read. Until Python leads, docs/assets/fragment.js does the same; the vectors in
+not ours falls away before it is read. Until Python leads, assets/fragment.js does the same; the vectors in
 tests/vectors/fragments.json hold both to it.
 """
 
