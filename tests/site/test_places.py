@@ -9,8 +9,8 @@ import pytest
 
 from finish_site import early_script, finished
 from wegwijzer.kinds import KINDS
-from wegwijzer.model import Tree
 from wegwijzer.locale import say
+from wegwijzer.model import Tree
 from wegwijzer.render.addresses import DOWNLOADS, download, embed_page, tree_data, tree_page, tree_text
 from wegwijzer.view.nodes import node_ids
 
