@@ -15,6 +15,7 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.draw.diagrams import SVG, Diagram, diagrams_of
 from wegwijzer.draw.painter import Drawing, lay_out, paint
 from wegwijzer.locale import say
+from wegwijzer.render.addresses import overview
 from wegwijzer.render.overview import overview_dot
 from wegwijzer.workplace import colours
 
@@ -44,7 +45,7 @@ def paint_all(pictures: tuple[Diagram, ...], _colours: tuple[str, ...]) -> dict[
 def pictures_of(compiled: Compiled) -> tuple[Diagram, ...]:
     """What to paint of one tree: the tree in numbers only, the whole tree, and its chapters."""
     title = say("tree.overview", title=compiled.tree.title)
-    return ((f"{compiled.id}--overzicht", overview_dot(compiled), title), *diagrams_of(compiled))
+    return ((overview(compiled.id), overview_dot(compiled), title), *diagrams_of(compiled))
 
 
 def best_layout(dot: str, title: str, width: float, height: float) -> Drawing:

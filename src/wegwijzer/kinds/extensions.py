@@ -14,25 +14,31 @@ from importlib.util import find_spec
 from typing import Any
 
 from wegwijzer.kinds.kind import KINDS
-from wegwijzer.locale import say, use_words_of
+from wegwijzer.locale import language, say, use_words_of
+from wegwijzer.locale.catalogue import languages
 
 GROUP = "wegwijzer.extensions"
 _used: dict[str, None] = {}
 
 
-class UnknownExtensionError(Exception):
-    """No package has this name; the message says so (Dutch)."""
+class ExtensionError(Exception):
+    """The package cannot be used; the message says why."""
 
 
 def use(name: str) -> None:
-    """Let the kinds and the rules of a package count. Raises UnknownExtensionError when it is not there."""
-    if name in _used:
-        return
+    """Let the kinds and the rules of a package count.
+
+    Raises ExtensionError when it is not there, or has words and none of them in the language of the project.
+    """
     package = package_of(name)
-    if not package.isidentifier() or find_spec(package) is None:
-        raise UnknownExtensionError(say("settings.no_package", name=name))
     if package in _used:
         return
+    spec = find_spec(package) if package.isidentifier() else None
+    if spec is None or spec.submodule_search_locations is None:
+        raise ExtensionError(say("settings.no_package", name=name))
+    spoken = languages(package)
+    if spoken and language() not in spoken:
+        raise ExtensionError(say("settings.no_words", name=name, language=language(), languages=", ".join(spoken)))
     _used[package] = None
     use_words_of(package)
     KINDS.use(*offered_by(package, "kinds", "KINDS"))

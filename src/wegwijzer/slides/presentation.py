@@ -7,6 +7,7 @@ from pathlib import Path
 
 from wegwijzer.compile.travel import unpacked
 from wegwijzer.locale import say
+from wegwijzer.render.addresses import overview
 from wegwijzer.render.deck import Deck, deck_of
 from wegwijzer.slides.template import Colours
 from wegwijzer.slides.write import PICTURE, Writer
@@ -36,7 +37,7 @@ def pictures_for(deck: Deck) -> list[tuple[Path, str]]:
         return [(place(whole, "png"), say("tree.diagram", title=deck.title))]
     parts = [(f"{deck.tree}-{name}", title) for name, title in deck.parts]
     return [
-        (place(f"{deck.tree}--overzicht", "png"), say("tree.overview", title=deck.title)),
+        (place(overview(deck.tree), "png"), say("tree.overview", title=deck.title)),
         *((place(name, "png"), title) for name, title in parts if type_on_slide(name) >= LEGIBLE),
     ]
 
