@@ -123,7 +123,6 @@ JARGON = _list(
         {
             "ad hoc": "when needed",
             "bona fide": "real",
-            "de facto": "in practice",
             "ex officio": "because of their post",
             "inter alia": "among others",
             "ipso facto": "so",
