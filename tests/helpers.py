@@ -67,6 +67,17 @@ def mostly_slow(values, quick):
     return [value if value in quick else pytest.param(value, marks=pytest.mark.slow) for value in values]
 
 
+@contextmanager
+def speaking(code):
+    """Say everything in another language meanwhile."""
+    before = language()
+    speak(code)
+    try:
+        yield
+    finally:
+        speak(before)
+
+
 @cache
 def own_project():
     """The project's own trees and data, loaded once in a process: reading them takes two seconds."""
@@ -102,17 +113,6 @@ def tree(text, **others):
 def problems(text, **others):
     """What the checker finds in a YAML text, in order of place."""
     return check(load(text, **others), today=TODAY)
-
-
-@contextmanager
-def speaking(code):
-    """Everything is said in another language meanwhile; loading a project follows what it says itself."""
-    before = language()
-    speak(code)
-    try:
-        yield
-    finally:
-        speak(before)
 
 
 def project_problems(files):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -147,7 +148,7 @@ def run_readability(options: argparse.Namespace) -> int:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return OK
     width = max(map(len, figures), default=8)
-    heads = say("cli.readability_head").split("  ")
+    heads = re.split(r"\s{2,}", say("cli.readability_head"))
     widths = [max(7, len(head)) for head in heads]
     print("  ".join([f"{say('cli.file'):{width}}", *map(str.rjust, heads, widths)]))
     for name, found in figures.items():

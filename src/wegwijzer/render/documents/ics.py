@@ -22,12 +22,8 @@ WIDTH = 74  # octets on a line, with the one that a folded line begins with
 def reminders(walker: Walker, made: Made) -> str:
     """One appointment a task with a term, counted from `made.now`, each with an alarm at its beginning."""
     view = live_view(walker)
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        f"PRODID:-//Wegwijzer//Keuzehulp//{language().upper()}",
-        "CALSCALE:GREGORIAN",
-    ]
+    maker = f"-//Wegwijzer//{say('pack.tree')}//{language().upper()}"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{maker}", "CALSCALE:GREGORIAN"]
     for index, line in enumerate(view.about("tasks")):
         if not line.due:
             continue
