@@ -86,8 +86,8 @@ NO_PLURAL = {
 """Words that look like a plural of what is counted but are none: after a number to call they say who answers, or what it does."""
 NEXT_WORD = re.compile(r"\s+([a-zà-ÿ’']+)")
 ORDERED = re.compile(
-    r"(?:\b(?:act|article|articles|box|bus|chapter|clause|class|flat|form|house|item|level|line|page|pages|paragraph|part|platform|point|"
-    r"question|regulation|room|route|rule|section|sections|step|table|train|tram|unit|version|ward|year)|\b(?:art|fig|no|nos|p|para|pp|s)\.|"
+    r"(?:\b(?:act|article|articles|box|bus|chapter|clause|class|flat|form|house|item|level|page|pages|paragraph|part|platform|point|"
+    r"question|regulation|room|route|rule|section|sections|step|table|train|tram|unit|version|ward|year)|\b(?:art|fig|p|para|pp|s)\.|"
     r"[€£§$#])\s*$",
     re.IGNORECASE,
 )

@@ -14,7 +14,7 @@ sung sworn swept taken taught thought thrown told torn undertaken understood uph
 NO_PARTICIPLE = frozenset(
     """
 bed bleed breed embed exceed feed greed hatred heed hundred indeed kindred naked need proceed red sacred seed shed speed succeed
-ted unneeded weed wicked
+ted weed wicked
 """.split()  # noqa: SIM905 - one long list reads better as text
 )
 """Words that only look like one."""
@@ -29,7 +29,7 @@ inclined informed intended interested involved isolated known learned limited lo
 motivated named needed numbered obliged occupied opposed organised outdated outraged overwhelmed packed
 pleased prepared puzzled qualified ready registered related relaxed relieved reserved retired rooted satisfied scared shocked
 shut situated skilled spread stressed stuck suited supposed surprised surrounded tempted terrified tied tired troubled trusted
-united unused upset used varied wanted wasted welcomed worried wounded
+united upset used varied wanted wasted welcomed worried wounded
 """.split()  # noqa: SIM905 - one long list reads better as text
 )
 """What mostly says how something is (‘is closed’, ‘are worried’): passive only with who did it."""
