@@ -230,6 +230,7 @@ def test_commands_speak_english(english):
     tree.write_text(tree.read_text(encoding="utf-8").replace("text: Friendly", "text: Kind"), encoding="utf-8")
     told = run(english, "diff", before, tree).stdout
     assert "new wording" in told
+    assert "+ new    − gone    ~ changed" in run(english, "diff", before, tree, "--dot").stdout
     assert "is now" in told
     assert [] == dutch_in(told)
 
