@@ -19,6 +19,7 @@ from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.files import DATA_FILES
 from wegwijzer.load import load_paths
 from wegwijzer.locale import language, speak
+from wegwijzer.locale.default import LANGUAGE
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -115,7 +116,9 @@ def problems(text, **others):
 
 
 def project_problems(files):
-    """What the checker finds in a project of these files: path → text."""
+    """What the checker finds in a project of these files (path → text), which speaks the language that is spoken now."""
+    if language() != LANGUAGE:
+        files = {**files, "wegwijzer.toml": f'language = "{language()}"\n{files.get("wegwijzer.toml", "")}'}
     with TemporaryDirectory() as folder:
         root = Path(folder)
         for name in ("trees", "data", "docs"):
@@ -142,13 +145,21 @@ ALONE = {"yaml": "trees/boom.yml", "markdown": "docs/bladzijde.md", "toml": "weg
 BLOCK = r"(?:`([^`\n]+)`:\n\n)?```(yaml|markdown|toml)\n(.*?)^```\n*"
 
 
-def examples(docstring, heading):
-    """The examples under a heading such as ‘Fout:’. Each is path → text: one block, or more with their names above them."""
+def examples(page):
+    """The examples on a page of a code, in order: the word above each (‘Fout’, ‘Goed’), and path → text, of one block or more."""
     return [
-        {path or ALONE[language]: text for path, language, text in re.findall(BLOCK, blocks, re.MULTILINE | re.DOTALL)}
-        for blocks in re.findall(rf"^{heading}:\n\n((?:{BLOCK})+)", docstring + "\n", re.MULTILINE | re.DOTALL)
-        for blocks in [blocks[0]]
+        (
+            word,
+            {path or ALONE[kind]: text for path, kind, text in re.findall(BLOCK, blocks, re.MULTILINE | re.DOTALL)},
+        )
+        for word, blocks, *_ in re.findall(rf"^(\w+):\n\n((?:{BLOCK})+)", page + "\n", re.MULTILINE | re.DOTALL)
     ]
+
+
+def wrong_and_right(page):
+    """The examples that are wrong, and those that are right: on every page they take turns."""
+    found = [files for _, files in examples(page)]
+    return found[::2], found[1::2]
 
 
 def tree_files():

@@ -230,6 +230,7 @@ def test_commands_speak_english(english):
     tree.write_text(tree.read_text(encoding="utf-8").replace("text: Friendly", "text: Kind"), encoding="utf-8")
     told = run(english, "diff", before, tree).stdout
     assert "new wording" in told
+    assert "+ new    − gone    ~ changed" in run(english, "diff", before, tree, "--dot").stdout
     assert "is now" in told
     assert [] == dutch_in(told)
 
@@ -307,3 +308,32 @@ def test_addresses_follow_the_language(english):
     page = run(english, "html", tree).stdout
     assert "guide/angry-neighbour/" in page
     assert "keuzehulp" not in page
+
+
+def test_codes_are_explained_in_english(english):
+    """Every code has an English page with its level and bounds; a rule that English has no words for is off, and says so."""
+    listed = run(english, "explain").stdout
+    assert listed.count("\n") > 65
+    assert [] == dutch_in(listed)
+    assert run(english, "explain", "W501").stdout.startswith("W501: A sentence has more than 25 words (advice)")
+    hard = run(english, "explain", "W502").stdout
+    assert "`ease`: a file scores at least this on the Flesch scale. Now 60 points." in hard
+    assert "Wrong:" in hard
+    assert "(off: the language ‘en’ has no words or measures for it)" in run(english, "explain", "W505").stdout
+
+
+def test_what_english_lacks_is_said_once(english):
+    """The check says which rules are off, but for those that the project switched off itself."""
+    told = run(english, "check", ".").stderr
+    assert told.startswith("The language ‘en’ has no words or measures for these rules, so they are off: W505.")
+    assert 1 == told.count("\n")
+    (english / "wegwijzer.toml").write_text('language = "en"\nrules.W505.level = "off"\n', encoding="utf-8")
+    assert "" == run(english, "check", ".").stderr
+
+
+def test_readability_is_measured_in_english(english):
+    """The heads stand above their figures, and the new tree reads like plain English."""
+    head, *rows = run(english, "readability", ".").stdout.splitlines()
+    assert head.endswith("words  words/sentence  Flesch score")
+    assert {len(head)} == {len(row) for row in rows}
+    assert all(float(row.split()[-1]) > 60 for row in rows)

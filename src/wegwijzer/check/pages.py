@@ -10,7 +10,7 @@ from wegwijzer.check.rules import rules
 from wegwijzer.check.rules.rule import Rule, Setting
 from wegwijzer.check.settings import Settings
 from wegwijzer.kinds.settings import SETTINGS
-from wegwijzer.locale import number, say
+from wegwijzer.locale import language, number, say
 from wegwijzer.locale.catalogue import document
 from wegwijzer.problems import level_word
 
@@ -68,6 +68,8 @@ def _page(code: str, level: str, text: str) -> CodePage:
 
 
 def _of_rule(rule: Rule, settings: Settings) -> CodePage:
+    if not rule.speaks:
+        return _page(rule.code, say("explain.silent", language=language()), rule.page)
     return _page(rule.code, _level(rule, settings.level(rule)), rule.page.strip() + _adjustable(rule, settings))
 
 

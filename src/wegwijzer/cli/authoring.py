@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections.abc import Sequence
 from functools import cache
@@ -60,6 +61,7 @@ def _command(
 def run_check(options: argparse.Namespace) -> int:
     from wegwijzer.check.checker import check  # noqa: PLC0415 - reads YAML and measures language
     from wegwijzer.check.rules import rules  # noqa: PLC0415 - the same
+    from wegwijzer.check.settings import settings_in  # noqa: PLC0415 - the same
 
     projects = load_projects(options.paths)
     files = [file for loaded in projects for file in loaded.own()]
@@ -75,7 +77,10 @@ def run_check(options: argparse.Namespace) -> int:
         print(REPORTS[options.format](shown, len(files)))
     for file in sorted({file.shown for loaded in projects for file in loaded.unread()}):
         print(say("cli.unread", file=one_line(file)), file=sys.stderr)
-    if silent := [rule.code for rule in rules() if not rule.speaks]:
+    wanted = [settings_in(loaded.settings)[0] for loaded in projects]
+    if silent := [
+        rule.code for rule in rules() if not rule.speaks and any(each.level(rule) != "off" for each in wanted)
+    ]:
         print(say("cli.no_measures", language=language(), codes=", ".join(silent)), file=sys.stderr)
     failing = {"error", "warning"} if options.strict else {"error"}
     return PROBLEMS if any(problem.level in failing for problem in problems) else OK
@@ -135,7 +140,7 @@ def run_readability(options: argparse.Namespace) -> int:
                 "words": found.words,
                 "sentences": found.sentences,
                 "sentence_length": round(found.sentence_length, 1),
-                "flesch_douma": round(found.ease, 1),
+                "ease": round(found.ease, 1),
                 "hard": name in hard,
             }
             for name, found in figures.items()
@@ -143,12 +148,13 @@ def run_readability(options: argparse.Namespace) -> int:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
         return OK
     width = max(map(len, figures), default=8)
-    print(f"{say('cli.file'):{width}}  {say('cli.readability_head')}")
+    heads = re.split(r"\s{2,}", say("cli.readability_head"))
+    widths = [max(7, len(head)) for head in heads]
+    print("  ".join([f"{say('cli.file'):{width}}", *map(str.rjust, heads, widths)]))
     for name, found in figures.items():
         mark = say("cli.hard") if name in hard else ""
-        print(
-            f"{name:{width}}  {found.words:7}  {figure(found.sentence_length, 1):>15}  {figure(found.ease, 1):>12}{mark}"
-        )
+        shown = (str(found.words), figure(found.sentence_length, 1), figure(found.ease, 1))
+        print("  ".join([f"{name:{width}}", *map(str.rjust, shown, widths)]) + mark)
     return OK
 
 

@@ -87,7 +87,7 @@ def _leaves(value: Any) -> Iterator[str]:
             yield leaf
         elif isinstance(leaf, int):
             key = where[-1] if where and isinstance(where[-1], str) else ""
-            said = {True: "ja", False: "nee"}[leaf] if isinstance(leaf, bool) else str(leaf)
+            said = say("words.yes" if leaf else "words.no") if isinstance(leaf, bool) else str(leaf)
             yield f"{key}: {said}" if key else said
 
 

@@ -10,6 +10,7 @@ from collections.abc import Container
 
 from wegwijzer.compare.diff import TreeDiff
 from wegwijzer.compile.compiled import Compiled
+from wegwijzer.locale import say
 from wegwijzer.render.dot import edges_of, short_name
 from wegwijzer.render.drawing import FONT, quote, wrapped
 from wegwijzer.view.nodes import node_ids, static_view
@@ -73,4 +74,8 @@ def _state(thing: object, old: Container[object], new: Container[object]) -> str
 
 
 def _legend(tree: TreeDiff) -> str:
-    return f"{tree.title}\n+ nieuw    − weg    ~ veranderd"
+    told = (
+        MARKS[state] + say(f"change.{word}")
+        for state, word in (("added", "added"), ("removed", "removed"), ("changed", "other"))
+    )
+    return f"{tree.title}\n{'    '.join(told)}"

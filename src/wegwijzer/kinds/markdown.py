@@ -11,6 +11,7 @@ from typing import Any
 
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.references import Reference
+from wegwijzer.locale import say
 from wegwijzer.model import SourceId, SourceRef, Where
 from wegwijzer.problems import BREAK, lines_of
 
@@ -168,7 +169,7 @@ def _plain(line: str) -> str:
         if match.group(1) not in LABELLED:
             return " "
         given = [a or b for a, b in TEXT.findall(match.group(2))]
-        return given[-1] if len(given) > 1 else "dit"
+        return given[-1] if len(given) > 1 else say("page.this")
 
     words = CALL.sub(spoken, line)
     for pattern, put in MARKS:

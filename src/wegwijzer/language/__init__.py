@@ -1,6 +1,6 @@
 """How texts read: sentences, measures and word lists. For the checker only; the browser never loads this.
 
-What is of one language stands in a folder with its code, `nl/`. A language may have some of the modules in there, or none.
+What is of one language stands in a folder with its code: `nl/`, `en/`. A language may have some of their modules, or none.
 """
 
 from __future__ import annotations

@@ -1,7 +1,6 @@
 """How easy a text reads: words, sentences, syllables, and the formula of the language.
 
-Syllables are counted with the hyphenation patterns of
-pyphen, as textstat does too. Every text of a file counts as sentences of its own: a label of two words is one.
+Every text of a file counts as sentences of its own: a label of two words is one.
 """
 
 from __future__ import annotations
@@ -9,8 +8,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from wegwijzer.bounds import Bound, Bounds
 from wegwijzer.language import of_language
@@ -19,7 +16,7 @@ from wegwijzer.language.prose import words
 EASE = Bound(name="ease", value=60.0, most=120)
 LENGTH = Bound(name="sentence", value=15.0)
 ENOUGH = Bound(name="enough", value=100)
-"""What a project asks of its texts, when it says nothing: B1."""
+"""What a project asks of its texts, when it says nothing: plain language, in Dutch about B1."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +56,5 @@ def measure(sentences: Iterable[str]) -> Measure:
 def _syllables(word: str) -> int:
     if word[0].isdigit():
         return 1
-    return len(_hyphens(of_language("reading").HYPHENS).positions(word.lower())) + 1
-
-
-@cache
-def _hyphens(patterns: str) -> Any:
-    import pyphen  # noqa: PLC0415 - only who measures needs the patterns
-
-    return pyphen.Pyphen(lang=patterns)
+    found: int = of_language("reading").syllables(word.lower())
+    return found
