@@ -50,7 +50,7 @@ TREES = Kind(
             address="keuzehulp/{0}/",
             inside="keuzehulp/{0}/#{0}-{1}",
             link="boom",
-            macros=("tree_page", "tree_list", "quiz", "trainer_pakket"),
+            macros=("wizard", "tree_page", "tree_list", "quiz", "trainer_pakket"),
         ),
     ),
     records=(
