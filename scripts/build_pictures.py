@@ -15,6 +15,7 @@ from build_diagrams import SVG, diagrams_of
 from paper.painter import Drawing, lay_out, paint
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
+from wegwijzer.render.addresses import overview
 from wegwijzer.render.overview import overview_dot
 
 WIDTH, HEIGHT = 960, 540
@@ -43,7 +44,7 @@ def paint_all(pictures: tuple[tuple[str, str, str], ...]) -> dict[str, bytes]:
 def pictures_of(compiled: Compiled) -> tuple[tuple[str, str, str], ...]:
     """What to paint of one tree: the tree in numbers only, the whole tree, and its chapters."""
     title = say("tree.overview", title=compiled.tree.title)
-    return ((f"{compiled.id}--overzicht", overview_dot(compiled), title), *diagrams_of(compiled))
+    return ((overview(compiled.id), overview_dot(compiled), title), *diagrams_of(compiled))
 
 
 def best_layout(dot: str, title: str, width: float, height: float) -> Drawing:

@@ -13,6 +13,7 @@ from paper.desk import TREE, write_desk
 from paper.posters import write_poster
 from travel import unpacked
 from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.render.addresses import ASSETS, download
 from wegwijzer.render.deck import deck_of
 
 
@@ -21,7 +22,7 @@ def print_tree(text: str, _address: str) -> dict[str, bytes]:
     compiled = unpacked(text)
     return {
         f"paper/{compiled.id}-poster.pdf": _pdf(write_poster, compiled),
-        f"paper/{compiled.id}-kaarten.pdf": _pdf(write_cards, deck_of(compiled)),
+        download("cards", compiled.id).removeprefix(ASSETS): _pdf(write_cards, deck_of(compiled)),
     }
 
 

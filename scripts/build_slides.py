@@ -16,6 +16,7 @@ from travel import unpacked
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.load import load_paths
 from wegwijzer.locale import say
+from wegwijzer.render.addresses import overview
 from wegwijzer.render.deck import Deck, deck_of
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,7 +63,7 @@ def pictures_for(deck: Deck) -> list[tuple[Path, str]]:
         return [(PICTURES / f"{whole}.png", say("tree.diagram", title=deck.title))]
     parts = [(f"{deck.tree}-{name}", title) for name, title in deck.parts]
     return [
-        (PICTURES / f"{deck.tree}--overzicht.png", say("tree.overview", title=deck.title)),
+        (PICTURES / f"{overview(deck.tree)}.png", say("tree.overview", title=deck.title)),
         *((PICTURES / f"{name}.png", title) for name, title in parts if type_on_slide(name) >= LEGIBLE),
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from pathlib import Path
 
+from wegwijzer.locale import say
 from wegwijzer.locale.catalogue import document
 
 ARCHIVE = "assets/wegwijzer-site.zip"
@@ -18,7 +19,7 @@ def pack(site: Path) -> None:
     target.unlink(missing_ok=True)
     files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     with zipfile.ZipFile(target, "w") as archive:
-        _add(archive, "LEESMIJ.txt", document("site.txt").replace("\n", "\r\n").encode())
+        _add(archive, say("site.readme"), document("site.txt").replace("\n", "\r\n").encode())
         for name, path in sorted(files.items()):
             _add(archive, name, path.read_bytes())
 

@@ -218,7 +218,7 @@ def _stats(options: argparse.Namespace) -> int:
                 situations=found["situations"],
                 walks=walks,
             )
-            + ", ".join(f"{count} {key}" for key, count in found["unreachable"].items())
+            + say("cli.unreached", **found["unreachable"])
         )
     return OK
 

@@ -21,7 +21,7 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 class UsageError(Exception):
-    """The command cannot be carried out as given; the message says why (Dutch)."""
+    """The command cannot be carried out as given; the message says why."""
 
 
 def load(paths: list[Path], *, whole: bool = False) -> Loaded:

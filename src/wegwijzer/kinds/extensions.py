@@ -11,21 +11,29 @@ from importlib.util import find_spec
 from typing import Any
 
 from wegwijzer.kinds.kind import KINDS
-from wegwijzer.locale import say, use_words_of
+from wegwijzer.locale import language, say, use_words_of
+from wegwijzer.locale.catalogue import languages
 
 _used: dict[str, None] = {}
 
 
-class UnknownExtensionError(Exception):
-    """No package has this name; the message says so (Dutch)."""
+class ExtensionError(Exception):
+    """The package cannot be used; the message says why."""
 
 
 def use(name: str) -> None:
-    """Let the kinds and the rules of a package count. Raises UnknownExtensionError when it is not there."""
+    """Let the kinds and the rules of a package count.
+
+    Raises ExtensionError when it is not there, or has words and none of them in the language of the project.
+    """
     if name in _used:
         return
-    if not name.isidentifier() or find_spec(name) is None:
-        raise UnknownExtensionError(say("settings.no_package", name=name))
+    spec = find_spec(name) if name.isidentifier() else None
+    if spec is None or spec.submodule_search_locations is None:
+        raise ExtensionError(say("settings.no_package", name=name))
+    spoken = languages(name)
+    if spoken and language() not in spoken:
+        raise ExtensionError(say("settings.no_words", name=name, language=language(), languages=", ".join(spoken)))
     _used[name] = None
     use_words_of(name)
     KINDS.use(*_offered(name, "KINDS"))

@@ -10,17 +10,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from wegwijzer.kinds.extensions import UnknownExtensionError, use
-from wegwijzer.locale import say, speak
+from wegwijzer.kinds.extensions import ExtensionError, use
+from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.own import TREES
+from wegwijzer.locale import language, say, speak
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.locale.default import LANGUAGE
 
 SETTINGS = "wegwijzer.toml"
 TOLD = re.compile(r"line (\d+), column (\d+)")
+ASKED = re.compile(r"""^language\s*=\s*["']?(\w+)""", re.MULTILINE)
+"""The language in a file that is no TOML: what is wrong with the file is told in it all the same."""
 
 
 class SettingsError(Exception):
-    """The settings cannot be followed; the message says where and why (Dutch)."""
+    """The settings cannot be followed; the message says where and why."""
 
 
 def find_root(path: Path) -> Path | None:
@@ -82,7 +86,7 @@ def _column(line: str, key: str, *, at_key: bool) -> int:
 
 
 def read_settings_file(root: Path | None) -> SettingsFile:
-    """The settings of the project in a folder. Raises SettingsError when nobody can read them."""
+    """The settings of the project in a folder. Raises SettingsError, in their language, when nobody can read them."""
     place = root / SETTINGS if root else None
     if place is None or not place.is_file():
         return SettingsFile()
@@ -90,8 +94,10 @@ def read_settings_file(root: Path | None) -> SettingsFile:
         file = SettingsFile(place.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
         file.values()
     except UnicodeDecodeError:
+        _speak_as_asked(place.read_bytes().decode("latin-1"))
         raise SettingsError(say("settings.unreadable", file=SETTINGS)) from None
     except tomllib.TOMLDecodeError as error:
+        _speak_as_asked(file.text)
         line, column = told.groups() if (told := TOLD.search(str(error))) else (file.text.count("\n") + 1, 1)
         raise SettingsError(say("settings.no_toml", file=SETTINGS, line=line, column=column)) from None
     return file
@@ -106,10 +112,25 @@ def speak_as(root: Path | None) -> None:
 def _speak(file: SettingsFile) -> None:
     code = file.values().get("language", LANGUAGE)
     if code not in languages():
+        _speak_like(str(code))
         line, column = file.place("language")
         names = ", ".join(f'"{name}"' for name in languages())
         raise SettingsError(say("settings.no_language", file=SETTINGS, line=line, column=column, languages=names))
-    speak(code)
+    _speak_like(code)
+
+
+def _speak_as_asked(text: str) -> None:
+    """Speak the language that stands in settings which nobody can read as a whole."""
+    if asked := ASKED.search(text):
+        _speak_like(asked[1])
+
+
+def _speak_like(code: str) -> None:
+    """Speak a language, also for who called it `en-GB` or `English`; nothing changes when there is none like it."""
+    found = code if code in languages() else code[:2].lower()
+    if found in languages() and found != language():
+        speak(found)
+        KINDS.show({TREES.name: say("address.tree")})
 
 
 def use_extensions(root: Path | None) -> SettingsFile:
@@ -118,14 +139,14 @@ def use_extensions(root: Path | None) -> SettingsFile:
     Raises SettingsError.
     """
     file = read_settings_file(root)
+    _speak(file)
     names = file.values().get("extensions", [])
     line, column = file.place("extensions")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise SettingsError(say("settings.no_names", file=SETTINGS, line=line, column=column))
-    _speak(file)
     try:
         for name in names:
             use(name)
-    except UnknownExtensionError as error:
+    except ExtensionError as error:
         raise SettingsError(say("settings.package", file=SETTINGS, line=line, column=column, why=error)) from None
     return file

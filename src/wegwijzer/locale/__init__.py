@@ -42,6 +42,12 @@ def _written(digits: str) -> str:
     return "".join(marks.get(letter, letter) for letter in digits)
 
 
+def date(day: str) -> str:
+    """A day of the calendar, `2027-11-01`, as people write it."""
+    year, month, number = day.split("-")
+    return say("date.written", year=year, month=say(f"month.{int(month)}"), day=int(number))
+
+
 def language() -> str:
     """The code of the language in which everything is said: `nl`."""
     return _languages[0]

@@ -20,8 +20,10 @@ def read(package: str, code: str, domain: str) -> dict[str, str]:
 
 
 def languages(package: str = KIT) -> list[str]:
-    """The codes of the languages that a package speaks: the folders with its words."""
+    """The codes of the languages that a package speaks: the folders with its words. Empty when it has no words at all."""
     place = files(package) / "locale"
+    if not place.is_dir():
+        return []
     return sorted(folder.name for folder in place.iterdir() if folder.is_dir() and folder.name[0] != "_")
 
 

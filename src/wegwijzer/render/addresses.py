@@ -7,16 +7,17 @@ and in the page from the tree itself.
 from __future__ import annotations
 
 from wegwijzer.compile.compiled import TREES
+from wegwijzer.locale import say
 from wegwijzer.model.text import INNER_PLACES
 
 ASSETS = "assets/"
 DOWNLOADS = {
     "slides": "assets/slides/{0}.pptx",
     "poster": "assets/paper/{0}-poster.pdf",
-    "cards": "assets/paper/{0}-kaarten.pdf",
+    "cards": "assets/paper/{0}-{cards}.pdf",
     "offline": "assets/offline/{0}.html",
-    "png": "assets/pictures/{0}--overzicht.png",
-    "svg": "assets/pictures/{0}--overzicht.svg",
+    "png": "assets/pictures/{overview}.png",
+    "svg": "assets/pictures/{overview}.svg",
 }
 """What a reader can download of every tree."""
 
@@ -43,4 +44,9 @@ def tree_text(tree: str) -> str:
 
 def download(what: str, tree: str) -> str:
     """What a reader can download of a tree; `what` is a name in `DOWNLOADS`."""
-    return DOWNLOADS[what].format(tree)
+    return DOWNLOADS[what].format(tree, cards=say("address.cards"), overview=overview(tree))
+
+
+def overview(tree: str) -> str:
+    """The name of the picture of a whole tree in numbers only."""
+    return f"{tree}--{say('address.overview')}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wegwijzer.locale import date as written
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import Span
@@ -59,4 +60,4 @@ def states_at_sources(contacts: tuple[Contact, ...]) -> list[str]:
 
 def checked(date: str | None) -> str:
     """Whether somebody looked at an address, and when."""
-    return say("node.checked", date=date) if date else say("node.unchecked")
+    return say("node.checked", date=written(date)) if date else say("node.unchecked")

@@ -17,7 +17,7 @@ Given = Mapping[str, Any]
 
 
 class WalkError(Exception):
-    """An answer that cannot be given here. The message is for the reader (Dutch)."""
+    """An answer that cannot be given here. The message is for the reader."""
 
 
 @dataclass

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.locale import say
+from wegwijzer.locale import date, say
 from wegwijzer.problems import Finding
 
 
@@ -15,7 +15,7 @@ def check(context: Context) -> Iterator[Finding]:
     if review and context.today and review.by < context.today:
         yield Finding(
             ("review", "by"),
-            say("W303.passed", owner=review.owner.capitalize(), date=review.by),
+            say("W303.passed", owner=review.owner.capitalize(), date=date(review.by)),
             say("W303.review"),
         )
 
