@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from wegwijzer.compile.codec import decode
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.files import DATA_FILES
 from wegwijzer.load import load_paths
+from wegwijzer.locale import language, speak
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -62,6 +64,17 @@ actions:
 def mostly_slow(values, quick):
     """Parameters of which `make test` tries the quick ones, and `make test-all` the others."""
     return [value if value in quick else pytest.param(value, marks=pytest.mark.slow) for value in values]
+
+
+@contextmanager
+def speaking(code):
+    """Say everything in another language meanwhile."""
+    before = language()
+    speak(code)
+    try:
+        yield
+    finally:
+        speak(before)
 
 
 @cache

@@ -157,7 +157,7 @@ def test_stats_of_a_folder(folder, run):
     assert OK == status
     assert (
         "vuilnis: 4 vragen, 9 antwoorden, 2 routes, 3 acties, 11 situaties, 20 wandelingen; onbereikbaar: "
-        "0 questions, 0 answers, 0 routes, 0 actions"
+        "0 vragen, 0 antwoorden, 0 routes, 0 acties"
     ) in said
     assert "opnieuw: 1 vragen, 3 antwoorden, 2 routes, 3 acties, 5 situaties, eindeloos veel wandelingen" in said
     assert json.loads(run("stats", folder, "--format", "json")[1])["opnieuw"]["walks"] is None

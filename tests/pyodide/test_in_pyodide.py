@@ -37,6 +37,7 @@ ELSEWHERE = (
     "load",
     "locale/test_languages.py",
     "locale/test_locale.py",
+    "locale/test_speaking.py",
     "model/test_fields.py",
     "mutations",
     "office",

@@ -6,7 +6,7 @@ import re
 import time
 from hashlib import sha256
 
-from wegwijzer.locale import say
+from wegwijzer.locale import language, say
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import task_notes
 from wegwijzer.render.documents.paper import Made
@@ -22,7 +22,8 @@ WIDTH = 74  # octets on a line, with the one that a folded line begins with
 def reminders(walker: Walker, made: Made) -> str:
     """One appointment a task with a term, counted from `made.now`, each with an alarm at its beginning."""
     view = live_view(walker)
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Wegwijzer//Keuzehulp//NL", "CALSCALE:GREGORIAN"]
+    maker = f"-//Wegwijzer//{say('pack.tree')}//{language().upper()}"
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{maker}", "CALSCALE:GREGORIAN"]
     for index, line in enumerate(view.about("tasks")):
         if not line.due:
             continue

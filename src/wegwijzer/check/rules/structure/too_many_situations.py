@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import SITUATIONS, Context
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.locale import say
+from wegwijzer.locale import figure, say
 from wegwijzer.problems import Finding
 from wegwijzer.proof.situations import TooManySituations
 
@@ -14,7 +14,7 @@ from wegwijzer.proof.situations import TooManySituations
 def check(context: Context) -> Iterator[Finding]:
     if isinstance(context.proof, TooManySituations):
         facts = ", ".join(f"‘{fact}’" for fact in context.proof.facts)
-        limit = f"{context.bounds[SITUATIONS]:,}".replace(",", ".")
+        limit = figure(context.bounds[SITUATIONS])
         yield Finding(
             ("questions",),
             say("W200.too_many", limit=limit),
