@@ -28,6 +28,7 @@ ELSEWHERE = (
     "content/test_documents.py",
     "content/test_spelling.py",
     "depth",
+    "examples",  # reads YAML, and runs the command
     "hosting",
     "kinds/test_extensions.py",
     "kinds/test_kinds.py",

@@ -1,13 +1,12 @@
 """The kinds of content that the kit itself knows: trees, what they refer to, what the checker keeps safe, and pages.
 
-Where a site shows them, its own package says (`ADDRESSES`); where it shows trees, its language does.
+Where a site shows them, its own package says (`ADDRESSES`).
 """
 
 from __future__ import annotations
 
 from wegwijzer.kinds.kind import Kind, Register
 from wegwijzer.kinds.markdown import Page
-from wegwijzer.locale import say
 from wegwijzer.model import (
     Action,
     Answer,
@@ -37,9 +36,6 @@ from wegwijzer.model import (
 )
 from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile, TaskName
 
-PAGE_OF_TREE = say("address.tree")
-"""In the language that counts until a project says which (`wegwijzer.kinds.settings`)."""
-
 TREES = Kind(
     name="tree",
     record=Tree,
@@ -51,8 +47,8 @@ TREES = Kind(
             id=TreeId,
             thing="tree",
             scheme="boom",
-            address=PAGE_OF_TREE,
-            inside=f"{PAGE_OF_TREE}#{{0}}-{{1}}",
+            address="keuzehulp/{0}/",
+            inside="keuzehulp/{0}/#{0}-{1}",
             link="boom",
             macros=("wizard", "wizards", "quiz", "downloads"),
         ),
