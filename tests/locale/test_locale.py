@@ -148,7 +148,7 @@ def test_catalogue_is_whole(package, code, domain):
 SAME = {
     "en": frozenset(
         """
-        command.code compare.was dossier.route embed.name example.Task.who example.Task.within explain.settings pack.png
+        command.code compare.was dossier.route site.name example.Task.who example.Task.within explain.settings pack.png
         pack.poster pack.svg paper.poster part.argument part.document register.contacts.noun urgency.later
         """.split()  # noqa: SIM905 - one long list reads better as text
     )

@@ -1,12 +1,13 @@
 """The kinds of content that the kit itself knows: trees, what they refer to, what the checker keeps safe, and pages.
 
-Where a site shows them, its own package says (`ADDRESSES`).
+Where a site shows them, its own package says (`ADDRESSES`); where it shows trees, its language does.
 """
 
 from __future__ import annotations
 
 from wegwijzer.kinds.kind import Kind, Register
 from wegwijzer.kinds.markdown import Page
+from wegwijzer.locale import say
 from wegwijzer.model import (
     Action,
     Answer,
@@ -36,6 +37,9 @@ from wegwijzer.model import (
 )
 from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile, TaskName
 
+PAGE_OF_TREE = say("address.tree")
+"""In the language that counts until a project says which (`wegwijzer.kinds.settings`)."""
+
 TREES = Kind(
     name="tree",
     record=Tree,
@@ -47,8 +51,8 @@ TREES = Kind(
             id=TreeId,
             thing="tree",
             scheme="boom",
-            address="keuzehulp/{0}/",
-            inside="keuzehulp/{0}/#{0}-{1}",
+            address=PAGE_OF_TREE,
+            inside=f"{PAGE_OF_TREE}#{{0}}-{{1}}",
             link="boom",
             macros=("wizard", "wizards", "quiz", "downloads"),
         ),
