@@ -184,7 +184,7 @@ PRACTICES = Kind(
     ),
     records=(PracticesFile, Practice),
     page="gids/",
-    blocks=("praktijken",),
+    blocks=("praktijken", "keuze"),
 )
 CONTRADICTIONS = Kind(
     name="contradictions",
@@ -192,7 +192,7 @@ CONTRADICTIONS = Kind(
     registers=(Register(key="contradictions", record=Contradiction, thing="contradiction"),),
     records=(ContradictionsFile, Contradiction),
     page="over/verschillen/",
-    blocks=("lijst_verschillen",),
+    blocks=("lijst_verschillen", "lijst_bronnen", "lijst_contacten", "lijst_waarden"),
 )
 EXERCISES = Kind(
     name="exercises",

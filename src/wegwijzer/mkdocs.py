@@ -6,23 +6,28 @@ one's own it is made when that starts; MkDocs then takes along what pages load, 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from wegwijzer.pages import asis, guide, links, tree
+from markupsafe import escape
+
+from wegwijzer.cli.reference import commands
+from wegwijzer.pages import asis, guide, links, reference
 from wegwijzer.pages.improve import page_url
-from wegwijzer.pages.parts import parts
 from wegwijzer.site import beside
 from wegwijzer.workplace import publish_at, work_in
 
-MARKDOWN: dict[str, Callable[..., str]] = {"keys": tree.keys, "rules": tree.rules, "parts": parts}
+MARKDOWN: dict[str, Callable[[], str]] = {**reference.MARKDOWN, "commands": commands}
 """What gives Markdown of our own, and no HTML."""
 
 
 def define_env(env: Any) -> None:
     """Register the macros."""
     work_in(Path(env.conf.get("root_dir") or env.project_dir))
+    if "zensical" not in sys.modules:
+        env.conf["site_name"] = escape(env.conf["site_name"])  # the theme writes it as HTML, also between quotes
     publish_at(env.conf.get("site_url") or "")
     beside.make()
     register(env, beside.tags(env.conf))

@@ -49,6 +49,19 @@ def colours() -> tuple[str, str]:
     return _told.get("main", MAIN), _told.get("second", SECOND)
 
 
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours of six hexadecimal digits, from 1 to 21: that of WCAG 2.2."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """The relative luminance of WCAG 2.2."""
+    channels = [int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)  # noqa: PLR2004 - WCAG
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def outside() -> tuple[str, ...]:
     """What a project decides of every form besides its words: where its codes lead, and its colours."""
     return site_url(), *colours()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from math import isfinite
+from math import floor, isfinite
 from typing import Any, get_args
 
 from wegwijzer.bounds import AnyBound, Bounds
@@ -13,13 +13,18 @@ from wegwijzer.check.reading import READING
 from wegwijzer.check.rules import rules
 from wegwijzer.check.rules.rule import Rule, Setting
 from wegwijzer.kinds.extensions import extensions
-from wegwijzer.kinds.settings import SITE_KEYS, SettingsFile
-from wegwijzer.locale import number, say
+from wegwijzer.kinds.settings import COLOUR, SITE_KEYS, SettingsFile, SiteKey
+from wegwijzer.locale import figure, number, say
 from wegwijzer.problems import Level, Problem, nearest
+from wegwijzer.workplace import contrast
 
 LEVELS: tuple[Setting, ...] = (*get_args(Level), "off")
 """From bad to nothing."""
 KEYS = ("language", "name", "danger", "extensions", "site", "colours", "rules")
+EXAMPLES = {"site": 'contact = "web@example.org"', "colours": 'main = "#0b5563"'}
+"""Block of the site → a line that can stand in it."""
+WHITE, READABLE = "FFFFFF", 4.5
+"""The colour of the text on a colour, and the contrast that WCAG 2.2 asks of it."""
 CODE = "W016"
 
 
@@ -63,7 +68,8 @@ class _Reader:
         """What the project says of itself and its site."""
         told = {"": {key: value for key, value in values.items() if ("", key) in SITE_KEYS}}
         told |= {
-            block: dict(self._table((block,), values.get(block, {}), f"[{block}]")) for block in ("site", "colours")
+            block: dict(self._table((block,), values.get(block, {}), f"[{block}]", line))
+            for block, line in EXAMPLES.items()
         }
         for block, found in told.items():
             known = [key for other, key in SITE_KEYS if other == block]
@@ -71,11 +77,16 @@ class _Reader:
                 where = (block, key) if block else (key,)
                 if key not in known:
                     self._wrong(where, say("settings.unknown", key=key), nearest(key, known), at_key=True)
-                elif not isinstance(value, str) or not SITE_KEYS[block, key][0].fullmatch(value):
-                    wanted = SITE_KEYS[block, key][1]
-                    self._wrong(
-                        where, say("settings.no_value", key=key, value=_shown(value)), say(f"settings.{wanted}")
-                    )
+                else:
+                    self._value(where, SITE_KEYS[block, key], value)
+
+    def _value(self, where: tuple[str, ...], wanted: SiteKey, value: Any) -> None:
+        key = where[-1]
+        if not isinstance(value, str) or not wanted.looks.fullmatch(value):
+            self._wrong(where, say("settings.no_value", key=key, value=_shown(value)), wanted.write(key))
+        elif wanted.looks is COLOUR and (found := contrast(value.lstrip("#"), WHITE)) < READABLE:
+            message = say("settings.too_light", key=key, value=value, contrast=_down(found))
+            self._wrong(where, message, say("settings.darker", least=number(READABLE)))
 
     def _rule(self, code: str, found: Any) -> None:
         rule = next((rule for rule in rules() if rule.code == code), None)
@@ -147,11 +158,14 @@ class _Reader:
         else:
             self.bounds[bound] = value
 
-    def _table(self, keys: tuple[str, ...], found: Any, example: str) -> Iterator[tuple[str, Any]]:
+    def _table(
+        self, keys: tuple[str, ...], found: Any, example: str, line: str = 'level = "warning"'
+    ) -> Iterator[tuple[str, Any]]:
         if isinstance(found, dict):
             yield from found.items()
         else:
-            self._wrong(keys, say("settings.no_block", key=keys[-1]), say("settings.write_block", example=example))
+            hint = say("settings.write_block", example=example, line=line)
+            self._wrong(keys, say("settings.no_block", key=keys[-1]), hint)
 
     def _wrong(self, keys: tuple[str, ...], message: str, hint: str, *, at_key: bool = False) -> None:
         line, column = self.file.place(*keys, at_key=at_key)
@@ -160,3 +174,8 @@ class _Reader:
 
 def _shown(value: Any) -> str:
     return f"‘{str(value)[:40]}’" if isinstance(value, str | int | float) else say("settings.this")
+
+
+def _down(value: float) -> str:
+    """A contrast with one decimal, never rounded up to what would be enough."""
+    return figure(floor(value * 10) / 10, 1)

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from wegwijzer.check.report import REPORTS, as_text
-from wegwijzer.cli.usage import OK, PROBLEMS, UsageError, in_colour, load_projects, today, use_project_here
+from wegwijzer.cli.usage import OK, PROBLEMS, Options, UsageError, in_colour, load_projects, today, use_project_here
 from wegwijzer.kinds.kind import YAML
 from wegwijzer.kinds.settings import SETTINGS, find_root
 from wegwijzer.locale import figure, language, say
@@ -21,25 +21,35 @@ from wegwijzer.problems import lines_of, nearest, one_line
 LEVELS = ("error", "warning", "advice")
 
 
-def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add these commands to those of the program."""
-    sub = _command(commands, "check", run_check, say("command.check"))
+def _check_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("paths", type=Path, nargs="+", metavar=say("command.path"), help=say("command.path_help"))
     sub.add_argument("--format", choices=REPORTS, default="text", help=say("command.report_format"))
     sub.add_argument("--strict", action="store_true", help=say("command.strict"))
     sub.add_argument("--level", choices=LEVELS, default="advice", help=say("command.level"))
-    sub = _command(commands, "explain", run_explain, say("command.explain"))
+    sub.set_defaults(run=run_check)
+
+
+def _explain_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("code", metavar=say("command.code"), nargs="?", help=say("command.code_help"))
     sub.add_argument("--free", action="store_true", help=say("command.free"))
-    sub = _command(commands, "readability", run_readability, say("command.readability"))
+    sub.set_defaults(run=run_explain)
+
+
+def _readability_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "paths", type=Path, nargs="*", default=[Path()], metavar=say("command.path"), help=say("command.path_help")
     )
     sub.add_argument("--format", choices=("text", "json"), default="text", help=say("command.report_format"))
-    sub = _command(commands, "new", run_new, say("command.new"))
+    sub.set_defaults(run=run_readability)
+
+
+def _new_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("name", metavar=say("command.name"), help=say("command.name_help"))
-    sub.add_argument("--title", help=say("command.title_help"))
-    sub = _command(commands, "diff", run_diff, say("command.diff"))
+    sub.add_argument("--title", metavar=say("command.text_given"), help=say("command.title_help"))
+    sub.set_defaults(run=run_new)
+
+
+def _diff_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("old", metavar=say("command.old"), help=say("command.old_help"))
     sub.add_argument(
         "new", metavar=say("command.new_version"), nargs="?", default=".", help=say("command.new_version_help")
@@ -48,14 +58,16 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "--format", choices=("text", "markdown", "json"), default="text", help=say("command.report_format")
     )
     sub.add_argument("--dot", action="store_true", help=say("command.dot_of_diff"))
+    sub.set_defaults(run=run_diff)
 
 
-def _command(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, text: str
-) -> argparse.ArgumentParser:
-    sub = commands.add_parser(name, help=text, description=text)
-    sub.set_defaults(run=run)
-    return sub
+COMMANDS: dict[str, Options] = {
+    "check": _check_options,
+    "explain": _explain_options,
+    "readability": _readability_options,
+    "new": _new_options,
+    "diff": _diff_options,
+}
 
 
 def run_check(options: argparse.Namespace) -> int:

@@ -3,34 +3,68 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from wegwijzer.cli.scaffold import next_review
+from wegwijzer.cli.scaffold import next_review, title_of
 from wegwijzer.cli.usage import UsageError, today
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.schema import schemas
+from wegwijzer.kinds.settings import SITE_KEYS
 from wegwijzer.locale import KIT, language, say, speak
 from wegwijzer.locale.samples import new_tree
 from wegwijzer.model import Tree
 from wegwijzer.site.schema import schema_text
 
+QUOTED = ("toml", "yml")
+"""Files in which a name stands between quotation marks. In the others it is Markdown."""
+MARKS = re.compile(r"[\\`*_{}\[\]#>]")
+"""What Markdown or a macro gives a meaning anywhere in a line."""
 
-def start(folder: Path, code: str, name: str) -> None:
-    """Write a project in a language into a new or empty folder. Raises UsageError when something is there."""
+
+def start(folder: Path, code: str, name: str) -> str:
+    """Write a project in a language into a new or empty folder. Without a name it is called after the folder.
+
+    Returns what to tell who asked for it, in that language.
+
+    Raises UsageError when something is there, when the name cannot be one, and when the folder cannot be written: then
+    nothing of it stays.
+    """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise UsageError(say("init.not_empty", folder=folder))
+    fits = SITE_KEYS["", "name"].looks.fullmatch
+    if name and not (name.isprintable() and fits(name)):
+        raise UsageError(f"{say('settings.no_value', key='--name', value=f'‘{name[:40]}’')}. {say('settings.name')}")
+    called = title_of(folder.resolve().name)
     before = language()
     speak(code)
     try:
-        made = dict(_files(name or say("site.name")))
+        made = dict(_files(name or (called if called.isprintable() and fits(called) else say("site.name"))))
+        told = say("init.made", folder=folder)
     finally:
         speak(before)
-    for path, text in made.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(text, encoding="utf-8")
+    _write(folder, made)
+    return told
+
+
+def _write(folder: Path, made: Mapping[str, str]) -> None:
+    """Write all files, or none."""
+    written: list[Path] = []
+    try:
+        for path, text in made.items():
+            place = folder / path
+            missing = [parent for parent in place.parents if not parent.exists()]
+            for each in reversed(missing):
+                each.mkdir()
+                written.append(each)
+            written.append(place)
+            place.write_text(text, encoding="utf-8")
+    except OSError as error:
+        for each in reversed(written):
+            each.rmdir() if each.is_dir() else each.unlink(missing_ok=True)
+        raise UsageError(say("cli.unwritable", file=folder, reason=error.strerror)) from None
 
 
 def _files(name: str) -> Iterator[tuple[str, str]]:
@@ -38,13 +72,16 @@ def _files(name: str) -> Iterator[tuple[str, str]]:
     texts = files(KIT) / "locale" / language() / "project"
     for path in ("wegwijzer.toml", "mkdocs.yml", "README.md", "docs/index.md", "data/sources.yml", ".gitignore"):
         text = texts.joinpath(path.lstrip(".")).read_text(encoding="utf-8")
-        yield (
-            path,
-            text.replace("NAME", json.dumps(name, ensure_ascii=False) if path.endswith(("toml", "yml")) else name),
-        )
+        called = json.dumps(name, ensure_ascii=False) if path.endswith(QUOTED) else in_markdown(name)
+        yield path, text.replace("NAME", called)
     tree = say("init.tree")
     yield f"trees/{tree}.yml", new_tree(say("init.tree_title"), next_review(today()))
     page = KINDS.by_record[Tree].page.format(tree).rstrip("/")
     yield f"docs/{page}.md", f'# {say("init.tree_title")}\n\n{{{{ wizard("{tree}") }}}}\n'
     for kind, schema in schemas().items():
         yield f"schema/{kind}.schema.json", schema_text(schema)
+
+
+def in_markdown(text: str) -> str:
+    """A text as Markdown shows it letter for letter."""
+    return MARKS.sub(r"\\\g<0>", text)

@@ -7,9 +7,8 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import Any
 
-from wegwijzer.cli.usage import OK, PROBLEMS, UsageError
+from wegwijzer.cli.usage import OK, PROBLEMS, Options, UsageError
 from wegwijzer.kinds.settings import SettingsError, find_root, follow
 from wegwijzer.locale import say
 from wegwijzer.locale.catalogue import languages
@@ -17,31 +16,46 @@ from wegwijzer.locale.default import LANGUAGE
 from wegwijzer.workplace import built, root, work_in
 
 
-def add_commands(commands: Any) -> None:
-    """Add them to the command line."""
-    sub = _command(commands, "init", _init)
+def _init_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("folder", type=Path, metavar=say("command.folder"), help=say("init.folder"))
     sub.add_argument("--language", choices=languages(), default=LANGUAGE, help=say("init.language"))
-    sub.add_argument("--name", default="", help=say("init.name"))
-    sub = _command(commands, "build", _build)
+    sub.add_argument("--name", default="", metavar=say("command.name"), help=say("init.name"))
+    sub.set_defaults(run=_init)
+
+
+def _build_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--zensical", type=Path, metavar=say("command.folder"), help=say("site.zensical"))
-    sub = _command(commands, "serve", _serve)
-    sub.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8000")), help=say("serve.which_port"))
-    sub = _command(commands, "add", _add)
+    sub.set_defaults(run=_build)
+
+
+def _serve_options(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--port", type=int, metavar=say("command.port"), help=say("serve.which_port"))
+    sub.set_defaults(run=_serve)
+
+
+def _add_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("site", type=Path, metavar=say("command.folder"), help=say("add.site"))
-    sub = _command(commands, "slides", _slides)
+    sub.set_defaults(run=_add)
+
+
+def _slides_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("trees", nargs="*", metavar=say("slides.tree"), help=say("slides.only"))
-    sub.add_argument("--colours", nargs="+", type=_colour, default=[], metavar="HEX", help=say("slides.colours"))
+    sub.add_argument(
+        "--colours", nargs="+", type=_colour, default=[], metavar=say("command.colour"), help=say("slides.colours")
+    )
     sub.add_argument(
         "--output", type=Path, default=Path("dist/slides"), metavar=say("command.folder"), help=say("command.where")
     )
+    sub.set_defaults(run=_slides)
 
 
-def _command(commands: Any, name: str, run: Any) -> argparse.ArgumentParser:
-    text = say(f"command.{name}")
-    sub: argparse.ArgumentParser = commands.add_parser(name, help=text, description=text)
-    sub.set_defaults(run=run)
-    return sub
+COMMANDS: dict[str, Options] = {
+    "init": _init_options,
+    "build": _build_options,
+    "serve": _serve_options,
+    "add": _add_options,
+    "slides": _slides_options,
+}
 
 
 def _project() -> None:
@@ -59,8 +73,7 @@ def _project() -> None:
 def _init(options: argparse.Namespace) -> int:
     from wegwijzer.cli.project import start  # noqa: PLC0415 - as below
 
-    start(options.folder, options.language, options.name)
-    print(say("init.made", folder=options.folder))
+    print(start(options.folder, options.language, options.name))
     return OK
 
 
@@ -85,7 +98,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     _project()
     _has_generator()
-    return serve(options.port)
+    return serve(options.port or int(os.environ.get("PORT", "8000")))
 
 
 def _has_generator() -> None:

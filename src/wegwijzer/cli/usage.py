@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import re
 import sys
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 
 OK, PROBLEMS, USAGE, CLOSED = 0, 1, 2, 141
 """Exit statuses; the last one as a shell gives it when nobody reads what a program prints."""
+Options = Callable[[argparse.ArgumentParser], None]
+"""Gives a command its arguments, and what runs it."""
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

@@ -74,7 +74,7 @@ TREES = Kind(
         SourceRef,
     ),
     page=PAGE_OF_TREE,
-    blocks=("diagram", "keuze", "shared_downloads"),
+    blocks=("diagram", "shared_downloads"),
 )
 SOURCES = Kind(
     name="sources",
@@ -84,7 +84,7 @@ SOURCES = Kind(
         Register(key="parts", record=Part, thing="part"),
     ),
     records=(SourcesFile, Source, Part),
-    blocks=("sources", "coverage", "bronnen", "dekking", "lijst_bronnen"),
+    blocks=("sources", "coverage", "bronnen", "dekking"),
 )
 CONTACTS = Kind(
     name="contacts",
@@ -99,7 +99,6 @@ CONTACTS = Kind(
         ),
     ),
     records=(ContactsFile, Contact),
-    blocks=("lijst_contacten",),
 )
 STEPS = Kind(
     name="steps",
@@ -128,7 +127,6 @@ VALUES = Kind(
         ),
     ),
     records=(ValuesFile,),
-    blocks=("lijst_waarden",),
 )
 SAFETY = Kind(
     name="safety",
@@ -141,7 +139,7 @@ PAGES = Kind(
     record=Page,
     folder="docs",
     endings=(".md",),
-    blocks=("keys", "rules", "parts"),
+    blocks=("keys", "rules", "commands", "settings", "macros", "embed_options", "parts"),
 )
 
 OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, SAFETY, PAGES)

@@ -151,23 +151,38 @@ class ProjectSettings:
     second: str = SECOND
 
 
-SITE_KEYS: dict[tuple[str, str], tuple[re.Pattern[str], str]] = {
-    ("", "name"): (re.compile(r"\S(?:.{0,58}\S)?"), "name"),
-    ("", "danger"): (re.compile(r"(?:[^\[\]\n]|\[[^\]\[\n]+\]\(tel:\+?[0-9]+\))*"), "danger"),
-    ("site", "address"): (re.compile(r"https?://[^\s\"'<>]+"), "address"),
-    ("site", "source"): (re.compile(r"https://[^\s\"'<>]*\{file\}[^\s\"'<>]*"), "source"),
-    ("site", "contact"): (MAIL, "contact"),
-    ("site", "wizards"): (re.compile(r"(?:[a-z0-9-]+/)*\{0\}/"), "wizards"),
-    ("site", "embedding"): (re.compile(r"(?:[a-z0-9-]+/)+"), "embedding"),
-    ("colours", "main"): (re.compile("#[0-9A-Fa-f]{6}"), "colour"),
-    ("colours", "second"): (re.compile("#[0-9A-Fa-f]{6}"), "colour"),
+COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True)
+class SiteKey:
+    """What the text of a key must look like, and the name in the catalogue of the words that say so."""
+
+    looks: re.Pattern[str]
+    words: str
+
+    def write(self, key: str) -> str:
+        """What to write at this key, with an example."""
+        return say(f"settings.{self.words}", key=key)
+
+
+SITE_KEYS: dict[tuple[str, str], SiteKey] = {
+    ("", "name"): SiteKey(re.compile(r"\S(?:.{0,58}\S)?"), "name"),
+    ("", "danger"): SiteKey(re.compile(r"(?:[^\[\]\n]|\[[^\]\[\n]+\]\(tel:\+?[0-9]+\))*"), "danger"),
+    ("site", "address"): SiteKey(re.compile(r"https://[^\s\"'<>]+"), "address"),
+    ("site", "source"): SiteKey(re.compile(r"https://[^\s\"'<>]*\{file\}[^\s\"'<>]*"), "source"),
+    ("site", "contact"): SiteKey(MAIL, "contact"),
+    ("site", "wizards"): SiteKey(re.compile(r"(?:[a-z0-9-]+/)*\{0\}/"), "wizards"),
+    ("site", "embedding"): SiteKey(re.compile(r"(?:[a-z0-9-]+/)+"), "embedding"),
+    ("colours", "main"): SiteKey(COLOUR, "colour"),
+    ("colours", "second"): SiteKey(COLOUR, "colour"),
 }
-"""Block and key → what its text must look like, and the name of the message that says so."""
+"""Block and key → what may stand there."""
 
 
 def project_settings(file: SettingsFile) -> ProjectSettings:
     """What a file says of the project. SOURCE_URL and CONTACT in the environment go before it."""
-    found = {key: value for (block, key), value in given(file).items() if SITE_KEYS[block, key][0].fullmatch(value)}
+    found = {key: value for (block, key), value in given(file).items() if SITE_KEYS[block, key].looks.fullmatch(value)}
     for key in ("main", "second"):
         if key in found:
             found[key] = found[key].lstrip("#").upper()
@@ -207,7 +222,8 @@ def use_extensions(root: Path | None) -> SettingsFile:
     names = file.values().get("extensions", [])
     line, column = file.place("extensions")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
-        raise SettingsError(say("settings.no_names", file=SETTINGS, line=line, column=column))
+        where = {"file": SETTINGS, "line": line, "column": column}
+        raise SettingsError(say("settings.no_names", **where, hint=say("settings.extensions")))
     try:
         for name in names:
             use(name)

@@ -15,9 +15,9 @@ CASES = 10
 """Cases a tree in the quiz: more than that no session gets through."""
 
 
-def pack(page: PlaceOnSite, *names: str) -> Markup:
+def pack(page: PlaceOnSite, *tree_ids: str) -> Markup:
     """Downloads of the trees that are named, or of all."""
-    return pack_html(_compiled(names), page.root)
+    return pack_html(_compiled(tree_ids), page.root)
 
 
 def shared(page: PlaceOnSite) -> Markup:
@@ -25,12 +25,12 @@ def shared(page: PlaceOnSite) -> Markup:
     return shared_html(page.root, (one for listed in offered("site", "DOWNLOADS") for one in listed))
 
 
-def quiz(page: PlaceOnSite, *names: str) -> Markup:
-    return element("div", quiz_html(_compiled(names), root=page.root, most=CASES))
+def quiz(page: PlaceOnSite, *tree_ids: str) -> Markup:
+    return element("div", quiz_html(_compiled(tree_ids), root=page.root, most=CASES))
 
 
-def _compiled(names: tuple[str, ...]) -> list[Compiled]:
-    return [compiled(name) for name in names or project().library.trees]
+def _compiled(tree_ids: tuple[str, ...]) -> list[Compiled]:
+    return [compiled(name) for name in tree_ids or project().library.trees]
 
 
 BLOCKS = {"downloads": pack, "shared_downloads": shared, "quiz": quiz}

@@ -16,6 +16,8 @@ from wegwijzer.render.html import tree_html
 from wegwijzer.view.nodes import node_ids
 
 EMBEDDED_HEIGHT = 640
+LOOK: dict[str, tuple[str, ...]] = {"start": (), "thema": ("licht", "donker"), "tekst": ("groot",), "opnieuw": ("nee",)}
+"""What the address of an embedded page may ask for, and as what; `start` takes any node. `assets/embed-look.js` follows it."""
 ROOT = "../../"
 ASSETS = ROOT + addresses.ASSETS
 POLICY = Markup(

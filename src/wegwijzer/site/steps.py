@@ -185,5 +185,6 @@ def _digest(files: Iterable[Path]) -> str:
     homes = [root(), *(package.parent for package in packages())]
     found: dict[Path, list[Path]] = {home: [] for home in homes}
     for file in files:
-        found[next((home for home in reversed(homes) if home in file.parents), Path(file.anchor))].append(file)
+        home = next((home for home in reversed(homes) if home in file.parents), Path(file.anchor))
+        found.setdefault(home, []).append(file)
     return digest(*(digest_of_files(home, listed) for home, listed in found.items()))

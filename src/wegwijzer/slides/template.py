@@ -18,7 +18,7 @@ from pptx.util import Pt
 
 from wegwijzer.locale import say
 from wegwijzer.slides.spread import BODY, SIZES, TITLE, TITLE_SIZES, Box
-from wegwijzer.workplace import MAIN, SECOND
+from wegwijzer.workplace import MAIN, SECOND, contrast
 
 WIDTH, HEIGHT = 960, 540
 LABEL = Box(112, 26, 716, 28)
@@ -78,10 +78,7 @@ def put(shape: BaseShape, box: Box) -> None:
 
 def ink_on(colour: str) -> str:
     """Black or white: the one with most contrast on a colour."""
-    channels = [int(colour[n : n + 2], 16) / 255 for n in (0, 2, 4)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]  # noqa: PLR2004 - WCAG
-    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return "FFFFFF" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 else "000000"
+    return max(("FFFFFF", "000000"), key=lambda ink: contrast(colour, ink))
 
 
 def _kind(shape: BaseShape) -> str:

@@ -1,0 +1,221 @@
+"""The commands that look at trees as they are: walk, text, dot, html, stats, compile; and schema."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from wegwijzer.check.report import REPORTS
+from wegwijzer.cli.usage import OK, PROBLEMS, Options, UsageError, load, use_project_here
+from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.locale import figure, say
+from wegwijzer.proof.situations import TooManySituations
+from wegwijzer.proof.unreached import figures
+from wegwijzer.walk.walker import WalkError, check_answer
+
+PAIR = 2  # step and answer
+
+
+def _path(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("path", type=Path, metavar=say("command.path"), help=say("command.path_help"))
+
+
+def _walk_options(sub: argparse.ArgumentParser) -> None:
+    _path(sub)
+    sub.add_argument("--answers", metavar="JSON", help=say("command.answers"))
+    sub.add_argument("--given", default="{}", metavar="JSON", help=say("command.given"))
+    sub.add_argument("--format", choices=("text", "json"), default="text", help=say("command.result_format"))
+    sub.set_defaults(run=_walk)
+
+
+def _render_options(sub: argparse.ArgumentParser) -> None:
+    _path(sub)
+    sub.set_defaults(run=_render)
+
+
+def _dot_options(sub: argparse.ArgumentParser) -> None:
+    _render_options(sub)
+    sub.add_argument("--chapter", metavar=say("command.name"), help=say("command.chapter"))
+
+
+def _stats_options(sub: argparse.ArgumentParser) -> None:
+    _path(sub)
+    sub.add_argument("--format", choices=("text", "json"), default="text", help=say("command.result_format"))
+    sub.set_defaults(run=_stats)
+
+
+def _compile_options(sub: argparse.ArgumentParser) -> None:
+    _path(sub)
+    _output(sub, "build/trees")
+    sub.set_defaults(run=_compile)
+
+
+def _schema_options(sub: argparse.ArgumentParser) -> None:
+    _output(sub, "schema")
+    sub.set_defaults(run=_schema)
+
+
+def _output(sub: argparse.ArgumentParser, folder: str) -> None:
+    sub.add_argument(
+        "--output", type=Path, default=Path(folder), metavar=say("command.folder"), help=say("command.where")
+    )
+
+
+def _trees(path: Path) -> tuple[Any, list[str]]:
+    """The loaded files and the ids of the trees that the path itself names."""
+    loaded = load([path])
+    unreadable = [problem for file in loaded.trees() if file.record is None for problem in file.problems]
+    if unreadable:
+        print(REPORTS["text"](unreadable, len(loaded.files)), file=sys.stderr)
+    return loaded, _named(loaded, path)
+
+
+def _named(loaded: Any, path: Path) -> list[str]:
+    names = [file.name for file in loaded.trees() if file.record and file.path in loaded.named]
+    if not names:
+        raise UsageError(say("cli.no_tree", path=path))
+    return names
+
+
+def _one(path: Path) -> Compiled:
+    loaded, names = _trees(path)
+    if len(names) > 1:
+        raise UsageError(say("cli.one_tree", trees=", ".join(f"{path}/{name}.yml" for name in names[:3])))
+    return compile_tree(names[0], loaded.library)
+
+
+def _json(text: str, option: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise UsageError(say("cli.no_json", option=option, character=error.pos + 1, text=text)) from None
+
+
+def _answers(text: str) -> Any:
+    """The answers of --answers: a mapping by question, or a list of [step, answer]."""
+    answers = _json(text, "--answers")
+    pairs = isinstance(answers, list) and all(
+        isinstance(pair, list) and len(pair) == PAIR and isinstance(pair[0], str) for pair in answers
+    )
+    if not pairs and not isinstance(answers, dict):
+        raise UsageError(say("cli.answers_shape"))
+    return answers
+
+
+def _given(text: str, compiled: Compiled) -> dict[str, Any]:
+    """The local choices of --given; those that this tree looks at must be possible."""
+    given = _json(text, "--given")
+    if not isinstance(given, dict):
+        raise UsageError(say("cli.given_shape"))
+    for name, value in given.items():
+        if name in compiled.policies:
+            try:
+                check_answer(compiled.policies[name], value)
+            except WalkError as error:
+                raise UsageError(f"--given, {name}: {error}") from None
+    return given
+
+
+def _walk(options: argparse.Namespace) -> int:
+    from wegwijzer.cli.terminal import ask, show, walked  # noqa: PLC0415 - only this command talks to a person
+
+    compiled = _one(options.path)
+    given = _given(options.given, compiled)
+    walker = ask(compiled, given) if options.answers is None else walked(compiled, _answers(options.answers), given)
+    if options.format == "json":
+        print(
+            json.dumps(
+                {"node": walker.node, "kind": walker.kind, "path": walker.path, "actions": walker.actions},
+                ensure_ascii=False,
+            )
+        )
+    else:
+        print(show(walker))
+    return OK
+
+
+def _render(options: argparse.Namespace) -> int:
+    from wegwijzer.render import dot, html, text  # noqa: PLC0415 - the checker needs no renderer
+
+    compiled = _one(options.path)
+    if options.command == "dot":
+        if options.chapter and options.chapter not in compiled.tree.chapters:
+            raise UsageError(say("cli.no_chapter", chapter=options.chapter, chapters=", ".join(compiled.tree.chapters)))
+        print(dot.tree_dot(compiled, chapter=options.chapter), end="")
+    else:
+        print({"text": text.tree_text, "html": html.tree_html}[options.command](compiled), end="")
+    return OK
+
+
+def _stats(options: argparse.Namespace) -> int:
+    loaded, names = _trees(options.path)
+    result = {}
+    for name in names:
+        try:
+            result[name] = figures(compile_tree(name, loaded.library))
+        except TooManySituations as error:
+            print(say("cli.too_many", name=name, error=error), file=sys.stderr)
+            return PROBLEMS
+    if options.format == "json":
+        print(json.dumps(result, ensure_ascii=False, indent=2))
+        return OK
+    for name, found in result.items():
+        walks = say("cli.endless") if found["walks"] is None else figure(found["walks"])
+        print(
+            say(
+                "cli.figures",
+                name=name,
+                questions=found["questions"],
+                answers=found["answers"],
+                routes=found["routes"],
+                actions=found["actions"],
+                situations=found["situations"],
+                walks=walks,
+            )
+            + say("cli.unreached", **found["unreachable"])
+        )
+    return OK
+
+
+def _compile(options: argparse.Namespace) -> int:
+    from wegwijzer.check.checker import check  # noqa: PLC0415 - reads YAML
+    from wegwijzer.render.tree_files import tree_files  # noqa: PLC0415 - the checker needs no renderer
+
+    loaded = load([options.path], whole=True)
+    unread = [problem for file in loaded.unread() for problem in file.problems]
+    problems = unread + [problem for problem in check(loaded) if problem.level == "error"]
+    if problems:
+        print(REPORTS["text"](problems, len(loaded.files)), file=sys.stderr)
+        return PROBLEMS
+    names = _named(loaded, options.path)
+    options.output.mkdir(parents=True, exist_ok=True)
+    for name in names:
+        for file, content in tree_files(compile_tree(name, loaded.library)).items():
+            (options.output / file).write_bytes(content)
+    print(say("cli.written", trees=len(names), output=options.output))
+    return OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from wegwijzer.kinds.schema import schemas  # noqa: PLC0415 - needed by this command alone
+
+    use_project_here()
+    options.output.mkdir(parents=True, exist_ok=True)
+    for name, schema in schemas().items():
+        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        (options.output / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    return OK
+
+
+COMMANDS: dict[str, Options] = {
+    "walk": _walk_options,
+    "text": _render_options,
+    "dot": _dot_options,
+    "html": _render_options,
+    "stats": _stats_options,
+    "compile": _compile_options,
+    "schema": _schema_options,
+}

@@ -1,0 +1,127 @@
+"""`wegwijzer init`: a project without a finding, in every language, whatever it is called; and nothing half-written."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tomllib
+
+import markdown
+import pytest
+import yaml
+
+from helpers import ROOT
+from wegwijzer.locale.catalogue import languages
+
+HARD = "Hulp: \"ja\" & 'nee' #1 \\ {{ x }} <b>*vet*</b> [a](b) | a~b"
+"""What TOML, YAML, Markdown, a macro and HTML each give a meaning."""
+
+
+def run(*arguments, cwd, limit=None):
+    """The command in a process of its own; `limit` is the size in kB that a file may have."""
+    command = [sys.executable, "-m", "wegwijzer.cli", *map(str, arguments)]
+    if limit:
+        command = ["bash", "-c", f'ulimit -f {limit}; exec "$@"', "bash", *command]
+    return subprocess.run(
+        command,
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("code", languages())
+def test_project_has_no_finding(tmp_path, code):
+    """The checker finds nothing, not even advice, and says so in the language of the project, as `init` does."""
+    made = run("init", "mijn-hulp", "--language", code, cwd=tmp_path)
+    assert 0 == made.returncode, made.stderr
+    done = run("check", ".", cwd=tmp_path / "mijn-hulp")
+    assert 0 == done.returncode, done.stdout
+    assert {"nl": [], "en": ["W505"]}[code] == re.findall(r"W\d+", done.stderr)  # what the language cannot measure
+    assert 1 == len(done.stdout.splitlines())
+    words = {"nl": ("Het project staat in", "nagekeken"), "en": ("The project is in", "checked")}[code]
+    assert words[0] in made.stdout
+    assert words[1] in done.stdout
+
+
+def test_project_has_the_same_files_in_every_language(tmp_path):
+    """No language lacks a file; only the tree and its page have a name of the language."""
+    for code in languages():
+        run("init", code, "--language", code, cwd=tmp_path)
+    found = [
+        {
+            file.relative_to(tmp_path / code).as_posix()
+            for file in (tmp_path / code).rglob("*")
+            if file.is_file() and file.parts[-2] not in {"trees", "keuzehulp", "guide"}
+        }
+        for code in languages()
+    ]
+    assert len(found) > 1
+    assert all(found[0] == other for other in found)
+    assert {"wegwijzer.toml", ".gitignore", "docs/index.md", "schema/tree.schema.json"} <= found[0]
+
+
+def test_project_is_called_after_its_folder(tmp_path):
+    """Without a name, the folder gives one; also when somebody stands in it."""
+    folder = tmp_path / "boze-buren"
+    folder.mkdir()
+    assert 0 == run("init", ".", cwd=folder).returncode
+    assert "Boze buren" == tomllib.loads((folder / "wegwijzer.toml").read_text(encoding="utf-8"))["name"]
+
+
+@pytest.mark.parametrize("name", [HARD, "Één: ‘ja’ → 🎉", "'", "- a", "true"])
+def test_name_stays_as_it_is(tmp_path, name):
+    """In TOML and YAML it is the same text, and on the page every letter of it shows."""
+    made = run("init", "demo", "--name", name, cwd=tmp_path)
+    assert 0 == made.returncode, made.stderr
+    project = tmp_path / "demo"
+    assert name == tomllib.loads((project / "wegwijzer.toml").read_text(encoding="utf-8"))["name"]
+    assert name == yaml.safe_load((project / "mkdocs.yml").read_text(encoding="utf-8"))["site_name"]
+    page = (project / "docs/index.md").read_text(encoding="utf-8")
+    heading = re.search(r"<h1>(.*)</h1>", markdown.markdown(page))
+    assert heading
+    shown = heading[1].replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&amp;", "&")
+    assert name == shown
+    told = run("check", ".", cwd=project).stdout
+    assert {"W511"} >= set(re.findall(r"W\d+", told)), told
+
+
+@pytest.mark.parametrize("name", ["", " a", "a" * 61, "a\nb", "a\tb", "\u200bx"])
+def test_name_that_cannot_be_is_refused(tmp_path, name):
+    """Too long, or with a sign that nobody sees: nothing is written. Without any name there is that of the folder."""
+    done = run("init", "demo", f"--name={name}", cwd=tmp_path)
+    if not name:
+        assert 0 == done.returncode
+        return
+    assert 2 == done.returncode
+    assert "hoogstens 60 tekens" in done.stderr
+    assert not (tmp_path / "demo").exists()
+
+
+def test_folder_that_is_not_empty_stays(tmp_path):
+    """A folder with a hidden file, and a file: both are refused, and nothing changes."""
+    (tmp_path / "vol").mkdir()
+    (tmp_path / "vol/.env").write_text("x", encoding="utf-8")
+    (tmp_path / "bestand").write_text("x", encoding="utf-8")
+    for name in ("vol", "bestand"):
+        done = run("init", name, cwd=tmp_path)
+        assert 2 == done.returncode
+        assert f"In {name} staat al iets" in done.stderr
+    assert {"vol", ".env", "bestand"} == {file.name for file in tmp_path.rglob("*")}
+
+
+def test_nothing_stays_when_a_folder_cannot_be_written(tmp_path):
+    """A file where a folder must come, and a disk that is full halfway: one message, and nothing is left behind."""
+    (tmp_path / "bestand").write_text("x", encoding="utf-8")
+    (tmp_path / "leeg").mkdir()
+    before = {file.name for file in tmp_path.rglob("*")}
+    for name, limit in (("bestand/demo", None), ("diep/demo", 4), ("leeg", 4)):
+        done = run("init", name, cwd=tmp_path, limit=limit)
+        assert 2 == done.returncode, done.stderr
+        assert f"‘{name}’ is niet te schrijven" in done.stderr
+        assert "Traceback" not in done.stderr
+        assert before == {file.name for file in tmp_path.rglob("*")}
