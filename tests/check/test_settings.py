@@ -12,8 +12,9 @@ from wegwijzer.check.rules import rules
 from wegwijzer.check.settings import settings_in
 from wegwijzer.cli.main import main
 from wegwijzer.cli.usage import OK, PROBLEMS
-from wegwijzer.kinds.settings import SettingsFile
+from wegwijzer.kinds.settings import SITE_KEYS, SettingsFile
 from wegwijzer.locale import say
+from wegwijzer.workplace import MAIN, SECOND, contrast
 
 LONG = "Vraag aan de collega die het bericht zag of er toen al anderen op gereageerd hadden."
 """Sixteen words."""
@@ -171,3 +172,61 @@ def test_free_codes_come_after_all_that_were_given(monkeypatch, capsys):
     assert all(code > max(one for one in taken if one[:2] == code[:2]) for code in free)
     assert OK == main(["explain", "--free"])
     assert list(free) == [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("settings", "place", "said", "hint"),
+    [
+        ("name = 3\n", (1, 8), "‘name’ kan niet ‘3’ zijn", 'name = "'),
+        ('name = ""\n', (1, 8), "‘name’ kan niet ‘’ zijn", "hoogstens 60 tekens"),
+        (f'name = "{"a" * 61}"\n', (1, 8), "‘name’ kan niet", "hoogstens 60 tekens"),
+        ("danger = true\n", (1, 10), "‘danger’ kan niet", "(tel:112)"),
+        ('danger = "Bel [112](https://112.be)."\n', (1, 10), "‘danger’ kan niet", "(tel:112)"),
+        ('danger = "Bel [112](tel:112."\n', (1, 10), "‘danger’ kan niet", "(tel:112)"),
+        ("site = 3\n", (1, 8), "‘site’ is geen blok", "Schrijf [site], en eronder: contact ="),
+        ('[site]\nadress = "x"\n', (2, 1), "‘adress’ is geen instelling", "‘address’"),
+        ('[site]\naddress = "www.voorbeeld.be"\n', (2, 11), "‘address’ kan niet ‘www.voorbeeld.be’", "https://"),
+        ('[site]\naddress = "http://voorbeeld.be/"\n', (2, 11), "‘address’ kan niet", "https://"),
+        ('[site]\naddress = ["https://voorbeeld.be/"]\n', (2, 11), "‘address’ kan niet dit zijn", "https://"),
+        ('[site]\nsource = "https://voorbeeld.be/edit/"\n', (2, 10), "‘source’ kan niet", "{file}"),
+        ('[site]\ncontact = "web"\n', (2, 11), "‘contact’ kan niet ‘web’", "mailadres"),
+        ('[site]\nwizards = "keuzehulp/"\n', (2, 11), "‘wizards’ kan niet", "{0}"),
+        ('[site]\nembedding = "https://voorbeeld.be/"\n', (2, 13), "‘embedding’ kan niet", "trainers/insluiten/"),
+        ("colours = '#0b5563'\n", (1, 11), "‘colours’ is geen blok", 'Schrijf [colours], en eronder: main = "#0b5563"'),
+        ('[colours]\nthird = "#000000"\n', (2, 1), "‘third’ is geen instelling", ""),
+        ('[colours]\nmain = "#05a"\n', (2, 8), "‘main’ kan niet ‘#05a’ zijn", 'main = "#0b5563"'),
+        ('[colours]\nsecond = "red"\n', (2, 10), "‘second’ kan niet ‘red’ zijn", 'second = "#0b5563"'),
+        ('[colours]\nmain = "#FFCC00"\n', (2, 8), "op #FFCC00 maar een contrast van 1,5", "minstens 4,5"),
+        ('[colours]\nsecond = "#777777"\n', (2, 10), "op #777777 maar een contrast van 4,4", "minstens 4,5"),
+    ],
+)
+def test_what_a_site_cannot_be_is_told_with_its_place(settings, place, said, hint):
+    """Of the site itself too: one message for a wrong type, an unknown key, a text that does not fit, a light colour."""
+    (problem,) = project_problems({"wegwijzer.toml": settings, "trees/boom.yml": TREE})
+    assert ("wegwijzer.toml", *place, "W016", "error") == (
+        problem.path,
+        problem.line,
+        problem.column,
+        problem.code,
+        problem.level,
+    )
+    assert said in problem.message
+    assert hint in problem.hint
+
+
+def test_every_setting_of_the_site_refuses_something():
+    """No key takes anything: each has a text that it refuses, and the example in its message is one that it takes."""
+    for (block, key), wanted in SITE_KEYS.items():
+        head = f"[{block}]\n" if block else ""
+        _, wrong = settings_in(SettingsFile(f"{head}{key} = '{'' if key == 'name' else '['}'\n"))
+        assert [key in problem.message for problem in wrong] == [True], key
+        example = re.search(rf'{key} = "[^"]*"', wrong[0].hint)
+        assert example, key
+        assert ((), True) == (settings_in(SettingsFile(f"{head}{example[0]}\n"))[1], bool(wanted.looks))
+
+
+def test_the_colours_of_the_kit_are_dark_enough():
+    """White on each of them can be read, and the ratios are those of WCAG: 21 for black on white, 4.48 for #777777."""
+    assert all(contrast(colour, "FFFFFF") >= 4.5 for colour in (MAIN, SECOND))
+    assert 21 == pytest.approx(contrast("000000", "FFFFFF"))
+    assert 4.48 == pytest.approx(contrast("FFFFFF", "777777"), abs=0.01)
