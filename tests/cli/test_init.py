@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from html.parser import HTMLParser
 
 import markdown
 import pytest
@@ -17,6 +18,7 @@ from wegwijzer.locale.catalogue import languages
 
 HARD = "Hulp: \"ja\" & 'nee' #1 \\ {{ x }} <b>*vet*</b> [a](b) | a~b"
 """What TOML, YAML, Markdown, a macro and HTML each give a meaning."""
+TITLE = 'Zeg je "ja" & {nee}?'
 
 
 def run(*arguments, cwd, limit=None):
@@ -43,6 +45,8 @@ def test_project_has_no_finding(tmp_path, code):
     assert 0 == done.returncode, done.stdout
     assert {"nl": [], "en": ["W505"]}[code] == re.findall(r"W\d+", done.stderr)  # what the language cannot measure
     assert 1 == len(done.stdout.splitlines())
+    page = {"nl": "keuzehulp/eerste-hulp.md", "en": "guide/first-help.md"}[code]
+    assert (tmp_path / "mijn-hulp/docs" / page).is_file()
     words = {"nl": ("Het project staat in", "nagekeken"), "en": ("The project is in", "checked")}[code]
     assert words[0] in made.stdout
     assert words[1] in done.stdout
@@ -125,3 +129,47 @@ def test_nothing_stays_when_a_folder_cannot_be_written(tmp_path):
         assert f"‘{name}’ is niet te schrijven" in done.stderr
         assert "Traceback" not in done.stderr
         assert before == {file.name for file in tmp_path.rglob("*")}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("code", languages())
+def test_site_of_a_project_is_built(tmp_path, code):
+    """With a second tree that `new` made: every page is there, no link leads nowhere, and the name stands in the HTML."""
+    run("init", "demo", "--language", code, "--name", HARD, cwd=tmp_path)
+    assert 0 == run("new", "tweede", "--title", TITLE, cwd=tmp_path / "demo").returncode
+    done = run("build", cwd=tmp_path / "demo")
+    assert 0 == done.returncode, done.stdout + done.stderr
+    site = tmp_path / "demo/site"
+    home = read(site / "index.html")
+    assert {HARD} == set(home.labels)
+    assert HARD == home.texts["title"] == home.texts["h1"]
+    tree = read(site / {"nl": "keuzehulp", "en": "guide"}[code] / "tweede/index.html")
+    assert TITLE == tree.texts["h1"]
+
+
+def read(page):
+    """The names on a page, as a browser reads them."""
+    names = Names()
+    names.feed(page.read_text(encoding="utf-8"))
+    return names
+
+
+class Names(HTMLParser):
+    """The title and the heading of a page, and what its logo is called."""
+
+    def __init__(self):
+        super().__init__()
+        self.labels, self.texts, self.inside = [], {}, ""
+
+    def handle_starttag(self, tag, attributes):
+        self.inside = tag if tag in {"title", "h1"} and tag not in self.texts else ""
+        found = dict(attributes)
+        if found.get("data-md-component") == "logo":
+            self.labels += [found["aria-label"], found["title"]]
+
+    def handle_data(self, data):
+        if self.inside:
+            self.texts[self.inside] = self.texts.get(self.inside, "") + data
+
+    def handle_endtag(self, _tag):
+        self.inside = ""

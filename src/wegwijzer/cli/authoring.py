@@ -171,8 +171,8 @@ def run_readability(options: argparse.Namespace) -> int:
 
 
 def run_new(options: argparse.Namespace) -> int:
-    from wegwijzer.cli.scaffold import next_review, title_of  # noqa: PLC0415 - needed by this command alone
-    from wegwijzer.locale.samples import new_tree  # noqa: PLC0415 - the same
+    from wegwijzer.cli.scaffold import next_review, page_of, title_of  # noqa: PLC0415 - needed by this command alone
+    from wegwijzer.locale.samples import new_page, new_tree  # noqa: PLC0415 - the same
 
     wrong = wrong_file(options.name)
     if wrong:
@@ -193,6 +193,12 @@ def run_new(options: argparse.Namespace) -> int:
     except OSError as error:
         raise UsageError(say("cli.unwritable", file=_near(place), reason=error.strerror)) from None
     print(say("cli.ready", file=_near(place)))
+    use_project_here()
+    page = root / page_of(options.name)
+    if (root / "docs").is_dir() and not page.exists():
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(new_page(title.replace("$$", "$"), options.name), encoding="utf-8")
+        print(say("cli.page_ready", page=_near(page)))
     return OK
 
 

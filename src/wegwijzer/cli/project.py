@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from wegwijzer.cli.scaffold import next_review, title_of
+from wegwijzer.cli.scaffold import next_review, page_of, title_of
 from wegwijzer.cli.usage import UsageError, today
-from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.schema import schemas
-from wegwijzer.kinds.settings import SITE_KEYS
-from wegwijzer.locale import KIT, language, say, speak
-from wegwijzer.locale.samples import new_tree
-from wegwijzer.model import Tree
+from wegwijzer.kinds.settings import SITE_KEYS, speak_like
+from wegwijzer.locale import KIT, language, say
+from wegwijzer.locale.samples import in_markdown, new_page, new_tree
 from wegwijzer.site.schema import schema_text
 
 QUOTED = ("toml", "yml")
 """Files in which a name stands between quotation marks. In the others it is Markdown."""
-MARKS = re.compile(r"[\\`*_{}\[\]#>]")
-"""What Markdown or a macro gives a meaning anywhere in a line."""
 
 
 def start(folder: Path, code: str, name: str) -> str:
@@ -39,12 +34,12 @@ def start(folder: Path, code: str, name: str) -> str:
         raise UsageError(f"{say('settings.no_value', key='--name', value=f'‘{name[:40]}’')}. {say('settings.name')}")
     called = title_of(folder.resolve().name)
     before = language()
-    speak(code)
+    speak_like(code)
     try:
         made = dict(_files(name or (called if called.isprintable() and fits(called) else say("site.name"))))
         told = say("init.made", folder=folder)
     finally:
-        speak(before)
+        speak_like(before)
     _write(folder, made)
     return told
 
@@ -76,12 +71,6 @@ def _files(name: str) -> Iterator[tuple[str, str]]:
         yield path, text.replace("NAME", called)
     tree = say("init.tree")
     yield f"trees/{tree}.yml", new_tree(say("init.tree_title"), next_review(today()))
-    page = KINDS.by_record[Tree].page.format(tree).rstrip("/")
-    yield f"docs/{page}.md", f'# {say("init.tree_title")}\n\n{{{{ wizard("{tree}") }}}}\n'
+    yield page_of(tree), new_page(say("init.tree_title"), tree)
     for kind, schema in schemas().items():
         yield f"schema/{kind}.schema.json", schema_text(schema)
-
-
-def in_markdown(text: str) -> str:
-    """A text as Markdown shows it letter for letter."""
-    return MARKS.sub(r"\\\g<0>", text)

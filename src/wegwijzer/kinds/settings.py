@@ -115,20 +115,20 @@ def speak_as(root: Path | None) -> None:
 def _speak(file: SettingsFile) -> None:
     code = file.values().get("language", LANGUAGE)
     if code not in languages():
-        _speak_like(str(code))
+        speak_like(str(code))
         line, column = file.place("language")
         names = ", ".join(f'"{name}"' for name in languages())
         raise SettingsError(say("settings.no_language", file=SETTINGS, line=line, column=column, languages=names))
-    _speak_like(code)
+    speak_like(code)
 
 
 def _speak_as_asked(text: str) -> None:
     """Speak the language that stands in settings which nobody can read as a whole."""
     if asked := ASKED.search(text):
-        _speak_like(asked[1])
+        speak_like(asked[1])
 
 
-def _speak_like(code: str) -> None:
+def speak_like(code: str) -> None:
     """Speak a language, also for who called it `en-GB` or `English`; nothing changes when there is none like it."""
     found = code if code in languages() else code[:2].lower()
     if found in languages() and found != language():
