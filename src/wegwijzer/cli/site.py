@@ -134,7 +134,7 @@ def _slides(options: argparse.Namespace) -> int:
     from wegwijzer.slides.template import Colours  # noqa: PLC0415
 
     _project()
-    if not (built() / "pictures").is_dir():
+    if not (built() / "slides").is_dir():
         raise UsageError(say("slides.build_first"))
     known = project().library.trees
     if unknown := [name for name in options.trees if name not in known]:
