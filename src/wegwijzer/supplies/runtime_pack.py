@@ -20,6 +20,9 @@ from wegwijzer.browser import handle
 from wegwijzer.locale import speak
 from wegwijzer.render.formats import FORMATS
 
+trees: list[str]
+language: str
+
 
 def use_the_engine() -> None:
     """Load every tree, walk a few steps, and meet an answer that is not possible."""
@@ -54,7 +57,9 @@ added = {name: file for name, file in sources().items() if name not in imported}
 import io  # noqa: E402 - what follows packs, and must not be packed itself
 import marshal  # noqa: E402
 import zipfile  # noqa: E402
-from importlib._bootstrap_external import _code_to_timestamp_pyc  # noqa: E402
+from importlib._bootstrap_external import (  # type: ignore[attr-defined]  # private, and so in no stub  # noqa: E402
+    _code_to_timestamp_pyc,
+)
 
 written = {
     key: marshal.dumps(compile(text, "<dataclass>", "exec", dont_inherit=True, optimize=2))
