@@ -79,7 +79,7 @@ def packed(modules: dict[str, str]) -> tuple[bytes, list[str]]:
                 for name in sorted(inside):
                     source = full.read(name)
                     if name == "_prepared.py":
-                        source = source.replace(b"CODE = {}", f"CODE = {written}".encode())
+                        source = source.replace(b"CODE: dict[int, bytes] = {}", f"CODE = {written}".encode())
                     if name == "wegwijzer/locale/default.py":
                         source = f'LANGUAGE = "{language}"'.encode()
                     code = compile(source, name, "exec", dont_inherit=True, optimize=2)
