@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -32,7 +31,7 @@ from wegwijzer.site.styles import parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
 from wegwijzer.supplies import supplies
-from wegwijzer.workplace import KIT, outside, root
+from wegwijzer.workplace import KIT, can_draw, outside, root
 
 LOCKS = ("requirements-zensical.lock", "package-lock.json")
 """What a project may pin besides the packages of the Python that builds."""
@@ -40,12 +39,6 @@ GENERATOR, MOVED = "mkdocs.yml", "moved.yml"
 SAYING, READING = (KIT / "locale" / name for name in ("__init__.py", "catalogue.py"))
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
-
-
-@cache
-def can_draw() -> bool:
-    """Whether Graphviz is there: without it a site has everything but drawings, and what is made of them."""
-    return shutil.which("dot") is not None
 
 
 def tools() -> str:
