@@ -182,7 +182,7 @@ def project_settings(file: SettingsFile) -> ProjectSettings:
 def given(file: SettingsFile) -> dict[tuple[str, str], str]:
     """The texts that a file gives to keys of `SITE_KEYS`, right or wrong."""
     values = file.values()
-    blocks = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
+    blocks: dict[str, Any] = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
     return {
         (block, key): blocks[block][key]
         for block, key in SITE_KEYS
