@@ -28,9 +28,8 @@ from wegwijzer.pages.tree import compiled
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.site.finish import PLACES, early_script, finished
 from wegwijzer.site.generate import settings
-from wegwijzer.site.steps import can_draw
 from wegwijzer.site.tree import beside_page, files_of_tree
-from wegwijzer.workplace import built, outside, root
+from wegwijzer.workplace import built, can_draw, outside, root
 
 
 class Preview:
