@@ -21,6 +21,8 @@ from wegwijzer.model.fields import MAIL
 from wegwijzer.workplace import MAIN, SECOND, paint_in, publish_at
 
 SETTINGS = "wegwijzer.toml"
+PERSON = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where an environment says which language a person speaks, the first one that is there."""
 TOLD = re.compile(r"line (\d+), column (\d+)")
 ASKED = re.compile(r"""^language\s*=\s*["']?(\w+)""", re.MULTILINE)
 """The language in a file that is no TOML: what is wrong with the file is told in it all the same."""
@@ -107,7 +109,14 @@ def read_settings_file(root: Path | None) -> SettingsFile:
 
 
 def speak_as(root: Path | None) -> None:
-    """Speak the language of the project in a folder, as far as its settings can be read: what is wrong is told later."""
+    """Speak the language of the project in a folder, as far as its settings can be read: what is wrong is told later.
+
+    Where no project is, that of the person counts: what the environment says, as for any program.
+    """
+    if root is None:
+        asked = next((os.environ[name] for name in PERSON if os.environ.get(name)), "")
+        _speak_like(asked[:2])
+        return
     with suppress(SettingsError):
         _speak(read_settings_file(root))
 
