@@ -180,6 +180,7 @@ def test_free_codes_come_after_all_that_were_given(monkeypatch, capsys):
         ("name = 3\n", (1, 8), "‘name’ kan niet ‘3’ zijn", 'name = "'),
         ('name = ""\n', (1, 8), "‘name’ kan niet ‘’ zijn", "hoogstens 60 tekens"),
         (f'name = "{"a" * 61}"\n', (1, 8), "‘name’ kan niet", "hoogstens 60 tekens"),
+        ('disclaimer = ""\n', (1, 14), "‘disclaimer’ kan niet ‘’ zijn", 'disclaimer = "'),
         ("danger = true\n", (1, 10), "‘danger’ kan niet", "(tel:112)"),
         ('danger = "Bel [112](https://112.be)."\n', (1, 10), "‘danger’ kan niet", "(tel:112)"),
         ('danger = "Bel [112](tel:112."\n', (1, 10), "‘danger’ kan niet", "(tel:112)"),
@@ -218,7 +219,7 @@ def test_every_setting_of_the_site_refuses_something():
     """No key takes anything: each has a text that it refuses, and the example in its message is one that it takes."""
     for (block, key), wanted in SITE_KEYS.items():
         head = f"[{block}]\n" if block else ""
-        _, wrong = settings_in(SettingsFile(f"{head}{key} = '{'' if key == 'name' else '['}'\n"))
+        _, wrong = settings_in(SettingsFile(f"{head}{key} = '{'' if key in {'name', 'disclaimer'} else '['}'\n"))
         assert [key in problem.message for problem in wrong] == [True], key
         example = re.search(rf'{key} = "[^"]*"', wrong[0].hint)
         assert example, key

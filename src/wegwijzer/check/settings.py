@@ -20,7 +20,7 @@ from wegwijzer.workplace import contrast
 
 LEVELS: tuple[Setting, ...] = (*get_args(Level), "off")
 """From bad to nothing."""
-KEYS = ("language", "name", "danger", "extensions", "site", "colours", "rules")
+KEYS = ("language", "name", "danger", "disclaimer", "extensions", "site", "colours", "rules")
 EXAMPLES = {"site": 'contact = "web@example.org"', "colours": 'main = "#0b5563"'}
 """Block of the site → a line that can stand in it."""
 WHITE, READABLE = "FFFFFF", 4.5

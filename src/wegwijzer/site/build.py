@@ -19,8 +19,8 @@ from wegwijzer.check.report import as_text
 from wegwijzer.locale import say
 from wegwijzer.pages.project import project
 from wegwijzer.site.finish import UnfitError, finish
-from wegwijzer.site.steps import can_draw, made_from, steps, tools
-from wegwijzer.workplace import built, has_address, site_url
+from wegwijzer.site.steps import made_from, steps, tools
+from wegwijzer.workplace import built, can_draw, has_address, site_url
 
 
 class UnbuildableError(Exception):
