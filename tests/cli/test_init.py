@@ -21,15 +21,15 @@ HARD = "Hulp: \"ja\" & 'nee' #1 \\ {{ x }} <b>*vet*</b> [a](b) | a~b"
 TITLE = 'Zeg je "ja" & {nee}?'
 
 
-def run(*arguments, cwd, limit=None):
-    """The command in a process of its own; `limit` is the size in kB that a file may have."""
+def run(*arguments, cwd, limit=None, said="nl_BE.UTF-8"):
+    """The command in a process of its own; `limit` is the size in kB that a file may have, `said` what a computer speaks."""
     command = [sys.executable, "-m", "wegwijzer.cli", *map(str, arguments)]
     if limit:
         command = ["bash", "-c", f'ulimit -f {limit}; exec "$@"', "bash", *command]
     return subprocess.run(
         command,
         cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1"},
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": said},
         capture_output=True,
         text=True,
         check=False,
@@ -75,6 +75,13 @@ def test_project_is_called_after_its_folder(tmp_path):
     folder.mkdir()
     assert 0 == run("init", ".", cwd=folder).returncode
     assert "Boze buren" == tomllib.loads((folder / "wegwijzer.toml").read_text(encoding="utf-8"))["name"]
+
+
+@pytest.mark.parametrize(("said", "spoken"), [("en_GB.UTF-8", "en"), ("nl_BE.UTF-8", "nl"), ("C.UTF-8", "nl")])
+def test_project_speaks_the_language_of_the_computer(tmp_path, said, spoken):
+    """Who names no language gets the one that the environment names, and else Dutch."""
+    assert 0 == run("init", "demo", cwd=tmp_path, said=said).returncode
+    assert spoken == tomllib.loads((tmp_path / "demo/wegwijzer.toml").read_text(encoding="utf-8"))["language"]
 
 
 @pytest.mark.parametrize("name", [HARD, "Één: ‘ja’ → 🎉", "'", "- a", "true"])

@@ -10,15 +10,14 @@ from pathlib import Path
 
 from wegwijzer.cli.usage import OK, PROBLEMS, Options, UsageError
 from wegwijzer.kinds.settings import SettingsError, find_root, follow
-from wegwijzer.locale import say
+from wegwijzer.locale import language, say
 from wegwijzer.locale.catalogue import languages
-from wegwijzer.locale.default import LANGUAGE
 from wegwijzer.workplace import built, root, work_in
 
 
 def _init_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("folder", type=Path, metavar=say("command.folder"), help=say("init.folder"))
-    sub.add_argument("--language", choices=languages(), default=LANGUAGE, help=say("init.language"))
+    sub.add_argument("--language", choices=languages(), help=say("init.language"))
     sub.add_argument("--name", default="", metavar=say("command.name"), help=say("init.name"))
     sub.set_defaults(run=_init)
 
@@ -73,7 +72,7 @@ def _project() -> None:
 def _init(options: argparse.Namespace) -> int:
     from wegwijzer.cli.project import start  # noqa: PLC0415 - as below
 
-    print(start(options.folder, options.language, options.name))
+    print(start(options.folder, options.language or language(), options.name))
     return OK
 
 

@@ -115,7 +115,7 @@ def speak_as(root: Path | None) -> None:
     """
     if root is None:
         asked = next((os.environ[name] for name in PERSON if os.environ.get(name)), "")
-        _speak_like(asked[:2])
+        speak_like(asked[:2])
         return
     with suppress(SettingsError):
         _speak(read_settings_file(root))
