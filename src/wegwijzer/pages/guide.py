@@ -79,7 +79,7 @@ SEVERAL = {
 LOADING = ("wizard", "quiz")
 """Those that need scripts."""
 Tag = tuple[str, dict[str, str]]
-BLOCKS = {"wizard": tree.wizard, "wizards": tree.wizards, **trainer.BLOCKS}
+BLOCKS: dict[str, Callable[..., Markup]] = {"wizard": tree.wizard, "wizards": tree.wizards, **trainer.BLOCKS}
 
 
 def macros(env: Any, tags: Iterable[Tag] = ()) -> dict[str, Callable[..., str]]:
