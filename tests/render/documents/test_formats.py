@@ -10,10 +10,12 @@ from types import ModuleType
 import pytest
 
 from helpers import ROOT, tree
+from wegwijzer import formats
+from wegwijzer.formats import FORMATS, Format
 from wegwijzer.locale import say
-from wegwijzer.render import documents, formats
-from wegwijzer.render.formats import FORMATS, Format, offered
+from wegwijzer.render import documents
 from wegwijzer.render.html import live_html
+from wegwijzer.render.html_action import offered
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker
 from wegwijzer.workplace import KIT
@@ -71,8 +73,8 @@ def test_format_of_the_page_for_developers_works(walkers, monkeypatch):
     made = ModuleType("wegwijzer.render.documents.dashes")
     exec(module, vars(made))  # noqa: S102 - our own page
     monkeypatch.setitem(sys.modules, made.__name__, made)
-    added = eval(entry, {"Format": Format, "_final": formats._final})  # noqa: S307, SLF001 - our own page
-    monkeypatch.setattr(documents, "FORMATS", (*FORMATS, added))
+    added = eval(entry, {"Format": Format})  # noqa: S307 - our own page
+    monkeypatch.setattr(formats, "FORMATS", (*FORMATS, added))
     reply = documents.take(walkers["klaar"], {"as": added.id})
     assert ("wegwijzer-boom-3.txt", "text/plain") == (reply["name"], reply["type"])
     assert reply["text"].startswith("Klaar\n-----\n")

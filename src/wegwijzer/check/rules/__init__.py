@@ -8,24 +8,57 @@ folder of rules is found by standing there. Its messages and its page stand in `
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.kinds.extensions import extensions
+from wegwijzer.kinds.extensions import ExtensionError, extensions, loading, owner
+from wegwijzer.locale import say
+
+CODE = re.compile(r"W[1-5]\d\d")
+"""A group, and a number in it."""
 
 
 def rules() -> tuple[Rule, ...]:
     """Every rule in the order in which they run: those of the kit, and those of each extension in use."""
-    return _rules_with(extensions())
+    return _rules_with(extensions())[0]
+
+
+def refused() -> tuple[str, ...]:
+    """What is wrong with the rules of extensions in use, in words: no rule of such an extension is among the rules."""
+    return _rules_with(extensions())[1]
 
 
 @cache
-def _rules_with(packages: tuple[str, ...]) -> tuple[Rule, ...]:
-    places = [__name__, *(f"{name}.rules" for name in packages if find_spec(f"{name}.rules"))]
-    return tuple(in_order(rule for place in places for rule in discovered(place)))
+def _rules_with(packages: tuple[str, ...]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    kept, wrong = in_order(discovered(__name__)), []
+    for package in packages:
+        try:
+            kept = in_order([*kept, *_only_new(package, kept)])
+        except ExtensionError as error:
+            wrong.append(str(error))
+        except KeyError as error:
+            wrong.append(say("settings.rule_requires", package=package, name=error.args[0]))
+    return tuple(kept), tuple(wrong)
+
+
+def _only_new(package: str, known: Iterable[Rule]) -> list[Rule]:
+    """The rules of an extension. Raises ExtensionError when its code fails, and for a code or a name that cannot be."""
+    found = loading(package, lambda: [*discovered(f"{package}.rules")] if find_spec(f"{package}.rules") else [])
+    taken = {name: rule for rule in known for name in (rule.code, rule.name)}
+    for rule in found:
+        if not CODE.fullmatch(rule.code):
+            raise ExtensionError(say("settings.rule_code", package=package, code=rule.code))
+        for name in (rule.code, rule.name):
+            if name in taken:
+                raise ExtensionError(
+                    say("settings.rule_taken", package=package, rule=name, by=owner(taken[name].module))
+                )
+            taken[name] = rule
+    return found
 
 
 def discovered(package: str) -> Iterator[Rule]:
