@@ -17,7 +17,7 @@ from typing import TypeGuard
 
 from wegwijzer.build import modules_in
 from wegwijzer.formats import added
-from wegwijzer.locale import DOMAINS, say, words_of
+from wegwijzer.locale import DOMAINS, KIT, say, words_of
 from wegwijzer.workplace import built
 
 OPTIONAL = {"ImportError", "ModuleNotFoundError"}
@@ -61,12 +61,14 @@ class Runtime:
     @classmethod
     def read(cls, folder: Path) -> Runtime:
         """As the build made it in a folder."""
+        with zipfile.ZipFile(folder / "library.zip") as archive:
+            library = {_module(file): (file, archive.read(file).decode()) for file in archive.namelist()}
         there = set((folder / "builtin.txt").read_text(encoding="utf-8").split())
         for name in ("python.zip", "take.zip"):
             with zipfile.ZipFile(folder / name) as archive:
-                there |= {_module(file) for file in archive.namelist()}
-        with zipfile.ZipFile(folder / "library.zip") as archive:
-            library = {_module(file): (file, archive.read(file).decode()) for file in archive.namelist()}
+                packed = map(_module, archive.namelist())
+                # What is neither ours nor Python's own stands in for something, and does only what the engine needs.
+                there |= {module for module in packed if module in library or module.partition(".")[0] == KIT}
         return cls(frozenset(there), library)
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import pkgutil
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.extensions import ExtensionError, extensions, loading, owner
-from wegwijzer.locale import say
+from wegwijzer.locale import KIT, say
 
 CODE = re.compile(r"W[1-5]\d\d")
 """A group, and a number in it."""
@@ -45,19 +45,28 @@ def _rules_with(packages: tuple[str, ...]) -> tuple[tuple[Rule, ...], tuple[str,
     return tuple(kept), tuple(wrong)
 
 
+def required(rule: Rule) -> frozenset[str]:
+    """The modules of the rules that a rule requires."""
+    return _required_with(extensions())[rule.module]
+
+
+@cache
+def _required_with(packages: tuple[str, ...]) -> dict[str, frozenset[str]]:
+    known = _named(_rules_with(packages)[0])
+    return {rule.module: frozenset(other.module for other in _requirements(rule, known)) for rule in known.values()}
+
+
 def _only_new(package: str, known: Iterable[Rule]) -> list[Rule]:
-    """The rules of an extension. Raises ExtensionError when its code fails, and for a code or a name that cannot be."""
+    """The rules of an extension. Raises ExtensionError when its code fails, and for a code that cannot be."""
     found = loading(package, lambda: [*discovered(f"{package}.rules")] if find_spec(f"{package}.rules") else [])
-    taken = {name: rule for rule in known for name in (rule.code, rule.name)}
+    taken = {rule.code: rule for rule in known}
     for rule in found:
         if not CODE.fullmatch(rule.code):
             raise ExtensionError(say("settings.rule_code", package=package, code=rule.code))
-        for name in (rule.code, rule.name):
-            if name in taken:
-                raise ExtensionError(
-                    say("settings.rule_taken", package=package, rule=name, by=owner(taken[name].module))
-                )
-            taken[name] = rule
+        if rule.code in taken:
+            by = owner(taken[rule.code].module)
+            raise ExtensionError(say("settings.rule_taken", package=package, code=rule.code, by=by))
+        taken[rule.code] = rule
     return found
 
 
@@ -71,15 +80,29 @@ def discovered(package: str) -> Iterator[Rule]:
 
 def in_order(found: Iterable[Rule]) -> list[Rule]:
     """Rules by code, each after those that it requires. Raises KeyError when one requires what is not there."""
-    named = {rule.name: rule for rule in sorted(found, key=lambda rule: rule.code)}
+    named = _named(sorted(found, key=lambda rule: rule.code))
     ordered: dict[str, Rule] = {}
 
     def place(rule: Rule) -> None:
-        if rule.name not in ordered:
-            for name in rule.requires:
-                place(named[name])
-            ordered[rule.name] = rule
+        if rule.module not in ordered:
+            for other in _requirements(rule, named):
+                place(other)
+            ordered[rule.module] = rule
 
     for rule in named.values():
         place(rule)
     return list(ordered.values())
+
+
+def _named(found: Iterable[Rule]) -> dict[tuple[str, str], Rule]:
+    """Rules by package and name."""
+    return {(rule.package, rule.name): rule for rule in found}
+
+
+def _requirements(rule: Rule, known: Mapping[tuple[str, str], Rule]) -> Iterator[Rule]:
+    """The rules that a rule requires: of its own package, else of the kit. Raises KeyError for one that is not there."""
+    for name in rule.requires:
+        own = known.get((rule.package, name)) or known.get((KIT, name))
+        if own is None:
+            raise KeyError(name)
+        yield own
