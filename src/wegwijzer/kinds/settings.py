@@ -142,6 +142,7 @@ class ProjectSettings:
 
     name: str = ""
     danger: str = ""
+    disclaimer: str = ""
     address: str = ""
     source: str = ""
     contact: str = ""
@@ -154,6 +155,7 @@ class ProjectSettings:
 SITE_KEYS: dict[tuple[str, str], tuple[re.Pattern[str], str]] = {
     ("", "name"): (re.compile(r"\S(?:.{0,58}\S)?"), "name"),
     ("", "danger"): (re.compile(r"(?:[^\[\]\n]|\[[^\]\[\n]+\]\(tel:\+?[0-9]+\))*"), "danger"),
+    ("", "disclaimer"): (re.compile(r"\S[^\n]*"), "disclaimer"),
     ("site", "address"): (re.compile(r"https?://[^\s\"'<>]+"), "address"),
     ("site", "source"): (re.compile(r"https://[^\s\"'<>]*\{file\}[^\s\"'<>]*"), "source"),
     ("site", "contact"): (MAIL, "contact"),
@@ -180,7 +182,7 @@ def project_settings(file: SettingsFile) -> ProjectSettings:
 def given(file: SettingsFile) -> dict[tuple[str, str], str]:
     """The texts that a file gives to keys of `SITE_KEYS`, right or wrong."""
     values = file.values()
-    blocks = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
+    blocks: dict[str, Any] = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
     return {
         (block, key): blocks[block][key]
         for block, key in SITE_KEYS
@@ -214,7 +216,7 @@ def use_extensions(root: Path | None) -> SettingsFile:
     except ExtensionError as error:
         raise SettingsError(say("settings.package", file=SETTINGS, line=line, column=column, why=error)) from None
     settings = project_settings(file)
-    words = {"site.name": settings.name, DANGER: settings.danger}
+    words = {"site.name": settings.name, DANGER: settings.danger, "tree.disclaimer": settings.disclaimer}
     say_instead({key: text for key, text in words.items() if text})
     KINDS.show({TREES.name: settings.wizards or say("address.tree")})
     return file

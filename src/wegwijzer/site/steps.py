@@ -32,7 +32,7 @@ from wegwijzer.site.shared import print_shared
 from wegwijzer.site.styles import parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
-from wegwijzer.supplies import supplies
+from wegwijzer.supplies import CHECKOUT, supplies
 from wegwijzer.workplace import KIT, can_draw, outside, root
 
 LOCKS = ("requirements-zensical.lock", "package-lock.json")
@@ -182,8 +182,8 @@ def catalogues(name: str) -> list[Path]:
 
 def _digest(files: Iterable[Path]) -> str:
     """A digest of files of the project, the kit and its extensions, wherever those stand."""
-    homes = [root(), *(package.parent for package in packages())]
-    found: dict[Path, list[Path]] = {home: [] for home in homes}
+    homes = {root(), CHECKOUT, *(package.parent for package in packages())}
+    found: dict[Path, list[Path]] = {home: [] for home in sorted(homes)}
     for file in files:
-        found[next((home for home in reversed(homes) if home in file.parents), Path(file.anchor))].append(file)
-    return digest(*(digest_of_files(home, listed) for home, listed in found.items()))
+        found[max(home for home in homes if home in file.parents)].append(file)
+    return digest(*(digest_of_files(home, listed) for home, listed in found.items() if listed))
