@@ -2,7 +2,7 @@
 
 In: `trees`, the compiled trees as JSON texts, and `language`, the code of the language that the page speaks. Out: `archive`
 (what a page loads at once) and `later` (what making documents needs besides), bytes of zip archives, uncompressed so that
-the server's compression sees through them, `listing` (the modules in the first) and `builtin` (the names of those that have no file).
+the server's compression sees through them, `listing` (the modules in the first) and `builtin` (those that have no file of their own name).
 """
 # ruff: noqa: F821 - `trees` and `language` are set by runtime.mjs
 
@@ -92,5 +92,9 @@ PREFIXES = ("/lib/engine.whl", next(path for path in sys.path if path.endswith("
 archive, names = packed(imported)
 later, _ = packed(added)
 listing = "\n".join(names)
-aliases = {name for name, module in sys.modules.items() if getattr(module, "__name__", name) != name}
-builtin = "\n".join(sorted({*sys.builtin_module_names, *aliases}))
+fileless = {
+    name
+    for name, file in {**imported, **added}.items()
+    if not file.removesuffix(".py").removesuffix("/__init__").endswith("/" + name.replace(".", "/"))
+}
+builtin = "\n".join(sorted({*sys.builtin_module_names, *fileless}))
