@@ -82,12 +82,12 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _extend(place: str, archive: bytes) -> None:
-    """Let what stands in a zip be imported. Every package of ours that is there may hold more from then on."""
+    """Let what stands in a zip be imported. Every package that is there may hold more from then on."""
     with open(place, "wb") as file:  # noqa: PTH123 - pathlib would come along to every reader
         file.write(archive)
     sys.path.append(place)
     for name, module in [*sys.modules.items()]:
-        if name.partition(".")[0] == "wegwijzer" and hasattr(module, "__path__"):
+        if hasattr(module, "__path__"):
             module.__path__.append(f"{place}/{name.replace('.', '/')}")
 
 

@@ -22,7 +22,7 @@ FORMAT = """from wegwijzer.formats import Format
 FORMATS = (Format("zwaar", "zwaar:maak", "final", ending="txt", media="text/plain"),)
 """
 HEAVY = """import yaml
-import json, sqlite3, inspect
+import json, tkinter, inspect
 def maak(blocks):
     from wegwijzer.load import load_paths
     return ""
@@ -103,7 +103,7 @@ def test_button_makes_the_file_in_the_page(page, root, address, tmp_path):
         assert waiting.value.suggested_filename.endswith(".csv")
         waiting.value.save_as(tmp_path / time)
     content = (tmp_path / "eerst").read_bytes()
-    assert content == (tmp_path / "opnieuw").read_bytes()
+    assert content.splitlines()[:5] == (tmp_path / "opnieuw").read_bytes().splitlines()[:5]  # below stands the time
     assert content.startswith("\ufeffSoort,Tekst\r\n".encode())
     title = wizard.locator("section:visible h3").inner_text()
     assert any(title.endswith(text) for _, text in csv.reader(io.StringIO(content.decode("utf-8-sig"))))
@@ -118,7 +118,7 @@ def test_format_that_no_page_can_make_stops_the_build(tmp_path, target):
     done = command(made, target, "build")
     assert 1 == done.returncode
     told = [line.partition("zwaar/zwaar.py:") for line in done.stderr.splitlines() if "zwaar/zwaar.py:" in line]
-    assert ["1:1: ‘yaml’", "2:1: ‘inspect’", "2:1: ‘sqlite3’", "4:5: ‘wegwijzer.load’"] == [
+    assert ["1:1: ‘yaml’", "2:1: ‘inspect’", "2:1: ‘tkinter’", "4:5: ‘wegwijzer.load’"] == [
         line.partition(" is er niet")[0] for _, _, line in told
     ]
     assert "Traceback" not in done.stderr

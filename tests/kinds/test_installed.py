@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 
 import pytest
 
-from helpers import speaking
+from helpers import ROOT, speaking
 from installed import ROOMS, command, distribution, install
 from wegwijzer.locale import say
 from wegwijzer.testing import write
@@ -150,3 +154,50 @@ def test_two_packages_with_one_code(tmp_path, target):
     told = command(project(tmp_path, "rooms", "andere"), target, "check", ".").stdout
     assert "Het pakket ‘andere’ heeft een regel ‘W580’, en die code is al van ‘rooms_kit’" in told
     assert "hoofdletters" in told
+
+
+def blocks(page, kind):
+    """The blocks of code of one kind on a page for developers."""
+    text = (ROOT / "docs/dev" / page).read_text(encoding="utf-8")
+    return re.findall(rf"^```{kind}\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+def tested(folder, target, test):
+    """What pytest says of a test in a process of its own, which has what is installed in `target` beside the kit."""
+    (folder / "test_own.py").write_text(test, encoding="utf-8")
+    paths = os.pathsep.join((str(ROOT / "src"), str(target)))
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "test_own.py"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": paths, "PYTHONSAFEPATH": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    ).stdout
+
+
+def test_package_of_the_page_on_formats_works(tmp_path):
+    """What the page shows is a whole distribution, and the test that it shows passes; with another maker it fails."""
+    maker, _, entry, test = blocks("add-a-format.md", "python")
+    (words,) = blocks("add-a-format.md", "text")
+    (about,) = blocks("add-a-format.md", "toml")
+    files = {"dashes.py": maker, "formats.py": entry, "locale/nl/interface.po": words}
+    for name, change in (("goed", ("", "")), ("fout", ("'-' *", "'=' *"))):
+        folder = tmp_path / name
+        source = distribution(folder, "dashes_kit", {**files, "dashes.py": maker.replace(*change)})
+        (source / "pyproject.toml").write_text(about, encoding="utf-8")
+        told = tested(folder, install(folder, source), test)
+        assert ("1 passed" if name == "goed" else "1 failed") in told, told
+
+
+def test_package_of_the_page_on_rules_is_tested(tmp_path, target):
+    """The test that the page shows passes; with a page that is not right, it says which, and a bad package is refused."""
+    test = blocks("add-a-rule.md", "python")[-1]
+    assert "1 passed" in tested(tmp_path, target, test)
+    source = tmp_path / "bron"
+    shutil.copytree(ROOMS, source)
+    page = source / "rooms_kit/locale/en/rules/W580.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("REPORT IT NOW", "Report it soon"), encoding="utf-8")
+    told = tested(tmp_path, install(tmp_path, source), test)
+    assert "en, W580: wrong example 1 gives nothing" in told
+    assert "nl, W580" not in told

@@ -7,9 +7,12 @@ imports is followed here, and goes along in an archive that a page loads when a 
 from __future__ import annotations
 
 import ast
+import codecs
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,6 +23,7 @@ from wegwijzer.formats import added
 from wegwijzer.locale import DOMAINS, KIT, say, words_of
 from wegwijzer.workplace import built
 
+ENCODING = re.compile(r"[A-Za-z][\w-]{2,20}", re.ASCII)
 OPTIONAL = {"ImportError", "ModuleNotFoundError"}
 WORDS = DOMAINS[0]
 """The catalogue of what readers see."""
@@ -103,8 +107,11 @@ class Packing:
         name = file.relative_to(self.homes[module.partition(".")[0]].parent).as_posix()
         if name not in self.files:
             source = self.files[name] = file.read_text(encoding="utf-8")
+            code = ast.parse(source)
+            for encoding in _encodings(code):
+                self._library(f"encodings.{encoding}")
             inside = module if file.name == "__init__.py" else module.rpartition(".")[0]
-            for node, needed in imports_of(ast.parse(source)):
+            for node, needed in imports_of(code):
                 sure, perhaps = modules_in(node, inside)
                 for other in sure:
                     if not self._import(other) and needed:
@@ -158,6 +165,14 @@ def imports_of(code: ast.AST, *, needed: bool = True) -> Iterator[tuple[ast.Impo
             yield from imports_of(ast.Module(node.orelse, []), needed=needed)
         else:
             yield from imports_of(node, needed=needed)
+
+
+def _encodings(code: ast.AST) -> Iterator[str]:
+    """The modules of the encodings that texts in a module name: Python loads one when somebody writes with it."""
+    for node in ast.walk(code):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and ENCODING.fullmatch(node.value):
+            with suppress(LookupError):
+                yield codecs.lookup(node.value).name.replace("-", "_")
 
 
 def _catches(handler: ast.ExceptHandler) -> bool:

@@ -69,7 +69,7 @@ def test_no_script_of_the_page_knows_a_format():
 
 def test_format_of_the_page_for_developers_works(walkers, monkeypatch):
     """The module and the entry that the page shows make a file, and nothing else is needed."""
-    module, entry = re.findall(r"^```python\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    module, entry, *_ = re.findall(r"^```python\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     made = ModuleType("wegwijzer.render.documents.dashes")
     exec(module, vars(made))  # noqa: S102 - our own page
     monkeypatch.setitem(sys.modules, made.__name__, made)
