@@ -6,7 +6,8 @@ A request is `{"do": …}` with
   `later` (the address that was left to change an answer), `site` (`source_url`, `contact`), `root` (the way to the root of
   the site, when the page does not stand two folders deep);
 - `answer`: as `open`, with `node` and `answer` (an id, a list of ids, or the text filled in);
-- `extend`: `archive`, more of the engine (a zip in base64), for what is loaded only when a reader asks;
+- `extend`: `archive`, more modules (a zip in base64), for what is loaded only when a reader asks: `take`, more of the
+  engine, or `more`, what formats of extensions need. `name` says which;
 - `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file.
 
 The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice", "later",
@@ -24,7 +25,8 @@ from typing import Any
 
 from wegwijzer.compile.codec import decode
 from wegwijzer.compile.compiled import Compiled, take_in
-from wegwijzer.locale import say
+from wegwijzer.formats import added
+from wegwijzer.locale import say, use_words_of
 from wegwijzer.model.text import plain
 from wegwijzer.render.html import live_html
 from wegwijzer.render.markup import SITE_ROOT, rooted
@@ -33,8 +35,6 @@ from wegwijzer.view.nodes import clone, live_view
 from wegwijzer.view.opened import Opened, opened, typed_in
 from wegwijzer.walk import fragment
 from wegwijzer.walk.walker import WalkError, resume
-
-EXTENSION = "/lib/wegwijzer-extra.zip"
 
 _trees: dict[str, Compiled] = {}
 _last: dict[str, Opened] = {}
@@ -54,12 +54,10 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
         _last.clear()
         return {"loaded": compiled.id}
     if asked["do"] == "extend":
-        with open(EXTENSION, "wb") as archive:  # noqa: PTH123 - pathlib would come along to every reader
-            archive.write(a2b_base64(asked["archive"]))
-        sys.path.append(EXTENSION)
-        for name, module in [*sys.modules.items()]:  # every package of ours that is there may hold more from now on
-            if name.partition(".")[0] == "wegwijzer" and hasattr(module, "__path__"):
-                module.__path__.append(f"{EXTENSION}/{name.replace('.', '/')}")
+        _extend(f"/lib/wegwijzer-{asked['name']}.zip", a2b_base64(asked["archive"]))
+        if asked["name"] == "more":
+            for form in added():
+                use_words_of(form.home)
         return {"extended": True}
     now = _found(asked)
     if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
@@ -81,6 +79,16 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     _last.clear()
     _last[_place({**asked, **{name: reply[name] for name in ("fragment", "typed", "later")}})] = now
     return reply
+
+
+def _extend(place: str, archive: bytes) -> None:
+    """Let what stands in a zip be imported. Every package that is there may hold more from then on."""
+    with open(place, "wb") as file:  # noqa: PTH123 - pathlib would come along to every reader
+        file.write(archive)
+    sys.path.append(place)
+    for name, module in [*sys.modules.items()]:
+        if hasattr(module, "__path__"):
+            module.__path__.append(f"{place}/{name.replace('.', '/')}")
 
 
 def _found(asked: dict[str, Any]) -> Opened:

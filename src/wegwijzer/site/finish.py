@@ -39,7 +39,7 @@ PLACES = {
     "paper": "assets/paper",
 }
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
-KEPT_BACK = {"runtime/modules.txt", "notices/parts.json"}
+KEPT_BACK = {"runtime/modules.txt", "runtime/builtin.txt", "runtime/library.zip", "notices/parts.json"}
 OWN_SITE = ("pages/", "zensical/")
 """What only a site of ours has."""
 OWN_POLICY = Path("assets/offline")
