@@ -28,7 +28,7 @@ def from_file(html: str, path: str) -> str:
 
 def fitted(env: Any, function: Callable[..., str]) -> Callable[..., str]:
     """A macro whose links hold with the generator that `env` is of."""
-    if "zensical" not in sys.modules:
+    if "zensical" not in sys.modules or not env.conf.get("use_directory_urls", True):
         return function
 
     @wraps(function)
