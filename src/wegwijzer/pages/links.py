@@ -14,7 +14,7 @@ from functools import wraps
 from pathlib import PurePosixPath
 from typing import Any
 
-HREF = re.compile(r'(?<=\shref=")(?![a-z]+:|/|#|")([^"]*)', re.IGNORECASE)
+HREF = re.compile(r'(?:(?<=\shref=")|(?<=\ssrc="))(?![a-z]+:|/|#|")([^"]*)', re.IGNORECASE)
 
 
 def from_file(html: str, path: str) -> str:

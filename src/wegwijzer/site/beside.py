@@ -46,7 +46,8 @@ class Theirs:
 
 def theirs(settings: MutableMapping[str, Any], project: Path) -> Theirs:
     """What the settings of MkDocs or Zensical say; `project` is the folder in which they stand."""
-    code = str(settings["theme"].get("language") or "")[:2].lower()
+    theme = settings["theme"]
+    code = str(theme.get("language") or theme.get("locale") or "")[:2].lower()
     return Theirs(
         docs=project / (settings.get("docs_dir") or "docs"),
         name=settings.get("site_name") or "",
