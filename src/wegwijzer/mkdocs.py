@@ -59,10 +59,15 @@ def on_post_build(env: Any) -> None:
         raise _stop(error) from None
 
 
-def _stop(why: BaseException) -> BaseException:
+class ContentError(Exception):
+    """Something is wrong with what was written, and the message says what."""
+
+
+def _stop(why: BaseException) -> Exception:
     """What stops the generator with these words and no traceback."""
     if "zensical" in sys.modules:
-        return SystemExit(str(why))
+        sys.tracebacklimit = 0  # it would show one with everything that stops it
+        return ContentError(str(why))
     from mkdocs.exceptions import PluginError  # noqa: PLC0415 - Zensical does without
 
     return PluginError(str(why))
