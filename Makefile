@@ -1,4 +1,5 @@
-# The only verbs: serve build check test bench audit clean (test-… for a part of the tests; schema, after a change of the model).
+# The only verbs: serve build check test bench audit wheel release clean (test-… for a part of the tests; schema, after a
+# change of the model).
 # Each asks scripts/setup.sh for what it needs; what is there already costs nothing. What depends on what is the
 # business of the build (src/wegwijzer/build, src/wegwijzer/site/steps.py), not of this file.
 
@@ -16,7 +17,7 @@ WEGWIJZER := .venv/bin/wegwijzer
 NEED := scripts/setup.sh
 
 .NOTPARALLEL:
-.PHONY: help setup serve build check audit test test-engine test-all test-depth test-hosting test-zensical bench clean schema
+.PHONY: help setup serve build check audit wheel release test test-engine test-all test-depth test-hosting test-zensical bench clean schema
 
 help:
 	@echo "make serve   bouw de site en bekijk ze op http://127.0.0.1:$(PORT)/"
@@ -26,6 +27,8 @@ help:
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
 	@echo "make audit   zoek bekende gaten in wat vastligt (met internet)"
 	@echo "make schema  maak de JSON-schema's opnieuw na een verandering van het model"
+	@echo "make wheel   maak het pakket van de kit in dist/"
+	@echo "make release maak het, en probeer het in een lege omgeving"
 	@echo "make clean   verwijder wat gebouwd is"
 	@echo
 	@echo "make test-engine    alleen de tests van de engine, zonder site"
@@ -56,6 +59,15 @@ schema:
 	@$(NEED) python
 	@$(WEGWIJZER) schema --output schema
 
+wheel:
+	@$(NEED) python node
+	@$(PYTHON) -m hatchling build -t wheel -d dist
+
+# The wheel, tried in an empty environment as a newcomer would.
+release:
+	@$(NEED) python node dot chromium
+	@scripts/release.sh
+
 bench:
 	@$(NEED) python node dot chromium
 	@$(WEGWIJZER) build
@@ -68,7 +80,7 @@ clean:
 # -- tests ---------------------------------------------------------------------------------------------------
 
 PYTEST := $(PYTHON) -m pytest -n auto --dist worksteal
-BUILT_TESTS := $(addprefix tests/,browser paper publish pyodide site slides content/test_spelling.py)
+BUILT_TESTS := $(addprefix tests/,browser kit paper publish pyodide site slides content/test_spelling.py)
 ENGINE_TESTS := tests $(BUILT_TESTS:%=--ignore=%) --ignore=tests/office --ignore=tests/hosting
 
 test:

@@ -42,7 +42,7 @@ def from_saving_to_seeing(browser: Browser) -> None:
     with _restored(TREE):
         _build()
         _change_one_line(WORD)
-        built = _seconds([sys.executable, ROOT / "scripts/build.py"])
+        built = _seconds([sys.executable, "-m", "wegwijzer.cli", "build"])
     print(say("bench.seen", ratio=f"{seen / bare:.2f}", seen=f"{seen:.1f}", bare=f"{bare:.1f}"))
     print(say("bench.built", ratio=f"{built / bare:.2f}", built=f"{built:.1f}", bare=f"{bare:.1f}"))
 
@@ -65,7 +65,7 @@ def _restored(file: Path) -> Iterator[None]:
 @contextmanager
 def _serving() -> Iterator[str]:
     """The address of a server that follows what is saved."""
-    command = [sys.executable, ROOT / "scripts/serve.py", "--port", "0"]
+    command = [sys.executable, "-m", "wegwijzer.cli", "serve", "--port", "0"]
     server = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     try:
         yield next(found[1] for line in server.stdout if (found := re.search(r"(http://127\.0\.0\.1:\d+/) ", line)))
@@ -75,7 +75,7 @@ def _serving() -> Iterator[str]:
 
 
 def _build() -> None:
-    subprocess.run([sys.executable, ROOT / "scripts/build.py"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, "-m", "wegwijzer.cli", "build"], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
 
 
 def _seconds(command: list[str | Path]) -> float:

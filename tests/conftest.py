@@ -16,7 +16,7 @@ import pytest
 
 from helpers import ROOT, TESTS, make_project, own_project, own_tree, tree_files
 from wegwijzer.compile.compiled import compile_tree
-from wegwijzer.kinds.settings import use_extensions
+from wegwijzer.kinds.settings import PERSON, use_extensions
 from wegwijzer.load import load_paths
 from wegwijzer.locale import said_instead, say_instead
 
@@ -37,6 +37,8 @@ else:
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 
+for name in PERSON:  # a program outside a project would speak the language of whoever runs the tests
+    os.environ.pop(name, None)
 use_extensions(ROOT)
 WORDS = said_instead()
 

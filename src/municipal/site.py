@@ -35,8 +35,8 @@ def diagrams(library: Library) -> Iterator[tuple[str, str, str]]:
     """What to draw for the guide: frames with their counterframes, the theory of change, and the rooms of the code."""
     if library.of(Frame):
         yield "frames", frames.pairs_dot(PlaceOnSite(library, "../")), say("frame.counterframes")
-    if library.file(ThreeRFile):
-        yield "verandering", three_r.change_dot(library.file(ThreeRFile).theory_of_change), say("risk.change")
+    if grid := library.file(ThreeRFile):
+        yield "verandering", three_r.change_dot(grid.theory_of_change), say("risk.change")
     if (root() / "src").is_dir():
         from municipal.pages.house import house  # noqa: PLC0415 - a page needs no picture of the code
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from functools import cache
 from pathlib import Path
 
 KIT = Path(__file__).resolve().parent
@@ -67,6 +69,12 @@ def colours() -> tuple[str, str]:
 def outside() -> tuple[str, ...]:
     """What a project decides of every form besides its words: where its codes lead, and its colours."""
     return site_url(), *colours()
+
+
+@cache
+def can_draw() -> bool:
+    """Whether Graphviz is there: without it a site has everything but drawings, and what is made of them."""
+    return shutil.which("dot") is not None
 
 
 def has_address() -> bool:

@@ -34,24 +34,27 @@ def test_imports_are_followed(tmp_path):
     """Through modules, packages and functions, in a circle or not; other people's and unused ones are left out."""
     write(
         tmp_path,
-        begin="import json\nimport a\nfrom pakket import deel\nfrom pakket.ander import naam as anders\n",
-        a="def f():\n    import laat\n",
-        laat="import begin\n",
-        ongebruikt="",
+        hier__begin="import json\nimport hier.a\nfrom pakket import deel\nfrom pakket.ander import naam as anders\n",
+        hier__a="def f():\n    import hier.laat\n    import_module('hier.genoemd')\n",
+        hier__laat="import hier.begin\n",
+        hier__genoemd="",
+        hier__ongebruikt="",
         pakket__deel="import pakket.diep.onder\n",
         pakket__ander="naam = 1\n",
         pakket__diep__onder="",
         pakket__ongebruikt="",
     )
-    for package in ("pakket", "pakket/diep"):
+    for package in ("hier", "pakket", "pakket/diep"):
         (tmp_path / package / "__init__.py").touch()
     text = tmp_path / "tekst.mjs"
-    text.write_text("import ongebruikt")
-    found = files_used([tmp_path / "begin.py", text], (tmp_path,))
+    text.write_text("import hier.ongebruikt")
+    found = files_used([tmp_path / "hier/begin.py", text], (tmp_path / "hier", tmp_path / "pakket"))
     assert sorted(file.relative_to(tmp_path).as_posix() for file in found) == [
-        "a.py",
-        "begin.py",
-        "laat.py",
+        "hier/__init__.py",
+        "hier/a.py",
+        "hier/begin.py",
+        "hier/genoemd.py",
+        "hier/laat.py",
         "pakket/__init__.py",
         "pakket/ander.py",
         "pakket/deel.py",

@@ -11,6 +11,7 @@ import pytest
 
 from everything import forms, readable
 from helpers import ROOT, load, speaking
+from wegwijzer.cli.main import main
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.locale import DOMAINS, words_of
 from wegwijzer.render.bare import embed_page, offline_page
@@ -337,3 +338,15 @@ def test_readability_is_measured_in_english(english):
     assert head.endswith("words  words/sentence  Flesch score")
     assert {len(head)} == {len(row) for row in rows}
     assert all(float(row.split()[-1]) > 60 for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"), [("en_GB.UTF-8", "a new or empty folder"), ("nl_BE.UTF-8", "lege map"), ("C", "lege map")]
+)
+def test_outside_a_project_the_person_decides(told, said, tmp_path, monkeypatch, capsys):
+    """Who installs the kit has no project yet: help is in the language of the environment, when we speak it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LANG", told)
+    with speaking("nl"):
+        assert main(["init", "--help"]) == 0
+        assert said in " ".join(capsys.readouterr().out.split())

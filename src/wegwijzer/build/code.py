@@ -11,7 +11,7 @@ from pathlib import Path
 def files_used(programs: Iterable[Path], packages: tuple[Path, ...]) -> set[Path]:
     """These programs, and every file of the packages that they import, directly or by way of others.
 
-    `packages` are the folders of our packages. An import inside a function counts as well; a module that is named only
+    `packages` are the folders of our packages. An import inside a function counts as well, and `import_module("a.b")`; a module that is named only
     while the program runs does not, so name its file among the programs.
     """
     found: set[Path] = set()
@@ -21,6 +21,7 @@ def files_used(programs: Iterable[Path], packages: tuple[Path, ...]) -> set[Path
         if file not in found:
             found.add(file)
             queue += imports(file, packages)
+            queue += _around(file, packages)
     return found
 
 
@@ -39,6 +40,17 @@ def _names(code: ast.AST) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "import_module":
+            yield from (
+                each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)
+            )
+
+
+def _around(file: Path, packages: tuple[Path, ...]) -> Iterator[Path]:
+    """What says that the folders are packages in which a file stands: Python runs that first."""
+    for home in packages:
+        inside = [folder for folder in file.parents if folder == home or home in folder.parents]
+        yield from (place for folder in inside if (place := folder / "__init__.py").is_file())
 
 
 def _places(name: str, packages: tuple[Path, ...]) -> Iterator[Path]:

@@ -19,7 +19,7 @@ from wegwijzer.problems import Level, Problem, nearest
 
 LEVELS: tuple[Setting, ...] = (*get_args(Level), "off")
 """From bad to nothing."""
-KEYS = ("language", "name", "danger", "extensions", "site", "colours", "rules")
+KEYS = ("language", "name", "danger", "disclaimer", "extensions", "site", "colours", "rules")
 CODE = "W016"
 
 

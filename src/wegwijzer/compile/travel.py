@@ -15,6 +15,6 @@ def packed(tree: Compiled) -> str:
 
 def unpacked(text: str) -> Compiled:
     """The tree that was packed; the links in its texts lead where they did."""
-    tree = decode(Compiled, json.loads(text))
+    tree: Compiled = decode(Compiled, json.loads(text))
     take_in(tree)
     return tree

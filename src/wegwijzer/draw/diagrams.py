@@ -58,20 +58,21 @@ def laid_out(dot: str) -> str:
     """The SVG that Graphviz makes of a DOT source, measured with our letters."""
     os.environ |= environment()
     try:
-        return graphviz.Source(dot).pipe(format="svg", encoding="utf-8")
+        svg: str = graphviz.Source(dot).pipe(format="svg", encoding="utf-8")
     except graphviz.CalledProcessError as error:
         raise SystemExit(say("site.not_drawn", why=error.stderr)) from None
+    return svg
 
 
 def for_page(svg: str, title: str) -> str:
     """Graphviz's SVG made fit for a page: a title, no fixed colours, no white ground."""
     root = ET.fromstring(svg)  # noqa: S314 - made by dot a moment ago
-    graph = root.find(f"{{{SVG}}}g")
-    heading = graph.find(f"{{{SVG}}}title")
+    graph = next(root.iterfind(f"{{{SVG}}}g"))
+    heading, name = next(graph.iterfind(f"{{{SVG}}}title")), f"{graph.get('id')}-titel"
     heading.text = title
-    heading.set("id", f"{graph.get('id')}-titel")
+    heading.set("id", name)
     root.set("role", "group")
-    root.set("aria-labelledby", heading.get("id"))
+    root.set("aria-labelledby", name)
     for parent in root.iter():
         for child in list(parent):
             if (child.tag == f"{{{SVG}}}polygon" and parent is graph) or (
@@ -82,19 +83,19 @@ def for_page(svg: str, title: str) -> str:
         if (node.get("class") or "").startswith("node"):
             add_knooppunt(node)
     for element in root.iter():
-        for name in ("fill", "stroke", "font-family", f"{{{XLINK}}}title"):
-            element.attrib.pop(name, None)
+        for look in ("fill", "stroke", "font-family", f"{{{XLINK}}}title"):
+            element.attrib.pop(look, None)
     return re.sub(r">\s+<", "><", ET.tostring(root, encoding="unicode"))
 
 
 def add_knooppunt(node: ET.Element) -> None:
     """Draw the number of a node as a round one: the picture language of the whole project."""
-    link = node.find(f".//{{{SVG}}}text/..")
-    text = link.find(f"{{{SVG}}}text")
-    number, found, rest = text.text.partition(HARD_SPACE)
+    link = next(node.iterfind(f".//{{{SVG}}}text/.."))
+    text = next(link.iterfind(f"{{{SVG}}}text"))
+    number, found, rest = (text.text or "").partition(HARD_SPACE)
     if not found:  # a box without a number
         return
-    x, y = float(text.get("x")), float(text.get("y"))
+    x, y = float(text.get("x", "")), float(text.get("y", ""))
     place = list(link).index(text)
     size = {"x": f"{x + 8:.1f}", "y": f"{y:.1f}", "text-anchor": "middle", "font-size": "11", "class": "ww-dot-text"}
     dot = ET.Element(f"{{{SVG}}}text", size)
@@ -103,6 +104,6 @@ def add_knooppunt(node: ET.Element) -> None:
     text.text = rest
     for line in link.findall(f"{{{SVG}}}text"):  # below each other, whatever the spaces before them measure
         line.set("x", f"{x + NUMBER_WIDTH - 6:.1f}")
-        line.text = line.text.lstrip(HARD_SPACE)
+        line.text = (line.text or "").lstrip(HARD_SPACE)
     link.insert(place, dot)
     link.insert(place, circle)

@@ -59,8 +59,8 @@ def paint(canvas: Canvas, drawing: Drawing, left: float, bottom: float, scale: f
     canvas.saveState()
     canvas.translate(left, bottom + drawing.height * scale)
     canvas.scale(scale, -scale)
-    graph = drawing.root.find(f"{{{SVG}}}g")
-    x, y = map(float, TRANSLATE.search(graph.get("transform")).groups())
+    graph = next(drawing.root.iterfind(f"{{{SVG}}}g"))
+    x, y = map(float, TRANSLATE.findall(graph.get("transform", ""))[0])
     canvas.translate(x, y)
     for group in sorted(graph.findall(f"{{{SVG}}}g"), key=lambda g: "node" in (g.get("class") or "").split()):
         _group(canvas, group)

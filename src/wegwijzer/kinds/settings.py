@@ -21,6 +21,8 @@ from wegwijzer.model.fields import MAIL
 from wegwijzer.workplace import MAIN, SECOND, assumed, paint_in, publish_at
 
 SETTINGS = "wegwijzer.toml"
+PERSON = ("LC_ALL", "LC_MESSAGES", "LANG")
+"""Where an environment says which language a person speaks, the first one that is there."""
 TOLD = re.compile(r"line (\d+), column (\d+)")
 ASKED = re.compile(r"""^language\s*=\s*["']?(\w+)""", re.MULTILINE)
 """The language in a file that is no TOML: what is wrong with the file is told in it all the same."""
@@ -107,7 +109,14 @@ def read_settings_file(root: Path | None) -> SettingsFile:
 
 
 def speak_as(root: Path | None) -> None:
-    """Speak the language of the project in a folder, as far as its settings can be read: what is wrong is told later."""
+    """Speak the language of the project in a folder, as far as its settings can be read: what is wrong is told later.
+
+    Where no project is, that of the person counts: what the environment says, as for any program.
+    """
+    if root is None:
+        asked = next((os.environ[name] for name in PERSON if os.environ.get(name)), "")
+        _speak_like(asked[:2])
+        return
     with suppress(SettingsError):
         _speak(read_settings_file(root))
 
@@ -142,6 +151,7 @@ class ProjectSettings:
 
     name: str = ""
     danger: str = ""
+    disclaimer: str = ""
     address: str = ""
     source: str = ""
     contact: str = ""
@@ -154,6 +164,7 @@ class ProjectSettings:
 SITE_KEYS: dict[tuple[str, str], tuple[re.Pattern[str], str]] = {
     ("", "name"): (re.compile(r"\S(?:.{0,58}\S)?"), "name"),
     ("", "danger"): (re.compile(r"(?:[^\[\]\n]|\[[^\]\[\n]+\]\(tel:\+?[0-9]+\))*"), "danger"),
+    ("", "disclaimer"): (re.compile(r"\S[^\n]*"), "disclaimer"),
     ("site", "address"): (re.compile(r"https?://[^\s\"'<>]+"), "address"),
     ("site", "source"): (re.compile(r"https://[^\s\"'<>]*\{file\}[^\s\"'<>]*"), "source"),
     ("site", "contact"): (MAIL, "contact"),
@@ -180,7 +191,7 @@ def project_settings(file: SettingsFile) -> ProjectSettings:
 def given(file: SettingsFile) -> dict[tuple[str, str], str]:
     """The texts that a file gives to keys of `SITE_KEYS`, right or wrong."""
     values = file.values()
-    blocks = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
+    blocks: dict[str, Any] = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
     return {
         (block, key): blocks[block][key]
         for block, key in SITE_KEYS
@@ -214,7 +225,11 @@ def use_extensions(root: Path | None) -> SettingsFile:
     except ExtensionError as error:
         raise SettingsError(say("settings.package", file=SETTINGS, line=line, column=column, why=error)) from None
     settings = project_settings(file)
-    words = {"site.name": settings.name or assumed("name"), DANGER: settings.danger}
+    words = {
+        "site.name": settings.name or assumed("name"),
+        DANGER: settings.danger,
+        "tree.disclaimer": settings.disclaimer,
+    }
     say_instead({key: text for key, text in words.items() if text})
     KINDS.show({TREES.name: settings.wizards or say("address.tree")})
     return file

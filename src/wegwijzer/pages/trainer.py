@@ -10,6 +10,7 @@ from wegwijzer.render.element import Markup, element
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.quiz import quiz_html
 from wegwijzer.render.trainer import pack_html, shared_html
+from wegwijzer.workplace import can_draw
 
 CASES = 10
 """Cases a tree in the quiz: more than that no session gets through."""
@@ -17,7 +18,7 @@ CASES = 10
 
 def pack(page: PlaceOnSite, *names: str) -> Markup:
     """Downloads of the trees that are named, or of all."""
-    return pack_html(_compiled(names), page.root)
+    return pack_html(_compiled(names), page.root, drawings=can_draw())
 
 
 def shared(page: PlaceOnSite) -> Markup:

@@ -20,6 +20,8 @@ DOWNLOADS = {
     "svg": "assets/pictures/{overview}.svg",
 }
 """What a reader can download of every tree."""
+DRAWN = ("poster", "png", "svg")
+"""What of it is a drawing."""
 
 
 def tree_page(tree: str, node: str = "") -> str:

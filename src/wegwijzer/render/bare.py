@@ -32,7 +32,7 @@ def embed_page(compiled: Compiled) -> Markup:
         element("link", {"rel": "icon", "href": f"{ASSETS}icon.svg"}),
         *(
             element("link", {"rel": "stylesheet", "href": f"{ASSETS}{name}.css"})
-            for name in ("letters", "wegwijzer", "bare")
+            for name in ("letters", "theme", "wegwijzer", "bare")
         ),
         element(
             "script", {"type": "application/json", "id": "ww-choices", "data-refused": say("embed.refused")}, choices

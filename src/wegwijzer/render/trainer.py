@@ -13,10 +13,11 @@ SITE = ("pack.site", "assets/wegwijzer-site.zip")
 """The whole site: the word for it, and where it stands."""
 
 
-def pack_html(trees: Iterable[Compiled], root: str) -> Markup:
-    """A table of all downloads. `root` leads to the root of the site."""
+def pack_html(trees: Iterable[Compiled], root: str, *, drawings: bool = True) -> Markup:
+    """A table of all downloads. `root` leads to the root of the site; `drawings` says whether there are any."""
     heads = (element("th", say(key)) for key in ("pack.tree", "pack.files"))
-    rows = (_row(compiled, root) for compiled in trees)
+    names = [name for name in addresses.DOWNLOADS if drawings or name not in addresses.DRAWN]
+    rows = (_row(compiled, root, names) for compiled in trees)
     head = element("thead", element("tr", heads))
     return element("table", {"class": "ww-pack"}, head, "\n", stacked("tbody", *rows))
 
@@ -29,14 +30,14 @@ def shared_html(root: str, more: Iterable[tuple[str, str]] = ()) -> Markup:
     )
 
 
-def _row(compiled: Compiled, root: str) -> Markup:
+def _row(compiled: Compiled, root: str, names: Iterable[str]) -> Markup:
     title = compiled.tree.title
     about = element("span", {"class": "ww-hidden"}, ": ", title)
     links = [
         element(
             "a", {"href": root + addresses.download(what, compiled.id), "download": True}, say(f"pack.{what}"), about
         )
-        for what in addresses.DOWNLOADS
+        for what in names
     ]
     links.append(element("a", {"href": root + addresses.embed_page(compiled.id)}, say("pack.embed"), about))
     page = element("a", {"href": root + addresses.tree_page(compiled.id)}, title)

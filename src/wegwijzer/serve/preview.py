@@ -28,9 +28,8 @@ from wegwijzer.pages.tree import compiled
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.site.finish import PLACES, early_script, finished
 from wegwijzer.site.generate import settings
-from wegwijzer.site.steps import can_draw
 from wegwijzer.site.tree import beside_page, files_of_tree
-from wegwijzer.workplace import built, outside, root
+from wegwijzer.workplace import built, can_draw, outside, root
 
 
 class Preview:
@@ -117,15 +116,15 @@ class Preview:
         self.environment = self.config.plugins.on_env(self.config.theme.get_env(), config=self.config, files=self.files)
         events = self.config.plugins.events  # the build makes the search index, of all pages
         events["page_context"] = [
-            event for event in events["page_context"] if not isinstance(event.__self__, SearchPlugin)
+            event for event in events["page_context"] if not isinstance(getattr(event, "__self__", None), SearchPlugin)
         ]
-        self.pages: list[Page] = [file.page for file in self.files.documentation_pages()]
+        self.pages: list[Page] = [page for file in self.files.documentation_pages() if (page := file.page)]
 
     def _text(self, page: Page) -> str:
         """The Markdown of a page, with what its macros say filled in."""
         page.read_source(self.config)
         page.markdown = self.config.plugins.on_page_markdown(
-            page.markdown, page=page, config=self.config, files=self.files
+            page.markdown or "", page=page, config=self.config, files=self.files
         )
         return page.markdown
 
@@ -137,7 +136,7 @@ class Preview:
         self.written[page.file.src_uri] = text
         page.render(self.config, self.files)
         page.content = self.config.plugins.on_page_content(
-            page.content, page=page, config=self.config, files=self.files
+            page.content or "", page=page, config=self.config, files=self.files
         )
         _build_page(page, self.config, self.files.documentation_pages(), self.nav, self.environment)
         place = Path(page.file.dest_uri)

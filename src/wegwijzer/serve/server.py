@@ -15,7 +15,8 @@ import threading
 import time
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
+from socket import socket
+from typing import Any, ClassVar
 
 from watchdog.observers import Observer
 
@@ -69,7 +70,7 @@ class Status:
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Files of the site with the right types; pages get the reload script while serving, never in site/ itself."""
 
-    extensions_map: ClassVar[dict[str, str]] = {
+    extensions_map: ClassVar[dict[str, str]] = {  # type: ignore[misc]  # a class variable there too, whatever its stub says
         **http.server.SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript; charset=utf-8",
         ".mjs": "text/javascript; charset=utf-8",
@@ -84,7 +85,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     }
     protocol_version = "HTTP/1.1"
 
-    def __init__(self, *args: object, status: Status | None = None, live: Path | None = None, **kwargs: object) -> None:
+    def __init__(self, *args: Any, status: Status | None = None, live: Path | None = None, **kwargs: Any) -> None:
         self.status, self.live = status, live
         super().__init__(*args, **kwargs)
 
@@ -140,7 +141,7 @@ class Server(http.server.ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: Any) -> None:
         if not isinstance(sys.exc_info()[1], ConnectionError):
             super().handle_error(request, client_address)
 

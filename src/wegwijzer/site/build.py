@@ -23,8 +23,8 @@ from wegwijzer.pages import theirs
 from wegwijzer.pages.project import project, read_again, settings
 from wegwijzer.pages.tree import compiled
 from wegwijzer.site.finish import UnfitError, finish
-from wegwijzer.site.steps import can_draw, made_from, steps, tools
-from wegwijzer.workplace import built, has_address, root, site_url
+from wegwijzer.site.steps import made_from, steps, tools
+from wegwijzer.workplace import built, can_draw, has_address, root, site_url
 
 
 class UnbuildableError(Exception):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -31,8 +30,8 @@ from wegwijzer.site.shared import print_shared
 from wegwijzer.site.styles import parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
-from wegwijzer.supplies import supplies
-from wegwijzer.workplace import KIT, outside, root
+from wegwijzer.supplies import CHECKOUT, supplies
+from wegwijzer.workplace import KIT, can_draw, outside, root
 
 LOCKS = ("requirements-zensical.lock", "package-lock.json")
 """What a project may pin besides the packages of the Python that builds."""
@@ -40,12 +39,6 @@ GENERATOR, MOVED = "mkdocs.yml", "moved.yml"
 SAYING, READING = (KIT / "locale" / name for name in ("__init__.py", "catalogue.py"))
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
-
-
-@cache
-def can_draw() -> bool:
-    """Whether Graphviz is there: without it a site has everything but drawings, and what is made of them."""
-    return shutil.which("dot") is not None
 
 
 def tools() -> str:
@@ -182,8 +175,8 @@ def catalogues(name: str) -> list[Path]:
 
 def _digest(files: Iterable[Path]) -> str:
     """A digest of files of the project, the kit and its extensions, wherever those stand."""
-    homes = [root(), *(package.parent for package in packages())]
-    found: dict[Path, list[Path]] = {home: [] for home in homes}
+    homes = {root(), CHECKOUT, *(package.parent for package in packages())}
+    found: dict[Path, list[Path]] = {home: [] for home in sorted(homes)}
     for file in files:
-        found[next((home for home in reversed(homes) if home in file.parents), Path(file.anchor))].append(file)
-    return digest(*(digest_of_files(home, listed) for home, listed in found.items()))
+        found[max(home for home in homes if home in file.parents)].append(file)
+    return digest(*(digest_of_files(home, listed) for home, listed in found.items() if listed))

@@ -45,7 +45,7 @@ def pictures_for(deck: Deck) -> list[tuple[Path, str]]:
 def type_on_slide(name: str) -> float:
     """The smallest type of a picture when it fills its place on a slide."""
     svg = place(name, "svg").read_text(encoding="utf-8")
-    width, height = (float(n) for n in re.search(r'viewBox="0.00 0.00 ([\d.]+) ([\d.]+)"', svg).groups())
+    width, height = (float(n) for n in re.findall(r'viewBox="0.00 0.00 ([\d.]+) ([\d.]+)"', svg)[0])
     return min(PICTURE.width / width, PICTURE.height / height) * min(
         map(float, re.findall(r'font-size="([\d.]+)"', svg))
     )

@@ -13,7 +13,8 @@ from pptx import Presentation
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 from pptx.shapes.base import BaseShape
-from pptx.slide import SlideLayout
+from pptx.shapes.placeholder import LayoutPlaceholder
+from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Pt
 
 from wegwijzer.locale import say
@@ -84,17 +85,32 @@ def ink_on(colour: str) -> str:
     return "FFFFFF" if 1.05 / (light + 0.05) >= (light + 0.05) / 0.05 else "000000"
 
 
+def placeholders(layout: SlideLayout) -> list[LayoutPlaceholder]:
+    """What a slide with this layout can fill."""
+    return list(layout.placeholders)  # a list: the library types the iterator of this class without `self`
+
+
+def inside(shape: BaseShape, name: str) -> etree._Element:
+    """The first element of a shape with this name; every placeholder of the template has it."""
+    return next(shape.element.iterfind(".//" + qn(name)))
+
+
+def _part(element: etree._Element, *names: str) -> etree._Element:
+    """The first element at a path below an element; what the template is known to hold."""
+    return next(element.iterfind("/".join(map(qn, names))))
+
+
 def _kind(shape: BaseShape) -> str:
-    return shape.element.find(".//" + qn("p:ph")).get("type", "body")
+    return inside(shape, "p:ph").get("type", "body")
 
 
 def _rename(layout: SlideLayout) -> None:
-    layout.element.find(qn("p:cSld")).set("name", layout_name(KEPT[layout.name]))
+    _part(layout.element, "p:cSld").set("name", layout_name(KEPT[layout.name]))
 
 
 def _lay_out(layout: SlideLayout) -> None:
     """Put the placeholders of a layout where slides expect them."""
-    for shape in layout.placeholders:
+    for shape in placeholders(layout):
         kind = _kind(shape)
         if kind == "ctrTitle":
             put(shape, COVER_TITLE)
@@ -103,7 +119,7 @@ def _lay_out(layout: SlideLayout) -> None:
             put(shape, COVER_TEXT)
             _plain_body(shape, "t", "l", size=SIZES[0])
         elif kind == "body" and layout.name == layout_name("question"):
-            shape.element.find(".//" + qn("p:ph")).set("idx", str(LABEL_INDEX))
+            inside(shape, "p:ph").set("idx", str(LABEL_INDEX))
             put(shape, LABEL)
             _plain_body(shape, "ctr", "l", size=16)
         elif kind == "title":
@@ -113,25 +129,25 @@ def _lay_out(layout: SlideLayout) -> None:
             put(shape, BODY)
     if layout.name == layout_name("action"):
         label = next(
-            s for s in _sister(layout, layout_name("question")).placeholders if s.placeholder_format.idx == LABEL_INDEX
+            s for s in placeholders(_sister(layout, layout_name("question"))) if s.placeholder_format.idx == LABEL_INDEX
         )
         layout.shapes._spTree.append(etree.fromstring(etree.tostring(label.element)))  # noqa: SLF001 - a copy
 
 
 def _sister(layout: SlideLayout, name: str) -> SlideLayout:
     found = next(other for other in layout.slide_master.slide_layouts if other.name == name)
-    if not any(s.placeholder_format.idx == LABEL_INDEX for s in found.placeholders):
+    if not any(s.placeholder_format.idx == LABEL_INDEX for s in placeholders(found)):
         _lay_out(found)
     return found
 
 
 def _plain_body(shape: BaseShape, anchor: str, align: str = "", size: int = 0) -> None:
     """No shrinking by itself, text anchored, and (for a layout) its own alignment and size."""
-    body = shape.element.find(".//" + qn("a:bodyPr"))
+    body = inside(shape, "a:bodyPr")
     for child in list(body):
         body.remove(child)
     body.set("anchor", anchor)
-    style = shape.element.find(".//" + qn("a:lstStyle"))
+    style = inside(shape, "a:lstStyle")
     for child in list(style):
         style.remove(child)
     if align:
@@ -143,30 +159,30 @@ def _plain_body(shape: BaseShape, anchor: str, align: str = "", size: int = 0) -
             etree.SubElement(fill, qn("a:schemeClr"), val="tx1")
 
 
-def _styles(master: object) -> None:
+def _styles(master: SlideMaster) -> None:
     """Type sizes and marks of titles and text, for every layout at once."""
-    styles = master.element.find(qn("p:txStyles"))  # type: ignore[attr-defined]
-    title = styles.find(qn("p:titleStyle")).find(qn("a:lvl1pPr"))
+    styles = _part(master.element, "p:txStyles")
+    title = _part(styles, "p:titleStyle", "a:lvl1pPr")
     title.set("algn", "l")
-    run = title.find(qn("a:defRPr"))
+    run = _part(title, "a:defRPr")
     run.set("sz", str(TITLE_SIZES[0] * 100))
     run.set("b", "1")
-    run.find(".//" + qn("a:schemeClr")).set("val", "tx1")
-    for number, level in enumerate(styles.find(qn("p:bodyStyle"))):
+    _part(run, "a:solidFill", "a:schemeClr").set("val", "tx1")
+    for number, level in enumerate(_part(styles, "p:bodyStyle")):
         if not level.tag.endswith("pPr"):
             continue
-        level.find(qn("a:defRPr")).set("sz", str(SIZES[0] * 100))
+        _part(level, "a:defRPr").set("sz", str(SIZES[0] * 100))
         if number == 0:
             level.set("marL", "0")
             level.set("indent", "0")
             for mark in ("a:buFont", "a:buChar"):
-                level.remove(level.find(qn(mark)))
-            level.find(qn("a:spcBef")).addnext(etree.Element(qn("a:buNone")))
+                level.remove(_part(level, mark))
+            _part(level, "a:spcBef").addnext(etree.Element(qn("a:buNone")))
 
 
-def _theme(master: object, colours: Colours) -> None:
+def _theme(master: SlideMaster, colours: Colours) -> None:
     """Fonts and colours of the theme: changing them in PowerPoint changes every slide."""
-    part = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))  # type: ignore[attr-defined]
+    part = next(rel.target_part for rel in master.part.rels.values() if rel.reltype.endswith("/theme"))
     xml = part.blob.decode()
     for name, value in {
         "accent1": colours.main,

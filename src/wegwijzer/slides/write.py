@@ -11,35 +11,50 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
-from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
-from pptx.text.text import TextFrame, _Paragraph
-from pptx.util import Pt
+from pptx.util import Emu, Pt
 
-from wegwijzer.draw.measure import BOLD, text_width
 from wegwijzer.draw.qr import qr_png, step_url
 from wegwijzer.locale import say
 from wegwijzer.render.deck import Button, Card, Deck
 from wegwijzer.slides.spread import (
     BUTTON_INSET,
-    INDENT,
-    MARK,
     NODE,
     SIZES,
     Box,
-    Numbered,
     Page,
     Placed,
     button_pages,
     pages_of,
     title_size,
 )
-from wegwijzer.slides.template import FOOTER_INDEX, LABEL_INDEX, WIDTH, Colours, bare, ink_on, layout_name, put
+from wegwijzer.slides.template import (
+    FOOTER_INDEX,
+    LABEL_INDEX,
+    WIDTH,
+    Colours,
+    bare,
+    ink_on,
+    inside,
+    layout_name,
+    placeholders,
+    put,
+)
+from wegwijzer.slides.text import (
+    add_paragraph,
+    describe,
+    node_width,
+    rgb,
+    title_of,
+    write,
+    write_notes,
+    write_paragraph,
+)
 from wegwijzer.view.phrases import danger
 
 NODE_BOX = Box(36, 69, 60, 60)
@@ -47,6 +62,8 @@ QR_BOX = Box(848, 26, 76, 76)
 COVER_QR = Box(764, 70, 160, 160)
 NAV = Box(36, 494, 150, 32)
 PICTURE, CHAPTERS = Box(36, 100, 888, 380), Box(36, 112, 888, 364)
+HERE = Emu(0)
+"""Where a shape begins, until it is put in its box."""
 OVERVIEW, START = "--overzicht", "--titel"
 EPOCH = dt.datetime(1980, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 MOST_OF_A_TITLE = 255
@@ -82,7 +99,7 @@ class Writer:
 
     def cover(self) -> None:
         slide = self.new("cover", START)
-        slide.shapes.title.text = self.deck.title
+        title_of(slide).text = self.deck.title
         text = slide.placeholders[1].text_frame
         text.text = self.deck.summary
         if calls := danger():
@@ -96,14 +113,14 @@ class Writer:
         small.text = f"{say('tree.disclaimer')} ({say('node.editorial')})"
         small.paragraphs[0].font.size = Pt(16)
         self.footer(slide)
-        slide.notes_slide.notes_text_frame.text = say("slide.how", url=step_url(self.deck.tree))
+        write_notes(slide, say("slide.how", url=step_url(self.deck.tree)))
 
     def overview(self) -> None:
         """The chapters to choose from, and the tree as a picture."""
         spread = button_pages(self.deck.chapters, CHAPTERS) if self.deck.chapters else []
         slides = [self.new("overview", OVERVIEW if not index else "") for index in range(len(spread))]
         for index, (slide, buttons) in enumerate(zip(slides, spread, strict=True)):
-            slide.shapes.title.text = say("slide.overview")
+            title_of(slide).text = say("slide.overview")
             self.buttons(slide, buttons)
             self.navigation(slide, slides[index + 1] if index + 1 < len(slides) else None)
         for picture, title in self.pictures[:1]:
@@ -111,8 +128,8 @@ class Writer:
 
     def picture(self, path: Path, title: str) -> None:
         slide = self.new("overview", "" if OVERVIEW in self.places else OVERVIEW)
-        slide.shapes.title.text = title
-        drawn = slide.shapes.add_picture(str(path), 0, 0)
+        title_of(slide).text = title
+        drawn = slide.shapes.add_picture(str(path), HERE, HERE)
         scale = min(PICTURE.width / drawn.width.pt, PICTURE.height / drawn.height.pt)
         width, height = drawn.width.pt * scale, drawn.height.pt * scale
         put(drawn, Box((WIDTH - width) / 2, PICTURE.top + (PICTURE.height - height) / 2, width, height))
@@ -125,8 +142,8 @@ class Writer:
         slides = [self.new(layout, card.id if not index else "") for index in range(len(pages))]
         for index, (slide, page) in enumerate(zip(slides, pages, strict=True)):
             more = f" ({index + 1}/{len(pages)})" if len(pages) > 1 else ""
-            slide.shapes.title.text = card.title
-            slide.shapes.title.text_frame.paragraphs[0].font.size = Pt(title_size(card.title))
+            title_of(slide).text = card.title
+            title_of(slide).text_frame.paragraphs[0].font.size = Pt(title_size(card.title))
             slide.placeholders[LABEL_INDEX].text = (card.label + more).strip()
             if card.number:
                 self.node(slide, card)
@@ -135,14 +152,12 @@ class Writer:
             self.buttons(slide, page.buttons)
             self.navigation(slide, slides[index + 1] if index + 1 < len(pages) else None)
             self.qr(slide, card.id if card.number else "", QR_BOX)
-            slide.notes_slide.notes_text_frame.text = "\n".join(
-                [*card.notes, say("tree.version", version=self.deck.version)]
-            )
+            write_notes(slide, "\n".join([*card.notes, say("tree.version", version=self.deck.version)]))
 
     # -- parts of a slide ------------------------------------------------------------------------------------
 
     def new(self, layout: str, name: str) -> Slide:
-        slide = self.show.slides.add_slide(self.layouts[layout_name(layout)])
+        slide: Slide = self.show.slides.add_slide(self.layouts[layout_name(layout)])
         if name:
             self.places[name] = slide
         return slide
@@ -165,7 +180,7 @@ class Writer:
         shape = self.shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, f"{say('slide.answer')} {button.number}".strip())
         shape.adjustments[0] = 0.15
         shape.fill.solid()
-        shape.fill.fore_color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+        shape.fill.fore_color.rgb = rgb("FFFFFF")
         shape.line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
         shape.line.width = Pt(2)
         write(shape.text_frame, button.text, placed.size, "000000", left=BUTTON_INSET, right=BUTTON_INSET + NODE)
@@ -195,7 +210,7 @@ class Writer:
     def navigation(self, slide: Slide, onward: Slide | None = None) -> None:
         """Back to what one saw last, to the overview, and to the rest of a long step."""
         back = self.nav_button(slide, 0, "◂ " + say("slide.back"))
-        click = etree.SubElement(back.element.nvSpPr.cNvPr, qn("a:hlinkClick"))
+        click = etree.SubElement(inside(back, "p:cNvPr"), qn("a:hlinkClick"))
         click.set(qn("r:id"), "")
         click.set("action", LAST_VIEWED)
         self.links.append((self.nav_button(slide, 1, say("slide.overview")), OVERVIEW))
@@ -203,7 +218,7 @@ class Writer:
         if onward is not None:
             shape = self.nav_button(slide, 3, say("slide.more") + " ▸")
             shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-            shape.text_frame.paragraphs[0].font.color.rgb = RGBColor.from_string(ink_on(self.colours.main))
+            shape.text_frame.paragraphs[0].font.color.rgb = rgb(ink_on(self.colours.main))
             shape.click_action.target_slide = onward
         else:
             self.footer(slide)
@@ -212,7 +227,7 @@ class Writer:
         box = Box(NAV.left + place * (NAV.width + 10), NAV.top, NAV.width, NAV.height)
         shape = self.shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, text.strip("◂▸ "))
         shape.fill.solid()
-        shape.fill.fore_color.rgb = RGBColor(0xEE, 0xF2, 0xF3)
+        shape.fill.fore_color.rgb = rgb("EEF2F3")
         shape.line.fill.background()
         write(shape.text_frame, text, 16, "000000", centre=True)
         return shape
@@ -220,26 +235,27 @@ class Writer:
     def footer(self, slide: Slide) -> None:
         """The version of the content, in the layout's own place for a footer."""
         layout = slide.slide_layout
-        model = next(shape for shape in layout.placeholders if shape.placeholder_format.idx == FOOTER_INDEX)
+        model = next(shape for shape in placeholders(layout) if shape.placeholder_format.idx == FOOTER_INDEX)
         element = copy.deepcopy(model.element)
         for child in list(element.spPr):
             element.spPr.remove(child)
         element.nvSpPr.cNvPr.set("id", str(max(shape.shape_id for shape in slide.shapes) + 1))
         slide.shapes._spTree.append(element)  # noqa: SLF001 - python-pptx cannot add a footer
         shape = slide.shapes[-1]
+        assert isinstance(shape, Shape)  # noqa: S101 - the element that stands there now
         shape.text_frame.text = f"{say('site.name')} · {say('tree.version', version=self.deck.version).lower()}"
         shape.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
         shape.text_frame.paragraphs[0].font.size = Pt(12)
 
     def qr(self, slide: Slide, node: str, box: Box) -> None:
         url = step_url(self.deck.tree, node)
-        picture = slide.shapes.add_picture(io.BytesIO(qr_png(url)), 0, 0)
+        picture = slide.shapes.add_picture(io.BytesIO(qr_png(url)), HERE, HERE)
         put(picture, box)
         describe(picture, say("slide.qr", url=url))
         picture.click_action.hyperlink.address = url
 
     def shape(self, slide: Slide, kind: MSO_SHAPE, box: Box, name: str) -> Shape:
-        shape = slide.shapes.add_shape(kind, 0, 0, 0, 0)
+        shape = slide.shapes.add_shape(kind, HERE, HERE, HERE, HERE)
         put(shape, box)
         shape.name = name
         shape.shadow.inherit = False
@@ -277,61 +293,3 @@ def same_every_time(archive: bytes) -> bytes:
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             new.writestr(entry, old.read(name), compresslevel=9)
     return result.getvalue()
-
-
-def write(
-    frame: TextFrame,
-    text: str,
-    size: int,
-    ink: str,
-    *,
-    left: float = 0,
-    right: float = 0,
-    centre: bool = False,
-    bold: bool = False,
-) -> None:
-    """The text of a shape that is no placeholder."""
-    frame.word_wrap = True
-    frame.margin_left, frame.margin_right, frame.margin_top, frame.margin_bottom = Pt(left), Pt(right), 0, 0
-    frame.vertical_anchor = MSO_ANCHOR.MIDDLE
-    paragraph = frame.paragraphs[0]
-    paragraph.text = text
-    paragraph.alignment = PP_ALIGN.CENTER if centre else PP_ALIGN.LEFT
-    paragraph.font.size, paragraph.font.bold = Pt(size), bold
-    paragraph.font.color.rgb = RGBColor.from_string(ink)
-
-
-def write_paragraph(paragraph: _Paragraph, item: Numbered, size: int) -> None:
-    """A paragraph of a body, with the mark or number that its kind has."""
-    paragraph.text = item.block.text
-    paragraph.font.size = Pt(size)
-    kind = item.block.kind
-    paragraph.font.bold, paragraph.font.italic = kind == "heading" or None, kind == "quote" or None
-    settings = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx knows no marks
-    paragraph.space_before = Pt(6)
-    if kind == "point":
-        settings.set("marL", str(Pt(INDENT["point"] + MARK)))
-        settings.set("indent", str(-Pt(MARK)))
-        etree.SubElement(settings, qn("a:buFont"), typeface="Arial")
-        etree.SubElement(settings, qn("a:buChar"), char="•")
-    elif kind in INDENT:
-        settings.set("marL", str(Pt(INDENT[kind])))
-        settings.set("indent", str(-Pt(INDENT[kind]) if item.number else 0))
-        if item.number:
-            etree.SubElement(settings, qn("a:buFont"), typeface="+mj-lt")
-            etree.SubElement(settings, qn("a:buAutoNum"), type="arabicPeriod", startAt=str(item.number))
-
-
-def add_paragraph(frame: TextFrame, text: str) -> _Paragraph:
-    paragraph = frame.add_paragraph()
-    paragraph.text = text
-    return paragraph
-
-
-def describe(picture: object, text: str) -> None:
-    """The alternative text of a picture."""
-    picture.element.nvPicPr.cNvPr.set("descr", text)  # type: ignore[attr-defined]
-
-
-def node_width(number: str, size: int, least: float) -> float:
-    return max(least, text_width(number, BOLD, size) + size)

@@ -20,6 +20,9 @@ from wegwijzer.browser import handle
 from wegwijzer.locale import speak
 from wegwijzer.render.formats import FORMATS
 
+trees: list[str]
+language: str
+
 
 def use_the_engine() -> None:
     """Load every tree, walk a few steps, and meet an answer that is not possible."""
@@ -54,7 +57,9 @@ added = {name: file for name, file in sources().items() if name not in imported}
 import io  # noqa: E402 - what follows packs, and must not be packed itself
 import marshal  # noqa: E402
 import zipfile  # noqa: E402
-from importlib._bootstrap_external import _code_to_timestamp_pyc  # noqa: E402
+from importlib._bootstrap_external import (  # type: ignore[attr-defined]  # private, and so in no stub  # noqa: E402
+    _code_to_timestamp_pyc,
+)
 
 written = {
     key: marshal.dumps(compile(text, "<dataclass>", "exec", dont_inherit=True, optimize=2))
@@ -74,7 +79,7 @@ def packed(modules: dict[str, str]) -> tuple[bytes, list[str]]:
                 for name in sorted(inside):
                     source = full.read(name)
                     if name == "_prepared.py":
-                        source = source.replace(b"CODE = {}", f"CODE = {written}".encode())
+                        source = source.replace(b"CODE: dict[int, bytes] = {}", f"CODE = {written}".encode())
                     if name == "wegwijzer/locale/default.py":
                         source = f'LANGUAGE = "{language}"'.encode()
                     code = compile(source, name, "exec", dont_inherit=True, optimize=2)

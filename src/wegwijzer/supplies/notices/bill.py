@@ -9,12 +9,12 @@ import base64
 import json
 import tomllib
 import uuid
-from collections.abc import Iterable
 
 from cyclonedx.contrib.license.factories import LicenseFactory
 from cyclonedx.model import HashAlgorithm, HashType
 from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentScope, ComponentType
+from cyclonedx.model.license import License
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
@@ -84,7 +84,7 @@ def _inside(part: Part, parent: PackageURL) -> Component:
     )
 
 
-def _licenses(expression: str) -> Iterable[object]:
+def _licenses(expression: str) -> list[License]:
     return [LicenseFactory().make_from_string(expression)]
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import files as files_of_package
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -46,11 +47,7 @@ class Part:
 def parts() -> tuple[Part, ...]:
     """Every part, in the order of the list. Raises TypeError or KeyError for an entry with other keys."""
     listed = yaml.safe_load((FOLDER / "parts.yml").read_text(encoding="utf-8"))
-    names = {"from": "package", "in": "inside"}
-    return tuple(
-        Part(**{names.get(key, key): tuple(value) if key == "files" else value for key, value in entry.items()})
-        for entry in listed
-    )
+    return tuple(_part(entry) for entry in listed)
 
 
 @cache
@@ -84,6 +81,14 @@ def text_of(part: Part) -> str:
             raise FileNotFoundError(f"{part.name}: {len(found)} files of {name} end in {inside}")
         place = Path(found[0].locate())
     return "\n".join(line.rstrip() for line in place.read_text(encoding="utf-8").splitlines()).strip("\n")
+
+
+def _part(entry: dict[str, Any]) -> Part:
+    names = {"from": "package", "in": "inside"}
+    told: dict[str, Any] = {
+        names.get(key, key): tuple(value) if key == "files" else value for key, value in entry.items()
+    }
+    return Part(**told)
 
 
 @cache

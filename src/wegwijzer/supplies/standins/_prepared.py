@@ -7,11 +7,11 @@ import builtins
 import marshal
 import zlib
 
-CODE = {}
-SEEN = []
+CODE: dict[int, bytes] = {}
+SEEN: list[str] = []
 
 
-def run(text, names, results):
+def run(text: str, names: dict[str, object], results: dict[str, object]) -> None:
     """Like `exec`, for text that may have been prepared."""
     code = CODE.get(zlib.crc32(text.encode()))
     if code is None:

@@ -11,6 +11,6 @@ class ForwardRef:
     """Only its name is wanted."""
 
 
-def get_annotations(obj, **_options):
+def get_annotations(obj: object, **_options: object) -> dict[str, object]:
     """The annotations that stand in a class itself."""
     return dict(getattr(obj, "__annotations__", {}))

@@ -12,30 +12,30 @@ class Parameter:
 _empty = Parameter
 
 
-def signature(*_args, **_options):
+def signature(*_args: object, **_options: object) -> None:
     """Dataclasses put it in a help text, and do without when it cannot be told."""
     raise ValueError
 
 
-def getattr_static(obj, name, default=None):
+def getattr_static(obj: object, name: str, default: object = None) -> object:
     return getattr(obj, name, default)
 
 
-def isclass(obj):
+def isclass(obj: object) -> bool:
     return isinstance(obj, type)
 
 
-def ismethod(obj):
+def ismethod(obj: object) -> bool:
     return isinstance(obj, MethodType)
 
 
-def isfunction(obj):
+def isfunction(obj: object) -> bool:
     return isinstance(obj, FunctionType)
 
 
-def iscoroutinefunction(_obj):
+def iscoroutinefunction(_obj: object) -> bool:
     return False
 
 
-def unwrap(function):
+def unwrap(function: object) -> object:
     return function

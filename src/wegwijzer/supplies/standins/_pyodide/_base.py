@@ -6,9 +6,11 @@ The worker imports one function and calls it; text is only run by Pyodide itself
 from importlib import import_module
 
 
-def eval_code(source, globals=None, locals=None, **_options):
+def eval_code(
+    source: str, globals: dict[str, object] | None = None, locals: dict[str, object] | None = None, **_options: object
+) -> object:
     """Run text of more than one line; of one line the value of what follows its last semicolon."""
-    names = {} if globals is None else globals
+    names: dict[str, object] = {} if globals is None else globals
     if "\n" in source:
         exec(source, names, locals)
         return None
@@ -17,7 +19,7 @@ def eval_code(source, globals=None, locals=None, **_options):
     return eval(last.strip(), names, locals)  # noqa: S307
 
 
-def pyimport_impl(path):
+def pyimport_impl(path: str) -> object:
     """A module, or a name in one."""
     stem, _, name = path.rpartition(".")
     if not stem:

@@ -3,7 +3,7 @@
 from _pyodide_core import JsFuncSignature, js2py_default_call_result, py2js_default
 
 
-def _call(*args, **kwargs):
+def _call(*args: object, **kwargs: object) -> None:
     """What the signature is about."""
 
 
@@ -13,13 +13,13 @@ default_signature = JsFuncSignature(
 no_default = object()
 
 
-def func_to_sig(_function):
+def func_to_sig(_function: object) -> object:
     return default_signature
 
 
-def get_attr_sig(_sig, _attr):
+def get_attr_sig(_sig: object, _attr: str) -> tuple[bool, None]:
     return (False, None)
 
 
-def bind_class_sig(sig):
+def bind_class_sig(sig: object) -> object:
     return sig

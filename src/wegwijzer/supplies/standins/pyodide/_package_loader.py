@@ -4,10 +4,10 @@
 class _Place:
     """A folder by name: Pyodide only asks for its text, through a proxy that a plain text would not have."""
 
-    def __init__(self, name):
+    def __init__(self, name: str) -> None:
         self.name = name
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
 
@@ -15,5 +15,5 @@ SITE_PACKAGES = _Place("/lib/site-packages")
 DSO_DIR = _Place("/usr/lib")
 
 
-def init_loaded_packages():
+def init_loaded_packages() -> None:
     """There are none."""
