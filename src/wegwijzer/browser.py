@@ -4,7 +4,7 @@ A request is `{"do": …}` with
 - `load`: `tree`, a compiled tree as the build wrote it;
 - `open`: `fragment` of the address, `typed` (what was filled in on this page, by node), `given` (local choices kept),
   `later` (the address that was left to change an answer), `site` (`source_url`, `contact`), `root` (the way to the root of
-  the site, when the page does not stand two folders deep);
+  the site, where the page is one of it);
 - `answer`: as `open`, with `node` and `answer` (an id, a list of ids, or the text filled in);
 - `extend`: `archive`, more modules (a zip in base64), for what is loaded only when a reader asks: `take`, more of the
   engine, or `more`, what formats of extensions need. `name` says which;
@@ -29,7 +29,7 @@ from wegwijzer.formats import added
 from wegwijzer.locale import say, use_words_of
 from wegwijzer.model.text import plain
 from wegwijzer.render.html import live_html
-from wegwijzer.render.markup import SITE_ROOT, rooted
+from wegwijzer.render.markup import rooted
 from wegwijzer.render.site import Site
 from wegwijzer.view.nodes import clone, live_view
 from wegwijzer.view.opened import Opened, opened, typed_in
@@ -112,9 +112,7 @@ def _reply(now: Opened, asked: dict[str, Any]) -> dict[str, Any]:
     view = live_view(walker)
     former = now.former[0][1] if now.former_here() == walker.node else None
     return {
-        "html": rooted(
-            live_html(walker, site=Site(**asked.get("site") or {}), former=former), asked.get("root") or SITE_ROOT
-        ),
+        "html": rooted(live_html(walker, site=Site(**asked.get("site") or {}), former=former), asked.get("root") or ""),
         "node": view.id,
         "kind": view.kind,
         "final": view.final,

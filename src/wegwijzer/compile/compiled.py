@@ -282,7 +282,8 @@ def _links(records: list[Tree | Question]) -> dict[str, str]:
     """Where the links to something by its id lead that stand in the texts of these records, or that lead to trees."""
     asked = {scheme for record in records for _, text in texts(record) if "](" in text for scheme in schemes(text)}
     asked |= {TREES, f"{TREES}/"}
-    return {scheme: place for scheme, place in INNER_PLACES.items() if scheme in asked}
+    own = f"{TREES}:"
+    return {key: place for key, place in INNER_PLACES.items() if key in asked or key.startswith(own)}
 
 
 def _cited(records: list[Tree | Question], library: Library) -> dict[str, Cited]:
