@@ -11,11 +11,11 @@ from types import SimpleNamespace
 from xml.etree import ElementTree as ET
 
 from helpers import CHOICES, load
+from wegwijzer.formats import FORMATS
 from wegwijzer.render import text
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.documents import take
 from wegwijzer.render.dot import tree_dot
-from wegwijzer.render.formats import FORMATS
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.quiz import quiz_html
 from wegwijzer.walk.walker import Walker, WalkError

@@ -3,30 +3,45 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
-from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 import pytest
 
-from wegwijzer.check.checker import check
+from wegwijzer import testing
 from wegwijzer.compile.codec import decode
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.files import DATA_FILES
 from wegwijzer.load import load_paths
-from wegwijzer.locale import language, speak
-from wegwijzer.locale.default import LANGUAGE
+from wegwijzer.testing import TODAY, examples, speaking, wrong_and_right
+
+__all__ = [
+    "CHOICES",
+    "FIXTURES",
+    "ROOT",
+    "TESTS",
+    "TODAY",
+    "codes",
+    "examples",
+    "load",
+    "make_project",
+    "mostly_slow",
+    "own_project",
+    "own_tree",
+    "page_problems",
+    "problems",
+    "project_problems",
+    "speaking",
+    "tree",
+    "tree_files",
+    "wrong_and_right",
+]
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 FIXTURES = TESTS / "fixtures"
-
-TODAY = "2026-01-31"
-"""The day on which the tests check: no clock decides whether they pass."""
 
 CHOICES = """
 title: Keuzes van onze gemeente
@@ -67,17 +82,6 @@ def mostly_slow(values, quick):
     return [value if value in quick else pytest.param(value, marks=pytest.mark.slow) for value in values]
 
 
-@contextmanager
-def speaking(code):
-    """Say everything in another language meanwhile."""
-    before = language()
-    speak(code)
-    try:
-        yield
-    finally:
-        speak(before)
-
-
 @cache
 def own_project():
     """The project's own trees and data, loaded once in a process: reading them takes two seconds."""
@@ -92,42 +96,33 @@ def own_tree(name):
     return compile_tree(name, own_project().library)
 
 
+def files_of(text="", **others):
+    """`text` as trees/boom.yml of a small project; `others` are further trees and data files, by name."""
+    return {
+        f"{'data' if name in DATA_FILES else 'trees'}/{name.replace('_', '-')}.yml": dedent(content).lstrip("\n")
+        for name, content in {"boom": text, **others}.items()
+        if content
+    }
+
+
 def load(text="", **others):
-    """Load `text` as trees/boom.yml of a small project; `others` are further trees and data files, by name."""
-    with TemporaryDirectory() as folder:
-        root = Path(folder)
-        for name in ("trees", "data"):
-            (root / name).mkdir()
-        for name, content in {"boom": text, **others}.items():
-            if content:
-                place = root / ("data" if name in DATA_FILES else "trees")
-                (place / f"{name.replace('_', '-')}.yml").write_text(dedent(content).lstrip("\n"), encoding="utf-8")
-        return load_paths([root], cwd=root)
+    """The project that a YAML text describes; `files_of` knows what `others` are."""
+    return testing.load(files_of(text, **others))
 
 
 def tree(text, **others):
-    """The compiled tree that a YAML text describes; `load` knows what `others` are."""
-    return compile_tree("boom", load(text, **others).library)
+    """The compiled tree that a YAML text describes."""
+    return testing.compiled(files_of(text, **others))
 
 
 def problems(text, **others):
     """What the checker finds in a YAML text, in order of place."""
-    return check(load(text, **others), today=TODAY)
+    return testing.problems(files_of(text, **others))
 
 
 def project_problems(files):
     """What the checker finds in a project of these files (path → text), which speaks the language that is spoken now."""
-    if language() != LANGUAGE:
-        files = {**files, "wegwijzer.toml": f'language = "{language()}"\n{files.get("wegwijzer.toml", "")}'}
-    with TemporaryDirectory() as folder:
-        root = Path(folder)
-        for name in ("trees", "data", "docs"):
-            (root / name).mkdir()
-        for path, text in files.items():
-            place = root / path
-            place.parent.mkdir(exist_ok=True)
-            place.write_text(text, encoding="utf-8")
-        return check(load_paths([root], cwd=root), today=TODAY)
+    return testing.problems(files)
 
 
 def page_problems(text):
@@ -137,29 +132,7 @@ def page_problems(text):
 
 def codes(text, **others):
     """The codes of the errors and warnings that the checker finds in a YAML text; advice is left out."""
-    return [problem.code for problem in problems(text, **others) if problem.level != "advice"]
-
-
-ALONE = {"yaml": "trees/boom.yml", "markdown": "docs/bladzijde.md", "toml": "wegwijzer.toml"}
-"""Which file a block is when no name stands above it."""
-BLOCK = r"(?:`([^`\n]+)`:\n\n)?```(yaml|markdown|toml)\n(.*?)^```\n*"
-
-
-def examples(page):
-    """The examples on a page of a code, in order: the word above each (‘Fout’, ‘Goed’), and path → text, of one block or more."""
-    return [
-        (
-            word,
-            {path or ALONE[kind]: text for path, kind, text in re.findall(BLOCK, blocks, re.MULTILINE | re.DOTALL)},
-        )
-        for word, blocks, *_ in re.findall(rf"^(\w+):\n\n((?:{BLOCK})+)", page + "\n", re.MULTILINE | re.DOTALL)
-    ]
-
-
-def wrong_and_right(page):
-    """The examples that are wrong, and those that are right: on every page they take turns."""
-    found = [files for _, files in examples(page)]
-    return found[::2], found[1::2]
+    return testing.codes(problems(text, **others))
 
 
 def tree_files():

@@ -4,9 +4,10 @@ A request is `{"do": …}` with
 - `load`: `tree`, a compiled tree as the build wrote it;
 - `open`: `fragment` of the address, `typed` (what was filled in on this page, by node), `given` (local choices kept),
   `later` (the address that was left to change an answer), `site` (`source_url`, `contact`), `root` (the way to the root of
-  the site, when the page does not stand two folders deep);
+  the site, where the page is one of it);
 - `answer`: as `open`, with `node` and `answer` (an id, a list of ids, or the text filled in);
-- `extend`: `archive`, more of the engine (a zip in base64), for what is loaded only when a reader asks;
+- `extend`: `archive`, more modules (a zip in base64), for what is loaded only when a reader asks: `take`, more of the
+  engine, or `more`, what formats of extensions need. `name` says which;
 - `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file.
 
 The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice", "later",
@@ -24,17 +25,16 @@ from typing import Any
 
 from wegwijzer.compile.codec import decode
 from wegwijzer.compile.compiled import Compiled, take_in
-from wegwijzer.locale import say
+from wegwijzer.formats import added
+from wegwijzer.locale import say, use_words_of
 from wegwijzer.model.text import plain
 from wegwijzer.render.html import live_html
-from wegwijzer.render.markup import SITE_ROOT, rooted
+from wegwijzer.render.markup import rooted
 from wegwijzer.render.site import Site
 from wegwijzer.view.nodes import clone, live_view
 from wegwijzer.view.opened import Opened, opened, typed_in
 from wegwijzer.walk import fragment
 from wegwijzer.walk.walker import WalkError, resume
-
-EXTENSION = "/lib/wegwijzer-extra.zip"
 
 _trees: dict[str, Compiled] = {}
 _last: dict[str, Opened] = {}
@@ -54,12 +54,10 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
         _last.clear()
         return {"loaded": compiled.id}
     if asked["do"] == "extend":
-        with open(EXTENSION, "wb") as archive:  # noqa: PTH123 - pathlib would come along to every reader
-            archive.write(a2b_base64(asked["archive"]))
-        sys.path.append(EXTENSION)
-        for name, module in [*sys.modules.items()]:  # every package of ours that is there may hold more from now on
-            if name.partition(".")[0] == "wegwijzer" and hasattr(module, "__path__"):
-                module.__path__.append(f"{EXTENSION}/{name.replace('.', '/')}")
+        _extend(f"/lib/wegwijzer-{asked['name']}.zip", a2b_base64(asked["archive"]))
+        if asked["name"] == "more":
+            for form in added():
+                use_words_of(form.home)
         return {"extended": True}
     now = _found(asked)
     if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
@@ -83,6 +81,16 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     return reply
 
 
+def _extend(place: str, archive: bytes) -> None:
+    """Let what stands in a zip be imported. Every package that is there may hold more from then on."""
+    with open(place, "wb") as file:  # noqa: PTH123 - pathlib would come along to every reader
+        file.write(archive)
+    sys.path.append(place)
+    for name, module in [*sys.modules.items()]:
+        if hasattr(module, "__path__"):
+            module.__path__.append(f"{place}/{name.replace('.', '/')}")
+
+
 def _found(asked: dict[str, Any]) -> Opened:
     """Where a request begins: most often at the reply before, which need not walk the whole way again."""
     last = _last.get(_place(asked)) if asked["do"] == "answer" else None
@@ -104,9 +112,7 @@ def _reply(now: Opened, asked: dict[str, Any]) -> dict[str, Any]:
     view = live_view(walker)
     former = now.former[0][1] if now.former_here() == walker.node else None
     return {
-        "html": rooted(
-            live_html(walker, site=Site(**asked.get("site") or {}), former=former), asked.get("root") or SITE_ROOT
-        ),
+        "html": rooted(live_html(walker, site=Site(**asked.get("site") or {}), former=former), asked.get("root") or ""),
         "node": view.id,
         "kind": view.kind,
         "final": view.final,

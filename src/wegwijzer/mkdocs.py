@@ -6,8 +6,9 @@ one's own it is made when that starts; MkDocs then takes along what pages load, 
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from wegwijzer.cli.reference import commands
 from wegwijzer.pages import asis, guide, links, reference
 from wegwijzer.pages.improve import page_url
 from wegwijzer.site import beside
-from wegwijzer.workplace import publish_at, work_in
+from wegwijzer.workplace import work_in
 
 MARKDOWN: dict[str, Callable[[], str]] = {**reference.MARKDOWN, "commands": commands}
 """What gives Markdown of our own, and no HTML."""
@@ -25,28 +26,52 @@ MARKDOWN: dict[str, Callable[[], str]] = {**reference.MARKDOWN, "commands": comm
 
 def define_env(env: Any) -> None:
     """Register the macros."""
-    work_in(Path(env.conf.get("root_dir") or env.project_dir))
-    if "zensical" not in sys.modules:
+    project = Path(env.conf.get("root_dir") or env.project_dir).resolve()
+    work_in(project)
+    if os.environ.get(beside.MADE) and "zensical" not in sys.modules:
         env.conf["site_name"] = escape(env.conf["site_name"])  # the theme writes it as HTML, also between quotes
-    publish_at(env.conf.get("site_url") or "")
-    beside.make()
-    register(env, beside.tags(env.conf))
+    try:
+        beside.make(beside.theirs(env.conf, project))
+    except SystemExit as stopped:
+        raise _stop(stopped) from None
+    if "watch" in env.conf and "zensical" not in sys.modules:  # MkDocs reads it after this
+        env.conf["watch"] += [place for place in beside.watched() if place not in env.conf["watch"]]
+    register(env, beside.loads(env.conf))
 
 
-def register(env: Any, tags: Iterable[guide.Tag] = ()) -> None:
-    """Register the macros alone; `tags` is what a page with a wizard must load besides."""
-    for name, macro in guide.macros(env, tags).items():
+def register(env: Any, loads: guide.Loads = guide.NOTHING_MORE) -> None:
+    """Register the macros alone; `loads` is what a page with one of our blocks must load besides."""
+    for name, macro in guide.macros(env, loads).items():
         env.macro(links.fitted(env, asis.macro(macro)), name)
     for name, macro in MARKDOWN.items():
         env.macro(links.fitted(env, macro), name)
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Let every page say where it can be changed, once the address of the repository is known."""
-    if url := page_url(env.page.file.src_uri):
+    """Let every page of our own site say where it can be changed, once the address of the repository is known."""
+    if os.environ.get(beside.MADE) and (url := page_url(env.page.file.src_uri)):
         env.page.edit_url = url
 
 
 def on_post_build(env: Any) -> None:
     """Put what pages load beside them. Zensical does not ask for this."""
-    beside.add(Path(env.conf["site_dir"]))
+    from wegwijzer.site.finish import UnfitError  # noqa: PLC0415 - pages that were made need none of it
+
+    try:
+        beside.add(Path(env.conf["site_dir"]))
+    except UnfitError as error:
+        raise _stop(error) from None
+
+
+class ContentError(Exception):
+    """Something is wrong with what was written, and the message says what."""
+
+
+def _stop(why: BaseException) -> Exception:
+    """What stops the generator with these words and no traceback."""
+    if "zensical" in sys.modules:
+        sys.tracebacklimit = 0  # it would show one with everything that stops it
+        return ContentError(str(why))
+    from mkdocs.exceptions import PluginError  # noqa: PLC0415 - Zensical does without
+
+    return PluginError(str(why))

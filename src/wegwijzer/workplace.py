@@ -28,7 +28,22 @@ def root() -> Path:
 
 def built() -> Path:
     """The folder with all that was made, from which the site is put together."""
-    return root() / "build"
+    return root() / _told.get("built", "build")
+
+
+def build_in(folder: str) -> None:
+    """Keep what is made in another folder of the project: `build/` may be somebody's own."""
+    _told["built"] = folder
+
+
+def assume(name: str, language: str, address: str) -> None:
+    """Say what counts where the settings of a project do not say it; nothing for what nobody knows."""
+    _told.update({"name of": name, "language of": language, "address of": address})
+
+
+def assumed(what: str) -> str:
+    """What was assumed of the project: its `name`, `language` or `address`."""
+    return _told.get(f"{what} of", "")
 
 
 def publish_at(address: str) -> None:

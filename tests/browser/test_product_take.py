@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 from wizard import Wizard, opened, quiet
 
-from wegwijzer.render.formats import FORMATS
+from wegwijzer.formats import FORMATS
 
 
 def printing(page):

@@ -31,35 +31,35 @@ def write(folder, **files):
 
 
 def test_imports_are_followed(tmp_path):
-    """Through modules, packages and functions, in a circle or not; other people's and unused ones are left out."""
+    """Through modules, packages and functions, in a circle or not, also from where a module stands; other people's and unused ones are left out."""
     write(
         tmp_path,
-        hier__begin="import json\nimport hier.a\nfrom pakket import deel\nfrom pakket.ander import naam as anders\n",
-        hier__a="def f():\n    import hier.laat\n    import_module('hier.genoemd')\n",
-        hier__laat="import hier.begin\n",
-        hier__genoemd="",
-        hier__ongebruikt="",
-        pakket__deel="import pakket.diep.onder\n",
-        pakket__ander="naam = 1\n",
-        pakket__diep__onder="",
+        pakket__begin="import json\nfrom pakket import deel\nfrom pakket.ander import naam as anders\n",
+        pakket__deel="def f():\n    import pakket.diep.onder\n",
+        pakket__ander="from . import zo\nfrom importlib import import_module\nimport_module('pakket.genoemd')\n",
+        pakket__zo="import pakket.begin\n",
+        pakket__genoemd="",
+        pakket__diep__onder="from ..boven import naam\nfrom .naast import naam\n",
+        pakket__diep__naast="",
+        pakket__boven="",
         pakket__ongebruikt="",
     )
-    for package in ("hier", "pakket", "pakket/diep"):
+    for package in ("pakket", "pakket/diep"):
         (tmp_path / package / "__init__.py").touch()
     text = tmp_path / "tekst.mjs"
-    text.write_text("import hier.ongebruikt")
-    found = files_used([tmp_path / "hier/begin.py", text], (tmp_path / "hier", tmp_path / "pakket"))
+    text.write_text("import ongebruikt")
+    found = files_used([tmp_path / "pakket/begin.py", text], (tmp_path / "pakket",))
     assert sorted(file.relative_to(tmp_path).as_posix() for file in found) == [
-        "hier/__init__.py",
-        "hier/a.py",
-        "hier/begin.py",
-        "hier/genoemd.py",
-        "hier/laat.py",
         "pakket/__init__.py",
         "pakket/ander.py",
+        "pakket/begin.py",
+        "pakket/boven.py",
         "pakket/deel.py",
         "pakket/diep/__init__.py",
+        "pakket/diep/naast.py",
         "pakket/diep/onder.py",
+        "pakket/genoemd.py",
+        "pakket/zo.py",
         "tekst.mjs",
     ]
 

@@ -15,9 +15,9 @@ import pytest
 
 from everything import forms, library
 from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.formats import FORMATS
 from wegwijzer.model import Action, Contact, Part, Source, Tree
 from wegwijzer.render import text
-from wegwijzer.render.formats import FORMATS
 from wegwijzer.view import nodes, sections
 from wegwijzer.view.records import Line, Related, Section
 

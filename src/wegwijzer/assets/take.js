@@ -1,21 +1,22 @@
-// What a reader takes along. Python makes it (the package wegwijzer.render.documents, loaded when first asked for); this hands it
-// to the printer, the clipboard or the downloads.
+// What a reader takes along. Python makes it (the package wegwijzer.render.documents, and modules of extensions, loaded when first
+// asked for); this hands it to the printer, the clipboard or the downloads.
 
 import { put } from "./copy.js";
 import { engine } from "./engine.js";
 
-let extended = null;
+const runtime = new URL("./runtime/", import.meta.url).href; // the build puts its folder by content after it
+const extended = {};
 
-// The part of the engine that makes documents: fetched once a visit.
-function extend() {
-  extended ??= fetch(new URL("./runtime/take.zip", import.meta.url)).then(async (response) => {
+// A part of Python: `take` makes documents, `more` holds the formats of extensions. Each is fetched once a visit.
+function extend(name) {
+  extended[name] ??= fetch(`${runtime}${name}.zip`).then(async (response) => {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     let text = "";
     for (const byte of new Uint8Array(await response.arrayBuffer())) text += String.fromCharCode(byte);
-    return engine.ask({ do: "extend", archive: btoa(text) });
+    return engine.ask({ do: "extend", name, archive: btoa(text) });
   });
-  extended.catch(() => { extended = null; });
-  return extended;
+  extended[name].catch(() => { delete extended[name]; });
+  return extended[name];
 }
 
 // A moment as people of the page's language write it; of its countries the one that this browser asks for first.
@@ -26,8 +27,8 @@ export function written(moment, style) {
 }
 
 // Asks Python for a document or for the case file, with what only the page knows.
-export async function made(wizard, what) {
-  await extend();
+export async function made(wizard, what, ...more) {
+  for (const name of ["take", ...more]) await extend(name);
   const now = new Date();
   return engine.ask({
     ...wizard.controller.asked(), do: "take", ...what,
@@ -44,7 +45,7 @@ export async function made(wizard, what) {
 export default async function take(wizard, kind, button) {
   const told = button.closest(".ww-take").dataset;
   try {
-    const result = await made(wizard, { as: kind });
+    const result = await made(wizard, { as: kind }, ..."more" in button.dataset ? ["more"] : []);
     if (result.to === "printer") print(result.html);
     else if (result.to === "clipboard") {
       const blob = (type, text) => new Blob([text], { type });

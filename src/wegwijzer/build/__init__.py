@@ -3,7 +3,7 @@
 Nothing here knows which files a site has: who builds one lists its steps (see wegwijzer.site.steps).
 """
 
-from wegwijzer.build.code import files_used, imports
+from wegwijzer.build.code import files_used, imports, modules_in
 from wegwijzer.build.lock import one_build
 from wegwijzer.build.publish import replace_folder
 from wegwijzer.build.run import Made, StepError, forget, run
@@ -20,6 +20,7 @@ __all__ = [
     "files_used",
     "forget",
     "imports",
+    "modules_in",
     "one_build",
     "replace_folder",
     "run",

@@ -11,8 +11,8 @@ from pathlib import Path
 def files_used(programs: Iterable[Path], packages: tuple[Path, ...]) -> set[Path]:
     """These programs, and every file of the packages that they import, directly or by way of others.
 
-    `packages` are the folders of our packages. An import inside a function counts as well, and `import_module("a.b")`; a module that is named only
-    while the program runs does not, so name its file among the programs.
+    `packages` are the folders of our packages. An import inside a function counts as well; a module whose name is put
+    together while the program runs does not, so name its file among the programs.
     """
     found: set[Path] = set()
     queue = list(programs)
@@ -21,36 +21,34 @@ def files_used(programs: Iterable[Path], packages: tuple[Path, ...]) -> set[Path
         if file not in found:
             found.add(file)
             queue += imports(file, packages)
-            queue += _around(file, packages)
     return found
 
 
 @cache
 def imports(file: Path, packages: tuple[Path, ...]) -> tuple[Path, ...]:
     """The files of the packages that one file imports itself, with those of the packages that they stand in."""
-    names = _names(ast.parse(file.read_text(encoding="utf-8"))) if file.suffix == ".py" else ()
+    if file.suffix != ".py":
+        return ()
+    home = next((home for home in packages if home in file.parents), None)
+    inside = ".".join(file.parent.relative_to(home.parent).parts) if home else ""
+    names = {inside: None}
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for modules in modules_in(node, inside):
+            names.update(dict.fromkeys(modules))
     return tuple(place for name in names for place in _places(name, packages))
 
 
-def _names(code: ast.AST) -> Iterator[str]:
-    """Every module that may be meant: of `from a import b` both `a` and `a.b`."""
-    for node in ast.walk(code):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "import_module":
-            yield from (
-                each.value for each in node.args if isinstance(each, ast.Constant) and isinstance(each.value, str)
-            )
-
-
-def _around(file: Path, packages: tuple[Path, ...]) -> Iterator[Path]:
-    """What says that the folders are packages in which a file stands: Python runs that first."""
-    for home in packages:
-        inside = [folder for folder in file.parents if folder == home or home in folder.parents]
-        yield from (place for folder in inside if (place := folder / "__init__.py").is_file())
+def modules_in(node: ast.AST, package: str) -> tuple[list[str], list[str]]:
+    """The modules that a piece of code in a module of `package` imports, and what may be one: of `from a import b`, `a.b`."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names], []
+    if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "import_module":
+        return [name.value for name in node.args if isinstance(name, ast.Constant) and isinstance(name.value, str)], []
+    if not isinstance(node, ast.ImportFrom):
+        return [], []
+    above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+    module = ".".join(filter(None, (*above, node.module)))
+    return [module], [f"{module}.{alias.name}" for alias in node.names]
 
 
 def _places(name: str, packages: tuple[Path, ...]) -> Iterator[Path]:

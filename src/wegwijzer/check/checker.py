@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegwijzer.check.rules import rules
+from wegwijzer.check.rules import required, rules
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.check.settings import settings_in
@@ -67,13 +67,13 @@ def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> li
         if rule.tree is None:
             continue
         # A file that could only be read in part would raise false alarms about what is missing from it.
-        if failed & set(rule.requires) or (unread and rule.requires):
-            failed.add(rule.name)
+        if failed & required(rule) or (unread and rule.requires):
+            failed.add(rule.module)
             continue
         for finding in rule.tree(context):
             problems.append(_problem(file, rule, level, finding))
             if level == "error":
-                failed.add(rule.name)
+                failed.add(rule.module)
     return problems
 
 

@@ -14,6 +14,8 @@ from wegwijzer.locale import language, number, say
 from wegwijzer.locale.catalogue import document
 from wegwijzer.problems import level_word
 
+FOR_OTHERS = "80"
+"""From this number in its group a code is for packages of others: the kit gives it to nobody."""
 GROUPS = {
     "W0": "group.reading",
     "W1": "group.references",
@@ -57,7 +59,7 @@ def free_codes() -> dict[str, str]:
     """The next free code of each group → what the group is about. A code of long ago is never given again."""
     found = {}
     for group, about in GROUPS.items():
-        taken = [int(code[1:]) for code in pages() if code.startswith(group)]
+        taken = [int(code[1:]) for code in pages() if code.startswith(group) and code[2:] < FOR_OTHERS]
         found[f"W{max(taken) + 1:03}"] = say(about)
     return found
 

@@ -10,7 +10,7 @@ from typing import Any, get_args
 
 from wegwijzer.bounds import AnyBound, Bounds
 from wegwijzer.check.reading import READING
-from wegwijzer.check.rules import rules
+from wegwijzer.check.rules import refused, rules
 from wegwijzer.check.rules.rule import Rule, Setting
 from wegwijzer.kinds.extensions import extensions
 from wegwijzer.kinds.settings import COLOUR, SITE_KEYS, SettingsFile, SiteKey
@@ -60,6 +60,8 @@ class _Reader:
         for key in values:
             if key not in KEYS:
                 self._wrong((key,), say("settings.unknown", key=key), nearest(key, KEYS), at_key=True)
+        for wrong in refused():
+            self._wrong(("extensions",), wrong, say("settings.tell_its_maker"))
         self._site(values)
         for code, found in self._table(("rules",), values.get("rules", {}), "[rules.W501]"):
             self._rule(code, found)
@@ -98,6 +100,8 @@ class _Reader:
                 say("settings.remove_block"),
                 at_key=True,
             )
+        elif rule is None and refused():
+            pass  # it may be one of those
         elif rule is None:
             self._wrong(
                 ("rules", code),

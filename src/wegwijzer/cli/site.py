@@ -108,14 +108,16 @@ def _has_generator() -> None:
 
 
 def _add(options: argparse.Namespace) -> int:
-    from wegwijzer.site.beside import add, make  # noqa: PLC0415 - as above
+    from wegwijzer.site.beside import add, keep_apart  # noqa: PLC0415 - as above
     from wegwijzer.site.finish import UnfitError  # noqa: PLC0415
 
     if not options.site.is_dir():
         raise UsageError(say("add.no_site", site=options.site))
     site = options.site.resolve()
     _project()
-    make()
+    keep_apart()
+    if not (built() / "trees").is_dir():
+        raise UsageError(say("add.nothing_made"))
     try:
         print(say("add.done", count=add(site), site=options.site))
     except UnfitError as error:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from wegwijzer.locale import said_instead, say_instead
+from wegwijzer.formats import Format, add, added
+from wegwijzer.locale import said_instead, say, say_instead
 from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Target, Task, Tree, source_refs
 from wegwijzer.model.text import INNER_PLACES, placeholders, schemes, texts
 
@@ -55,7 +56,7 @@ class Fork:
 class Compiled:
     """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles`
     how other trees are called, `related` what actions name under keys of their own, `links` where links to something by its id lead,
-    as `INNER_PLACES`, `words` what the project says of itself.
+    as `INNER_PLACES`, `words` what the project says of itself, `formats` what readers take along besides what the kit makes.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Compiled:
     related: dict[str, Named] = field(default_factory=dict)
     links: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
+    formats: tuple[Format, ...] = ()
 
     @cached_property
     def numbers(self) -> dict[str, str]:
@@ -125,6 +127,7 @@ def take_in(compiled: Compiled) -> None:
     """Let what a tree carries of its project count here, where no project is: in the page, and in a worker of the build."""
     INNER_PLACES.update(compiled.links)
     say_instead(compiled.words)
+    add(compiled.formats)
 
 
 def exit_after(question: Question, chosen: Sequence[str]) -> tuple[str | None, Target | None]:
@@ -180,7 +183,8 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         titles={name: other.title for name, other in library.trees.items() if name in mentioned},
         related=_related(tree, library),
         links=_links([tree, *policies.values()]),
-        words=said_instead(),
+        words=said_instead() | {key: say(key) for key in (f"take.{form.id}" for form in added())},
+        formats=added(),
     )
 
 
@@ -278,7 +282,8 @@ def _links(records: list[Tree | Question]) -> dict[str, str]:
     """Where the links to something by its id lead that stand in the texts of these records, or that lead to trees."""
     asked = {scheme for record in records for _, text in texts(record) if "](" in text for scheme in schemes(text)}
     asked |= {TREES, f"{TREES}/"}
-    return {scheme: place for scheme, place in INNER_PLACES.items() if scheme in asked}
+    own = f"{TREES}:"
+    return {key: place for key, place in INNER_PLACES.items() if key in asked or key.startswith(own)}
 
 
 def _cited(records: list[Tree | Question], library: Library) -> dict[str, Cited]:

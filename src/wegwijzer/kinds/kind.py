@@ -131,6 +131,7 @@ class Registry:
     def __init__(self) -> None:
         self._kinds: list[Kind] = []
         self._addresses: dict[str, str] = {}
+        self._standing: dict[str, str] = {}
         self.kinds: list[Kind] = []
         self.by_record: dict[Any, Kind] = {}
         self.data: dict[str, type] = {}
@@ -163,6 +164,11 @@ class Registry:
     def show(self, addresses: Mapping[str, str]) -> None:
         """Say where the site shows kinds of the kit: kind → the address of one, with `{0}` for its name, or its page."""
         self._addresses.update(addresses)
+        self._index()
+
+    def stand(self, scheme: str, places: Mapping[str, str]) -> None:
+        """Say where each of these stands, for a site in which no one address holds for all: name → a path from its root."""
+        self._standing = {f"{scheme}:{name}": place for name, place in places.items()}
         self._index()
 
     def of_file(self, name: str) -> Kind:
@@ -205,6 +211,7 @@ class Registry:
         _fill(self.macros, {macro: each.id for each in named for macro in each.every_macro})
         _fill(INNER_PLACES, {each.scheme: each.address for each in registers if each.scheme})
         INNER_PLACES.update({f"{each.scheme}/": each.inside for each in registers if each.scheme and each.inside})
+        INNER_PLACES.update(self._standing)
         _fill(self.in_actions, {each.in_actions: each for each in registers if each.in_actions})
         self._keys.clear()
         self.labelled.clear()

@@ -115,7 +115,7 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
     links: list[tuple[int, str]] = []
     places: dict[Where, tuple[int, int]] = {}
     above = (0, "")
-    for number, line in _running_lines(text):
+    for number, line in running_lines(text):
         for match in CALL.finditer(line):
             kind = MACROS.get(match.group(1))
             for index, argument in enumerate(TEXT.finditer(match.group(2))):
@@ -149,7 +149,7 @@ def _continues(line: str, number: int, above: tuple[int, str]) -> bool:
     return before == number - 1 and bool(upper.strip()) and quoted and not BEGINS.match(line) and not ALONE.match(upper)
 
 
-def _running_lines(text: str) -> list[tuple[int, str]]:
+def running_lines(text: str) -> list[tuple[int, str]]:
     """The lines with their numbers, without front matter and code."""
     text = BREAK.sub("\n", text)
     lines = lines_of(text)

@@ -18,7 +18,7 @@ from wegwijzer.locale import DANGER, language, say, say_instead, speak
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.locale.default import LANGUAGE
 from wegwijzer.model.fields import MAIL
-from wegwijzer.workplace import MAIN, SECOND, paint_in, publish_at
+from wegwijzer.workplace import MAIN, SECOND, assumed, paint_in, publish_at
 
 SETTINGS = "wegwijzer.toml"
 PERSON = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -122,7 +122,7 @@ def speak_as(root: Path | None) -> None:
 
 
 def _speak(file: SettingsFile) -> None:
-    code = file.values().get("language", LANGUAGE)
+    code = file.values().get("language", assumed("language") or LANGUAGE)
     if code not in languages():
         speak_like(str(code))
         line, column = file.place("language")
@@ -218,7 +218,7 @@ def follow(root: Path | None) -> SettingsFile:
     """Follow all that the project in a folder asks for, also for its site. Gives its settings. Raises SettingsError."""
     file = use_extensions(root)
     settings = project_settings(file)
-    publish_at(settings.address)
+    publish_at(settings.address or assumed("address"))
     paint_in(settings.main, settings.second)
     return file
 
@@ -241,7 +241,11 @@ def use_extensions(root: Path | None) -> SettingsFile:
     except ExtensionError as error:
         raise SettingsError(say("settings.package", file=SETTINGS, line=line, column=column, why=error)) from None
     settings = project_settings(file)
-    words = {"site.name": settings.name, DANGER: settings.danger, "tree.disclaimer": settings.disclaimer}
+    words = {
+        "site.name": settings.name or assumed("name"),
+        DANGER: settings.danger,
+        "tree.disclaimer": settings.disclaimer,
+    }
     say_instead({key: text for key, text in words.items() if text})
     KINDS.show({TREES.name: settings.wizards or say("address.tree")})
     return file

@@ -22,7 +22,8 @@ LOOKS = re.compile(
 """What other programs take for a link, besides what `LINKED` knows."""
 INNER_LINK = re.compile(r"([a-z]+):([a-z0-9-]+)(?:/([a-z0-9-]+))?")
 INNER_PLACES: dict[str, str] = {}
-"""Where an inner link such as `begrip:framing` leads on the site, by its scheme; `boom/` is for `boom:reactie/toon`.
+"""Where an inner link such as `begrip:framing` leads on the site, by its scheme; `boom/` is for `boom:reactie/toon`, and
+`boom:reactie` for one that stands elsewhere than others.
 
 The list of kinds fills it (`wegwijzer.kinds`); in the page, where no kinds are, the tree that is loaded.
 """
@@ -91,10 +92,17 @@ def address(href: str, root: str) -> str:
     """The address of a link as a page needs it; `root` leads from that page to the root of the site ('../../')."""
     inner = _inner(href)
     if inner:
-        scheme, name, part = inner.groups()
-        place = INNER_PLACES.get(f"{scheme}/", "") if part else ""
-        return root + (place or INNER_PLACES[scheme]).format(name, part)
+        return root + inner_place(*inner.groups(""))
     return root + href[1:] if href.startswith("/") else href
+
+
+def inner_place(scheme: str, name: str, part: str = "") -> str:
+    """Where something with a name stands, or a part of it, as a path from the root of the site."""
+    own = INNER_PLACES.get(f"{scheme}:{name}")
+    if own is not None:
+        return f"{own}#{name}-{part}" if part else own
+    place = INNER_PLACES.get(f"{scheme}/", "") if part else ""
+    return (place or INNER_PLACES[scheme]).format(name, part)
 
 
 def plain(text: str) -> str:

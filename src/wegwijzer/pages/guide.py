@@ -7,16 +7,19 @@ stops the build; `wegwijzer check` says the same with the line and column.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from wegwijzer.check.coverage import coverage as covered_by
 from wegwijzer.kinds.extensions import offered
 from wegwijzer.kinds.kind import KINDS, Register
+from wegwijzer.model.text import inner_place
 from wegwijzer.pages import trainer, tree
 from wegwijzer.pages.improve import record_url
 from wegwijzer.pages.project import drawn, project, titles
-from wegwijzer.render.element import Markup, element, join
+from wegwijzer.render.addresses import ASSETS
+from wegwijzer.render.element import Markup, element
 from wegwijzer.render.guide import cite, covered
 from wegwijzer.render.guide.parts import PlaceOnSite
 
@@ -30,12 +33,11 @@ class GuideMacros:
 
     def url(self) -> str:
         """The address of the page at work, from the root of the site."""
-        return str(self.env.variables["page"].url).strip("/")
+        return str(self.env.variables["page"].url).lstrip("/")
 
     def here(self) -> PlaceOnSite:
         """Where a block will stand."""
-        url = self.url()
-        root = "../" * (url.count("/") + 1) if url else "./"
+        root = "../" * self.url().count("/") or "./"
         return PlaceOnSite(project().library, root, record_url)
 
     # -- links ---------------------------------------------------------------------------------------------
@@ -44,7 +46,7 @@ class GuideMacros:
         """A link to something with a name, or to a part of it (`reactie/toon`)."""
         whole, _, part = name.partition("/") if register.inside else (name, "", "")
         record = project().library.group(register.key)[whole]
-        path = (register.inside if part else register.address).format(whole, part)
+        path = inner_place(register.scheme, whole, part) if register.scheme else register.address.format(whole)
         return self.here().link(path, label or getattr(record, register.called), register.css)
 
     # -- sources -------------------------------------------------------------------------------------------
@@ -76,39 +78,56 @@ SEVERAL = {
     "dekking": "coverage",
 }
 """Macros that need more than their place, and what they are called: in Dutch pages also by Dutch names."""
-LOADING = ("wizard", "quiz")
-"""Those that need scripts."""
-Tag = tuple[str, dict[str, str]]
+SCRIPTS = {"wizard": ("wizard", "copy"), "quiz": ("quiz",)}
+"""The scripts that a macro needs."""
+
+
+@dataclass(frozen=True)
+class Loads:
+    """The style sheets and the scripts that not every page of the site loads, and the classes that its theme lacks."""
+
+    styles: tuple[str, ...] = ()
+    scripts: tuple[str, ...] = ()
+    css: str = ""
+
+
+NOTHING_MORE = Loads()
 BLOCKS: dict[str, Callable[..., Markup]] = {"wizard": tree.wizard, "wizards": tree.wizards, **trainer.BLOCKS}
 
 
-def macros(env: Any, tags: Iterable[Tag] = ()) -> dict[str, Callable[..., str]]:
+def macros(env: Any, loads: Loads = NOTHING_MORE) -> dict[str, Callable[..., str]]:
     """The macros by name, for one generator: those of the kit, and those of the extensions of the project.
 
-    `tags` is what a page with a wizard or a quiz must load besides.
+    `loads` is what a page with a block must load besides.
     """
     project()  # reads which extensions there are
     made = GuideMacros(env)
     links = {kind.link: partial(made.link, kind) for kind in KINDS.listed.values() if kind.link}
     several = {name: getattr(made, method) for name, method in SEVERAL.items()}
     blocks = BLOCKS | {name: block for more in offered("site", "BLOCKS") for name, block in more.items()}
-    found = links | several | {name: _on_page(render, made.here) for name, render in blocks.items()}
-    return found | {name: _with(tuple(tags), found[name], made.here) for name in LOADING}
+    shown = {name: _on_page(render, made.here) for name, render in blocks.items()}
+    shown |= {name: several.pop(name) for name in ("diagram", "coverage", "dekking")}
+    if loads != NOTHING_MORE:
+        shown = {name: _with(loads, SCRIPTS.get(name, ()), macro, made.here) for name, macro in shown.items()}
+    return links | several | shown
 
 
 def _on_page(render: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:
     return lambda *arguments: render(here(), *arguments)
 
 
-def _with(tags: tuple[Tag, ...], macro: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:
-    """A macro that first says what its page must load."""
+def _with(
+    loads: Loads, scripts: Iterable[str], macro: Callable[..., str], here: Callable[[], PlaceOnSite]
+) -> Callable[..., str]:
+    """A macro that first says what its page must load; `scripts` are those that it needs."""
+    needed = [name for name in scripts if name in loads.scripts]
 
     def given(*arguments: str) -> str:
-        root = here().root
-        loaded = (
-            element(name, {key: root + value if key in ("href", "src") else value for key, value in values.items()})
-            for name, values in tags
-        )
-        return join("", (*loaded, macro(*arguments)))
+        assets = here().root + ASSETS
+        loaded = [
+            *(element("link", {"rel": "stylesheet", "href": f"{assets}{name}.css"}) for name in loads.styles),
+            *(element("script", {"type": "module", "src": f"{assets}{name}.js"}) for name in needed),
+        ]
+        return element("div", {"class": loads.css or None}, *loaded, macro(*arguments))
 
-    return given if tags else macro
+    return given

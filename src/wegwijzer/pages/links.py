@@ -14,7 +14,7 @@ from functools import wraps
 from pathlib import PurePosixPath
 from typing import Any
 
-HREF = re.compile(r'(?<=\shref=")(?![a-z]+:|/|#|")([^"]*)', re.IGNORECASE)
+HREF = re.compile(r'(?:(?<=\shref=")|(?<=\ssrc="))(?![a-z]+:|/|#|")([^"]*)', re.IGNORECASE)
 
 
 def from_file(html: str, path: str) -> str:
@@ -28,7 +28,7 @@ def from_file(html: str, path: str) -> str:
 
 def fitted(env: Any, function: Callable[..., str]) -> Callable[..., str]:
     """A macro whose links hold with the generator that `env` is of."""
-    if "zensical" not in sys.modules:
+    if "zensical" not in sys.modules or not env.conf.get("use_directory_urls", True):
         return function
 
     @wraps(function)

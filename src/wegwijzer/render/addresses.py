@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from wegwijzer.compile.compiled import TREES
 from wegwijzer.locale import say
-from wegwijzer.model.text import INNER_PLACES
+from wegwijzer.model.text import inner_place
 
 ASSETS = "assets/"
 DOWNLOADS = {
@@ -26,7 +26,7 @@ DRAWN = ("poster", "png", "svg")
 
 def tree_page(tree: str, node: str = "") -> str:
     """The page of a tree, or a node on it."""
-    return INNER_PLACES[f"{TREES}/" if node else TREES].format(tree, node)
+    return inner_place(TREES, tree, node)
 
 
 def embed_page(tree: str) -> str:

@@ -15,7 +15,6 @@ from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join,
 from wegwijzer.render.html_action import action_body, line_list
 from wegwijzer.render.html_walk import around, progress
 from wegwijzer.render.markup import (
-    SITE_ROOT,
     arrow_mark,
     credit_list,
     inline,
@@ -36,9 +35,10 @@ from wegwijzer.walk.walker import Walker, chosen_keys
 NO_SITE = Site()
 
 
-def tree_html(compiled: Compiled, *, root: str = SITE_ROOT, data_url: str = "", site: Site = NO_SITE) -> Markup:
-    """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched, and
-    `root` leads to the root of the site.
+def tree_html(compiled: Compiled, *, root: str = "", data_url: str = "", site: Site = NO_SITE) -> Markup:
+    """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched.
+
+    On a page of the site `root` leads to its root; without it other trees stand beside this one (see `rooted`).
     """
     return rooted(_tree_html(compiled, root, data_url, site), root)
 
@@ -60,7 +60,7 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Mark
                 "data-failed": say("tree.failed"),
                 "data-unloaded": say("tree.unloaded"),
                 "data-src": data_url or None,
-                "data-root": root if root != SITE_ROOT else None,
+                "data-root": root or None,
                 "data-source-url": site.source_url or None,
                 "data-contact": site.contact or None,
             },

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from wegwijzer.formats import DOCUMENTS, Format, formats
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import plain, with_addresses
 from wegwijzer.render.blocks import entry_blocks, task_notes
 from wegwijzer.render.contact import ways_to
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
-from wegwijzer.render.formats import offered
 from wegwijzer.render.markup import (
     copy_button,
     copy_words,
@@ -139,7 +139,7 @@ def _policies(policies: list[PolicyUse]) -> Markup:
 
 
 def _take(view: NodeView) -> Markup:
-    """What a reader can take along; made in the browser when asked."""
+    """What a reader can take along; made in the browser when asked. Of an extension, more must be loaded for it."""
     forms = offered(view)
     if not forms:
         return NOTHING
@@ -154,9 +154,18 @@ def _take(view: NodeView) -> Markup:
         told,
         lines(
             element("h4", say("take.heading")),
-            *(plain_button(say(f"take.{form.id}"), {"data-take": form.id}) for form in forms),
+            *(
+                plain_button(say(f"take.{form.id}"), {"data-take": form.id, "data-more": form.home != DOCUMENTS})
+                for form in forms
+            ),
         ),
     )
+
+
+def offered(view: NodeView) -> list[Format]:
+    """The formats with a button under a node, in order."""
+    here = {"final": view.final, "term": any(task.due for task in view.about("tasks"))}
+    return [form for form in formats() if form.offered and here[form.offered]]
 
 
 def _line(line: Line) -> Child:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from wegwijzer.locale import say
 from wegwijzer.model.text import Span, address, spans
+from wegwijzer.render.addresses import tree_page
 from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join
 from wegwijzer.view.records import Arrow, Credit, NodeView
 
@@ -36,9 +38,19 @@ SITE_ROOT = "../../"
 """From the page of a tree to the root of the site."""
 
 
+BESIDE = re.compile(r'href="\.\./(?P<tree>[a-z0-9-]+)/(?:#(?P=tree)-(?P<node>[^"]+))?"')
+"""A link to another tree, as one that stands beside this one."""
+
+
 def rooted(html: Markup, root: str) -> Markup:
-    """The same HTML on a page from which another way leads to the root of the site."""
-    return html if root == SITE_ROOT else Markup(html.replace(f'href="{SITE_ROOT}', f'href="{root}'))
+    """The same HTML on a page of the site, from which `root` leads to its root: other trees stand where their pages are.
+
+    Without a root they stand beside this one, as where a page is embedded.
+    """
+    if not root:
+        return html
+    placed = BESIDE.sub(lambda link: f'href="{SITE_ROOT}{tree_page(link["tree"], link["node"] or "")}"', html)
+    return Markup(placed.replace(f'href="{SITE_ROOT}', f'href="{root}'))
 
 
 def inline(text: str, root: str = SITE_ROOT) -> Markup:

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from functools import cache, partial
 from pathlib import Path
 
 from wegwijzer.build import Made, StepError, digest, digest_of_files, forget, one_build, replace_folder, run, workers
 from wegwijzer.check.checker import check
 from wegwijzer.check.report import as_text
+from wegwijzer.kinds.markdown import Page
 from wegwijzer.locale import say
-from wegwijzer.pages.project import project
+from wegwijzer.pages import theirs
+from wegwijzer.pages.project import project, read_again, settings
+from wegwijzer.pages.tree import compiled
 from wegwijzer.site.finish import UnfitError, finish
 from wegwijzer.site.steps import made_from, steps, tools
-from wegwijzer.workplace import built, can_draw, has_address, site_url
+from wegwijzer.workplace import built, can_draw, has_address, root, site_url
 
 
 class UnbuildableError(Exception):
@@ -57,13 +61,19 @@ def build_site(site: Path, *, pages_from: str = "pages") -> None:
         tell(say("site.made", pages=pages, name=site.name, anew=len(made.anew), all=len(made.files)))
 
 
-def make_beside() -> None:
-    """Make all but pages: for a site that another generator makes. Raises SystemExit with what is in the way."""
-    try:
-        with building():
-            _make(tools(), pages=False)
-    except UnbuildableError as error:
-        raise SystemExit(str(error)) from None
+def make_beside(docs: Path, *, folders: bool) -> None:
+    """Make all but pages, for a site that another generator makes from the pages in `docs`.
+
+    `folders` says whether each of its pages has a folder as its address. Raises UnbuildableError.
+    """
+    read_again()
+    compiled.cache_clear()
+    standing = theirs.stand(docs, folders=folders)
+    with building():
+        _make(tools(), pages=False, look=partial(errors_beside, docs))
+    for name in project().library.trees:
+        if name not in standing and not settings().wizards:
+            tell(say("site.no_page", tree=name))
 
 
 @contextmanager
@@ -74,13 +84,13 @@ def building() -> Iterator[None]:
         yield
 
 
-def _make(installed: str, *, pages: bool = True, zensical: bool = False) -> Made:
-    """Check the content and run the steps at the same time. Raises UnbuildableError."""
+def _make(installed: str, *, pages: bool = True, zensical: bool = False, look: Callable[[], str] | None = None) -> Made:
+    """Check the content, or let `look` do that, and run the steps at the same time. Raises UnbuildableError."""
     loaded = project()  # every worker inherits it
     if not can_draw():
-        tell(say("site.no_dot"))
+        _tell_of_drawing()
     with workers(1) as pool:
-        problems = pool.submit(errors)
+        problems = pool.submit(look or errors)
         try:
             made = run(steps(loaded.library, pages=pages, zensical=zensical), built(), tools=installed)
         except Exception as failure:
@@ -97,6 +107,21 @@ def errors() -> str:
     loaded = project()
     found = [problem for problem in check(loaded) if problem.level == "error"]
     return as_text(found, len(loaded.files)) if found else ""
+
+
+def errors_beside(docs: Path) -> str:
+    """The same for a site of somebody else: of its pages in `docs` only what calls on us."""
+    loaded = project()
+    pages = {file.shown for file in loaded.files if file.kind is Page}
+    found = [problem for problem in check(loaded) if problem.level == "error" and problem.path not in pages]
+    found += theirs.problems_in(docs, root(), loaded)
+    return as_text(sorted(found), len(loaded.files)) if found else ""
+
+
+@cache
+def _tell_of_drawing() -> None:
+    """Say once what is not there without Graphviz."""
+    tell(say("site.no_dot"))
 
 
 def _stop_at(problems: Future[str]) -> None:

@@ -4,6 +4,7 @@ who has no connection, and what a host needs to hand it out well. Works on the p
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import tempfile
@@ -21,7 +22,7 @@ from wegwijzer.publish.pack import pack
 from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.publish.verify import problems_of
-from wegwijzer.render.element import NOTHING, Markup, element, join
+from wegwijzer.render.element import NOTHING, Markup, element
 from wegwijzer.workplace import KIT, has_address, root, site_url
 
 PLACES = {
@@ -39,12 +40,14 @@ PLACES = {
     "paper": "assets/paper",
 }
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
-KEPT_BACK = {"runtime/modules.txt", "notices/parts.json"}
-OWN_SITE = ("pages/", "zensical/")
+KEPT_BACK = {"runtime/modules.txt", "runtime/builtin.txt", "runtime/library.zip", "notices/parts.json"}
+OWN_SITE = ("pages/", "zensical/", "schema/", "assets/search.js")
 """What only a site of ours has."""
+ADDED = ".added.json"
+"""What was put into which site: the place of a site → a file in it → the digest of what was put there."""
 OWN_POLICY = Path("assets/offline")
-EARLY = ("refused", "address")
-"""Scripts that go before the theme's own, in this order."""
+EARLY = "refused"
+"""The script that goes before the theme's own."""
 
 
 class UnfitError(Exception):
@@ -105,17 +108,27 @@ def add_to(build: Path, site: Path) -> int:
         for page in (ours / "embed").rglob("*.html"):
             place = page.relative_to(ours)
             page.write_text(finished(page.read_text(encoding="utf-8"), early_script(place), ()), encoding="utf-8")
-        files = [file.relative_to(ours) for file in ours.rglob("*") if file.is_file()]
-        note = site / "assets/wegwijzer.json"
-        before = set(json.loads(note.read_text(encoding="utf-8"))) if note.is_file() else set()
-        taken = [file for file in files if (site / file).exists() and file.as_posix() not in before]
+        files = {file.relative_to(ours).as_posix(): file for file in ours.rglob("*") if file.is_file()}
+        note = build / ADDED
+        sites = json.loads(note.read_text(encoding="utf-8")) if note.is_file() else {}
+        digests = {name: _digest(file) for name, file in files.items()}
+        before = {name: digest for name, digest in sites.get(str(site), {}).items() if _digest(site / name) == digest}
+        taken = [name for name in files if _digest(site / name) not in ("", before.get(name), digests[name])]
         if taken:
-            raise UnfitError("\n".join(say("site.taken", name=file.as_posix()) for file in sorted(taken)))
-        for name in before:
-            (site / name).unlink(missing_ok=True)
-        shutil.copytree(ours, site, dirs_exist_ok=True)
-        note.write_text(json.dumps(sorted(file.as_posix() for file in files)), encoding="utf-8")
+            raise UnfitError("\n".join(say("site.taken", name=name) for name in sorted(taken)))
+        for name in before.keys() - files.keys():
+            (site / name).unlink()
+        for name, file in files.items():
+            if before.get(name) != digests[name]:
+                (site / name).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file, site / name)
+        note.write_text(json.dumps({**sites, str(site): digests}), encoding="utf-8")
         return len(files)
+
+
+def _digest(file: Path) -> str:
+    """A digest of a file; nothing when it is not there."""
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
 
 
 def _made(build: Path) -> list[str]:
@@ -136,8 +149,8 @@ def with_names(html: str) -> str:
 
 
 def early_script(page: Path) -> Markup:
-    """The scripts that must run before the theme's own (see there)."""
+    """The script that must run before the theme's own (see there)."""
     if page.name == "404.html":  # stands at an unknown depth, and has no wizard
         return NOTHING
     root = "../" * (len(page.parts) - 1)
-    return join("", (element("script", {"src": f"{root}assets/{name}.js"}) for name in EARLY))
+    return element("script", {"src": f"{root}assets/{EARLY}.js"})

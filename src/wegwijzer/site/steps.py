@@ -17,6 +17,7 @@ from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
 from wegwijzer.compile.travel import packed
 from wegwijzer.draw.diagrams import diagrams_of, diagrams_of_extensions, draw_all
 from wegwijzer.draw.pictures import paint_all, pictures_of
+from wegwijzer.formats import added
 from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.extensions import extensions, offered
 from wegwijzer.kinds.library import Library
@@ -25,6 +26,7 @@ from wegwijzer.locale import language
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.site.generate import generate, generate_with_zensical
+from wegwijzer.site.more import more, programs
 from wegwijzer.site.schema import schema_files
 from wegwijzer.site.shared import print_shared
 from wegwijzer.site.styles import parts_of, sheet_names, sheets
@@ -88,6 +90,11 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
     """Every step. `pages`: with those that MkDocs makes; `zensical`: with those that it makes."""
     for supply in supplies(language()):
         yield _step(supply.name, supply.make, *supply.arguments, size=supply.size, programs=supply.programs)
+    if added():
+        of_formats = [*programs(), *(package / "formats.py" for package in packages()[1:])]
+        yield _step(
+            "formats", more, language(), str(added()), reads=["runtime"], programs=filter(Path.is_file, of_formats)
+        )
     yield _step("schema", schema_files, language(), extensions())
     parts = [Path(str(part)) for name in sheet_names() for part in parts_of(name)]
     yield _step("styles", sheets, _digest(parts), outside())

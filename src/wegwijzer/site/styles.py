@@ -13,7 +13,7 @@ from wegwijzer.kinds.extensions import extensions, offered_by
 from wegwijzer.workplace import MAIN, SECOND, colours
 
 SHEETS = {
-    "theme": ("colours", "text"),
+    "theme": ("colours", "text", "page"),
     "wegwijzer": (
         "colours",
         "page",

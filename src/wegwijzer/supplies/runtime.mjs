@@ -23,6 +23,7 @@ const bytes = python.globals.get("archive");
 await writeFile(path.join(output, "python.zip"), bytes.toJs());
 await writeFile(path.join(output, "take.zip"), python.globals.get("later").toJs());
 await writeFile(path.join(output, "modules.txt"), `${python.globals.get("listing")}\n`);
+await writeFile(path.join(output, "builtin.txt"), `${python.globals.get("builtin")}\n`);
 const { info } = JSON.parse(await readFile(path.join(home, "pyodide-lock.json"), "utf8"));
 await writeFile(path.join(output, "lock.json"), JSON.stringify({ info, packages: {} }));
 for (const [from, to] of Object.entries(FILES)) await copyFile(path.join(home, from), path.join(output, to));

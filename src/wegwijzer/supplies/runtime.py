@@ -6,6 +6,7 @@ See docs/dev/besluiten/23-kleine-runtime.md for why.
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import tempfile
@@ -26,7 +27,9 @@ from wegwijzer.supplies import CHECKOUT
 
 HERE = Path(__file__).resolve().parent
 STANDINS = HERE / "standins"
-SHARED = {f"runtime/{name}" for name in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "lock.json")}
+LIBRARY_OF_PYODIDE = CHECKOUT / "node_modules/pyodide/python_stdlib.zip"
+LIBRARY = "runtime/library.zip"
+SHARED = {LIBRARY, *(f"runtime/{name}" for name in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "lock.json"))}
 """What is the same for every language."""
 PREPARED = "\n\nfrom _prepared import run as exec  # what this module writes was compiled by the build\n"
 
@@ -43,7 +46,7 @@ def runtime(language: str = LANGUAGE) -> dict[str, bytes]:
         if missing:
             raise SystemExit(say("site.not_in_browser", modules=", ".join(missing)))
         files = {f"runtime/{file.name}": file.read_bytes() for file in output.iterdir()}
-        return {**files, f"wheel/{wheel.name}": wheel.read_bytes()}
+        return {**files, LIBRARY: rest_of_library(), f"wheel/{wheel.name}": wheel.read_bytes()}
 
 
 def sample(folder: Path) -> object:
@@ -68,7 +71,7 @@ def build_library(folder: Path) -> Path:
         str(file.relative_to(STANDINS)): file.read_text(encoding="utf-8") for file in sorted(STANDINS.rglob("*.py"))
     }
     with (
-        zipfile.ZipFile(CHECKOUT / "node_modules/pyodide/python_stdlib.zip") as plain,
+        zipfile.ZipFile(LIBRARY_OF_PYODIDE) as plain,
         zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as library,
     ):
         for name in plain.namelist():
@@ -78,6 +81,16 @@ def build_library(folder: Path) -> Path:
         for name, text in standins.items():
             library.writestr(zipfile.ZipInfo(name), text)
     return path
+
+
+def rest_of_library() -> bytes:
+    """Pyodide's standard library as source, without what our stand-ins do: what formats of extensions may need of it."""
+    ours, packed = {file.relative_to(STANDINS).parts[0] for file in STANDINS.rglob("*.py")}, io.BytesIO()
+    with zipfile.ZipFile(LIBRARY_OF_PYODIDE) as plain, zipfile.ZipFile(packed, "w") as library:
+        for name in sorted(plain.namelist()):
+            if name.endswith(".py") and name.partition("/")[0] not in ours:
+                library.writestr(zipfile.ZipInfo(name), plain.read(name), zipfile.ZIP_DEFLATED, 9)
+    return packed.getvalue()
 
 
 def not_in_pyodide(files: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 In: `trees`, the compiled trees as JSON texts, and `language`, the code of the language that the page speaks. Out: `archive`
 (what a page loads at once) and `later` (what making documents needs besides), bytes of zip archives, uncompressed so that
-the server's compression sees through them, and `listing` (the modules in the first).
+the server's compression sees through them, `listing` (the modules in the first) and `builtin` (those that have no file of their own name).
 """
 # ruff: noqa: F821 - `trees` and `language` are set by runtime.mjs
 
@@ -17,8 +17,8 @@ import traceback  # noqa: F401 - what Pyodide needs to report an error
 import _prepared
 
 from wegwijzer.browser import handle
+from wegwijzer.formats import FORMATS
 from wegwijzer.locale import speak
-from wegwijzer.render.formats import FORMATS
 
 trees: list[str]
 language: str
@@ -92,3 +92,9 @@ PREFIXES = ("/lib/engine.whl", next(path for path in sys.path if path.endswith("
 archive, names = packed(imported)
 later, _ = packed(added)
 listing = "\n".join(names)
+fileless = {
+    name
+    for name, file in {**imported, **added}.items()
+    if not file.removesuffix(".py").removesuffix("/__init__").endswith("/" + name.replace(".", "/"))
+}
+builtin = "\n".join(sorted({*sys.builtin_module_names, *fileless}))

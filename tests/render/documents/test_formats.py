@@ -10,10 +10,12 @@ from types import ModuleType
 import pytest
 
 from helpers import ROOT, tree
+from wegwijzer import formats
+from wegwijzer.formats import FORMATS, Format
 from wegwijzer.locale import say
-from wegwijzer.render import documents, formats
-from wegwijzer.render.formats import FORMATS, Format, offered
+from wegwijzer.render import documents
 from wegwijzer.render.html import live_html
+from wegwijzer.render.html_action import offered
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker
 from wegwijzer.workplace import KIT
@@ -67,12 +69,12 @@ def test_no_script_of_the_page_knows_a_format():
 
 def test_format_of_the_page_for_developers_works(walkers, monkeypatch):
     """The module and the entry that the page shows make a file, and nothing else is needed."""
-    module, entry = re.findall(r"^```python\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    module, entry, *_ = re.findall(r"^```python\n(.*?)^```", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     made = ModuleType("wegwijzer.render.documents.dashes")
     exec(module, vars(made))  # noqa: S102 - our own page
     monkeypatch.setitem(sys.modules, made.__name__, made)
-    added = eval(entry, {"Format": Format, "_final": formats._final})  # noqa: S307, SLF001 - our own page
-    monkeypatch.setattr(documents, "FORMATS", (*FORMATS, added))
+    added = eval(entry, {"Format": Format})  # noqa: S307 - our own page
+    monkeypatch.setattr(formats, "FORMATS", (*FORMATS, added))
     reply = documents.take(walkers["klaar"], {"as": added.id})
     assert ("wegwijzer-boom-3.txt", "text/plain") == (reply["name"], reply["type"])
     assert reply["text"].startswith("Klaar\n-----\n")

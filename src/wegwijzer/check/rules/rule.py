@@ -26,7 +26,7 @@ class Rule:
     `level` counts as long as a project says nothing: a rule that is off asks more than most projects need. `bounds` are
     the numbers that a project may set. `requires` names the rules that must have found nothing in a tree, so that one
     fault gives one message. `needs` names what the language must have in `wegwijzer.language`: a rule without that is off.
-    `module` is where it stands; the last part is the name by which others require it.
+    `module` is where it stands; the last part is the name by which others require it, of its own package or of the kit.
     """
 
     module: str
@@ -40,6 +40,10 @@ class Rule:
     prose: Callable[[Prose], Iterator[Finding]] | None = None
 
     @property
+    def package(self) -> str:
+        return self.module.partition(".")[0]
+
+    @property
     def name(self) -> str:
         return self.module.rpartition(".")[2]
 
@@ -51,7 +55,7 @@ class Rule:
     @property
     def page(self) -> str:
         """What `wegwijzer explain` shows: a title, a text, examples. It stands with the words of the rule's package."""
-        return document(f"rules/{self.code}.md", self.module.partition(".")[0])
+        return document(f"rules/{self.code}.md", self.package)
 
     @property
     def fixed(self) -> str:

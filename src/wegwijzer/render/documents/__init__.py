@@ -1,4 +1,4 @@
-"""What a reader takes along, made in the browser when asked; `render/formats.py` lists the formats.
+"""What a reader takes along, made in the browser when asked; `wegwijzer.formats` lists the formats.
 
 This package is no part of what the page loads at once: the build packs it apart, and the page hands it to the engine
 (`extend` in `wegwijzer.browser`) when a reader first asks for something.
@@ -10,8 +10,8 @@ from binascii import b2a_base64
 from importlib import import_module
 from typing import Any
 
+from wegwijzer.formats import formats
 from wegwijzer.render.documents.paper import Made, paper
-from wegwijzer.render.formats import FORMATS
 from wegwijzer.walk.walker import Walker
 
 
@@ -21,10 +21,10 @@ def take(walker: Walker, asked: dict[str, Any]) -> dict[str, Any]:
 
     `made` holds what only the page knows (see `Made`); `case` the notes of a case file.
     """
-    form = next(form for form in FORMATS if form.id == asked["as"])
+    form = next(form for form in formats() if form.id == asked["as"])
     made = Made(**asked.get("made") or {})
     module, _, function = form.make.partition(":")
-    make = getattr(import_module(f"{__name__}.{module}"), function)
+    make = getattr(import_module(f"{form.home}.{module}"), function)
     if form.of == "case":
         content = make(asked["case"], walker, made)
     else:
