@@ -51,7 +51,7 @@ def run(kit, *arguments):
 
 def test_commands_and_messages_speak_it(kit):
     """Help, messages, advice and summary come from its folder; so does the tree that `new` makes."""
-    assert f"{MARK}Kijkt beslisbomen na" in run(kit, "--help").stdout
+    assert f"{MARK}Maakt keuzehulpen" in run(kit, "--help").stdout
     assert 0 == run(kit, "new", "keuze").returncode
     (kit / "project/trees/fout.yml").write_text("title: A\nstart: weg\nstappen: x\n", encoding="utf-8")
     told = run(kit, "check", ".").stdout

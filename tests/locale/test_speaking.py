@@ -221,7 +221,7 @@ def test_commands_speak_english(english):
         shown = run(english, command, "--help").stdout
         assert "usage: wegwijzer" in shown
         assert [] == dutch_in(shown)
-    assert "Checks decision trees" in run(english, "--help").stdout
+    assert "Makes wizards of decision trees" in run(english, "--help").stdout
     assert "all is well" in run(english, "check", ".").stdout
     assert "Start at 1." in run(english, "text", tree).stdout
     assert "questions: 1, answers: 2" in run(english, "stats", tree).stdout

@@ -29,7 +29,7 @@ class Generator:
         self.names.add(name)
 generator = Generator()
 register(generator)
-pages = {name: MARKDOWN[name]() for name in ("commands", "settings", "macros", "embed_options")}
+pages = {name: MARKDOWN[name]() for name in ("commands", "settings", "macro_list", "embed_options")}
 kinds = [*KINDS.macros, *KINDS.blocks]
 print(json.dumps({**pages, "registered": sorted(generator.names), "checked": sorted(kinds), "whole": parser().format_help()}))
 """
@@ -98,7 +98,7 @@ def test_every_setting_is_there(made):
 
 def test_every_macro_is_there_and_no_other(made):
     """The list has the macros that a generator gets, and so has the checker; each with what it shows."""
-    rows = TEXT.findall(made["macros"])[2:]
+    rows = TEXT.findall(made["macro_list"])[2:]
     names = [name for cell, _ in rows for name in re.findall(r"`(?:\{\{ )?(\w+)", cell)]
     assert sorted(names) == made["registered"]
     assert sorted(set(made["checked"])) == made["registered"]
@@ -110,9 +110,9 @@ def test_arguments_of_a_macro_are_those_of_its_function(made):
     """One that is needed, any number of them, and one that may be left out."""
     tree, text = {"nl": ("boom", "tekst"), "en": ("tree", "text")}[made["code"]]
     name = {"nl": "naam", "en": "name"}[made["code"]]
-    assert f'`{{{{ wizard("{tree}") }}}}`' in made["macros"]
-    assert f'`{{{{ wizards(["{tree}", …]) }}}}`' in made["macros"]
-    assert f'`{{{{ boom("{name}"[, "{text}"]) }}}}`' in made["macros"]
+    assert f'`{{{{ wizard("{tree}") }}}}`' in made["macro_list"]
+    assert f'`{{{{ wizards(["{tree}", …]) }}}}`' in made["macro_list"]
+    assert f'`{{{{ boom("{name}"[, "{text}"]) }}}}`' in made["macro_list"]
 
 
 def test_every_option_of_an_embedded_wizard_is_there(made):
@@ -127,7 +127,7 @@ def test_every_option_of_an_embedded_wizard_is_there(made):
 
 def test_no_row_breaks_its_table(made):
     """No cell holds a sign that ends it."""
-    for name in ("commands", "settings", "macros", "embed_options"):
+    for name in ("commands", "settings", "macro_list", "embed_options"):
         rows = [line for line in made[name].splitlines() if line.startswith("|")]
         assert len(rows) > 5
         assert {3, 4} >= {row.count("|") for row in rows}

@@ -139,7 +139,7 @@ PAGES = Kind(
     record=Page,
     folder="docs",
     endings=(".md",),
-    blocks=("keys", "rules", "commands", "settings", "macros", "embed_options", "parts"),
+    blocks=("keys", "rules", "commands", "settings", "macro_list", "embed_options", "parts"),
 )
 
 OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, SAFETY, PAGES)

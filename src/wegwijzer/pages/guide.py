@@ -92,7 +92,7 @@ class Loads:
 
 
 NOTHING_MORE = Loads()
-BLOCKS = {"wizard": tree.wizard, "wizards": tree.wizards, **trainer.BLOCKS}
+BLOCKS: dict[str, Callable[..., Markup]] = {"wizard": tree.wizard, "wizards": tree.wizards, **trainer.BLOCKS}
 
 
 def macros(env: Any, loads: Loads = NOTHING_MORE) -> dict[str, Callable[..., str]]:

@@ -47,7 +47,7 @@ def _setting(block: str, key: str) -> str:
     return f"| `{key}` | {say(f'setting.{key}')} | {write} |"
 
 
-def macros() -> str:
+def macro_list() -> str:
     """Every macro: its arguments, and what it shows. Those of the kit, and those of the extensions of the project."""
     project()  # reads which extensions there are
     return _table("", "reference.macros_head", _macros())
@@ -122,7 +122,7 @@ MARKDOWN: dict[str, Callable[[], str]] = {
     "rules": tree.rules,
     "parts": parts,
     "settings": settings,
-    "macros": macros,
+    "macro_list": macro_list,
     "embed_options": embed_options,
 }
 """What gives Markdown of our own, and no HTML."""
