@@ -141,8 +141,13 @@ def test_nothing_stays_when_a_folder_cannot_be_written(tmp_path):
 @pytest.mark.slow
 @pytest.mark.parametrize("code", languages())
 def test_site_of_a_project_is_built(tmp_path, code):
-    """With a second tree that `new` made: every page is there, no link leads nowhere, and the name stands in the HTML."""
+    """With a second tree that `new` made, and all lists of the reference on one page: no link leads nowhere, the name stands
+    in the HTML letter for letter, and each list stands there.
+    """
     run("init", "demo", "--language", code, "--name", HARD, cwd=tmp_path)
+    lists = ("commands", "settings", "macro_list", "embed_options", "keys", "rules", "parts", "downloads")
+    text = "# Naslag\n\n" + "".join(f"{{{{ {name}() }}}}\n\n" for name in lists)
+    (tmp_path / "demo/docs/naslag.md").write_text(text, encoding="utf-8")
     assert 0 == run("new", "tweede", "--title", TITLE, cwd=tmp_path / "demo").returncode
     done = run("build", cwd=tmp_path / "demo")
     assert 0 == done.returncode, done.stdout + done.stderr
@@ -152,6 +157,17 @@ def test_site_of_a_project_is_built(tmp_path, code):
     assert HARD == home.texts["title"] == home.texts["h1"]
     tree = read(site / {"nl": "keuzehulp", "en": "guide"}[code] / "tweede/index.html")
     assert TITLE == tree.texts["h1"]
+    reference = (site / "naslag/index.html").read_text(encoding="utf-8")
+    for text in (
+        "wegwijzer readability",
+        "disclaimer = ",
+        "macro_list() }}",
+        "tekst=groot",
+        "ends_in",
+        "W304",
+        "Pyodide",
+    ):
+        assert text in reference
 
 
 def read(page):
