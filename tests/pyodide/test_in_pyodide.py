@@ -31,6 +31,7 @@ ELSEWHERE = (
     "examples",  # reads YAML, and runs the command
     "hosting",
     "kinds/test_extensions.py",
+    "kinds/test_installed.py",
     "kinds/test_kinds.py",
     "kinds/test_schema.py",
     "language",
