@@ -38,7 +38,7 @@ def wizard(page: PlaceOnSite, tree_id: str) -> Markup:
         tree_html(tree, root=page.root, data_url=page.root + addresses.tree_data(tree_id), site=site()),
         _embedding(tree, page.root),
         element("h2", {"id": "diagram"}, say("tree.diagram", title=tree.tree.title)) if drawings else NOTHING,
-        element("p", say("tree.diagram_text"), " ", text, "."),
+        element("p", say("tree.diagram_text") + " " if drawings else "", say("tree.in_words"), " ", text, "."),
         *drawings,
     )
 
