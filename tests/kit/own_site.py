@@ -27,7 +27,9 @@ ZENSICAL = ROOT / ".venv-zensical"
 
 def documented_policy() -> str:
     """The Content-Security-Policy that our page names for a wizard, and what a page of Material itself needs besides."""
-    ours = re.search(r"^```text\n(?P<policy>script-src .*?)^```", GUIDE.read_text(encoding="utf-8"), re.M | re.S)
+    ours = re.search(
+        r"^```text\n(?P<policy>script-src .*?)^```", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
     lines = dict(line.rstrip(";").split(" ", 1) for line in ours["policy"].splitlines())
     for name, more in {"script-src": "'unsafe-inline'", "style-src": "'unsafe-inline'", "img-src": "data:"}.items():
         lines[name] += f" {more}"
@@ -105,7 +107,9 @@ class OwnSite:
         done = self.generate(**how)
         assert done.returncode == 0, done.stdout + done.stderr
         said = done.stdout + done.stderr
-        return said + self.environment.wegwijzer("add", "site", cwd=self.place) if self.generator == "zensical" else said
+        return (
+            said + self.environment.wegwijzer("add", "site", cwd=self.place) if self.generator == "zensical" else said
+        )
 
 
 class Links(HTMLParser):

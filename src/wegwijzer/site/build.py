@@ -84,9 +84,7 @@ def building() -> Iterator[None]:
         yield
 
 
-def _make(
-    installed: str, *, pages: bool = True, zensical: bool = False, look: Callable[[], str] | None = None
-) -> Made:
+def _make(installed: str, *, pages: bool = True, zensical: bool = False, look: Callable[[], str] | None = None) -> Made:
     """Check the content, or let `look` do that, and run the steps at the same time. Raises UnbuildableError."""
     loaded = project()  # every worker inherits it
     if not can_draw():
