@@ -121,7 +121,7 @@ class Links(HTMLParser):
         self.ids: set[str] = set()
         self.feed(page.read_text(encoding="utf-8"))
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, _tag, attrs):
         values = dict(attrs)
         self.found.update(values[name] for name in ("href", "src", "data-src") if values.get(name))
         self.ids.update(values[name] for name in ("id", "name") if values.get(name))
