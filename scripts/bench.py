@@ -60,7 +60,7 @@ WALK = """async ([base, steps]) => {
   const times = [];
   while (times.length < steps) {
     const start = performance.now();
-    at = await engine.ask({ ...asking, do: "answer", fragment: at.fragment, step: at.node, answer: "ja" });
+    at = await engine.ask({ ...asking, do: "answer", fragment: at.fragment, node: at.node, answer: "ja" });
     document.body.innerHTML = at.html;
     document.body.getBoundingClientRect(); // lays it out
     times.push(performance.now() - start);

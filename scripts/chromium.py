@@ -17,9 +17,9 @@ FLAGS = (
 )
 
 
-def launch(playwright: Playwright) -> Browser:
-    """Start the browser; it asks nothing of the outside world."""
-    return playwright.chromium.launch(executable_path=_program(), args=[*FLAGS])
+def launch(playwright: Playwright, *flags: str) -> Browser:
+    """Start the browser, also with `flags` of one's own; it asks nothing of the outside world."""
+    return playwright.chromium.launch(executable_path=_program(), args=[*FLAGS, *flags])
 
 
 def launch_profile(playwright: Playwright, folder: str) -> BrowserContext:

@@ -103,4 +103,6 @@ def own_trees():
 def sample(tmp_path_factory):
     """The tree that the golden files show: small, yet with something of everything."""
     root = make_project(tmp_path_factory.mktemp("voorbeeld"))
-    return compile_tree("vuilnis", load_paths([root], cwd=root).library)
+    library = load_paths([root], cwd=root).library
+    say_instead(WORDS)
+    return compile_tree("vuilnis", library)

@@ -12,11 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from markupsafe import escape
-
 from wegwijzer.cli.reference import commands
 from wegwijzer.pages import asis, guide, links, reference
 from wegwijzer.pages.improve import page_url
+from wegwijzer.render.element import join
 from wegwijzer.site import beside
 from wegwijzer.workplace import work_in
 
@@ -29,7 +28,9 @@ def define_env(env: Any) -> None:
     project = Path(env.conf.get("root_dir") or env.project_dir).resolve()
     work_in(project)
     if os.environ.get(beside.MADE) and "zensical" not in sys.modules:
-        env.conf["site_name"] = escape(env.conf["site_name"])  # the theme writes it as HTML, also between quotes
+        env.conf["site_name"] = str(
+            join("", (env.conf["site_name"],))
+        )  # the theme writes it as HTML, also between quotes
     try:
         beside.make(beside.theirs(env.conf, project))
     except SystemExit as stopped:

@@ -20,6 +20,7 @@ from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.formats import formats
 from wegwijzer.kinds.extensions import package_of, use
+from wegwijzer.kinds.own import OWN
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load import Loaded, load_paths
 from wegwijzer.locale import language, speak
@@ -47,7 +48,6 @@ __all__ = [
 ]
 TODAY = "2026-01-31"
 """The day on which `problems` checks when nobody names another: no clock decides whether a test passes."""
-FOLDERS = ("trees", "data", "docs")
 ALONE = {"yaml": "trees/boom.yml", "markdown": "docs/bladzijde.md", "toml": SETTINGS}
 """Which file a block of an example is when no name stands above it."""
 BLOCK = r"(?:`([^`\n]+)`:\n\n)?```(yaml|markdown|toml)\n(.*?)^```\n*"
@@ -73,7 +73,7 @@ def write(folder: Path, files: Texts) -> Path:
 
     Settings that name no language get the one that is spoken now.
     """
-    for name in FOLDERS:
+    for name in ("data", *(kind.folder for kind in OWN if not kind.single)):
         (folder / name).mkdir(parents=True, exist_ok=True)
     settings = files.get(SETTINGS, "")
     if language() != LANGUAGE and not NAMED.search(settings):

@@ -16,6 +16,9 @@ from wegwijzer.serve.server import server
 expect.set_options(timeout=20_000)  # a busy machine may take its time; a test that passes does not wait
 
 
+TESTING = ("--js-flags=--liftoff-only", "--disable-features=SpareRendererForSitePerProcess")
+"""WebAssembly is compiled once and not again for speed, and no process is kept ready for a page that may come."""
+
 # Two of the four have each colour and each width once; a fault that needs both together is left to `make test-all`.
 READERS = mostly_slow(
     [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)], quick=[("light", 1280), ("dark", 320)]
@@ -35,9 +38,9 @@ def base_url() -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium, headless."""
+    """Debian's Chromium, headless; what is made for many minutes of work is left out (see TESTING)."""
     with sync_playwright() as playwright:
-        browser = launch(playwright)
+        browser = launch(playwright, *TESTING)
         yield browser
         browser.close()
 

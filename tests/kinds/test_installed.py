@@ -171,7 +171,7 @@ def said_by_pytest(folder, target, test):
     return subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", "test_own.py"],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": paths, "PYTHONSAFEPATH": "1"},
+        env={**os.environ, "PYTHONPATH": paths, "PYTHONSAFEPATH": "1", "PYTEST_ADDOPTS": ""},
         capture_output=True,
         text=True,
         check=False,

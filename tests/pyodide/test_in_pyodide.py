@@ -34,6 +34,7 @@ ELSEWHERE = (
     "kinds/test_installed.py",
     "kinds/test_kinds.py",
     "kinds/test_schema.py",
+    "kit",
     "language",
     "load",
     "locale/test_languages.py",

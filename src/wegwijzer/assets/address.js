@@ -1,9 +1,7 @@
-// A step back or forward within a page with a wizard is the wizard's: a theme that puts pages in place of each other would
-// fetch it anew and lose the walk. On the window, what captures is heard first, whoever came first.
+// A step back or forward within a page with a wizard is the wizard's: the theme would fetch the page anew and lose the
+// walk. Listeners on the window run in the order in which they came, so this file stands in the head, before the theme.
 
-export function keepSteps() {
-  addEventListener("popstate", (event) => {
-    const here = [...document.querySelectorAll("wegwijzer-wizard")].some((wizard) => wizard.path === location.pathname);
-    if (here) event.stopImmediatePropagation();
-  }, { capture: true });
-}
+addEventListener("popstate", (event) => {
+  const here = [...document.querySelectorAll("wegwijzer-wizard")].some((wizard) => wizard.path === location.pathname);
+  if (here) event.stopImmediatePropagation();
+});

@@ -2,7 +2,6 @@
 // input.js; who leads and what follows stands in controller.js. What is seldom needed (files to take along, a case file,
 // a QR code, the map) stands in modules of its own, loaded when asked.
 
-import { keepSteps } from "./address.js";
 import { Controller } from "./controller.js";
 import { engine } from "./engine.js";
 import { listen } from "./input.js";
@@ -148,5 +147,4 @@ class Wizard extends HTMLElement {
   }
 }
 
-keepSteps();
 customElements.define("wegwijzer-wizard", Wizard);

@@ -228,6 +228,8 @@ def use_extensions(root: Path | None) -> SettingsFile:
 
     Raises SettingsError.
     """
+    if root is None:  # a file on its own says nothing of a project: what counts, goes on counting
+        return SettingsFile()
     file = read_settings_file(root)
     _speak(file)
     names = file.values().get("extensions", [])

@@ -78,8 +78,10 @@ SEVERAL = {
     "dekking": "coverage",
 }
 """Macros that need more than their place, and what they are called: in Dutch pages also by Dutch names."""
-SCRIPTS = {"wizard": ("wizard", "copy"), "quiz": ("quiz",)}
+SCRIPTS = {"wizard": ("address", "wizard", "copy"), "quiz": ("quiz",)}
 """The scripts that a macro needs."""
+CLASSIC = {"address"}
+"""Those that must run where they stand, before the theme's own; the others are modules."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,10 @@ def _with(
         assets = here().root + ASSETS
         loaded = [
             *(element("link", {"rel": "stylesheet", "href": f"{assets}{name}.css"}) for name in loads.styles),
-            *(element("script", {"type": "module", "src": f"{assets}{name}.js"}) for name in needed),
+            *(
+                element("script", {"type": None if name in CLASSIC else "module", "src": f"{assets}{name}.js"})
+                for name in needed
+            ),
         ]
         return element("div", {"class": loads.css or None}, *loaded, macro(*arguments))
 

@@ -17,7 +17,7 @@ from typing import Any
 from wegwijzer.kinds.settings import SETTINGS, SettingsError
 from wegwijzer.locale import say
 from wegwijzer.locale.catalogue import languages
-from wegwijzer.pages.guide import SCRIPTS, Loads
+from wegwijzer.pages.guide import CLASSIC, SCRIPTS, Loads
 from wegwijzer.site.styles import extra_sheets
 from wegwijzer.workplace import assume, build_in, built, root
 
@@ -131,7 +131,8 @@ def loads(settings: MutableMapping[str, Any]) -> Loads:
     """What a page with a block of ours must load, as far as the settings of the generator do not name it for all pages."""
     theme = settings["theme"]
     plain = "zensical" not in sys.modules and getattr(theme, "name", "") != MATERIAL
-    scripts = [name for needed in SCRIPTS.values() for name in needed]
+    early = CLASSIC if os.environ.get(MADE) else ()  # those stand in the head of every page of ours
+    scripts = [name for needed in SCRIPTS.values() for name in needed if name not in early]
     sheets = (*STYLES, *extra_sheets(), *([PLAIN] if plain else ()))
     return Loads(
         styles=tuple(name for name in sheets if not _named(settings, "extra_css", name)),

@@ -22,7 +22,7 @@ from wegwijzer.publish.pack import pack
 from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.publish.verify import problems_of
-from wegwijzer.render.element import NOTHING, Markup, element
+from wegwijzer.render.element import NOTHING, Markup, element, join
 from wegwijzer.workplace import KIT, has_address, root, site_url
 
 PLACES = {
@@ -46,8 +46,8 @@ OWN_SITE = ("pages/", "zensical/", "schema/", "assets/search.js")
 ADDED = ".added.json"
 """What was put into which site: the place of a site → a file in it → the digest of what was put there."""
 OWN_POLICY = Path("assets/offline")
-EARLY = "refused"
-"""The script that goes before the theme's own."""
+EARLY = ("refused", "address")
+"""Scripts that go before the theme's own, in this order."""
 
 
 class UnfitError(Exception):
@@ -149,8 +149,8 @@ def with_names(html: str) -> str:
 
 
 def early_script(page: Path) -> Markup:
-    """The script that must run before the theme's own (see there)."""
+    """The scripts that must run before the theme's own (see there)."""
     if page.name == "404.html":  # stands at an unknown depth, and has no wizard
         return NOTHING
     root = "../" * (len(page.parts) - 1)
-    return element("script", {"src": f"{root}assets/{EARLY}.js"})
+    return join("", (element("script", {"src": f"{root}assets/{name}.js"}) for name in EARLY))
