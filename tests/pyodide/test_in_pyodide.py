@@ -19,6 +19,7 @@ ELSEWHERE = (
     "check/test_settings.py",
     "cli/test_cli.py",
     "cli/test_console.py",
+    "cli/test_init.py",
     "cli/test_one_file.py",
     "cli/test_revisions.py",
     "cli/test_scaffold.py",
