@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wegwijzer.language.counting import counts_things
+
 UNITS = {
     *(
         "children",
@@ -84,7 +86,6 @@ NO_PLURAL = {
     ),
 }
 """Words that look like a plural of what is counted but are none: after a number to call they say who answers, or what it does."""
-NEXT_WORD = re.compile(r"\s+([a-zà-ÿ’']+)")
 ORDERED = re.compile(
     r"(?:\b(?:act|article|articles|box|bus|chapter|clause|class|flat|form|house|item|level|page|pages|paragraph|part|platform|point|"
     r"question|regulation|room|route|rule|section|sections|step|table|train|tram|unit|version|ward|year)|\b(?:art|fig|p|para|pp|s)\.|"
@@ -96,15 +97,12 @@ DATED = re.compile(
     r"september|october|november|december)\s+$",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def counts(before: str, number: str, after: str) -> bool:
     """Whether the number counts things, is a year or is the number of something, given the text around it."""
-    if ORDERED.search(before) or (YEAR.fullmatch(number) and DATED.search(before)):
-        return True
-    following = NEXT_WORD.match(after)
-    if following is None:
-        return False
-    word = following.group(1)
+    return counts_things(before, number, after, ordered=ORDERED, dated=DATED, counted=_is_counted)
+
+
+def _is_counted(word: str) -> bool:
     return word in UNITS or (word not in NO_PLURAL and word.endswith("s") and not word.endswith("ss"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wegwijzer.language.counting import counts_things
+
 UNITS = {
     "cm",
     "euro",
@@ -41,7 +43,6 @@ NO_PLURAL = {
     *("tussen", "vandaag", "was", "wanneer", "worden", "zelfs"),
 }
 """Words that look like a plural but are none."""
-NEXT_WORD = re.compile(r"\s+([a-zà-ÿ’']+)")
 ORDERED = re.compile(
     r"(?:\b(?:artikel|artikels|artikelen|blad|bladzijde|bus|hoofdstuk|huis|jaar|kamer|lijn|pagina|paragraaf|punt|regel|stap|"
     r"tram|versie|vraag|wet|[\w-]*(?:straat|laan|plein|weg|dreef|lei|kaai|markt|dijk))|\b(?:art|blz|nr|p)\.|[€§$#])\s*$",
@@ -52,15 +53,12 @@ DATED = re.compile(
     r"november|december)\s+$",
     re.IGNORECASE,
 )
-YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 
 
 def counts(before: str, number: str, after: str) -> bool:
     """Whether the number counts things, is a year or is the number of something, given the text around it."""
-    if ORDERED.search(before) or (YEAR.fullmatch(number) and DATED.search(before)):
-        return True
-    following = NEXT_WORD.match(after)
-    if following is None:
-        return False
-    word = following.group(1)
+    return counts_things(before, number, after, ordered=ORDERED, dated=DATED, counted=_is_counted)
+
+
+def _is_counted(word: str) -> bool:
     return word in UNITS or (word not in NO_PLURAL and word.endswith(("en", "s", "eren", "lui")))
