@@ -9,11 +9,10 @@ from pathlib import Path
 
 from wegwijzer.cli.scaffold import next_review, page_of, title_of
 from wegwijzer.cli.usage import UsageError, today
-from wegwijzer.kinds.schema import schemas
+from wegwijzer.kinds.schema import schema_texts
 from wegwijzer.kinds.settings import SITE_KEYS, speak_like
 from wegwijzer.locale import KIT, language, say
 from wegwijzer.locale.samples import in_markdown, new_page, new_tree
-from wegwijzer.site.schema import schema_text
 
 QUOTED = ("toml", "yml")
 """Files in which a name stands between quotation marks. In the others it is Markdown."""
@@ -72,5 +71,5 @@ def _files(name: str) -> Iterator[tuple[str, str]]:
     tree = say("init.tree")
     yield f"trees/{tree}.yml", new_tree(say("init.tree_title"), next_review(today()))
     yield page_of(tree), new_page(say("init.tree_title"), tree)
-    for kind, schema in schemas().items():
-        yield f"schema/{kind}.schema.json", schema_text(schema)
+    for path, text in schema_texts().items():
+        yield f"schema/{path}", text

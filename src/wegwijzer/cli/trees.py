@@ -200,13 +200,12 @@ def _compile(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from wegwijzer.kinds.schema import schemas  # noqa: PLC0415 - needed by this command alone
+    from wegwijzer.kinds.schema import schema_texts  # noqa: PLC0415 - needed by this command alone
 
     use_project_here()
     options.output.mkdir(parents=True, exist_ok=True)
-    for name, schema in schemas().items():
-        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        (options.output / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    for name, text in schema_texts().items():
+        (options.output / name).write_text(text, encoding="utf-8")
     return OK
 
 

@@ -150,6 +150,12 @@ def extensions() -> tuple[str, ...]:
     return tuple(_used)
 
 
+def folders() -> tuple[Path, ...]:
+    """Where the packages in use stand, in the same order."""
+    found = (find_spec(name) for name in _used)
+    return tuple(Path(spec.origin).parent for spec in found if spec and spec.origin)
+
+
 def offered(module: str, what: str) -> list[Any]:
     """What every package in use has under a name in one of its modules, in the order in which they came."""
     return [found for name in _used if (found := offered_by(name, module, what))]

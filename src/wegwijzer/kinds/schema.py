@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import types
 from dataclasses import is_dataclass
 from typing import Any, Literal, Union, get_args, get_origin
@@ -39,6 +40,14 @@ PATTERNS = {
 }
 PATTERNS[PolicyName] = PATTERNS[Fact]
 PLAIN: dict[Any, dict[str, Any]] = {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}
+
+
+def schema_texts() -> dict[str, str]:
+    """Every schema as a file: its name → its text."""
+    return {
+        f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        for name, schema in schemas().items()
+    }
 
 
 def schemas() -> dict[str, dict[str, Any]]:

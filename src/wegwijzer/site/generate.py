@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
 
 import mkdocs.commands.build
@@ -15,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from wegwijzer.kinds.extensions import extensions
+from wegwijzer.kinds.extensions import folders
 from wegwijzer.locale import say
 from wegwijzer.site.beside import MADE
 from wegwijzer.workplace import KIT, built, root, site_url
@@ -51,7 +50,7 @@ def generate_with_zensical(*_made_from: str) -> dict[str, bytes]:
     """The same by Zensical, in its own process and environment."""
     with tempfile.TemporaryDirectory(dir=built()) as folder:  # it writes in the project alone
         site = Path(folder) / "site"
-        code = os.pathsep.join(dict.fromkeys(str(package.parent) for package in (KIT, *_packages())))
+        code = os.pathsep.join(dict.fromkeys(str(package.parent) for package in (KIT, *folders())))
         environment = {**os.environ, "PYTHONPATH": code, "SITE_DIR": str(site), "SITE_URL": site_url(), MADE: "1"}
         own = root() / ".venv-zensical/bin/zensical"
         program = own if own.is_file() else shutil.which("zensical")
@@ -62,12 +61,6 @@ def generate_with_zensical(*_made_from: str) -> dict[str, bytes]:
         if done.returncode:
             raise SystemExit(say("site.zensical_fails"))
         return _files(site, "zensical")
-
-
-def _packages() -> list[Path]:
-    """The folders of the extensions of the project."""
-    found = (find_spec(name) for name in extensions())
-    return [Path(spec.origin).parent for spec in found if spec and spec.origin]
 
 
 def _files(site: Path, folder: str) -> dict[str, bytes]:

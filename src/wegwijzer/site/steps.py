@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import distributions
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +18,7 @@ from wegwijzer.draw.diagrams import diagrams_of, diagrams_of_extensions, draw_al
 from wegwijzer.draw.pictures import paint_all, pictures_of
 from wegwijzer.formats import added
 from wegwijzer.kinds import KINDS
-from wegwijzer.kinds.extensions import extensions, offered
+from wegwijzer.kinds.extensions import extensions, folders, offered
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.locale import language
@@ -72,8 +71,7 @@ def content() -> tuple[str, ...]:
 
 def packages() -> tuple[Path, ...]:
     """The folders of the kit and of the extensions of the project."""
-    found = (find_spec(name) for name in extensions())
-    return (KIT, *(Path(spec.origin).parent for spec in found if spec and spec.origin))
+    return (KIT, *folders())
 
 
 def addresses() -> tuple[str | None, ...]:
