@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from municipal.records import EmergencyCall, EmergencyFile
+from wegwijzer.locale import say
 from wegwijzer.render.contact import ways_of
 from wegwijzer.render.element import Child, Markup, element
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph
@@ -24,7 +25,8 @@ def card(page: PlaceOnSite) -> Markup:
         )
         for name, step in data.steps.items()
     ]
-    return block(element("ol", {"class": "ww-emergency"}, steps), page.sources(data))
+    printed = paragraph(page.link("assets/paper/noodkaart.pdf", say("pack.emergency")))
+    return block(element("ol", {"class": "ww-emergency"}, steps), printed, page.sources(data))
 
 
 def _call(page: PlaceOnSite, call: EmergencyCall) -> Child:
