@@ -30,7 +30,6 @@ def card(page: PlaceOnSite) -> Markup:
 
 
 def _call(page: PlaceOnSite, call: EmergencyCall) -> Child:
-    """For what, and the number as a link together with whose it is."""
+    """For what, and the number as a link."""
     contact = page.library.contacts[call.contact]
-    number = ways_of(phone=contact.phone, date=contact.checked)
-    return (call.for_, ": ", number.html, " (", contact.name, ")")
+    return (call.for_, ": ", ways_of(phone=contact.phone, date=contact.checked).html)
