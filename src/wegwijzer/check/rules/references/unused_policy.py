@@ -10,7 +10,7 @@ from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import conditions_of
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
-from wegwijzer.model import Tree
+from wegwijzer.model import UNDECIDED, Tree
 from wegwijzer.model.text import placeholders, texts
 from wegwijzer.problems import Finding
 
@@ -19,8 +19,9 @@ def check(context: Context) -> Iterator[Finding]:
     if not context.library.whole or context.tree_id not in context.library.policy_trees():
         return
     looked_at = _looked_at(context)
-    for name in context.tree.questions:
-        if name not in looked_at:
+    for name, question in context.tree.questions.items():
+        crossing = not question.fill and UNDECIDED not in context.library.answers(question)  # leads on, decides nothing
+        if name not in looked_at and not crossing:
             yield Finding(
                 ("questions", name),
                 say("W114.unused", tree=context.tree_id, name=name),
