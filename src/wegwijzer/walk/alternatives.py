@@ -72,7 +72,7 @@ def _likely(walker: Walker, answers: Mapping[str, Any]) -> Iterator[Any]:
     if question is None:
         yield CONTINUE
     elif walker.node in answers:
-        turns = turns_of(walker, answers[walker.node])
+        turns = turns_of(walker, walker.node, answers[walker.node])
         time = sum(node == walker.node for node, _ in walker.path)
         yield turns[min(time, len(turns) - 1)]
     elif question.fill:

@@ -297,21 +297,21 @@ def walk_mapping(compiled: Compiled, answers: Mapping[str, Any], *, given: Given
             break
         if walker.kind != "action" and node not in answers:
             break
-        turns = turns_of(walker, answers.get(node, CONTINUE))
+        turns = turns_of(walker, node, answers.get(node, CONTINUE))
         time = used.get(node, 0)
         if time >= len(turns):
             raise WalkError(say("walk.twice", node=node))
         used[node] = time + 1
         walker.give(node, turns[time])
-    unused = [node for node in answers if node not in used]
-    if unused and walker.final:
-        raise WalkError(say("walk.unused", question=unused[0], node=walker.node))
+    turns_left = (node for node, answer in answers.items() if used.get(node, 0) < len(turns_of(walker, node, answer)))
+    if walker.final and (unused := next(turns_left, None)):
+        raise WalkError(say("walk.unused", question=unused, node=walker.node))
     return walker
 
 
-def turns_of(walker: Walker, answer: Any) -> list[Any]:
-    """What a mapping gives the step where a walk stands, each time that it comes there."""
-    question = walker.compiled.tree.questions.get(walker.node)
+def turns_of(walker: Walker, node: str, answer: Any) -> list[Any]:
+    """What a mapping gives a step, each time that the walk comes there."""
+    question = walker.compiled.tree.questions.get(node)
     if question and question.choose == "one" and not question.fill and isinstance(answer, (list, tuple)) and answer:
         return list(answer)
     return [answer]
