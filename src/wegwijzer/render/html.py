@@ -64,6 +64,7 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Mark
                 "data-root": root or None,
                 "data-source-url": site.source_url or None,
                 "data-contact": site.contact or None,
+                "data-former": site.former or None,
             },
             _danger(on_site=bool(root)),
             element(
