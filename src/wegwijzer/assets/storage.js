@@ -4,7 +4,9 @@
 const VERSION = 1; // of every record; a record without one is older and reads the same
 export const CHOICES = "wegwijzer-beleid"; // what a municipality decided, by name
 export const CASE = "wegwijzer-dossier"; // the case file
+export const REPLY = "wegwijzer-antwoord"; // which variant of a model reply this reader chose last
 
+const VARIANTS = ["informal", "formal", "long", "short"];
 let unfit = 0; // how much of the record that is being read was left out
 
 const text = (value) => typeof value === "string" ? value : undefined;
@@ -17,6 +19,11 @@ const fields = (value, make) => Object.fromEntries(Object.entries(block(value))
 // What each record may hold, made anew from what was kept: nothing else comes along, however deep. `most`: letters.
 const RECORDS = {
   [CHOICES]: { most: 100_000, sound: (kept) => fields(kept, (value) => Array.isArray(value) ? list(value, text) : text(value)) },
+  [REPLY]: {
+    most: 1_000,
+    sound: ({ form, length }) => fields(Object.fromEntries(Object.entries({ form, length })
+      .filter(([, value]) => value !== undefined)), (value) => VARIANTS.includes(value) ? value : undefined),
+  },
   [CASE]: {
     most: 1_000_000,
     sound({ routes = {}, done = [], id, post, link, notes }) {
