@@ -10,9 +10,9 @@ export function choose(section) {
   const field = section.querySelector("[data-variants]");
   if (!field) return;
   const there = JSON.parse(field.dataset.variants);
-  const wanted = { ...USUAL, ...kept(REPLY) };
-  for (const name of Object.keys(USUAL)) {
-    if (!section.querySelector(`[data-variant|="${name}"]`)) wanted[name] = USUAL[name];
+  const chosen = kept(REPLY), wanted = {};
+  for (const [name, usual] of Object.entries(USUAL)) {
+    wanted[name] = section.querySelector(`[data-variant|="${name}"]`) ? chosen[name] ?? usual : usual;
   }
   const [text, rows] = there[`${wanted.form}-${wanted.length}`];
   field.rows = rows;
