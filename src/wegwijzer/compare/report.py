@@ -35,6 +35,7 @@ PARTS = (
     "see",
     "to",
     "default",
+    "ask",
     "cases",
     "chapters",
     "review",
