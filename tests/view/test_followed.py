@@ -33,7 +33,9 @@ def told(html):
 
 def test_every_node_after_it_says_what_was_followed(stil):
     """The line stands on the questions and the result behind it, on each once, and names only what was followed before."""
-    at = [live_html(replay(stil, answers)) for answers in ([], [("toon", "boos")], [("toon", "boos"), ("wie", "bekend")])]
+    at = [
+        live_html(replay(stil, answers)) for answers in ([], [("toon", "boos")], [("toon", "boos"), ("wie", "bekend")])
+    ]
     term = "We volgden de standaardkeuze: Termijn: 24 uur · wijzig: Termijn"
     both = f"{term}; Verbergen: Verbergen · wijzig: Verbergen"
     assert [[term], [both], [both]] == [told(html) for html in at]
@@ -72,7 +74,12 @@ def test_the_terminal_says_it_too(stil):
 def test_without_memory_it_is_a_condition_in_words(stil):
     """The default comes first, then each other option as a question; the node keeps its number and its arrows."""
     view = static_view(stil, "zicht")
-    assert ("3", "question", "Verberg je een kwetsend bericht?", ()) == (view.number, view.kind, view.title, view.followed)
+    assert ("3", "question", "Verberg je een kwetsend bericht?", ()) == (
+        view.number,
+        view.kind,
+        view.title,
+        view.followed,
+    )
     assert [("Standaard: Verbergen", "wie"), ("Koos jullie gemeente ‘Laten staan’?", "norm")] == [
         (answer.text, answer.arrow.id) for answer in view.answers
     ]
@@ -84,9 +91,7 @@ def test_without_memory_it_is_a_condition_in_words(stil):
 def test_the_edge_of_the_default_is_thicker(stil):
     """A diagram has the same arrows, and shows which one is followed when nobody chose."""
     usual = tree(STIL.replace("    ask: never\n", ""), keuzes=CHOICES)
-    arrows = [
-        re.findall(r'^  "([^"]*)" -> "([^"]*)"', tree_dot(compiled), re.MULTILINE) for compiled in (stil, usual)
-    ]
+    arrows = [re.findall(r'^  "([^"]*)" -> "([^"]*)"', tree_dot(compiled), re.MULTILINE) for compiled in (stil, usual)]
     assert set(arrows[0]) == set(arrows[1])
     thick = [line for line in tree_dot(stil).splitlines() if "penwidth=3" in line]
     assert 1 == len(thick)

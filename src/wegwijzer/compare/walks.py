@@ -257,9 +257,9 @@ class _Comparison:
             return
         answers = {key: answer for question in questions for key, answer in question.answers.items()}
         alike: dict[object, str] = {}
-        for key in answers:
+        for key, answer in answers.items():
             if all(key in question.answers or (question.quiet and key == UNDECIDED) for question in questions):
-                alike.setdefault((self._effect(node, key), answers[key].exclusive), key)
+                alike.setdefault((self._effect(node, key), answer.exclusive), key)
         keys = list(alike.values())
         if one.choose == "many" and one.min > 1:  # two that do the same may both be needed
             keys = [key for key in one.answers if all(key in question.answers for question in questions)]

@@ -172,11 +172,7 @@ class _Explorer:
             return
         moves = self._moves(name)
         atoms = self.atoms.get(question.policy or "", NOTHING) if question else NOTHING
-        decided = facts & atoms
-        if question and question.quiet and self.undecided:
-            decided = _quietly(question, decided)
-        elif question and question.ask != "unless-kept":
-            decided = NOTHING  # asked again, or by who goes back to what was followed
+        decided = self._decided(question, facts & atoms) if question else NOTHING
         if question and decided:  # not asked again: the choice that was made leads the way
             moves = _decided_moves(question, decided)
         elif question:
@@ -194,6 +190,14 @@ class _Explorer:
             fork = self._fork_of(name, question, move)
             for outcome in self._follow(move.target, after, known):
                 self._arrive(position, move, move.target, outcome, fork)
+
+    def _decided(self, question: Question, made: frozenset[str]) -> frozenset[str]:
+        """The facts of the one answer that is possible to a local choice of which these facts hold; nothing when any is."""
+        if question.quiet and self.undecided:
+            return _quietly(question, made)
+        return (
+            made if question.ask == "unless-kept" else NOTHING
+        )  # asked again, or by who goes back to what was followed
 
     def _note_answers(self, name: str, question: Question, move: Move) -> None:
         if question.choose == "one" and not question.fill:

@@ -114,7 +114,9 @@ def _section(compiled: Compiled, view: NodeView, site: Site, *, live: bool = Fal
         if view.urgency
         else NOTHING,
         *(element("p", {"class": "ww-help"}, inline(line.text)) for line in view.about("help")),
-        element("p", {"class": "ww-policy"}, say("node.policy")) if view.policy and (live or not view.quiet) else NOTHING,
+        element("p", {"class": "ww-policy"}, say("node.policy"))
+        if view.policy and (live or not view.quiet)
+        else NOTHING,
         body,
         NOTHING if view.kind == "action" else followed(view),
         _sources(compiled, view, site),

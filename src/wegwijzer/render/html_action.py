@@ -151,7 +151,9 @@ def followed(view: NodeView) -> Markup:
             each.append(("; " if each else "", f"{use.short}: ", element("strong", plain(use.value))))
             if use.change:
                 hidden = element("span", {"class": "ww-hidden"}, ": ", use.short)
-                each.append((" · ", element("a", {"data-back": True, "href": f"#{use.change}"}, say("node.change"), hidden)))
+                each.append(
+                    (" · ", element("a", {"data-back": True, "href": f"#{use.change}"}, say("node.change"), hidden))
+                )
         told.append(element("p", {"class": "ww-followed"}, begin, " ", each))
     return lines(*told)
 
