@@ -45,8 +45,9 @@ questions:
       grap: {text: Een grap}
       niets: {text: Niets, exclusive: true}
     to: waarde
-  waarde: {text: Welke waarde raakt dit?, from: values, to: [{when: {none: [wat.grap]}, to: zicht}, {to: hoeveel}]}
+  waarde: {text: Welke waarde raakt dit?, from: values, to: [{when: {none: [wat.grap]}, to: stil}, {to: hoeveel}]}
   hoeveel: {text: 'Hoeveel?', fill: {kind: number, unit: stuks, max: 3, optional: true}, to: zicht}
+  stil: {policy: keuzes.zicht, ask: never, answers: {verbergen: {to: zicht}, laten-staan: {to: klaar}}}
   zicht: {policy: keuzes.zicht, answers: {verbergen: {to: verberg}, laten-staan: {marks: [haast]}, nog-niet-beslist: {to: niets-doen}}, to: klaar}
 actions:
   niets-doen: {title: Doe niets, steps: [Wacht.]}

@@ -87,7 +87,12 @@ EXCUSES = (
     (
         "helps to answer; who takes a result along has answered",
         {"text", "cards"} | DOCUMENTS,
-        {"Question.sources", "Answer.help", "Answer.argument", "Question.default"},
+        {"Question.sources", "Answer.help", "Answer.argument"},
+    ),
+    (
+        "who takes a result along has answered, or followed what it names",
+        DOCUMENTS,
+        {"Question.ask", "Question.default"},
     ),
     ("who answers on paper writes it behind the number", {"text"} | DOCUMENTS, {"Fill.unit"}),
     ("no room on a card to cut out", {"cards"}, {"Question.help", "Action.help"}),

@@ -36,6 +36,7 @@ PARTS = (
     "see",
     "to",
     "default",
+    "ask",
     "cases",
     "chapters",
     "review",

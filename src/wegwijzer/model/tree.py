@@ -79,8 +79,14 @@ class Question:
     from_: Id | None = doc()
     fill: Fill | None = doc()
     policy: str | None = doc(example=True, prose=False)
+    ask: Literal["never", "unless-kept", "always"] = doc(default="unless-kept")
     to: Target | None = doc()
     default: str | None = doc(prose=False)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it is followed without being asked."""
+        return self.policy is not None and self.ask == "never"
 
 
 @dataclass(frozen=True)

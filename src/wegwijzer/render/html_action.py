@@ -22,6 +22,7 @@ from wegwijzer.render.markup import (
     span,
     span_links,
 )
+from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, ReplyLine, Section
 
 AROUND = {"help", "sources"}
@@ -34,6 +35,7 @@ def action_body(view: NodeView, *, live: bool) -> Markup:
     parts += [_section(section, live=live) for section in view.sections if section.name not in AROUND]
     if view.final and not live:
         parts.append(element("p", {"class": "ww-closing-see"}, say("node.closing_see")))
+    parts.append(followed(view))
     if live:
         parts.append(_take(view))
     parts.append(onward_link(view, say("node.continue")))
@@ -59,7 +61,7 @@ def _section(section: Section, *, live: bool) -> Markup:
         case "closing":
             return lines(heading, line_list(section.of(Line)))
         case "policies":
-            return _policies(section.of(PolicyUse))
+            return _policies([use for use in section.of(PolicyUse) if not use.change])
     if section.refers:
         links = (element("li", element("a", {"href": _reference(ref)}, ref.title)) for ref in section.of(Related))
         return lines(heading, stacked("ul", {"class": "ww-see"}, *links))
@@ -172,7 +174,9 @@ def _handover(label: str, ref: Related) -> Markup:
 
 
 def _policies(policies: list[PolicyUse]) -> Markup:
-    """What the municipality's own choices changed here, each with why it counts."""
+    """What the municipality's own choices changed here, each with why it counts; what was followed has a line of its own."""
+    if not policies:
+        return NOTHING
     items = (
         element(
             "li",
@@ -186,6 +190,22 @@ def _policies(policies: list[PolicyUse]) -> Markup:
     )
     summary = element("summary", say("node.policies", count=len(policies)))
     return element("details", {"class": "ww-policies"}, summary, "\n", stacked("ul", *items))
+
+
+def followed(view: NodeView) -> Markup:
+    """What was followed without asking, in a line, each with a way to answer it after all."""
+    told = []
+    for begin, uses in followed_words(view):
+        each: list[Child] = []
+        for use in uses:
+            each.append(("; " if each else "", f"{use.short}: ", element("strong", plain(use.value))))
+            if use.change:
+                hidden = element("span", {"class": "ww-hidden"}, ": ", use.short)
+                each.append(
+                    (" · ", element("a", {"data-back": True, "href": f"#{use.change}"}, say("node.change"), hidden))
+                )
+        told.append(element("p", {"class": "ww-followed"}, begin, " ", each))
+    return lines(*told)
 
 
 def _take(view: NodeView) -> Markup:

@@ -25,6 +25,7 @@ class ShownAnswer:
     help: str = ""
     argument: str = ""
     default: bool = False
+    kept: bool = False
     exclusive: bool = False
 
 
@@ -92,13 +93,16 @@ class Credit:
 class PolicyUse:
     """A local choice that a walk looked at: its question, what counts, and why that counts.
 
-    `origin` is `kept` (the municipality's policy), `here` (chosen in this walk) or `default` (nothing chosen yet).
+    `origin` is `kept` (the municipality's policy), `here` (chosen in this walk) or `default` (nothing chosen yet). `short`
+    names the question in a few words; `change` is the address where it is asked, when it was followed without asking.
     """
 
     id: str
     question: str
     value: str
     origin: str
+    short: str = ""
+    change: str = ""
 
 
 Entry = Line | Contact | Related | Credit | PolicyUse
@@ -127,14 +131,19 @@ class Section:
 
 @dataclass(frozen=True)
 class NodeView:
-    """A node in one form: its head, what it asks and where that leads, and in `sections` all that it says."""
+    """A node in one form: its head, what it asks and where that leads, and in `sections` all that it says.
+
+    `policy` names the local choice that it asks, `quiet` whether nobody need answer; `followed` are those that were
+    followed without asking, on the way here or in what stands here.
+    """
 
     id: str
     number: str
     kind: str
     title: str
     final: bool = False
-    policy: bool = False
+    policy: str = ""
+    quiet: bool = False
     urgency: str = ""
     answers: tuple[ShownAnswer, ...] = ()
     many: bool = False
@@ -142,7 +151,7 @@ class NodeView:
     fill: Fill | None = None
     onward: Arrow | None = None
     sections: tuple[Section, ...] = ()
-    defaults: tuple[str, ...] = ()
+    followed: tuple[PolicyUse, ...] = ()
     line: int = 0
 
     def about(self, name: str) -> tuple[Any, ...]:
