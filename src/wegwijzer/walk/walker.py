@@ -326,7 +326,7 @@ def walk_mapping(compiled: Compiled, answers: Mapping[str, Any], *, given: Given
     walker = Walker(compiled, given or {})
     used: dict[str, int] = {}
     while not walker.final:
-        node = walker.settle((walker.compiled.quiet & answers.keys()) - used).node
+        node = walker.settle((walker.compiled.quiet & answers.keys()) - used.keys()).node
         if walker.final:
             break
         if walker.kind != "action" and node not in answers:

@@ -23,12 +23,12 @@ from wegwijzer.problems import Finding
 def check(context: Context) -> Iterator[Finding]:
     forbidding: dict[str, list[str]] = {}
     for name, action in context.tree.actions.items():
-        for task in dict.fromkeys(action.forbids):
-            forbidding.setdefault(task, []).append(name)
+        for forbidden in dict.fromkeys(action.forbids):
+            forbidding.setdefault(forbidden, []).append(name)
     if not forbidding:
         return
     compiled = context.compiled
-    goals = {
+    goals: dict[str, list[str]] = {
         name: [route.to for _, target in compiled.exits(name) for route in target.routes] for name in compiled.lines
     }
     before: dict[str, list[str]] = {}
