@@ -14,8 +14,8 @@ from typing import Protocol
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from wegwijzer.kinds.settings import SETTINGS
-from wegwijzer.locale import say
 from wegwijzer.load.moved import MOVED
+from wegwijzer.locale import say
 from wegwijzer.serve.preview import Preview
 from wegwijzer.site.steps import GENERATOR, packages
 from wegwijzer.workplace import built, root
