@@ -10,12 +10,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-import yaml
-
+from wegwijzer.load.moved import Moved
 from wegwijzer.locale import language, say
 from wegwijzer.render.element import Markup, element, join
 
@@ -44,34 +42,6 @@ PAGE = Markup("""\
 """)
 
 
-@dataclass(frozen=True)
-class Moved:
-    """An old address and the new one, from the root of the site, each a page and perhaps a part of it; `line` of the list."""
-
-    old: str
-    new: str
-    line: int = 1
-
-    @property
-    def page(self) -> str:
-        return self.old.partition("#")[0]
-
-    @property
-    def part(self) -> str:
-        return self.old.partition("#")[2]
-
-    @property
-    def goal(self) -> tuple[str, str]:
-        """The page that it leads to, and the part of it; an address of a part alone stays on its page."""
-        page, _, part = self.new.partition("#")
-        return page or self.page, part
-
-    @property
-    def stays(self) -> bool:
-        """Whether only a name on a page changed."""
-        return bool(self.part) and self.goal[0] == self.page
-
-
 def page_to(target: str, parts: Iterable[tuple[str, str]] = ()) -> Markup:
     """A page that opens another; `target` is the way there. `parts`: parts of the old page, each with the way to it now."""
     return PAGE.format(
@@ -83,22 +53,6 @@ def page_to(target: str, parts: Iterable[tuple[str, str]] = ()) -> Markup:
         parts=join("", (element("a", {"id": part, "href": way, "hidden": True}) + "\n" for part, way in parts)),
         script=element("script", SCRIPT),
     )
-
-
-def read_moved(file: Path) -> tuple[list[Moved], list[str]]:
-    """The addresses that moved, none when there is no such file; and what is wrong with the file, one sentence each."""
-    try:
-        root = yaml.compose(file.read_text(encoding="utf-8")) if file.is_file() else None
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return [], [say("moved.unreadable", line=line)]
-    if root is None:
-        return [], []
-    pairs = root.value if isinstance(root, yaml.MappingNode) else [(root, root)]
-    wrong = [key for key, item in pairs if not (isinstance(item, yaml.ScalarNode) and isinstance(key, yaml.ScalarNode))]
-    if wrong or pairs is not root.value:
-        return [], [say("moved.unreadable", line=(wrong or [root])[0].start_mark.line + 1)]
-    return [Moved(key.value, item.value, key.start_mark.line + 1) for key, item in pairs], []
 
 
 def write_moved(site: Path, moved: list[Moved]) -> list[str]:
@@ -158,4 +112,4 @@ def _write_anchor(site: Path, each: Moved) -> None:
     walk = WALK.search(tag[0])
     anchor = element("span", {"class": "ww-entry", "id": each.part, "data-walk": unescape(walk[1]) if walk else part})
     at = tag.start() if walk else tag.end()
-    file.write_text(html[:at] + anchor + html[at:], encoding="utf-8")
+    file.write_text(f"{html[:at]}{anchor}{html[at:]}", encoding="utf-8")

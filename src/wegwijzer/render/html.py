@@ -11,12 +11,13 @@ from collections.abc import Iterable, Mapping
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Fill
-from wegwijzer.model.text import plain
+from wegwijzer.model.text import Span, address, plain
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join, lines, stacked
 from wegwijzer.render.html_action import action_body, line_list
 from wegwijzer.render.html_walk import around, progress
 from wegwijzer.render.markup import (
+    SITE_ROOT,
     arrow_mark,
     credit_list,
     inline,
@@ -72,8 +73,9 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
                 "data-root": root or None,
                 "data-source-url": site.source_url or None,
                 "data-contact": site.contact or None,
+                "data-former": site.former or None,
             },
-            element("p", {"class": "ww-danger"}, span_links(calls)) if (calls := danger_spans()) else NOTHING,
+            _danger(on_site=bool(root)),
             element(
                 "p",
                 {"class": "ww-disclaimer"},
@@ -106,6 +108,11 @@ def _anchors(ends: Mapping[str, Walker], node: str) -> list[Markup]:
         for name, walker in ends.items()
         if walker.node == node
     ]
+
+
+def _danger(*, on_site: bool) -> Markup:
+    calls = [Span(span.text, span.href and address(span.href, SITE_ROOT)) for span in danger_spans(on_site=on_site)]
+    return element("p", {"class": "ww-danger"}, span_links(calls)) if calls else NOTHING
 
 
 def live_html(walker: Walker, *, site: Site = NO_SITE, former: object = None) -> Markup:
