@@ -140,17 +140,17 @@ def test_the_page_asks_python_for_an_entry(compiled):
 @pytest.mark.parametrize(
     ("entry", "place", "why"),
     [
-        ("  fout: {text: Fout, answers: {toon: rustig}}", (0, 38, "W307"), "‘rustig’ is geen antwoord"),
-        ("  fout: {text: Fout, answers: {toon: boos, soorten: [afval]}}", (0, 44, "W307"), "‘soorten’ komt hier niet"),
-        ("  fout: {text: Fout, answers: {toon: boos, deol: ons}}", (0, 44, "W307"), "‘deol’ komt hier niet"),
-        ("  fout: {text: Fout, answers: {doel: ons}}", (0, 32, "W307"), "‘doel’ komt hier niet"),
+        ("  fout: {text: Fout, answers: {toon: rustig}}", (0, 38, "W216"), "‘rustig’ is geen antwoord"),
+        ("  fout: {text: Fout, answers: {toon: boos, soorten: [afval]}}", (0, 44, "W216"), "‘soorten’ komt hier niet"),
+        ("  fout: {text: Fout, answers: {toon: boos, deol: ons}}", (0, 44, "W216"), "‘deol’ komt hier niet"),
+        ("  fout: {text: Fout, answers: {doel: ons}}", (0, 32, "W216"), "‘doel’ komt hier niet"),
         (
             "  fout: {text: Fout, answers: {toon: boos, doel: ander, antwoord: verder}}",
-            (0, 67, "W307"),
+            (0, 67, "W216"),
             "geen antwoord",
         ),
-        ("  fout: {text: Fout, answers: {toon: boos, doel: ons, zicht: verbergen}}", (0, 55, "W307"), "lokale keuze"),
-        ("  fout: {text: Fout, answers: {toon: vraag, soorten: [weg], naam: An}}", (0, 61, "W307"), "alleen een lezer"),
+        ("  fout: {text: Fout, answers: {toon: boos, doel: ons, zicht: verbergen}}", (0, 55, "W216"), "lokale keuze"),
+        ("  fout: {text: Fout, answers: {toon: vraag, soorten: [weg], naam: An}}", (0, 61, "W216"), "alleen een lezer"),
         ("  doel: {text: Fout, answers: {toon: boos}}", (0, 3, "W100"), "al de naam van een vraag of een actie"),
         ("  bewaar: {text: Fout, answers: {toon: boos}}", (0, 3, "W100"), "al de naam van een vraag of een actie"),
         ("  fout: {answers: {toon: boos}}", (0, 9, "W008"), "text"),
@@ -170,7 +170,7 @@ def test_an_entry_does_not_depend_on_a_local_choice():
         "{all: [haast]}, to: zicht}, {to: antwoord}", "{all: [keuzes.zicht.verbergen]}, to: antwoord}, {to: zicht}"
     )
     (found,) = told("  fout: {text: Fout, answers: {toon: boos, doel: ons}}", guarded)
-    assert found[:3] == (0, 3, "W307")
+    assert found[:3] == (0, 3, "W216")
     assert "‘keuzes.zicht’" in found[3]
     assert [] == told("  goed: {text: Goed, answers: {toon: boos, doel: ander}}", guarded)
 
