@@ -212,11 +212,11 @@ def test_excuses_are_for_fields_that_there_are():
 @pytest.mark.parametrize("leave", ["help", "reply", "contacts"])
 def test_a_form_that_forgets_a_section_is_found(monkeypatch, leave):
     """The proof that this file finds what it is for: a form without a section does not show its field."""
-    everything = text.view_text
+    everything, those = text.view_text, {leave, "never"} if leave == "reply" else {leave}
     monkeypatch.setattr(
         text,
         "view_text",
-        lambda view: everything(replace(view, sections=tuple(each for each in view.sections if each.name != leave))),
+        lambda view: everything(replace(view, sections=tuple(each for each in view.sections if each.name not in those))),
     )
     field = next(field for field in fields(Action) if field.name == leave)
     unchanged.cache_clear()
