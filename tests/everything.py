@@ -65,7 +65,7 @@ actions:
       - {text: Bel iemand., who: jurist, within: 24h, points: [Noteer de dag.], sources: [redactie]}
       - {text: Bewaar het., when: {any: [wat.boos, wat.grap], none: [haast]}}
       - use: vast
-    reply: Dag en bedankt.
+    reply: {relation: answer, text: 'Dag, we lazen {je|uw} bericht.', short: We lazen het., never: [Beloof niets.]}
     contacts: [unia, balie]
     frames: [gast]
     see: [keuzes]

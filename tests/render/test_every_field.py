@@ -68,6 +68,8 @@ EXCUSES = (
     ("for who maintains the tree; the checker watches it", FULL, {"Tree.review", "Review.owner", "Review.by"}),
     ("names trees; what their policies say shows where it counts", FULL, {"Tree.uses"}),
     ("each node names its own", FULL, {"Tree.sources"}),
+    ("for the checker, which proves it or judges by it", FULL, {"Reply.relation", "Action.forbids"}),
+    ("paper and documents show the long reply", FULL - {"page", "wizard"}, {"Reply.short"}),
     ("on the page of sources", FULL, {"Source.short", "Source.url", "Source.checked", "Source.note"}),
     ("on the page of contacts", FULL, {"Contact.sources"}),
     (

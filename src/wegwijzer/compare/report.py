@@ -29,6 +29,7 @@ PARTS = (
     "closing",
     "sources",
     "contact",
+    "forbids",
     "contacts",
     "urgency",
     "marks",

@@ -49,6 +49,28 @@ class Line:
 
 
 @dataclass(frozen=True)
+class ReplyLine(Line):
+    """A model reply; `text` is the long one in the informal form, which a form without memory shows. The others are "" when
+    there is nothing to choose: `formal`, and the shorter one (`short`) in the same two forms.
+    """
+
+    formal: str = ""
+    short: str = ""
+    short_formal: str = ""
+
+    @property
+    def variants(self) -> dict[str, str]:
+        """Every text that a reader can choose, by what the two switches say: `informal-long`."""
+        found = {
+            "informal-long": self.text,
+            "formal-long": self.formal or (self.short_formal and self.text),
+            "informal-short": self.short,
+            "formal-short": self.short_formal or (self.short and self.formal and self.short),
+        }
+        return {name: text for name, text in found.items() if text}
+
+
+@dataclass(frozen=True)
 class Related:
     """A tree or page to go to: its title, and `tree`/`node` or `path`."""
 
