@@ -184,6 +184,11 @@ def walkable(trees: Trees, least: int, most: int) -> Compiled:
     return _found((boom for boom in by_size(trees) if least <= _walks(boom) <= most), f"{least} to {most} walks")
 
 
+def looping(trees: Trees) -> Compiled:
+    """The largest tree in which a walk can come back to where it was."""
+    return _found((boom for boom in by_size(trees) if _walks(boom) == float("inf")), "a loop")
+
+
 def _walks(boom: Compiled) -> float:
     """A bound of how many walks there are: of a reader who knows nothing, so also those that no reader makes."""
     goals: dict[str, list[str]] = {}
@@ -479,6 +484,24 @@ def _given(walker: Walker, answer: Any) -> str:
         return walker.give(walker.node, answer).settle().node
     except WalkError:
         return ""
+
+
+def first_question(trees: Trees) -> Place:
+    """The first question of the largest tree whose first question is a plain one."""
+    return _found(
+        (Place(boom, Walker(boom).node) for boom in by_size(trees) if plain(Walker(boom))), "a first question"
+    )
+
+
+def local_choice(trees: Trees) -> Place:
+    """A local choice that is asked where it is opened by a link."""
+    found = (
+        Place(boom, name)
+        for boom in by_size(trees)
+        for name, question in boom.tree.questions.items()
+        if question.policy and live_view(Walker(boom, start=name).settle()).policy
+    )
+    return _found(found, "a local choice that is asked")
 
 
 def interim_action(trees: Trees) -> Place:
