@@ -15,7 +15,7 @@ ANGRY = ("Er staat een boze of vreemde reactie", "reactie")
 
 WORDS = [
     ("haatspraak", "/gids/melden/"),
-    ("trol", "/keuzehulp/trol/"),
+    ("trol", "/gids/reageren/"),
     ("gedragscode", "/gids/gedragscode/"),
     ("schermafdruk", "/keuzehulp/melden/"),
     ("doxing", "/keuzehulp/aangevallen/"),
@@ -27,18 +27,18 @@ WORDS = [
 """What people type, and a page that stands among the first ten."""
 FORMS = [
     ("moderators", "moderator", "gids/modereren/"),
-    ("trollen", "trol", "keuzehulp/trol/"),
+    ("trollen", "trol", "gids/reageren/"),
     ("gemeenten", "gemeente", "keuzehulp/afspraken/"),
     ("gedragscodes", "gedragscode", "keuzehulp/gedragscode/"),
     ("campagnes", "campagne", "keuzehulp/campagne/"),
-    ("risico's", "risico", "keuzehulp/beleid-risico/"),
-    ("risicos", "risico", "keuzehulp/beleid-risico/"),
+    ("risico's", "risico", "drie-r/onderzoek-en-risico/"),
+    ("risicos", "risico", "drie-r/onderzoek-en-risico/"),
     ("waarden", "waarde", "basis/waarden/"),
     ("frames", "frame", "frames/"),
     ("brieven", "brief", "gids/campagnes/"),
     ("huizen", "huis", "keuzehulp/berichtcheck/"),
     ("scholen", "school", "keuzehulp/campagne/"),
-    ("kanalen", "kanaal", "keuzehulp/beleid-kanalen/"),
+    ("kanalen", "kanaal", "gids/communiceren/"),
     ("conflicten", "conflict", "keuzehulp/polarisatie/"),
     ("gesprekken", "gesprek", "keuzehulp/gesprek/"),
     ("meldingen", "melding", "keuzehulp/melden/"),
@@ -50,5 +50,5 @@ FORMS = [
     ("organisaties", "organisatie", "organisaties/"),
 ]
 """A form of a word, another form, and a page that both find among the first ten."""
-EXACT = [("waarden", "basis/waarden/"), ("trol", "keuzehulp/trol/"), ("rollen", "drie-r/rollen/"), ("visie", "visie/")]
+EXACT = [("waarden", "basis/waarden/"), ("melden", "gids/melden/"), ("rollen", "drie-r/rollen/"), ("visie", "visie/")]
 """A word, and the page of that very word, which stays first although others have the same stem."""
