@@ -6,8 +6,11 @@ import json
 
 import pytest
 from casefile import CASE, CHOICES, erasing, notes, opening
+from places import ROOT
 from playwright.sync_api import expect
 from wizard import Wizard
+
+from wegwijzer.load.moved import former_trees, read_moved
 
 PALETTE = "/.__palette"
 SET = "(records) => { for (const [name, text] of Object.entries(records)) localStorage.setItem(name, text); }"
@@ -162,3 +165,29 @@ def test_a_newer_record_is_not_touched(browsing, asked):
     assert page.evaluate("localStorage.getItem('wegwijzer-dossier')") == newer
     erasing(page, place)
     assert page.evaluate("localStorage.getItem('wegwijzer-dossier')") is None
+
+
+def test_choice_of_a_tree_that_moved_still_counts(browsing, asked):
+    """A choice that this browser kept under the former name of its tree counts under the new name, unless that one was
+    kept too; who forgets the choice forgets both.
+    """
+    tree, _, question = asked.policy.partition(".")
+    names = [old for old, new in former_trees(read_moved(ROOT / "moved.yml"), "keuzehulp/{0}/").items() if new == tree]
+    assert names, f"moved.yml names no tree that became {tree}"
+    former, now = f"{names[0]}.{question}", asked.policy
+    other = next(option for option in asked.way.compiled.policies[now].answers if option != asked.option)
+    page = browsing()
+    wizard = Wizard.open(page, asked.tree)
+    kept = "([name, value]) => localStorage.setItem(name, JSON.stringify(value))"
+    page.evaluate(kept, [CHOICES, {former: asked.option}])
+    page.reload()
+    wizard.leading().follow(asked.answers)
+    wizard.expect_node(asked.end)
+    page.evaluate(kept, [CHOICES, {now: other, former: asked.option}])
+    read = "import('/assets/storage.js').then(({ kept, CHOICES }) => kept(CHOICES))"
+    assert page.evaluate(read) == {now: other}
+    change = (
+        "import('/assets/storage.js').then(({ keep, CHOICES }) => keep(CHOICES, ({ [%r]: _, ...others }) => others))"
+    )
+    assert page.evaluate(change % now) is True
+    assert json.loads(page.evaluate(f"localStorage.getItem({CHOICES!r})")) == {"version": 1}

@@ -68,6 +68,8 @@ EXCUSES = (
     ("for who maintains the tree; the checker watches it", FULL, {"Tree.review", "Review.owner", "Review.by"}),
     ("names trees; what their policies say shows where it counts", FULL, {"Tree.uses"}),
     ("each node names its own", FULL, {"Tree.sources"}),
+    ("for the checker, which proves it or judges by it", FULL, {"Reply.relation", "Action.forbids"}),
+    ("paper and documents show the long reply", FULL - {"page", "wizard"}, {"Reply.short"}),
     ("on the page of sources", FULL, {"Source.short", "Source.url", "Source.checked", "Source.note"}),
     ("on the page of contacts", FULL, {"Contact.sources"}),
     (
@@ -85,7 +87,12 @@ EXCUSES = (
     (
         "helps to answer; who takes a result along has answered",
         {"text", "cards"} | DOCUMENTS,
-        {"Question.sources", "Answer.help", "Answer.argument", "Question.default"},
+        {"Question.sources", "Answer.help", "Answer.argument"},
+    ),
+    (
+        "who takes a result along has answered, or followed what it names",
+        DOCUMENTS,
+        {"Question.ask", "Question.default"},
     ),
     ("who answers on paper writes it behind the number", {"text"} | DOCUMENTS, {"Fill.unit"}),
     ("no room on a card to cut out", {"cards"}, {"Question.help", "Action.help"}),

@@ -1,11 +1,11 @@
 // Who leads a wizard: the links of its static version until Python is ready, and Python from then on. There is no second
 // walker here. It keeps the address, asks Python, and tells the element (wizard.js) what to show.
 
-import { TYPED, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
+import { TYPED, answersIn, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
 import { goOn } from "./input.js";
 import { focusOn, focused } from "./place.js";
 import { Still } from "./still.js";
-import { CASE, CHOICES, has, keep, kept, watch } from "./storage.js";
+import { CASE, CHOICES, followMoves, has, keep, kept, watch } from "./storage.js";
 
 let toldUnkept = false; // once a visit
 
@@ -13,6 +13,7 @@ export class Controller {
   constructor(wizard, engine) {
     this.wizard = wizard;
     this.engine = engine;
+    followMoves(wizard.dataset.former);
     this.still = new Still(wizard.nodes);
     this.leads = false; // whether Python does
     this.later = ""; // the walk as it was before the reader went back to change an answer
@@ -48,7 +49,12 @@ export class Controller {
   // The node that a fragment leads to, or the start.
   place(fragment) {
     const node = nodeOf(fragment, this.wizard.tree);
-    return this.still.has(node) ? node : this.wizard.dataset.start;
+    return this.still.has(node) ? node : this.passed(this.wizard.dataset.start, "");
+  }
+
+  // Where who is led to a node comes, on the way that a fragment tells.
+  passed(node, fragment) {
+    return this.still.passed(node, answersIn(fragment), kept(CHOICES));
   }
 
   // Whether Python leads and did not reply yet to what was last asked.
@@ -75,8 +81,10 @@ export class Controller {
     const field = section.querySelector("input[data-fill]");
     if (field) memory.typed[node] = answer;
     memory.given(node);
-    const { to } = link.dataset;
-    this.go(writeFragment(this.shown, { tree, start, version, from: this.place(this.shown) }, node, field ? TYPED : answer, to));
+    const from = this.place(this.shown), begins = from === this.place("");
+    const written = (to) => writeFragment(this.shown, { tree, start, version, from: begins ? start : from }, node, field ? TYPED : answer, to);
+    const to = this.passed(link.dataset.to, written(node));
+    this.go(written(to));
     this.showStill(to, {});
     this.shown = this.fragment;
   }

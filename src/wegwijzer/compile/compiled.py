@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from wegwijzer.formats import Format, add, added
 from wegwijzer.locale import said_instead, say, say_instead
-from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Target, Task, Tree, source_refs
+from wegwijzer.model import UNDECIDED, Action, Condition, Contact, Question, SourceRef, Target, Task, Tree, source_refs
 from wegwijzer.model.text import INNER_PLACES, placeholders, schemes, texts
 
 if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library may hold
@@ -92,6 +92,11 @@ class Compiled:
                     found.append(Fork(fork_id(name, answer), name, answer, target))
         return {fork.id: fork for fork in found}
 
+    @cached_property
+    def quiet(self) -> frozenset[str]:
+        """The questions that are followed without being asked."""
+        return frozenset(name for name, question in self.tree.questions.items() if question.quiet)
+
     def knows(self, name: str) -> bool:
         """Whether this is a step or fork of the tree."""
         return name in self.tree.questions or name in self.tree.actions or name in self.forks
@@ -118,7 +123,9 @@ class Compiled:
         for name in self.lines:
             question = self.tree.questions.get(name)
             answers = {key: list(answer.marks) for key, answer in question.answers.items()} if question else {}
-            policy = question.policy if question else None
+            policy: object = question.policy if question else None
+            if question and question.ask != "unless-kept":
+                policy = [policy, question.ask]
             shape.append([name, answers, policy, [[key, _shape(target)] for key, target in self.exits(name)]])
         return hashlib.sha256(json.dumps(shape).encode()).hexdigest()[:8]
 
@@ -209,6 +216,8 @@ def _question(question: Question, library: Library) -> Question:
     base = library.policy(question.policy) if question.policy else None
     if base is None:
         return replace(question, answers=answers)
+    if question.quiet:  # who did not decide follows the default
+        answers = {key: answer for key, answer in answers.items() if key != UNDECIDED}
     return replace(
         question,
         answers=answers,

@@ -22,6 +22,7 @@ from wegwijzer.model import (
     Paragraph,
     Part,
     Question,
+    Reply,
     Review,
     Route,
     Source,
@@ -29,13 +30,14 @@ from wegwijzer.model import (
     SourceRef,
     SourcesFile,
     Task,
+    TaskName,
     TasksFile,
     Tree,
     TreeId,
     ValueId,
     ValuesFile,
 )
-from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile, TaskName
+from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile
 
 PAGE_OF_TREE = say("address.tree")
 """In the language that counts until a project says which (`wegwijzer.kinds.settings`)."""
@@ -65,6 +67,7 @@ TREES = Kind(
         Action,
         Task,
         Paragraph,
+        Reply,
         Route,
         Condition,
         MarkText,

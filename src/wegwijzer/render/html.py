@@ -9,12 +9,13 @@ from __future__ import annotations
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Fill
-from wegwijzer.model.text import plain
+from wegwijzer.model.text import Span, address, plain
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join, lines, stacked
-from wegwijzer.render.html_action import action_body, line_list
+from wegwijzer.render.html_action import action_body, followed, line_list
 from wegwijzer.render.html_walk import around, progress
 from wegwijzer.render.markup import (
+    SITE_ROOT,
     arrow_mark,
     credit_list,
     inline,
@@ -63,8 +64,9 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Mark
                 "data-root": root or None,
                 "data-source-url": site.source_url or None,
                 "data-contact": site.contact or None,
+                "data-former": site.former or None,
             },
-            element("p", {"class": "ww-danger"}, span_links(calls)) if (calls := danger_spans()) else NOTHING,
+            _danger(on_site=bool(root)),
             element(
                 "p",
                 {"class": "ww-disclaimer"},
@@ -88,6 +90,11 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Mark
     ) + "\n"
 
 
+def _danger(*, on_site: bool) -> Markup:
+    calls = [Span(span.text, span.href and address(span.href, SITE_ROOT)) for span in danger_spans(on_site=on_site)]
+    return element("p", {"class": "ww-danger"}, span_links(calls)) if calls else NOTHING
+
+
 def live_html(walker: Walker, *, site: Site = NO_SITE, former: object = None) -> Markup:
     """The step where a walker stands, with the answers that led there. `former`: what was answered here before."""
     view = live_view(walker)
@@ -106,15 +113,19 @@ def _section(compiled: Compiled, view: NodeView, site: Site, *, live: bool = Fal
             "data-node-kind": view.kind,
             "data-final": "true" if view.final else None,
             "data-source": f"{compiled.file}:{view.line}",
+            "data-policy": view.policy or None,
+            "data-quiet": view.quiet,
         },
         element("h3", {"class": "ww-heading", "tabindex": "-1"}, number_node(view.number), " ", inline(view.title)),
         element("p", {"class": f"ww-urgency ww-urgency-{view.urgency}"}, say("urgency." + view.urgency))
         if view.urgency
         else NOTHING,
         *(element("p", {"class": "ww-help"}, inline(line.text)) for line in view.about("help")),
-        element("p", {"class": "ww-policy"}, say("node.policy")) if view.policy else NOTHING,
+        element("p", {"class": "ww-policy"}, say("node.policy"))
+        if view.policy and (live or not view.quiet)
+        else NOTHING,
         body,
-        _defaults(view) if view.kind != "action" else NOTHING,
+        NOTHING if view.kind == "action" else followed(view),
         _sources(compiled, view, site),
     )
 
@@ -130,11 +141,18 @@ def _asking(tree: str, view: NodeView, former: tuple[str, ...]) -> Markup:
     return stacked(
         "ol",
         {"class": "ww-answers"},
-        *(element("li", _single(answer, former=answer.id in former), _answer_notes(answer)) for answer in view.answers),
+        *(
+            element(
+                "li",
+                _single(answer, quiet=view.quiet, former=answer.id in former),
+                _answer_notes(answer),
+            )
+            for answer in view.answers
+        ),
     )
 
 
-def _single(answer: ShownAnswer, *, former: bool) -> Markup:
+def _single(answer: ShownAnswer, *, quiet: bool, former: bool) -> Markup:
     if answer.arrow is None:
         return element("span", {"class": "ww-answer"}, inline(answer.text))
     chosen = (" ", span("ww-former", say("node.former"))) if former else None
@@ -144,6 +162,7 @@ def _single(answer: ShownAnswer, *, former: bool) -> Markup:
             "class": "ww-answer",
             "data-answer": answer.id,
             "data-to": answer.arrow.id,
+            "data-default": quiet and answer.default,
             "href": f"#{answer.arrow.fragment}",
         },
         element("span", {"class": "ww-answer-text"}, plain(answer.text), chosen),
@@ -156,6 +175,8 @@ def _answer_notes(answer: ShownAnswer) -> Markup:
     notes = []
     if answer.default:
         notes.append(span("ww-default", say("node.default")))
+    if answer.kept:
+        notes.append(span("ww-default", say("origin.kept")))
     if answer.help:
         notes.append(inline(answer.help))
     if answer.argument:
@@ -265,12 +286,6 @@ def _closing(compiled: Compiled) -> Markup:
         lines(element("h3", say("node.closing")), line_list(closing)),
         "\n",
     )
-
-
-def _defaults(view: NodeView) -> Markup:
-    if not view.defaults:
-        return NOTHING
-    return element("p", {"class": "ww-defaults"}, say("node.defaults", names=", ".join(view.defaults)))
 
 
 def _sources(compiled: Compiled, view: NodeView, site: Site) -> Markup:

@@ -47,14 +47,12 @@ class Texts:
 
     def policy_value(self, name: str) -> str:
         self.looked[name] = None
-        if self.walker is None or not self.walker.has_decided(name):
-            self.note_default(name)
+        self.note_default(name)
         return policy_text(self.compiled, self.walker, name)
 
     def note_default(self, name: str) -> None:
-        question = self.compiled.policies[name]
-        if self.walker:
-            self.defaults[question.short or question.text or name] = None
+        if self.walker and self.walker.by_default(name):
+            self.defaults[name] = None
 
     def applies(self, condition: Condition | None) -> bool | None:
         """Whether guarded content is shown: None when this form cannot know."""
@@ -66,8 +64,7 @@ class Texts:
             owner = fact.rpartition(".")[0]
             if owner in self.compiled.policies:
                 self.looked[owner] = None
-                if not self.walker.has_decided(owner):
-                    self.note_default(owner)
+                self.note_default(owner)
         return holds(condition, self.walker.fact_for_content)
 
     def lines(self, parts: Iterable[Task | Paragraph]) -> tuple[Line, ...]:

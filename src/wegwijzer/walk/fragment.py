@@ -11,7 +11,7 @@ tests/vectors/fragments.json hold both to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,8 +54,26 @@ def write(walker: Walker, further: Iterable[tuple[str, Any]] = ()) -> str:
             question = compiled.tree.questions.get(node)
             entries.append(f"{node}.{TYPED if question and question.fill else _value(answer)}")
     if not entries:
-        return f"{compiled.id}-{Walker(compiled, walker.given).node}"
+        asked = compiled.tree.questions.keys() - compiled.quiet
+        node = walker.node if walker.node in compiled.quiet else Walker(compiled, walker.given).settle(asked).node
+        return f"{compiled.id}-{node}"
     return f"{compiled.id}-{walker.node};{','.join(entries)};{compiled.version}"
+
+
+def ways_back(walker: Walker) -> Iterator[str]:
+    """For every answer of a walk the fragment that asks its question; "" where a local choice gave an answer that only
+    who forgets that choice can change.
+    """
+    back = Walker(walker.compiled, walker.given, walker.start)
+    for index, (node, answer) in enumerate(walker.path):
+        passed = index in walker.decided
+        if passed and node not in walker.compiled.quiet:
+            yield ""
+            continue
+        back.settle(until=(node,))
+        yield write(back)
+        if not passed:
+            back.give(node, answer)
 
 
 def cleaned(text: str, tree: str) -> str:
