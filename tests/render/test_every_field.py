@@ -216,7 +216,9 @@ def test_a_form_that_forgets_a_section_is_found(monkeypatch, leave):
     monkeypatch.setattr(
         text,
         "view_text",
-        lambda view: everything(replace(view, sections=tuple(each for each in view.sections if each.name not in those))),
+        lambda view: everything(
+            replace(view, sections=tuple(each for each in view.sections if each.name not in those))
+        ),
     )
     field = next(field for field in fields(Action) if field.name == leave)
     unchanged.cache_clear()
