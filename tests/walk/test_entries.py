@@ -108,7 +108,9 @@ def test_the_page_has_each_entry_where_it_ends(compiled):
     """The static version has an anchor in the node of an entry, with the walk that it stands for; Python draws none."""
     html = str(tree_html(compiled))
     for name, (node, _) in WALKS.items():
-        anchor = f'<span class="ww-entry" id="boom-{name}" data-walk="{fragment.write(enter(compiled, name))}"></span>'
+        anchor = (
+            f'<span class="ww-entry" id="boom-{name}" data-walk="{fragment.of_entry(enter(compiled, name))}"></span>'
+        )
         section = html[html.index(f'id="boom-{node}"') :]
         assert anchor in section[: section.index("</section>")]
     assert "ww-entry" not in live_html(enter(compiled, "ander"))
@@ -135,6 +137,19 @@ def test_the_page_asks_python_for_an_entry(compiled):
         "Schrijf kort." in reply["html"]
     )  # the fact is known: nothing is asked, nothing stands there with a condition
     assert reply["html"].count("data-back") == 4  # one step back, and each of three answers
+
+
+def test_an_entry_goes_past_what_nobody_asks():
+    """It ends where a local choice is followed without asking: each reader comes where their own choice leads, without a word."""
+    quiet = TREE.replace("policy: keuzes.zicht, answers", "policy: keuzes.zicht, ask: never, answers")
+    quiet = quiet.replace("laten-staan: {to: antwoord}", "laten-staan: {to: bedenk}")
+    quiet = quiet.replace("  antwoord: {title", "  bedenk: {title: Bedenk het, steps: [Wacht.]}\n  antwoord: {title")
+    handle(json.dumps({"do": "load", "tree": encode(tree(quiet + GOOD, keuzes=CHOICES))}))
+    for given, node in (({}, "antwoord"), ({"keuzes.zicht": "laten-staan"}, "bedenk")):
+        for link in ("boom-ons", "boom-antwoord;toon.boos,bewaar.verder,doel.ons"):  # as Python reads it, and the page
+            asked = {"do": "open", "tree": "boom", "fragment": link, "given": given}
+            reply = json.loads(handle(json.dumps(asked)))
+            assert (node, "") == (reply["node"], reply["notice"])
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,10 @@ export class Controller {
   // The walk that it tells, or that of the entry where this page begins.
   get fragment() {
     const { tree, dataset: { entry } } = this.wizard;
-    return this.still.walk(this.told || (entry ? `${tree}-${entry}` : ""));
+    const told = this.told || (entry ? `${tree}-${entry}` : ""), walk = this.still.walk(told);
+    if (walk === told) return told;
+    const [name, ...rest] = walk.split(";");
+    return [`${tree}-${this.passed(nodeOf(name, tree), walk)}`, ...rest].join(";");
   }
 
   // The node that a fragment leads to, or the start.

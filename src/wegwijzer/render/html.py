@@ -103,7 +103,7 @@ def _anchors(ends: Mapping[str, Walker], node: str) -> list[Markup]:
     """Where the entries lie that end at a node, each with the walk that it stands for."""
     return [
         element(
-            "span", {"class": "ww-entry", "id": f"{walker.compiled.id}-{name}", "data-walk": fragment.write(walker)}
+            "span", {"class": "ww-entry", "id": f"{walker.compiled.id}-{name}", "data-walk": fragment.of_entry(walker)}
         )
         for name, walker in ends.items()
         if walker.node == node

@@ -121,12 +121,18 @@ def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> 
 
 
 def _entered(name: str, compiled: Compiled) -> Fragment:
-    """The walk that an entry stands for."""
+    """The walk that an entry stands for, past what nobody asks. It has no version: it is always of the tree as it is."""
     try:
         walker = enter(compiled, name)
+        answers = tuple(walker.path)
+        return Fragment(walker.settle().node, None, answers)
     except WalkError:  # the checker told of it
         return Fragment(name)
-    return Fragment(walker.node, None, tuple(walker.path))
+
+
+def of_entry(walker: Walker) -> str:
+    """The fragment of where an entry ends, without a version."""
+    return ";".join(write(walker).split(";")[:2])
 
 
 def _value(answer: Any) -> str:
