@@ -72,6 +72,8 @@ actions:
     sources: [{id: gids, part: Deel 2}, stuk]
     to: keuzes/zicht
 closing: [Zeg het aan je team.]
+entries:
+  meteen-boos: {text: Iemand scheldt, help: Dan weet je al iets., answers: {wat: [boos, grap]}}
 cases:
   - title: Een geval
     post: Een bericht.

@@ -187,7 +187,7 @@ def test_a_tree_that_passes_a_limit_gets_an_advice_with_its_cases():
     """The advice stands at the title of the tree, with the figure and the heaviest cases; below the limit is nothing."""
     assert [] == told("[effort.boom]\ntaps = {p50 = 2, worst = 2}\nwords = {worst = 6}\n")
     ((*place, message, hint),) = told("[effort.boom]\nwords = {worst = 5}\n")
-    assert ["trees/boom.yml", 1, 8, "W309", "advice"] == place
+    assert ["trees/boom.yml", 1, 8, "W307", "advice"] == place
     assert "woorden tot het advies, ergste: 6" in message
     assert "‘Een vuil park’ (6)" in hint
 

@@ -54,7 +54,7 @@ def test_pages(reader, path):
 @pytest.mark.parametrize(
     "fragment",
     mostly_slow(
-        ["reactie-waar", "reactie-zichtbaarheid", "reactie-bevestig-ontvangst", "reactie-verberg-en-waarschuw"],
+        ["reactie-waar", "reactie-zichtbaarheid", "reactie-leg-bewijs-vast", "reactie-verberg-en-waarschuw"],
         quick=["reactie-zichtbaarheid", "reactie-verberg-en-waarschuw"],
     ),
 )

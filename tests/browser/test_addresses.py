@@ -39,7 +39,7 @@ SOME_FORMS = mostly_slow([*FORMS], quick=["plain", "twice"])
 PLACES = ["/keuzehulp/reactie/", "/embed/reactie/"]
 
 
-def link_of(compiled, answers="waar.openbaar,mag-jij.ja,rustig.ja", step="toon"):
+def link_of(compiled, answers="waar.openbaar,eerst.nee,soort.boos", step="boos-soort"):
     return f"{compiled.id}-{step};{answers};{compiled.version}"
 
 
@@ -89,7 +89,7 @@ def test_what_is_not_ours_opens_the_start(page, place, fragment):
     wizard.leading().expect_node("waar")
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
 
 
 @pytest.mark.parametrize("form", SOME_FORMS)
@@ -97,8 +97,8 @@ def test_what_is_not_ours_opens_the_start(page, place, fragment):
 def test_link_with_a_tail_keeps_all_its_answers(page, own_trees, form, tail):
     """Signs behind a link, or a link that was encoded once more, lose no answer and are no older version."""
     wizard = Wizard.open(page, "reactie", FORMS[form](link_of(own_trees["reactie"])) + tail)
-    wizard.expect_node("toon")
-    wizard.leading().expect_node("toon")
+    wizard.expect_node("boos-soort")
+    wizard.leading().expect_node("boos-soort")
     expect(wizard.root.locator(".ww-path li")).to_have_count(3)
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
 
@@ -120,13 +120,13 @@ def test_editing_the_address_to_nonsense_moves_nothing(page, leader):
         release()
         wizard.leading()
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     for nonsense in NOT_OURS:
         page.evaluate("text => { location.hash = text; }", nonsense)
     quiet(page)
-    wizard.expect_node("mag-jij")
-    wizard.answer("ja")
-    wizard.expect_node("rustig")
+    wizard.expect_node("eerst")
+    wizard.answer("nee")
+    wizard.expect_node("soort")
 
 
 @pytest.mark.parametrize("fragment", SOME_NOT_OURS)
@@ -141,7 +141,7 @@ def test_single_file_survives_any_address(chromium, fragment):
     expect(wizard.root.locator("section:visible")).to_have_count(1)
     wizard.expect_node("waar")
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     assert problems == []
     context.close()
 
@@ -151,7 +151,7 @@ def test_single_file_reads_a_link_with_a_tail(chromium, own_trees):
     context = chromium.new_context(offline=True)
     page = context.new_page()
     page.goto((SITE / "assets/offline/reactie.html").as_uri() + f"#{link_of(own_trees['reactie'])}).")
-    Wizard(page, "reactie").expect_node("toon")
+    Wizard(page, "reactie").expect_node("boos-soort")
     context.close()
 
 
@@ -186,7 +186,7 @@ def test_what_is_taken_along_holds_nothing_of_a_tail(page, own_trees):
 
 @pytest.mark.parametrize(
     "answers",
-    ["bel-0900-12345.ja", "waar.bel-0900-12345", "waar.openbaar,mag-jij.bel-0900-12345", "@bel-0900-12345,waar.x"],
+    ["bel-0900-12345.ja", "waar.bel-0900-12345", "waar.openbaar,eerst.bel-0900-12345", "@bel-0900-12345,waar.x"],
 )
 def test_no_text_of_a_link_stands_in_the_page(page, own_trees, answers):
     """Whoever makes a link cannot make the page say something."""
@@ -220,7 +220,7 @@ def test_no_text_of_an_embed_stands_in_advice(page, own_trees, query):
     page.on("console", lambda message: told.append(message.text) if message.type == "warning" else None)
     page.goto(f"/embed/reactie/?{query}")
     wizard = Wizard(page, "reactie").leading()
-    for answer in ("openbaar", "ja", "ja", "negatief", "oproep"):
+    for answer in ("openbaar", "nee", "haat", "oproep"):
         wizard.answer(answer)
     while wizard.root.get_attribute("data-kind") == "action":
         wizard.answer("verder")

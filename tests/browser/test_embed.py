@@ -68,7 +68,7 @@ def test_it_works_and_grows_in_a_foreign_page(page, foreign):
     page.goto(foreign.address)
     wizard = inside(page).leading()
     heights = set()
-    for answer in ("openbaar", "ja", "ja"):
+    for answer in ("openbaar", "nee", "boos"):
         wizard.answer(answer)
         frame = next(f for f in page.frames if "/embed/" in f.url)
         for _ in range(100):
@@ -90,7 +90,7 @@ def test_it_works_without_the_script(page, foreign):
     page.goto(foreign.address)
     wizard = inside(page)
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     assert page.evaluate("document.querySelector('iframe').clientHeight") == 300
 
 
@@ -130,7 +130,7 @@ def test_the_embedded_page_answers_only_its_host(page, foreign):
 def test_choices_of_a_municipality_come_with_the_address(page):
     """A known choice in the address decides the question; it is not stored in the browser."""
     wizard = Embedded.open(page, "reactie", "?beleid.zichtbaarheid=verbergen").leading()
-    for answer in ("openbaar", "ja", "ja", "negatief", "oproep"):
+    for answer in ("openbaar", "nee", "haat", "oproep"):
         wizard.answer(answer)
     while wizard.root.get_attribute("data-final") is None:
         wizard.answer("verder")
@@ -144,7 +144,7 @@ def test_choices_of_a_municipality_come_with_the_address(page):
 def test_unknown_choices_do_nothing(page, query):
     """A choice that does not exist, or an option that it does not have, is as if it were not there."""
     wizard = Embedded.open(page, "reactie", query).leading()
-    for answer in ("openbaar", "ja", "ja", "negatief", "oproep"):
+    for answer in ("openbaar", "nee", "haat", "oproep"):
         wizard.answer(answer)
     while wizard.root.get_attribute("data-kind") == "action":
         wizard.answer("verder")
@@ -153,12 +153,12 @@ def test_unknown_choices_do_nothing(page, query):
 
 def test_options_of_the_look(page):
     """Theme, size, first step and starting again follow the address."""
-    wizard = Embedded.open(page, "reactie", "?thema=donker&tekst=groot&start=toon&opnieuw=nee").leading()
+    wizard = Embedded.open(page, "reactie", "?thema=donker&tekst=groot&start=neutraal&opnieuw=nee").leading()
     root = page.locator("html")
     expect(root).to_have_attribute("data-md-color-scheme", "slate")
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "22px"
-    wizard.expect_node("toon")
-    wizard.answer("positief")
+    wizard.expect_node("neutraal")
+    wizard.answer("andere")
     expect(wizard.root.locator("[data-restart]")).to_be_hidden()
 
 

@@ -34,11 +34,11 @@ def test_qr_code_holds_the_link(page, base_url):
 
 def test_a_link_of_an_older_tree_says_what_no_longer_holds(page):
     """A link of an older version names the answers that are gone; one that still holds says that too."""
-    wizard = Wizard.open(page, "reactie", "reactie-weg;waar.openbaar,mag-jij.bestaat-niet;00000000").leading()
+    wizard = Wizard.open(page, "reactie", "reactie-weg;waar.openbaar,eerst.bestaat-niet;00000000").leading()
     expect(wizard.root.locator(".ww-notice")).to_contain_text("een antwoord dat niet meer bestaat")
-    expect(wizard.root.locator(".ww-notice")).to_contain_text("Mag jij")
+    expect(wizard.root.locator(".ww-notice")).to_contain_text("Gaat het over")
     wizard = Wizard.open(page, "trol")
-    wizard = Wizard.open(page, "reactie", "reactie-mag-jij;waar.openbaar;00000000").leading()
+    wizard = Wizard.open(page, "reactie", "reactie-eerst;waar.openbaar;00000000").leading()
     expect(wizard.root.locator(".ww-notice")).to_contain_text("Je antwoorden passen nog")
 
 
@@ -52,7 +52,7 @@ def test_map_shows_the_route_and_where_the_reader_is(page):
     page.locator("#diagram").scroll_into_view_if_needed()
     here = page.locator(".ww-diagram[open] .ww-node a[aria-current=step]")
     expect(here).to_have_count(1)
-    for answer in ("openbaar", "ja"):
+    for answer in ("openbaar", "nee"):
         wizard.answer(answer)
     expect(page.locator(".ww-diagram[open] .ww-node.ww-passed")).to_have_count(2)
     expect(page.locator(".ww-diagram[open] .ww-here .ww-you")).to_have_text("Je bent hier")
@@ -63,7 +63,7 @@ def test_map_follows_to_the_chapter_of_the_step(page):
     """In a large tree the drawing of the chapter with the current step opens, with that step in sight."""
     wizard = Wizard.open(page, "reactie").leading()
     page.locator("#diagram").scroll_into_view_if_needed()
-    for answer in ("openbaar", "ja", "ja", "negatief"):
+    for answer in ("openbaar", "nee", "onjuist", "persoon"):
         wizard.answer(answer)
     expect(page.locator(".ww-diagram[open] .ww-here")).to_have_count(1)
     page.locator(".ww-diagram[open] .ww-map").first.scroll_into_view_if_needed()
@@ -105,10 +105,10 @@ def test_map_zooms_and_pans_by_buttons_keys_and_mouse(page):
 def test_a_passed_node_of_the_map_keeps_the_answers_before_it(page):
     """Clicking a node on the route goes back there with the earlier answers; the later ones are kept for a change."""
     wizard = Wizard.open(page, "reactie").leading()
-    for answer in ("openbaar", "ja"):
+    for answer in ("openbaar", "nee"):
         wizard.answer(answer)
     page.locator("#diagram").scroll_into_view_if_needed()
     page.locator(".ww-diagram[open] [data-map=all]").click()
     page.locator(".ww-diagram[open] .ww-passed a").nth(1).click()
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     assert "waar.openbaar" in page.url

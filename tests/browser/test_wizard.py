@@ -28,12 +28,12 @@ def test_the_first_question_answers_before_python(page):
     release = hold(page)
     wizard = Wizard.open(page, "reactie")
     wizard.answer("openbaar")
-    wizard.answer("ja")
-    assert wizard.node == "rustig"
+    wizard.answer("nee")
+    assert wizard.node == "soort"
     expect(wizard.root).to_have_attribute("data-engine", "static")
     release()
     wizard.leading()
-    assert wizard.node == "rustig"
+    assert wizard.node == "soort"
     expect(wizard.root.locator(".ww-path li")).to_have_count(2)
 
 
@@ -56,7 +56,7 @@ def test_without_python_the_static_version_goes_on(context):
     wizard = Wizard.open(page, "reactie")
     expect(wizard.root.locator(".ww-notice")).to_be_visible()
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     assert wizard.root.get_attribute("data-engine") == "static"
 
 
@@ -64,15 +64,15 @@ def test_back_and_forward_of_the_browser(page):
     """The browser's own buttons go through the steps, with Python leading."""
     wizard = Wizard.open(page, "reactie").leading()
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
-    wizard.answer("ja")
-    wizard.expect_node("rustig")
+    wizard.expect_node("eerst")
+    wizard.answer("nee")
+    wizard.expect_node("soort")
     page.go_back()
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     page.go_back()
     wizard.expect_node("waar")
     page.go_forward()
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
 
 
 def test_back_before_python(page):
@@ -80,9 +80,9 @@ def test_back_before_python(page):
     hold(page)
     wizard = Wizard.open(page, "reactie")
     wizard.answer("openbaar")
-    wizard.answer("ja")
+    wizard.answer("nee")
     page.go_back()
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     page.go_back()
     wizard.expect_node("waar")
 
@@ -97,7 +97,7 @@ def test_two_clicks_on_one_answer_are_one_step(page):
     """A nervous double click gives one answer, and one step back undoes it."""
     wizard = Wizard.open(page, "reactie").leading()
     wizard.step.locator('a[data-answer="openbaar"]').dblclick()
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     page.go_back()
     wizard.expect_node("waar")
 
@@ -106,7 +106,7 @@ def test_restart_forgets_the_walk(page):
     """Starting again leads to the first question, without earlier answers."""
     wizard = Wizard.open(page, "reactie").leading()
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     wizard.root.locator("[data-restart]").click()
     wizard.expect_node("waar")
     expect(wizard.root.locator(".ww-path")).to_have_count(0)
@@ -115,23 +115,23 @@ def test_restart_forgets_the_walk(page):
 def test_a_link_opens_the_same_step_elsewhere(page, chromium, base_url):
     """A link copied from one browser shows the same step with the same answers in another, before and after Python."""
     wizard = Wizard.open(page, "reactie").leading()
-    for answer in ("openbaar", "ja", "ja"):
+    for answer in ("openbaar", "nee", "boos"):
         wizard.answer(answer)
-    wizard.expect_node("toon")
+    wizard.expect_node("boos-soort")
     other = chromium.new_context(base_url=base_url)
     elsewhere = other.new_page()
     elsewhere.goto(page.url)
     there = Wizard(elsewhere, "reactie")
-    there.expect_node("toon")
-    there.leading().expect_node("toon")
+    there.expect_node("boos-soort")
+    there.leading().expect_node("boos-soort")
     expect(there.root.locator(".ww-path li")).to_have_count(3)
     other.close()
 
 
 def test_a_link_of_an_older_tree_keeps_what_holds(page):
     """A link with answers that no longer exist keeps the others and says what happened."""
-    wizard = Wizard.open(page, "reactie", "reactie-weg;waar.openbaar,mag-jij.bestaat-niet;00000000").leading()
-    wizard.expect_node("mag-jij")
+    wizard = Wizard.open(page, "reactie", "reactie-weg;waar.openbaar,eerst.bestaat-niet;00000000").leading()
+    wizard.expect_node("eerst")
     expect(wizard.root.locator(".ww-notice")).to_contain_text("oudere versie")
 
 
@@ -182,12 +182,12 @@ def test_a_missing_fill_in_is_told_before_python_too(page):
 def test_change_an_answer_from_the_list(page):
     """‘Wijzig’ beside an answer goes back to that step, with the answers before it kept."""
     wizard = Wizard.open(page, "reactie").leading()
-    for answer in ("openbaar", "ja", "ja"):
+    for answer in ("openbaar", "nee", "boos"):
         wizard.answer(answer)
-    wizard.expect_node("toon")
+    wizard.expect_node("boos-soort")
     wizard.root.locator(".ww-path summary").click()
     wizard.root.locator(".ww-path [data-back]").nth(1).click()
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     expect(wizard.root.locator(".ww-path li")).to_have_count(1)
 
 
@@ -195,9 +195,9 @@ def test_focus_and_live_region_follow_each_step(page):
     """After each step the focus is on its heading and the live region names it."""
     wizard = Wizard.open(page, "reactie").leading()
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     expect(wizard.step.locator(".ww-heading")).to_be_focused()
-    expect(wizard.root.locator(".ww-live")).to_contain_text("Mag jij")
+    expect(wizard.root.locator(".ww-live")).to_contain_text("Gaat het over")
 
 
 def test_keyboard_alone(page):
@@ -207,20 +207,20 @@ def test_keyboard_alone(page):
     page.keyboard.press("Tab")
     expect(wizard.step.locator("a[data-answer]").first).to_be_focused()
     page.keyboard.press("Enter")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    wizard.expect_node("rustig")
+    wizard.expect_node("haal-hulp")
 
 
 def test_the_pages_own_anchors_do_not_move_the_wizard(page):
     """Following a heading's anchor leaves the wizard where it was."""
     wizard = Wizard.open(page, "reactie").leading()
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     page.evaluate("location.hash = 'diagram'")
     page.wait_for_timeout(300)
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
 
 
 def test_a_node_of_the_diagram_opens_its_step(page):
@@ -250,11 +250,11 @@ def test_save_data_loads_python_on_request_only(chromium, base_url):
     page.on("request", lambda request: fetched.append(request.url))
     wizard = Wizard.open(page, "reactie")
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     page.wait_for_timeout(500)
     assert [url for url in fetched if "/runtime/" in url] == []
     wizard.root.get_by_role("button", name="Laad de slimme versie").click()
-    wizard.leading().expect_node("mag-jij")
+    wizard.leading().expect_node("eerst")
     context.close()
 
 

@@ -30,20 +30,20 @@ def test_lost_worker_starts_again_with_the_walk_so_far(page, how):
     wizard.answer("openbaar")
     settled(page)
     page.evaluate(KILL[how])
-    wizard.step.locator("a[data-answer=ja]").click()
+    wizard.step.locator("a[data-answer=nee]").click()
     if how == "hung":
         until(page, "workers.length === 2")
-        wizard.expect_node("mag-jij")
+        wizard.expect_node("eerst")
         page.evaluate("trouble = ''")
-    expect(wizard.root).to_have_attribute("data-node", "rustig", timeout=SECONDS)
+    expect(wizard.root).to_have_attribute("data-node", "soort", timeout=SECONDS)
     assert workers(page) == 2
     assert wizard.root.get_attribute("data-engine") == "python"
     expect(wizard.root.locator(".ww-path li")).to_have_count(2)
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
-    wizard.answer("ja")
-    wizard.expect_node("toon")
+    wizard.answer("boos")
+    wizard.expect_node("boos-soort")
     quiet(page)
-    assert traced(page) == ["mag-jij", "rustig", "toon"]
+    assert traced(page) == ["eerst", "soort", "boos-soort"]
 
 
 def test_second_loss_leaves_the_static_version(page):
@@ -51,17 +51,17 @@ def test_second_loss_leaves_the_static_version(page):
     wizard = opened(page)
     wizard.answer("openbaar")
     page.evaluate(KILL["broken"])
-    wizard.answer("ja")
+    wizard.answer("nee")
     settled(page)
     page.evaluate(KILL["garbage"])
-    wizard.step.locator("a[data-answer=ja]").click()
+    wizard.step.locator("a[data-answer=boos]").click()
     expect(wizard.root).to_have_attribute("data-engine", "static", timeout=SECONDS)
-    wizard.expect_node("toon")
+    wizard.expect_node("boos-soort")
     expect(wizard.root.locator(".ww-notice")).to_contain_text(NOTICE)
-    assert page.url.partition("#")[2].split(";")[1] == "waar.openbaar,mag-jij.ja,rustig.ja"
-    wizard.answer("positief")
+    assert page.url.partition("#")[2].split(";")[1] == "waar.openbaar,eerst.nee,soort.boos"
+    wizard.answer("klacht")
     page.go_back()
-    wizard.expect_node("toon")
+    wizard.expect_node("boos-soort")
     assert workers(page) == 2
     page.locator(".md-sidebar--primary a", has_text="Trol of").first.click()
     there = Wizard(page, "trol")
@@ -79,10 +79,10 @@ def test_worker_that_hangs_for_good_leaves_the_static_version(page):
     page.evaluate(KILL["hung"])
     wizard.step.locator("a[data-answer]").first.click()
     expect(wizard.root).to_have_attribute("data-engine", "static", timeout=40_000)
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     expect(wizard.root.locator(".ww-notice")).to_be_visible()
     quiet(page)
-    assert set(traced(page)) <= {"waar", "mag-jij"}
+    assert set(traced(page)) <= {"waar", "eerst"}
     assert page.url.count(".openbaar") == 1
 
 
@@ -104,12 +104,12 @@ def test_odd_replies_change_nothing(page, how):
     """A reply that comes late, twice, or that nobody asked for, is no step."""
     wizard = opened(page)
     page.evaluate(f"trouble = '{how}'")
-    for answer, node in (("openbaar", "mag-jij"), ("ja", "rustig"), ("ja", "toon")):
+    for answer, node in (("openbaar", "eerst"), ("nee", "soort"), ("boos", "boos-soort")):
         settled(page)
         wizard.step.locator(f'a[data-answer="{answer}"]').click()
         wizard.expect_node(node)
     quiet(page)
-    assert traced(page) == ["mag-jij", "rustig", "toon"]
+    assert traced(page) == ["eerst", "soort", "boos-soort"]
     assert workers(page) == 1
 
 
@@ -121,7 +121,7 @@ def test_idle_worker_that_breaks_is_replaced_unseen(page):
     quiet(page)
     assert traced(page) == []
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     assert wizard.root.get_attribute("data-engine") == "python"
 
 
@@ -132,8 +132,8 @@ def test_case_file_works_after_the_loss(page):
     wizard.root.locator("[data-dossier]").first.click()
     expect(wizard.root.locator(".ww-dossier h3").first).to_be_visible()
     page.evaluate(KILL["broken"])
-    wizard.answer("ja")
-    wizard.expect_node("rustig")
+    wizard.answer("nee")
+    wizard.expect_node("soort")
     expect(wizard.root.locator(".ww-dossier h3").first).to_be_visible()
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
 
@@ -148,7 +148,7 @@ def test_network_cut_while_loading_is_said(context, file):
     wizard = Wizard.open(page, "reactie")
     expect(wizard.root.locator(".ww-notice")).to_contain_text(NOTICE)
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
     assert wizard.root.get_attribute("data-engine") == "static"
 
 
@@ -157,8 +157,8 @@ def test_network_cut_in_the_middle_leaves_python_at_work(context):
     wizard = opened(context.new_page())
     context.set_offline(True)
     wizard.answer("openbaar")
-    wizard.answer("ja")
-    wizard.expect_node("rustig")
+    wizard.answer("nee")
+    wizard.expect_node("soort")
     assert wizard.root.get_attribute("data-engine") == "python"
     context.set_offline(False)
 
@@ -173,7 +173,7 @@ def test_loss_without_a_network_leaves_the_static_version(context):
     expect(wizard.root).to_have_attribute("data-engine", "static")
     expect(wizard.root.locator(".ww-notice")).to_contain_text(NOTICE)
     wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard.expect_node("eerst")
 
 
 def test_late_python_still_takes_over(page):
@@ -184,4 +184,4 @@ def test_late_python_still_takes_over(page):
     wizard.answer("openbaar")
     page.wait_for_timeout(1500)  # how long the network takes is the subject
     release()
-    wizard.leading().expect_node("mag-jij")
+    wizard.leading().expect_node("eerst")

@@ -133,7 +133,7 @@ def test_every_step_can_go_back_and_has_a_qr_code(name):
 def test_help_and_sources_stand_in_the_notes(own_trees):
     """The trainer reads help, sources and what the editors added in the notes."""
     slides = first_slides(opened("reactie"))
-    for step in ("strafbaar", "toon"):
+    for step in ("haat-soort", "eerst"):
         view = static_view(own_trees["reactie"], step)
         notes = slides[view.number].notes_slide.notes_text_frame.text
         assert all(line.text in notes for line in view.about("help"))

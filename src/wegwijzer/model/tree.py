@@ -166,6 +166,15 @@ class Chapter:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A way in: answers known beforehand, so that a tree opens further on and with the facts of a walk."""
+
+    text: str = doc(required=True, example=True, most=220)
+    answers: dict[Id, Any] = doc(required=True)
+    help: str | None = doc()
+
+
+@dataclass(frozen=True)
 class Case:
     """An invented situation and where the tree must lead it."""
 
@@ -179,7 +188,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Tree:
-    """A decision tree: one YAML file under trees/. Questions and actions share one name space."""
+    """A decision tree: one YAML file under trees/. Questions, actions and entries share one name space."""
 
     title: str = doc(required=True)
     start: Target = doc(required=True)
@@ -192,4 +201,5 @@ class Tree:
     chapters: dict[Id, Chapter] = doc(default=dict)
     marks: dict[Id, MarkText] = doc(default=dict)
     closing: tuple[Task, ...] = doc(default=())
+    entries: dict[Id, Entry] = doc(default=dict)
     cases: tuple[Case, ...] = doc(default=())

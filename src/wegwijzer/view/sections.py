@@ -94,7 +94,7 @@ def _sources(texts: Texts, refs: Iterable[SourceRef]) -> Section:
 
 def _other_tree(compiled: Compiled, goal: str) -> Related:
     tree, _, node = goal.partition("/")
-    return Related(compiled.titles.get(tree, tree), tree, node)
+    return Related(compiled.titles.get(goal) or compiled.titles.get(tree, tree), tree, node)
 
 
 def _named(named: Named, names: Iterable[str]) -> tuple[Related, ...]:
@@ -106,4 +106,4 @@ def _named(named: Named, names: Iterable[str]) -> tuple[Related, ...]:
 def _see(compiled: Compiled, name: str) -> Related:
     if name.startswith("/"):
         return Related(name.strip("/").rpartition("/")[2].replace("-", " ").capitalize(), path=name)
-    return Related(compiled.titles.get(name, name), tree=name)
+    return _other_tree(compiled, name)
