@@ -104,10 +104,13 @@ class Task:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """A piece of a text to take over. Without `undecided` of its own that of the action counts."""
+
     shorthand: ClassVar[str] = "text"
     text: str = doc(required=True, lines=True)
     when: Condition | None = doc()
-    style: Literal["text", "heading", "item"] = doc(default="text")
+    style: Literal["text", "heading", "item", "annex"] = doc(default="text")
+    undecided: Literal["default", "leave-out", "mark"] | None = doc()
     sources: tuple[SourceRef, ...] = doc(default=())
 
 
@@ -125,6 +128,7 @@ class Action:
     help: str | None = doc()
     steps: tuple[Task, ...] = doc(default=())
     document: tuple[Paragraph, ...] = doc(default=())
+    undecided: Literal["default", "leave-out", "mark"] = doc(default="default")
     reply: str | None = doc(lines=True)
     contacts: tuple[Id, ...] = doc(default=())
     related: dict[str, tuple[str, ...]] = doc(default=dict, prose=False, open=True)

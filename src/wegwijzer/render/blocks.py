@@ -15,7 +15,7 @@ from wegwijzer.render import addresses
 from wegwijzer.render.contact import ways_to
 from wegwijzer.view.records import Credit, Entry, Line, PolicyUse, Related, Section
 
-Kind = Literal["title", "heading", "subheading", "text", "warning", "note", "task", "item", "point", "quote"]
+Kind = Literal["title", "annex", "heading", "subheading", "text", "warning", "note", "task", "item", "point", "quote"]
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,19 @@ def entry_blocks(entry: Entry, base: str = "") -> Iterator[Block]:
             yield own("item", f"{entry.question} {plain(entry.value)} ({say('origin.' + entry.origin)})")
 
 
+def document_blocks(lines: Iterable[Line]) -> Iterator[Block]:
+    """The text that a reader made and nothing else: no marks, no notes, no way to this site. Its first heading is its
+    title; what stands below an annex is one level lower.
+    """
+    level: Kind = "title"
+    for line in lines:
+        opens = line.style in ("heading", "annex")
+        kind: Kind = level if line.style == "heading" else line.style
+        yield said(kind, conditional(line) + line.text)
+        if opens:
+            level = "subheading" if line.style == "annex" or level == "subheading" else "heading"
+
+
 # -- in words ------------------------------------------------------------------------------------------------
 
 
@@ -106,7 +119,7 @@ def credit_words(credit: Credit, *, marked: bool = True) -> str:
 
 
 def _line(line: Line, base: str) -> Block:
-    kind: Kind = "subheading" if line.style == "heading" else line.style
+    kind: Kind = "subheading" if line.style in ("heading", "annex") else line.style
     body, note = said(kind, conditional(line) + line.text, base), noted(line)
     return Block(kind, (*body.spans, Span(note))) if note else body
 

@@ -12,6 +12,7 @@ from wegwijzer.compile.compiled import Compiled, Named, is_final
 from wegwijzer.locale import say
 from wegwijzer.model import Action, Question, SourceRef
 from wegwijzer.view.credits import action_refs, credited
+from wegwijzer.view.document import document_lines, undecided_lines
 from wegwijzer.view.policies import policy_uses
 from wegwijzer.view.records import Line, Related, Section, Style
 from wegwijzer.view.texts import Texts
@@ -33,7 +34,9 @@ def _action(texts: Texts, action: Action) -> Iterator[Section]:
     yield _help(texts, action.help)
     yield Section("warning", _lines(warning_of(action), "warning"))
     yield Section("tasks", texts.lines(action.steps), say("paper.steps"))
-    yield Section("document", texts.lines(action.document), say("node.document"))
+    document = document_lines(texts, action)
+    yield Section("undecided", undecided_lines(texts), say("document.undecided_heading"))
+    yield Section("document", document, say("node.document"))
     yield Section("reply", _lines(texts.text(action.reply or ""), "quote"), say("node.reply"))
     contacts = tuple(compiled.contacts[name] for name in action.contacts if name in compiled.contacts)
     yield Section("contacts", contacts, say("node.contacts"))

@@ -112,8 +112,10 @@ def _body(blocks: list[Block], links: dict[str, str]) -> Markup:
     for place, block in numbered(blocks):
         lists += place == 1
         number = {"item": BULLETS, "point": BULLETS, "task": FIRST_TASKS + lists - 1}.get(block.kind)
+        kind = "heading" if block.kind == "annex" else block.kind
         look = [
-            _value("pStyle", STYLES[block.kind][0]) if block.kind in STYLES else None,
+            _value("pStyle", STYLES[kind][0]) if kind in STYLES else None,
+            xml("w:pageBreakBefore") if block.kind == "annex" else None,
             xml("w:numPr", _value("ilvl", int(block.kind == "point")), _value("numId", number)) if number else None,
         ]
         runs = [_run(span.text, span.href, links) for span in block.spans]
@@ -170,7 +172,6 @@ def _properties(title: str) -> Markup:
         "cp:coreProperties",
         {"xmlns:cp": f"{PACKAGE}/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/"},
         xml("dc:title", _xml(title)),
-        xml("dc:creator", _xml(say("site.name"))),
         xml("dc:language", say("language.region")),
     )
 
