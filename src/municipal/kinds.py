@@ -12,6 +12,9 @@ from municipal.records import (
     ContradictionsFile,
     Counter,
     Criterion,
+    EmergencyCall,
+    EmergencyFile,
+    EmergencyStep,
     Exercise,
     ExerciseId,
     ExercisesFile,
@@ -211,6 +214,13 @@ EXERCISES = Kind(
     page="oefeningen/",
     blocks=("oefenblad", "oefeningen_overzicht"),
 )
+EMERGENCY = Kind(
+    name="emergency",
+    record=EmergencyFile,
+    records=(EmergencyFile, EmergencyStep, EmergencyCall),
+    page="noodkaart/",
+    blocks=("noodkaart",),
+)
 
 ADDRESSES = (
     ("contacts", "organisaties/#contacten"),
@@ -229,5 +239,6 @@ KINDS = (
     PRACTICES,
     CONTRADICTIONS,
     EXERCISES,
+    EMERGENCY,
 )
 """In the order in which an author meets them."""

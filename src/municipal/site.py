@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from municipal.pages import exercises, frames, meeting, practice, registers, three_r
-from municipal.records import Frame, ThreeRFile
+from municipal.pages import emergency, exercises, frames, meeting, practice, registers, three_r
+from municipal.records import EmergencyFile, Frame, ThreeRFile
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
@@ -19,6 +19,7 @@ BLOCKS: dict[str, Callable[..., Markup]] = {
     "keuze": practice.choice,
     "ontmoeting": meeting.meeting,
     "drie_r": three_r.three_r,
+    "noodkaart": emergency.card,
     "oefenblad": exercises.exercise,
     "oefeningen_overzicht": exercises.overview,
     "frame_kaart": frames.card,
@@ -26,8 +27,12 @@ BLOCKS: dict[str, Callable[..., Markup]] = {
     "frames_vergelijking": frames.comparison,
     **{f"lijst_{name}": render for name, render in registers.blocks().items()},
 }
-STYLES = {"gids": ("page", "frames", "folds", "reasoning", "tables", "cards", "entries", "sources", "print")}
-DOWNLOADS = (("pack.desk", "assets/paper/onthaal.pdf"), ("pack.frames", "assets/paper/frames.pdf"))
+STYLES = {"gids": ("page", "urgent", "frames", "folds", "reasoning", "tables", "cards", "entries", "sources", "print")}
+DOWNLOADS = (
+    ("pack.emergency", "assets/paper/noodkaart.pdf"),
+    ("pack.desk", "assets/paper/onthaal.pdf"),
+    ("pack.frames", "assets/paper/frames.pdf"),
+)
 """What a trainer takes along besides: the word for it, and where it stands."""
 
 
@@ -46,9 +51,12 @@ def diagrams(library: Library) -> Iterator[tuple[str, str, str]]:
 def sheets(library: Library) -> Iterator[tuple[str, bytes]]:
     """What to print that is not about one tree: the front desk when its tree is there, and the cards of the frames."""
     from municipal.paper.desk import TREE, write_desk  # noqa: PLC0415 - as above
+    from municipal.paper.emergency import write_emergency  # noqa: PLC0415
     from municipal.paper.frames import write_frames  # noqa: PLC0415
     from wegwijzer.paper.sheets import pdf  # noqa: PLC0415
 
+    if card := library.file(EmergencyFile):
+        yield "noodkaart", pdf(write_emergency, card, library)
     if TREE in library.trees:
         yield "onthaal", pdf(write_desk, compile_tree(TREE, library), library)
     if library.of(Frame):

@@ -96,8 +96,11 @@ def test_result_with_everything_open(reader):
 
 def test_built_document(reader):
     """Axe finds nothing on the result of a builder."""
-    wizard = Wizard.open(reader, "beleid-risico").leading()
+    wizard = Wizard.open(reader, "beleid").leading()
     while wizard.root.get_attribute("data-final") is None:
+        if wizard.root.get_attribute("data-node") == "verder":
+            wizard.answer("klaar")
+            continue
         first = wizard.step.locator("[data-answer]").first
         if first.count() and first.evaluate("element => element.matches('a')"):
             wizard.answer(first.get_attribute("data-answer"))

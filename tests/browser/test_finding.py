@@ -7,7 +7,7 @@ from places import ROOT, SITE
 from playwright.sync_api import Locator, Page, expect
 
 from helpers import tree_files
-from wegwijzer.publish.moved import read_moved
+from wegwijzer.load.moved import read_moved
 
 TREES = {f"/keuzehulp/{file.stem}/" for file in tree_files()}
 SOME = ["/", "/gids/modereren/", "/frames/controle/", "/oefeningen/opwarmer/", "/over/privacy/", "/keuzehulp/gesprek/"]

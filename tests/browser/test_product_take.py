@@ -23,7 +23,7 @@ def test_result_says_what_the_own_choices_decide(page):
     wizard = opened(page)
     wizard.step.locator(".ww-policies summary").click()
     expect(wizard.step.locator(".ww-policies")).to_contain_text("standaardkeuze")
-    wizard.decide({"beleid-team.steunpunt": "integriteitsmeldpunt"})
+    wizard.decide({"beleid.steunpunt": "integriteitsmeldpunt"})
     page.reload()
     wizard.leading()
     wizard.step.locator(".ww-policies summary").click()

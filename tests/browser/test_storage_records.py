@@ -25,11 +25,11 @@ POISONED = {
     ],
     CHOICES: [
         *POISON,
-        '{"beleid-team.persoonlijke-gesprekken":5,"beleid.zichtbaarheid":{"a":1}}',
-        f'{{"beleid-team.persoonlijke-gesprekken":{DEEP}}}',
-        '{"beleid-team.persoonlijke-gesprekken":"bestaat-niet","onbekend":"x"}',
-        f'{{"beleid-team.persoonlijke-gesprekken":"{"x" * 2_000_000}"}}',
-        '{"version":9,"beleid-team.persoonlijke-gesprekken":"niet"}',
+        '{"beleid.persoonlijke-gesprekken":5,"beleid.zichtbaarheid":{"a":1}}',
+        f'{{"beleid.persoonlijke-gesprekken":{DEEP}}}',
+        '{"beleid.persoonlijke-gesprekken":"bestaat-niet","onbekend":"x"}',
+        f'{{"beleid.persoonlijke-gesprekken":"{"x" * 2_000_000}"}}',
+        '{"version":9,"beleid.persoonlijke-gesprekken":"niet"}',
     ],
     PALETTE: [*POISON, '{"index":"x","color":{}}', '{"index":1}', '{"index":0,"color":{"scheme":5}}'],
 }
@@ -115,7 +115,7 @@ def test_what_fits_of_a_damaged_record_is_kept(browsing):
     page.evaluate("([name, value]) => localStorage.setItem(name, value)", [CASE, json.dumps(older)])
     page.evaluate(
         "([name, value]) => localStorage.setItem(name, value)",
-        [CHOICES, '{"beleid.zichtbaarheid":5,"beleid-team.persoonlijke-gesprekken":"niet"}'],
+        [CHOICES, '{"beleid.zichtbaarheid":5,"beleid.persoonlijke-gesprekken":"niet"}'],
     )
     page.reload()
     place = notes(wizard.leading())
@@ -142,3 +142,25 @@ def test_a_newer_record_is_not_touched(browsing):
     assert page.evaluate("localStorage.getItem('wegwijzer-dossier')") == newer
     erasing(page, place)
     assert page.evaluate("localStorage.getItem('wegwijzer-dossier')") is None
+
+
+def test_choice_of_a_tree_that_moved_still_counts(browsing):
+    """A choice that this browser kept under the former name of its tree counts under the new name, unless that one was
+    kept too; who forgets the choice forgets both.
+    """
+    page = browsing()
+    wizard = Wizard.open(page, "gesprek")
+    former, now = "beleid-team.persoonlijke-gesprekken", "beleid.persoonlijke-gesprekken"
+    kept = "([name, value]) => localStorage.setItem(name, JSON.stringify(value))"
+    page.evaluate(kept, [CHOICES, {former: "niet"}])
+    page.reload()
+    wizard.leading().answer("nee")
+    wizard.expect_node("blijf-online")
+    page.evaluate(kept, [CHOICES, {now: "aanbieden", former: "niet"}])
+    read = "import('/assets/storage.js').then(({ kept, CHOICES }) => kept(CHOICES))"
+    assert page.evaluate(read) == {now: "aanbieden"}
+    change = (
+        "import('/assets/storage.js').then(({ keep, CHOICES }) => keep(CHOICES, ({ [%r]: _, ...others }) => others))"
+    )
+    assert page.evaluate(change % now) is True
+    assert json.loads(page.evaluate(f"localStorage.getItem({CHOICES!r})")) == {"version": 1}

@@ -183,6 +183,7 @@ def test_free_codes_come_after_all_that_were_given(monkeypatch, capsys):
         ('disclaimer = ""\n', (1, 14), "‘disclaimer’ kan niet ‘’ zijn", 'disclaimer = "'),
         ("danger = true\n", (1, 10), "‘danger’ kan niet", "(tel:112)"),
         ('danger = "Bel [112](https://112.be)."\n', (1, 10), "‘danger’ kan niet", "(tel:112)"),
+        ('danger = "Bel nu. [Noodkaart](//elders.be/)"\n', (1, 10), "‘danger’ kan niet", "(tel:112)"),
         ('danger = "Bel [112](tel:112."\n', (1, 10), "‘danger’ kan niet", "(tel:112)"),
         ("site = 3\n", (1, 8), "‘site’ is geen blok", "Schrijf [site], en eronder: contact ="),
         ('[site]\nadress = "x"\n', (2, 1), "‘adress’ is geen instelling", "‘address’"),

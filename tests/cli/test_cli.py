@@ -90,7 +90,21 @@ def test_wrong_use_is_explained(folder, run, arguments, status, words):
 
 @pytest.mark.parametrize(
     "command",
-    ["check", "explain", "readability", "diff", "new", "walk", "text", "dot", "html", "stats", "compile", "schema"],
+    [
+        "check",
+        "explain",
+        "readability",
+        "effort",
+        "diff",
+        "new",
+        "walk",
+        "text",
+        "dot",
+        "html",
+        "stats",
+        "compile",
+        "schema",
+    ],
 )
 def test_every_command_explains_itself(run, command):
     """Each command has a help text in Dutch."""
@@ -222,6 +236,25 @@ def test_readability_measures_every_file(folder, run):
     assert figures["words"] > 100
     assert figures["ease"] > 60
     assert not figures["hard"]
+
+
+def test_effort_measures_every_tree_with_cases(folder, run):
+    """Each tree is a table with its heaviest cases; `--all` adds a line for each case; or JSON. Limits stand beside."""
+    status, said, _ = run("effort", "trees/vuilnis.yml")
+    assert (OK, 9) == (status, len(said.splitlines()))
+    assert "vuilnis: 2 voorbeelden" in said
+    (folder / "wegwijzer.toml").write_text("[effort.vuilnis]\ntaps = {worst = 2}\n", encoding="utf-8")
+    assert "(hoogstens 2)" in run("effort", "trees")[1]
+    assert 9 + 1 + 2 == len(run("effort", "--all", "trees/vuilnis.yml")[1].splitlines())
+    told = json.loads(run("effort", "--format", "json", "--all", folder)[1])["vuilnis"]
+    assert (2, "taps", 2) == (told["cases"], told["passed"][0][0], len(told["each"]))
+    assert told["figures"]["taps"]["worst"] == max(each["taps"] for each in told["each"])
+
+
+@pytest.mark.usefixtures("folder")
+def test_effort_of_trees_without_cases_says_so(run):
+    """There is nothing to measure, so the command says that and ends as one that is used wrongly."""
+    assert (USAGE, "") == run("effort", "trees/waarden.yml")[:2]
 
 
 def test_check_shows_the_line_and_no_colour_in_a_pipe(folder, run, monkeypatch):

@@ -217,7 +217,20 @@ def dutch_in(text):
 def test_commands_speak_english(english):
     """Help, a new tree, its text, its figures and what changed between two versions; the new tree gives no problem."""
     tree = english / "trees/angry-neighbour.yml"
-    for command in ("check", "explain", "readability", "new", "diff", "walk", "text", "dot", "html", "stats", "schema"):
+    for command in (
+        "check",
+        "explain",
+        "readability",
+        "effort",
+        "new",
+        "diff",
+        "walk",
+        "text",
+        "dot",
+        "html",
+        "stats",
+        "schema",
+    ):
         shown = run(english, command, "--help").stdout
         assert "usage: wegwijzer" in shown
         assert [] == dutch_in(shown)

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from helpers import ROOT, tree_files
-from municipal.records import Frame
+from municipal.records import EmergencyFile, Frame
 from wegwijzer.draw.painter import lay_out
 from wegwijzer.draw.qr import qr_rows, step_url
 from wegwijzer.paper.cards import EIGHT, FOUR, Face, divided, fits
@@ -110,6 +110,18 @@ def test_the_desk_sheet_is_one_page_with_the_emergency_numbers():
     text = " ".join(text for text, _ in page)
     assert danger() in text
     assert "Unia" in text
+
+
+def test_the_emergency_card_is_one_a6_with_all_that_it_says(project):
+    """One sheet, every verb, every number and what nobody does."""
+    (page,) = pieces("noodkaart")
+    text = " ".join(text for text, _ in page)
+    for step in project.library.file(EmergencyFile).steps.values():
+        assert step.verb in text
+        assert not step.never or step.never in text
+        assert all(project.library.contacts[call.contact].phone in text for call in step.calls)
+    box = PdfReader(PAPER / "noodkaart.pdf").pages[0].mediabox
+    assert [round(float(side)) for side in (box.width, box.height)] == [298, 420]
 
 
 def test_a_long_card_goes_on_on_a_next_one():

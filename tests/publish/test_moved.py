@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from helpers import ROOT
-from wegwijzer.publish.moved import SCRIPT, read_moved, write_moved
+from wegwijzer.load.moved import former_trees, read_moved
+from wegwijzer.publish.moved import SCRIPT, write_moved
 
 
 @pytest.fixture
@@ -32,6 +33,13 @@ def test_a_wrong_line_is_told_and_writes_nothing(site, moved):
     before = sorted(site.rglob("*"))
     assert len(write_moved(site, {"goed/": "nieuw/", **moved})) == 1
     assert before == sorted(site.rglob("*"))
+
+
+def test_trees_that_became_another_one_are_known():
+    """A page of a tree that leads on to the page of another tree tells which tree that one became; other pages do not."""
+    moved = {"hulp/een/": "hulp/alle/", "hulp/twee/": "hulp/alle/", "hulp/drie/": "gids/drie/", "gids/a/": "hulp/alle/"}
+    assert former_trees(moved, "hulp/{0}/") == {"een": "alle", "twee": "alle"}
+    assert former_trees(moved, "{0}/") == {}
 
 
 def test_our_own_list_is_right():

@@ -58,6 +58,7 @@ ELSEWHERE = (
     "site",
     "slides",
     "test_dev_docs.py",
+    "test_effort.py",  # reads settings, and every tree
     "test_escaping.py",
     "test_graph.py",
     "test_hostile.py",

@@ -154,6 +154,14 @@ def test_danger_line_says_what_each_number_is_for(sample):
         assert danger() in form
 
 
+def test_the_emergency_card_is_linked_where_the_site_is_around(sample):
+    """On a page of the site the danger line leads to the card; a form without the site has no link that leads nowhere."""
+    assert '<a href="../../noodkaart/">Noodkaart</a></p>' in tree_html(sample, root="../../")
+    assert '<a href="../noodkaart/">Noodkaart</a></p>' in tree_html(sample, root="../")
+    for form in (tree_html(sample), embed_page(sample), tree_text(sample)):
+        assert "oodkaart" not in form
+
+
 def test_controls_have_the_attributes_that_the_page_listens_to(sample):
     """Single answers are links with data-answer, several are checkboxes, a fill-in is a field, and others go on."""
     html = tree_html(sample)

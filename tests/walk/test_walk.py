@@ -228,10 +228,21 @@ def test_answers_that_were_never_asked_for_are_refused(sample, answers, message)
         walk_mapping(sample, answers)
 
 
-def test_answers_by_question_cannot_tell_a_retry():
-    """A walk in which a question comes twice needs its answers as a list."""
-    with pytest.raises(WalkError, match="twee keer"):
-        walk_mapping(tree(CALL), {"opnemen": "nee"})
+def test_answers_by_question_tell_a_retry_as_a_list():
+    """A question that comes again takes a list of answers, one each time; more times than answers is refused."""
+    call = tree(CALL)
+    walker = walk_mapping(call, {"opnemen": ["nee", "ja"]})
+    assert [("opnemen", "nee"), ("wacht", "verder"), ("opnemen", "ja")] == walker.path
+    assert walker.final
+    for answer in ("nee", ["nee"]):
+        with pytest.raises(WalkError, match="twee keer"):
+            walk_mapping(call, {"opnemen": answer})
+
+
+def test_answers_that_a_walk_does_not_come_back_for_are_refused():
+    """A list with an answer too many shows that the tree changed, as an answer to a question that never comes does."""
+    with pytest.raises(WalkError, match="opnemen"):
+        walk_mapping(tree(CALL), {"opnemen": ["ja", "nee"]})
 
 
 def test_fork_teaches_nothing_from_a_route_that_was_closed():

@@ -3,6 +3,7 @@
 Records follow the same rules as those of `wegwijzer.model`.
 """
 
+from municipal.records.emergency import EmergencyCall, EmergencyFile, EmergencyStep
 from municipal.records.exercises import Assignment, Exercise, ExercisesFile
 from municipal.records.frames import Counter, Frame, MiddleResonance, ReadyText, Reasoning, Signs
 from municipal.records.meeting import MeetingCondition, MeetingExample, MeetingFile, MeetingKind, Pitfall
@@ -54,6 +55,9 @@ __all__ = [
     "ContradictionsFile",
     "Counter",
     "Criterion",
+    "EmergencyCall",
+    "EmergencyFile",
+    "EmergencyStep",
     "Exercise",
     "ExerciseId",
     "ExercisesFile",

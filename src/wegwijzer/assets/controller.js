@@ -5,7 +5,7 @@ import { TYPED, nodeOf, passedIn, readFragment, writeFragment } from "./fragment
 import { goOn } from "./input.js";
 import { focusOn, focused } from "./place.js";
 import { Still } from "./still.js";
-import { CASE, CHOICES, has, keep, kept, watch } from "./storage.js";
+import { CASE, CHOICES, followMoves, has, keep, kept, watch } from "./storage.js";
 
 let toldUnkept = false; // once a visit
 
@@ -13,6 +13,7 @@ export class Controller {
   constructor(wizard, engine) {
     this.wizard = wizard;
     this.engine = engine;
+    followMoves(wizard.dataset.former);
     this.still = new Still(wizard.nodes);
     this.leads = false; // whether Python does
     this.later = ""; // the walk as it was before the reader went back to change an answer

@@ -14,9 +14,24 @@ const list = (value, make) => (Array.isArray(value) ? value : (unfit += 1, [])).
 const fields = (value, make) => Object.fromEntries(Object.entries(block(value))
   .map(([name, field]) => [name, name === "__proto__" ? undefined : make(field)]).filter(([, made]) => fitting(made)));
 
+const former = new Map(); // a tree that became another one → its name now
+
+// What was kept of a tree under its former name counts under its name now: `old=new old=new`.
+export function followMoves(moved = "") {
+  for (const pair of moved.split(" ").filter(Boolean)) former.set(...pair.split("="));
+}
+
+function named(kept) {
+  const entries = Object.entries(block(kept)).map(([name, value]) => {
+    const [tree, ...question] = name.split(".");
+    return [[former.get(tree) ?? tree, ...question].join("."), value, former.has(tree)];
+  });
+  return Object.fromEntries(entries.sort((one, other) => other[2] - one[2])); // what was chosen under the new name wins
+}
+
 // What each record may hold, made anew from what was kept: nothing else comes along, however deep. `most`: letters.
 const RECORDS = {
-  [CHOICES]: { most: 100_000, sound: (kept) => fields(kept, (value) => Array.isArray(value) ? list(value, text) : text(value)) },
+  [CHOICES]: { most: 100_000, sound: (kept) => fields(named(kept), (value) => Array.isArray(value) ? list(value, text) : text(value)) },
   [CASE]: {
     most: 1_000_000,
     sound({ routes = {}, done = [], id, post, link, notes }) {

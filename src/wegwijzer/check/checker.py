@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from wegwijzer.check.rules import required, rules
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.check.settings import settings_in
+from wegwijzer.check.settings import settings_in, unknown_trees
 from wegwijzer.language.prose import Prose
 from wegwijzer.load import Loaded, LoadedFile
 from wegwijzer.model import Tree
@@ -21,7 +21,7 @@ def check(loaded: Loaded, *, today: str | None = None) -> list[Problem]:
 
     `today` is a date as `2027-11-01`; without it no date can have passed.
     """
-    problems: set[Problem] = {*settings_in(loaded.settings)[1]}
+    problems: set[Problem] = {*settings_in(loaded.settings)[1], *unknown_trees(loaded.settings, loaded.library)}
     for file in loaded.own():
         problems.update(file.problems, check_file(file, loaded, today))
     return sorted(problems)
@@ -58,8 +58,9 @@ def check_prose(file: LoadedFile, loaded: Loaded) -> list[Problem]:
 
 def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
     """Run every rule on one tree. A rule is passed over when one that it requires found something."""
-    bounds = settings_in(loaded.settings)[0].bounds
-    context = Context(file.name, file.record, loaded.library, file.left_out(), today, bounds)
+    settings = settings_in(loaded.settings)[0]
+    limits = settings.effort.get(file.name, {})
+    context = Context(file.name, file.record, loaded.library, file.left_out(), today, settings.bounds, limits)
     problems: list[Problem] = []
     failed: set[str] = set()
     unread = bool(file.problems) or any(f"trees/{used}" in loaded.library.broken for used in file.record.uses)

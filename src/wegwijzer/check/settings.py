@@ -12,7 +12,9 @@ from wegwijzer.bounds import AnyBound, Bounds
 from wegwijzer.check.reading import READING
 from wegwijzer.check.rules import refused, rules
 from wegwijzer.check.rules.rule import Rule, Setting
+from wegwijzer.effort import FIGURES, MEASURES, Limits
 from wegwijzer.kinds.extensions import extensions
+from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import COLOUR, SITE_KEYS, SettingsFile, SiteKey
 from wegwijzer.locale import figure, number, say
 from wegwijzer.problems import Level, Problem, nearest
@@ -20,20 +22,23 @@ from wegwijzer.workplace import contrast
 
 LEVELS: tuple[Setting, ...] = (*get_args(Level), "off")
 """From bad to nothing."""
-KEYS = ("language", "name", "danger", "disclaimer", "extensions", "site", "colours", "rules")
+KEYS = ("language", "name", "danger", "disclaimer", "extensions", "site", "colours", "rules", "effort")
 EXAMPLES = {"site": 'contact = "web@example.org"', "colours": 'main = "#0b5563"'}
 """Block of the site → a line that can stand in it."""
 WHITE, READABLE = "FFFFFF", 4.5
 """The colour of the text on a colour, and the contrast that WCAG 2.2 asks of it."""
 CODE = "W016"
+EFFORT = "taps = {p50 = 5, p90 = 7}"
+"""What can stand in a block `[effort.reactie]`."""
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`levels` holds what was set, by code; `bounds` knows every bound."""
+    """`levels` holds what was set, by code; `bounds` knows every bound; `effort` what is wanted of cases, by tree."""
 
     levels: Mapping[str, Setting] = field(default_factory=dict)
     bounds: Bounds = field(default_factory=Bounds)
+    effort: Mapping[str, Limits] = field(default_factory=dict)
 
     def level(self, rule: Rule) -> Setting:
         return self.levels.get(rule.code, rule.level)
@@ -47,7 +52,7 @@ def settings_in(file: SettingsFile) -> tuple[Settings, tuple[Problem, ...]]:
 @cache
 def _settings(file: SettingsFile, packages: tuple[str, ...]) -> tuple[Settings, tuple[Problem, ...]]:  # noqa: ARG001 - decide which rules there are
     reader = _Reader(file)
-    return Settings(reader.levels, Bounds(reader.bounds)), tuple(reader.problems)
+    return Settings(reader.levels, Bounds(reader.bounds), reader.effort), tuple(reader.problems)
 
 
 class _Reader:
@@ -55,6 +60,7 @@ class _Reader:
         self.file = file
         self.levels: dict[str, Setting] = {}
         self.bounds: dict[AnyBound, float] = {}
+        self.effort: dict[str, dict[str, dict[str, int]]] = {}
         self.problems: list[Problem] = []
         values = file.values()
         for key in values:
@@ -65,6 +71,8 @@ class _Reader:
         self._site(values)
         for code, found in self._table(("rules",), values.get("rules", {}), "[rules.W501]"):
             self._rule(code, found)
+        for tree, found in self._table(("effort",), values.get("effort", {}), "[effort.boom]", EFFORT):
+            self._effort(tree, found)
 
     def _site(self, values: dict[str, Any]) -> None:
         """What the project says of itself and its site."""
@@ -163,6 +171,24 @@ class _Reader:
         else:
             self.bounds[bound] = value
 
+    def _effort(self, tree: str, found: Any) -> None:
+        """How long the way of a reader may be in a tree: per measure, per figure."""
+        for measure, limits in self._table(("effort", tree), found, f"[effort.{tree}]", EFFORT):
+            where = ("effort", tree, measure)
+            if measure not in MEASURES:
+                self._wrong(where, say("settings.unknown", key=measure), nearest(measure, MEASURES), at_key=True)
+                continue
+            for figure_name, most in self._table(where, limits, f"[effort.{tree}]", EFFORT):
+                place = (*where, figure_name)
+                if figure_name not in FIGURES:
+                    hint = nearest(figure_name, FIGURES)
+                    self._wrong(place, say("settings.unknown", key=figure_name), hint, at_key=True)
+                elif not isinstance(most, int) or isinstance(most, bool) or most < 1:
+                    hint = say("settings.write_number", name=figure_name, value=5)
+                    self._wrong(place, say("settings.no_whole_number", value=_shown(most)), hint)
+                else:
+                    self.effort.setdefault(tree, {}).setdefault(measure, {})[figure_name] = most
+
     def _table(
         self, keys: tuple[str, ...], found: Any, example: str, line: str = 'level = "warning"'
     ) -> Iterator[tuple[str, Any]]:
@@ -175,6 +201,16 @@ class _Reader:
     def _wrong(self, keys: tuple[str, ...], message: str, hint: str, *, at_key: bool = False) -> None:
         line, column = self.file.place(*keys, at_key=at_key)
         self.problems.append(Problem(self.file.shown, line, column, CODE, "error", message, hint))
+
+
+def unknown_trees(file: SettingsFile, library: Library) -> Iterator[Problem]:
+    """The trees of which something is wanted and that are not there; one that cannot be read is told where it stands."""
+    trees = {*library.trees, *library.unread("trees/")}
+    for tree in settings_in(file)[0].effort:
+        if tree not in trees:
+            line, column = file.place("effort", tree, at_key=True)
+            message, hint = say("settings.no_tree", tree=tree), nearest(tree, library.trees)
+            yield Problem(file.shown, line, column, CODE, "error", message, hint)
 
 
 def _shown(value: Any) -> str:

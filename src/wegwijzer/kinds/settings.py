@@ -178,7 +178,9 @@ class SiteKey:
 
 SITE_KEYS: dict[tuple[str, str], SiteKey] = {
     ("", "name"): SiteKey(re.compile(r"\S(?:.{0,58}\S)?"), "name"),
-    ("", "danger"): SiteKey(re.compile(r"(?:[^\[\]\n]|\[[^\]\[\n]+\]\(tel:\+?[0-9]+\))*"), "danger"),
+    ("", "danger"): SiteKey(
+        re.compile(r"(?:[^\[\]\n]|\[[^\]\[\n]+\]\((?:tel:\+?[0-9]+|/(?:[a-z0-9-]+/)*)\))*"), "danger"
+    ),
     ("", "disclaimer"): SiteKey(re.compile(r"\S[^\n]*"), "disclaimer"),
     ("site", "address"): SiteKey(re.compile(r"https://[^\s\"'<>]+"), "address"),
     ("site", "source"): SiteKey(re.compile(r"https://[^\s\"'<>]*\{file\}[^\s\"'<>]*"), "source"),

@@ -9,6 +9,8 @@ from pathlib import Path
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.settings import ProjectSettings, follow, project_settings
 from wegwijzer.load import Loaded, LoadedFile, load_paths
+from wegwijzer.load.moved import MOVED, former_trees, read_moved
+from wegwijzer.locale import say
 from wegwijzer.model import nested
 from wegwijzer.render.element import NOTHING, Markup
 from wegwijzer.render.site import Site
@@ -34,15 +36,19 @@ def settings() -> ProjectSettings:
     return project_settings(follow(root()))
 
 
+@cache
 def site() -> Site:
-    """Where readers can improve a text, and tell of an error."""
-    return Site(source_url=settings().source, contact=settings().contact)
+    """Where readers can improve a text and tell of an error, and which trees became another one."""
+    former = former_trees(read_moved(root() / MOVED), settings().wizards or say("address.tree"))
+    pairs = " ".join(f"{old}={new}" for old, new in former.items())
+    return Site(source_url=settings().source, contact=settings().contact, former=pairs)
 
 
 def read_again() -> Loaded:
     """What the site is made from now; whoever asks after this gets that too."""
     project.cache_clear()
     settings.cache_clear()
+    site.cache_clear()
     places.cache_clear()
     return project()
 

@@ -27,12 +27,13 @@ LINE = r"{key} = (?:\".*\"|\[.*\])"
 
 def settings() -> str:
     """Every key of wegwijzer.toml: what it does, and what to write."""
-    top = [key for key in KEYS if key not in {*EXAMPLES, "rules"}]
+    top = [key for key in KEYS if key not in {*EXAMPLES, "rules", "effort"}]
     sections = [_table(say("reference.top"), "reference.settings_head", (_setting("", key) for key in top))]
     for block in EXAMPLES:
         rows = (_setting(block, key) for other, key in SITE_KEYS if other == block)
         sections.append(_table(f"`[{block}]`", "reference.settings_head", rows))
     sections.append(f"### `[rules]`\n\n{say('setting.rules')}\n")
+    sections.append(f"### `[effort]`\n\n{say('setting.effort')}\n")
     return "\n".join(sections)
 
 

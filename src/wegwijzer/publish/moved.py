@@ -9,8 +9,6 @@ from __future__ import annotations
 import posixpath
 from pathlib import Path
 
-import yaml
-
 from wegwijzer.locale import language, say
 from wegwijzer.render.element import Markup, element
 
@@ -43,11 +41,6 @@ def page_to(target: str) -> Markup:
         link=say("moved.link"),
         script=element("script", SCRIPT),
     )
-
-
-def read_moved(file: Path) -> dict[str, str]:
-    """Old address → new address, both from the root of the site and with a slash at the end; none when there is no such file."""
-    return (yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else None) or {}
 
 
 def write_moved(site: Path, moved: dict[str, str]) -> list[str]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Fill
-from wegwijzer.model.text import plain
+from wegwijzer.model.text import Span, address, plain
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join, lines, stacked
 from wegwijzer.render.html_action import action_body, line_list
 from wegwijzer.render.html_walk import around, progress
 from wegwijzer.render.markup import (
+    SITE_ROOT,
     arrow_mark,
     credit_list,
     inline,
@@ -63,8 +64,9 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Mark
                 "data-root": root or None,
                 "data-source-url": site.source_url or None,
                 "data-contact": site.contact or None,
+                "data-former": site.former or None,
             },
-            element("p", {"class": "ww-danger"}, span_links(calls)) if (calls := danger_spans()) else NOTHING,
+            _danger(on_site=bool(root)),
             element(
                 "p",
                 {"class": "ww-disclaimer"},
@@ -86,6 +88,11 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Mark
             element("p", {"class": "ww-version"}, say("tree.version", version=compiled.version)),
         )
     ) + "\n"
+
+
+def _danger(*, on_site: bool) -> Markup:
+    calls = [Span(span.text, span.href and address(span.href, SITE_ROOT)) for span in danger_spans(on_site=on_site)]
+    return element("p", {"class": "ww-danger"}, span_links(calls)) if calls else NOTHING
 
 
 def live_html(walker: Walker, *, site: Site = NO_SITE, former: object = None) -> Markup:

@@ -1,4 +1,4 @@
-"""What a site sets about itself: where its texts can be improved, and where an error can be told."""
+"""What a site sets about itself: where its texts can be improved, where an error can be told, and what moved."""
 
 from __future__ import annotations
 
@@ -13,10 +13,13 @@ PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 
 @dataclass(frozen=True)
 class Site:
-    """`source_url` holds `{file}` and `{line}`; `contact` is a mail address. Empty: not offered."""
+    """`source_url` holds `{file}` and `{line}`; `contact` is a mail address. Empty: not offered. `former`: trees that became
+    another one, `old=new old=new`; what a reader kept under an old name counts under the new one.
+    """
 
     source_url: str = ""
     contact: str = ""
+    former: str = ""
 
     def improve(self, file: str, line: int) -> str:
         """The address where a reader can improve a text, or nothing."""

@@ -11,13 +11,14 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from wegwijzer.load.moved import MOVED, read_moved
 from wegwijzer.locale import say
 from wegwijzer.publish.asked import drop_leftovers, unasked
 from wegwijzer.publish.compress import BEST, QUICK, compress
 from wegwijzer.publish.find import teach_search
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
-from wegwijzer.publish.moved import read_moved, write_moved
+from wegwijzer.publish.moved import write_moved
 from wegwijzer.publish.pack import pack
 from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
@@ -65,7 +66,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     drop_leftovers(site)
     name_runtime(site)
     teach_search(site)
-    moved = read_moved(root() / "moved.yml")
+    moved = read_moved(root() / MOVED)
     problems = write_moved(site, moved)
     styles = theme_styles(site)
     pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]

@@ -21,6 +21,7 @@ from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.extensions import extensions, folders, offered
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
+from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
@@ -36,7 +37,7 @@ from wegwijzer.workplace import KIT, can_draw, outside, root
 
 LOCKS = ("requirements-zensical.lock", "package-lock.json")
 """What a project may pin besides the packages of the Python that builds."""
-GENERATOR, MOVED = "mkdocs.yml", "moved.yml"
+GENERATOR = "mkdocs.yml"
 SAYING, READING = (KIT / "locale" / name for name in ("__init__.py", "catalogue.py"))
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}

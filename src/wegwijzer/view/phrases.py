@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import Any
 
@@ -10,6 +11,9 @@ from wegwijzer.locale import DANGER, said_instead, say
 from wegwijzer.model import CONTINUE
 from wegwijzer.model.text import LINKED, Span
 from wegwijzer.view.words import fork_answer, fork_question
+
+ON_SITE = re.compile(r" *\[[^\]]+\]\(/[^)]*\)")
+"""A link to a page of the site."""
 
 
 def first_node(compiled: Compiled) -> str:
@@ -28,9 +32,13 @@ def danger() -> str:
     return "".join(span.text for span in danger_spans())
 
 
-def danger_spans() -> list[Span]:
-    """The same sentence in pieces: each number is a link, together with what it is for."""
-    pieces = LINKED.split(said_instead().get(DANGER, ""))
+def danger_spans(*, on_site: bool = False) -> list[Span]:
+    """The same sentence in pieces: each number is a link, together with what it is for.
+
+    A link to a page of the site stands there only where those pages are: `on_site`.
+    """
+    said = said_instead().get(DANGER, "")
+    pieces = LINKED.split(said if on_site else ON_SITE.sub("", said))
     spans = [Span(piece) for piece in pieces[::3]]
     calls = [Span(text, href) for text, href in zip(pieces[1::3], pieces[2::3], strict=True)]
     return [span for pair in zip_longest(spans, calls) for span in pair if span and span.text]

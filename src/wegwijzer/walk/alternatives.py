@@ -8,7 +8,7 @@ from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import CONTINUE, Case
-from wegwijzer.walk.walker import Walker, WalkError, walk_mapping
+from wegwijzer.walk.walker import Walker, WalkError, turns_of, walk_mapping
 
 LONGEST = 100
 """Steps after which we stop looking: a walk that long goes round."""
@@ -72,7 +72,9 @@ def _likely(walker: Walker, answers: Mapping[str, Any]) -> Iterator[Any]:
     if question is None:
         yield CONTINUE
     elif walker.node in answers:
-        yield answers[walker.node]
+        turns = turns_of(walker, walker.node, answers[walker.node])
+        time = sum(node == walker.node for node, _ in walker.path)
+        yield turns[min(time, len(turns) - 1)]
     elif question.fill:
         yield "1"
     elif question.choose == "many":

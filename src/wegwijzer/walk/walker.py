@@ -283,24 +283,35 @@ def resume(walker: Walker, former: Iterable[tuple[str, Any]]) -> list[tuple[str,
 
 
 def walk_mapping(compiled: Compiled, answers: Mapping[str, Any], *, given: Given | None = None) -> Walker:
-    """Walk with answers by question: for walks without repetition. Interim actions are passed.
+    """Walk with answers by question. Interim actions are passed.
 
-    Stops at the first question that has no answer. Raises WalkError for a question that comes twice, and for an
-    answer whose question was never asked.
+    A question with one answer that comes again takes a list: an answer for each time. Stops at the first question that
+    has no answer. Raises WalkError for a step that comes once more than it has answers, and for an answer whose
+    question was never asked.
     """
     walker = Walker(compiled, given or {})
-    used: set[str] = set()
+    used: dict[str, int] = {}
     while not walker.final:
         node = walker.settle().node
         if walker.final:
             break
-        if node in used:
-            raise WalkError(say("walk.twice", node=node))
         if walker.kind != "action" and node not in answers:
             break
-        used.add(node)
-        walker.give(node, CONTINUE if walker.kind == "action" else answers[node])
-    unused = [node for node in answers if node not in used]
-    if unused and walker.final:
-        raise WalkError(say("walk.unused", question=unused[0], node=walker.node))
+        turns = turns_of(walker, node, answers.get(node, CONTINUE))
+        time = used.get(node, 0)
+        if time >= len(turns):
+            raise WalkError(say("walk.twice", node=node))
+        used[node] = time + 1
+        walker.give(node, turns[time])
+    turns_left = (node for node, answer in answers.items() if used.get(node, 0) < len(turns_of(walker, node, answer)))
+    if walker.final and (unused := next(turns_left, None)):
+        raise WalkError(say("walk.unused", question=unused, node=walker.node))
     return walker
+
+
+def turns_of(walker: Walker, node: str, answer: Any) -> list[Any]:
+    """What a mapping gives a step, each time that the walk comes there."""
+    question = walker.compiled.tree.questions.get(node)
+    if question and question.choose == "one" and not question.fill and isinstance(answer, (list, tuple)) and answer:
+        return list(answer)
+    return [answer]

@@ -50,6 +50,22 @@ def test_local_choice_counts_when_asked_looked_at_or_shown():
     assert [("trees/keuzes.yml", 13, "W114")] == unused(text, keuzes=CHOICES, steps=steps)
 
 
+def test_question_that_only_leads_on_is_no_choice():
+    """A question in a tree of choices that cannot be left undecided is a crossing: nothing has to look at it."""
+    crossing = """
+  verder:
+    text: Wat wil je nu nakijken?
+    short: Verder
+    default: klaar
+    answers:
+      klaar: {text: Niets meer, argument: Alles staat er., to: afspraken}
+      termijn: {text: De termijn, argument: Die telt voor iedereen., to: termijn}
+actions:"""
+    choices = CHOICES.replace("    to: afspraken\n", "    to: verder\n").replace("\nactions:", crossing, 1)
+    text = BOOM % "{text: Verberg het., when: {all: [keuzes.zicht.verbergen]}}"
+    assert [("trees/keuzes.yml", 13, "W114"), ("trees/keuzes.yml", 19, "W114")] == unused(text, keuzes=choices)
+
+
 def test_part_of_a_project_tells_nothing_of_what_is_unused(tmp_path):
     """Who checks one tree reads no others, so nothing can be said of what those use."""
     root = make_project(tmp_path / "project")

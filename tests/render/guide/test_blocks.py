@@ -9,9 +9,10 @@ from html import unescape
 import pytest
 
 from helpers import own_project
-from municipal.pages import exercises, frames, meeting, practice, registers, three_r
+from municipal.pages import emergency, exercises, frames, meeting, practice, registers, three_r
 from municipal.records import (
     Contradiction,
+    EmergencyFile,
     Exercise,
     Frame,
     Item,
@@ -125,6 +126,16 @@ def test_meeting_blocks_together_show_all_of_the_data():
     assert [] == missing(replace(LIBRARY.file(MeetingFile), examples={}), html)
     assert [] == missing(LIBRARY.file(MeetingFile).examples, html, without=("conditions",))
     assert len(LIBRARY.file(MeetingFile).tips) == 10
+
+
+def test_the_emergency_card_shows_all_of_its_data():
+    """Nothing in data/emergency.yml is left out of the page, and each number can be called."""
+    card = LIBRARY.file(EmergencyFile)
+    html = emergency.card(HERE)
+    assert [] == missing(card, html, without=("contact",))
+    for step in card.steps.values():
+        for call in step.calls:
+            assert f'href="tel:{LIBRARY.contacts[call.contact].phone.replace(" ", "")}"' in html
 
 
 REGISTERS = {

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from wegwijzer.bounds import Bound, Bounds
 from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.effort import Limits
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import Condition, Target, Tree, Where
@@ -25,7 +26,8 @@ SITUATIONS = Bound(
 class Context:
     """`left_out` names what stands in the file but is too broken to use: others may refer to it.
 
-    `today` is a date as `2027-11-01`; None where no rule may look at the clock. `bounds[BOUND]` is the value of a bound.
+    `today` is a date as `2027-11-01`; None where no rule may look at the clock. `bounds[BOUND]` is the value of a bound,
+    `limits` what the project wants of the cases of this tree (see `wegwijzer.effort`).
     """
 
     tree_id: str
@@ -34,6 +36,7 @@ class Context:
     left_out: set[str] = field(default_factory=set)
     today: str | None = None
     bounds: Bounds = field(default_factory=Bounds)
+    limits: Limits = field(default_factory=dict)
 
     @cached_property
     def compiled(self) -> Compiled:

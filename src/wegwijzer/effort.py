@@ -1,0 +1,208 @@
+"""How much a reader passes on the way to an advice: taps, and words in sight, for every case of a tree.
+
+Pure: it walks, and reads the same views as the page does. A word is what stands between spaces and has a letter or a digit.
+What stands around every node of a wizard alike (the danger line, the progress, the buttons) is not counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.locale import say
+from wegwijzer.model import Contact
+from wegwijzer.model.text import plain, with_addresses
+from wegwijzer.render.contact import ways_to
+from wegwijzer.view.nodes import live_view
+from wegwijzer.view.records import Credit, Entry, Line, NodeView, PolicyUse, Related, Section
+from wegwijzer.walk.walker import Given, Walker, WalkError, walk_mapping
+
+FROM_START_PAGE = 1
+"""The tap by which a reader opens the wizard."""
+MEASURES = ("taps", "words", "first_taps", "first_words", "result")
+"""What a project can bound, by its name in `Effort`."""
+FIGURES = {"p50": 50, "p90": 90, "worst": 100}
+"""What is said of all cases together: how many of a hundred need no more."""
+FOLDED = {"policies", "sources"}
+"""Sections that the page shows only when a reader unfolds them."""
+UNTITLED = {"help", "warning", "tasks", "sources"}
+"""Sections above which the page has no heading."""
+MOST_TOLD = 3
+
+Limits = Mapping[str, Mapping[str, int]]
+"""Measure → figure → the most that a project wants."""
+
+
+@dataclass(frozen=True)
+class Effort:
+    """The effort of one walk. Up to the advice where it ends: `taps` and `words`; up to the first node that says something to
+    do, itself not counted: `first_taps` and `first_words`. Words on the advice: `result` in sight, `whole` with what is folded.
+    """
+
+    title: str
+    taps: int
+    words: int
+    first_taps: int
+    first_words: int
+    result: int
+    whole: int
+
+
+@dataclass(frozen=True)
+class Passed:
+    """A figure that is more than a project wants, with the cases that weigh most."""
+
+    measure: str
+    figure: str
+    value: int
+    most: int
+    worst: tuple[Effort, ...]
+
+
+def efforts(compiled: Compiled) -> list[Effort]:
+    """The effort of each case that ends in an advice, in order of the file."""
+    found = (effort(compiled, case.title, case.answers, case.given) for case in compiled.tree.cases)
+    return [each for each in found if each]
+
+
+def effort(compiled: Compiled, title: str, answers: Mapping[str, Any], given: Given) -> Effort | None:
+    """The effort of a walk with these answers by question; None when they lead to no advice."""
+    try:
+        walked = walk_mapping(compiled, answers, given=given)
+    except WalkError:
+        return None
+    return _measured(walked, title) if walked.final else None
+
+
+def _measured(walked: Walker, title: str) -> Effort:
+    again = Walker(walked.compiled, walked.given).settle()
+    taps, words = FROM_START_PAGE, 0
+    first: tuple[int, int] | None = None
+    for index, (node, answer) in enumerate(walked.path):
+        if index in walked.decided:
+            continue
+        view = live_view(again)
+        if first is None and view.kind == "action":
+            first = taps, words
+        words += asked_words(view)
+        taps += taps_of(view, answer)
+        again.give(node, answer).settle()
+    view = live_view(again)
+    first_taps, first_words = first or (taps, words)
+    open_words, folded = told_words(view)
+    return Effort(title, taps, words, first_taps, first_words, open_words, open_words + folded)
+
+
+def taps_of(view: NodeView, answer: Any) -> int:
+    """One for an answer or to go on; several choices ask a tap each and one to go on, a text the field and one to go on."""
+    if view.many:
+        return len(answer) + 1
+    return 2 if view.fill else 1
+
+
+def asked_words(view: NodeView) -> int:
+    """The words of a node that a reader passes: title, help, every answer with what stands below it."""
+    return told_words(view)[0] + sum(map(count, _answers(view)))
+
+
+def told_words(view: NodeView) -> tuple[int, int]:
+    """The words of a node without its answers: in sight, and folded."""
+    around = [view.title]
+    around += [say(f"urgency.{view.urgency}")] if view.urgency else []
+    around += [say("node.policy")] if view.policy else []
+    if view.kind == "action" and not view.final:
+        around += [say("node.interim"), say("node.continue")]
+    around += [say("node.defaults", names=", ".join(view.defaults))] if view.defaults and view.kind != "action" else []
+    open_words = sum(map(count, around))
+    folded = 0
+    for section in view.sections:
+        found = sum(map(count, _section(section)))
+        if section.name in FOLDED:
+            folded += found
+        else:
+            open_words += found
+    return open_words, folded
+
+
+def count(text: str) -> int:
+    """How many words a text has; of a link its words count, not its address."""
+    return sum(any(map(str.isalnum, word)) for word in plain(text).split())
+
+
+def _answers(view: NodeView) -> Iterator[str]:
+    if view.many:
+        yield say("node.choose_many")
+    if view.fill:
+        yield say("node.fill_label")
+        yield say("node.optional") if view.fill.optional else ""
+        yield view.fill.unit or ""
+    if view.many or view.fill:
+        yield say("node.next")
+    for answer in view.answers:
+        yield answer.text
+        yield say("node.default") if answer.default else ""
+        yield answer.help
+        yield say("node.argument", argument=answer.argument) if answer.argument else ""
+
+
+def _section(section: Section) -> Iterator[str]:
+    if section.name not in UNTITLED:
+        yield from [section.heading] * (len(section.entries) if section.name == "handover" else 1)
+    if section.name == "reply":
+        yield say("node.reply_help")
+    for entry in section.entries:
+        yield from _entry(entry)
+
+
+def _entry(entry: Entry) -> Iterator[str]:
+    match entry:
+        case Line():
+            yield from (
+                entry.condition,
+                with_addresses(entry.text) if entry.style == "quote" else entry.text,
+                *entry.points,
+            )
+            yield say("node.who", who=entry.who) if entry.who else ""
+            yield say("node.within", term=entry.within) if entry.within else ""
+            yield say("node.editorial") if entry.editorial else ""
+        case Contact():
+            yield from (entry.name, entry.for_, ways_to(entry).text)
+        case PolicyUse():
+            yield from (entry.question, entry.value, say(f"origin.{entry.origin}"))
+        case Related():
+            yield entry.title
+        case Credit():
+            yield from (entry.title, *entry.places)
+
+
+# -- all cases of a tree together --------------------------------------------------------------------------
+
+
+def figure_of(found: Sequence[Effort], measure: str, share: int) -> int:
+    """What `share` of a hundred walks do not pass: the smallest value that is enough (nearest rank). 0 without walks."""
+    values = sorted(getattr(each, measure) for each in found)
+    return int(values[-(-len(values) * share // 100) - 1]) if values else 0
+
+
+def figures_of(found: Sequence[Effort]) -> dict[str, dict[str, int]]:
+    """Measure → figure → value."""
+    return {
+        measure: {name: figure_of(found, measure, share) for name, share in FIGURES.items()} for measure in MEASURES
+    }
+
+
+def heaviest(found: Iterable[Effort], measure: str) -> tuple[Effort, ...]:
+    """The three walks that weigh most in a measure, the worst first."""
+    return tuple(sorted(found, key=lambda each: (-getattr(each, measure), each.title))[:MOST_TOLD])
+
+
+def passed(found: Sequence[Effort], limits: Limits) -> Iterator[Passed]:
+    """Every limit that the cases of a tree pass, in order of `MEASURES` and `FIGURES`."""
+    values = figures_of(found)
+    for measure in MEASURES:
+        for name in FIGURES:
+            most = limits.get(measure, {}).get(name)
+            if most is not None and values[measure][name] > most:
+                yield Passed(measure, name, values[measure][name], most, heaviest(found, measure))
