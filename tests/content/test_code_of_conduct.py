@@ -91,7 +91,15 @@ def test_public_text_reads_as_one_text(given):
     written = markdown([*public, *annex])
     assert not re.search(r"redactie|standaardkeuze|wegwijzer|\$|S00\d-", written, re.IGNORECASE)
     assert words(annex) > 200
-    for said in ("artikels 19 en 25", "tijdelijk", "bezwaar", "ombudsdienst", "archief", "101 (politie)", "Alleen wat nodig is"):
+    for said in (
+        "artikels 19 en 25",
+        "tijdelijk",
+        "bezwaar",
+        "ombudsdienst",
+        "archief",
+        "101 (politie)",
+        "Alleen wat nodig is",
+    ):
         assert said in markdown(public).replace("\\", ""), said
 
 

@@ -43,7 +43,10 @@ REFERENCES = {
     "Tree.start",
 }
 """Without these there is no tree or no case. That every form has the same nodes and arrows is what test_agreement looks at."""
-WRITTEN = {f"Paragraph.{name}" for name in ("text", "when", "style", "undecided")} | {"Action.document", "Action.undecided"}
+WRITTEN = {f"Paragraph.{name}" for name in ("text", "when", "style", "undecided")} | {
+    "Action.document",
+    "Action.undecided",
+}
 ALONE = {
     **dict.fromkeys((form.id for form in FORMATS if form.of == "text"), WRITTEN),
     "diagram": {"Question.short", "Question.text", "Answer.text", "Action.short", "Action.title", "Tree.chapters"},

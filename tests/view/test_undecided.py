@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import CHOICES, tree
+from helpers import CHOICES, codes, tree
 from wegwijzer.render.documents.paper import Made, paper, text
 from wegwijzer.render.text import tree_text
 from wegwijzer.view.nodes import live_view
@@ -124,3 +124,43 @@ def test_opened_in_the_middle_nothing_undecided_is_promised():
     lines = [block.text for block in text(Walker(compiled("leave-out"), start="klaar"))]
     assert "We verbergen." not in lines
     assert not [line for line in lines if "24" in line and "Altijd" not in line]
+
+
+def test_text_that_can_be_empty_is_an_error():
+    """The checker wants a task or a paragraph that stays when nobody decided anything."""
+    only = """
+        title: Onze tekst
+        uses: [keuzes]
+        start: klaar
+        actions:
+          klaar: {title: Lees na, undecided: MODE, document: ['Binnen $keuzes.termijn uur.']}
+    """
+    found = {
+        mode: "W208" in codes(only.replace("MODE", mode), keuzes=CHOICES) for mode in ("default", "mark", "leave-out")
+    }
+    assert {"default": False, "mark": False, "leave-out": True} == found
+    assert "W208" not in codes(
+        only.replace("MODE", "leave-out").replace("uur.']", "uur.', {text: Altijd., undecided: leave-out}]"),
+        keuzes=CHOICES,
+    )
+
+
+def test_sentences_go_on_in_one_paragraph():
+    """`more` goes on in the paragraph or the point before it; without one it begins a paragraph."""
+    lines = """
+        title: Onze tekst
+        start: klaar
+        actions:
+          klaar:
+            title: Lees na
+            document:
+              - {text: Titel, style: heading}
+              - {text: Eerst., style: more}
+              - {text: Dan., style: more}
+              - {text: Punt., style: item}
+              - {text: En meer., style: more}
+    """
+    blocks = text(Walker(tree(lines)))
+    assert [("title", "Titel"), ("text", "Eerst. Dan."), ("item", "Punt. En meer.")] == [
+        (b.kind, b.text) for b in blocks
+    ]

@@ -55,12 +55,10 @@ def _section(section: Section, *, live: bool) -> Markup:
             return lines(heading, stacked("ul", {"class": "ww-contacts"}, *map(_contact, section.of(Contact))))
         case "handover":
             return lines(*(_handover(section.heading, ref) for ref in section.of(Related)))
-        case "undecided":
-            return _undecided(section)
         case "closing":
             return lines(heading, line_list(section.of(Line)))
-        case "policies":
-            return _policies(section.of(PolicyUse))
+        case "policies" | "undecided":
+            return _policies(section.of(PolicyUse)) if section.name == "policies" else _undecided(section)
     if section.refers:
         links = (element("li", element("a", {"href": _reference(ref)}, ref.title)) for ref in section.of(Related))
         return lines(heading, stacked("ul", {"class": "ww-see"}, *links))
@@ -144,7 +142,9 @@ def _undecided(section: Section) -> Markup:
     """The choices over which the text promises nothing."""
     first, *choices = section.of(Line)
     summary = element("summary", say("document.undecided_count", count=len(choices)))
-    return element("details", {"class": "ww-policies"}, lines(summary, element("p", inline(first.text))), line_list(choices))
+    return element(
+        "details", {"class": "ww-policies"}, lines(summary, element("p", inline(first.text))), line_list(choices)
+    )
 
 
 def _take(view: NodeView) -> Markup:
@@ -186,7 +186,11 @@ def _take_button(form: Format, *, text: bool) -> Markup:
 
 def offered(view: NodeView) -> list[Format]:
     """The formats with a button under a node, in order."""
-    here = {"final": view.final, "document": view.final and bool(view.about("document")), "term": any(task.due for task in view.about("tasks"))}
+    here = {
+        "final": view.final,
+        "document": view.final and bool(view.about("document")),
+        "term": any(task.due for task in view.about("tasks")),
+    }
     return [form for form in formats() if form.offered and here[form.offered]]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from wegwijzer.compile.choices import choices_guarding, choices_within
 from wegwijzer.compile.conditions import holds
 from wegwijzer.locale import say
 from wegwijzer.model import UNDECIDED, Action, Paragraph
-from wegwijzer.model.text import placeholders
 from wegwijzer.view.policies import policy_text
 from wegwijzer.view.records import Line
 from wegwijzer.view.texts import Texts
@@ -45,7 +45,7 @@ def _paragraph(texts: Texts, part: Paragraph, mode: str, told: set[str]) -> tupl
     """A paragraph as it stands in the text, if it does; `told` are the choices that already have a mark."""
     if mode == "default":
         return texts.lines([part])
-    asked = _open(texts, {fact.rpartition(".")[0] for fact in part.when.facts()} if part.when else set())
+    asked = _open(texts, choices_guarding(texts.compiled, part))
     if asked:  # what it says whichever way these are decided, if anything
         applies = holds(part.when, lambda fact: _known(texts, fact, asked))
         if applies is False:
@@ -54,7 +54,7 @@ def _paragraph(texts: Texts, part: Paragraph, mode: str, told: set[str]) -> tupl
             texts.open |= dict.fromkeys(asked)
             return _mark(texts, part, [name for name in asked if name not in told], told) if mode == "mark" else ()
         part = replace(part, when=None)
-    within = _open(texts, _choices(texts, part.text))
+    within = _open(texts, choices_within(texts.compiled, part.text))
     texts.open |= dict.fromkeys(within)
     if within and mode == "leave-out":
         return ()
@@ -69,13 +69,11 @@ def _mark(texts: Texts, part: Paragraph, names: list[str], told: set[str]) -> tu
     return (Line(texts.mark(*names), style=part.style),) if names else ()
 
 
-def _open(texts: Texts, names: set[str] | dict[str, None]) -> dict[str, None]:
-    """Those of some names that are a local choice nobody made; the ones that somebody did make count as looked at."""
-    walker, policies = texts.walker, texts.compiled.policies
-    mine = [name for name in sorted(names) if name in policies]
-    made = {name for name in mine if walker and walker.has_decided(name)}
-    texts.looked |= dict.fromkeys(name for name in mine if name in made)
-    return dict.fromkeys(name for name in mine if name not in made)
+def _open(texts: Texts, names: dict[str, None]) -> dict[str, None]:
+    """Those of some choices that nobody made; the ones that somebody did make count as looked at."""
+    made = {name for name in names if texts.walker and texts.walker.has_decided(name)}
+    texts.looked |= dict.fromkeys(name for name in names if name in made)
+    return dict.fromkeys(name for name in names if name not in made)
 
 
 def _known(texts: Texts, fact: str, asked: dict[str, None]) -> bool | None:
@@ -83,13 +81,6 @@ def _known(texts: Texts, fact: str, asked: dict[str, None]) -> bool | None:
     if owner in asked:
         return True if answer == UNDECIDED else None
     return texts.walker.fact(fact) if texts.walker else None
-
-
-def _choices(texts: Texts, text: str) -> dict[str, None]:
-    """The local choices whose value a text holds, named itself or by a question of this tree that asks for it."""
-    questions = texts.compiled.tree.questions
-    names = placeholders(text, texts.compiled.tree.uses) if "$" in text else ()
-    return dict.fromkeys((name in questions and questions[name].policy) or name for name in names)
 
 
 def _with_something_below(parts: tuple[Paragraph, ...], shown: list[tuple[Line, ...]]) -> Iterator[int]:
