@@ -45,8 +45,9 @@ questions:
       grap: {text: Een grap}
       niets: {text: Niets, exclusive: true}
     to: waarde
-  waarde: {text: Welke waarde raakt dit?, from: values, to: [{when: {none: [wat.grap]}, to: zicht}, {to: hoeveel}]}
+  waarde: {text: Welke waarde raakt dit?, from: values, to: [{when: {none: [wat.grap]}, to: stil}, {to: hoeveel}]}
   hoeveel: {text: 'Hoeveel?', fill: {kind: number, unit: stuks, max: 3, optional: true}, to: zicht}
+  stil: {policy: keuzes.zicht, ask: never, answers: {verbergen: {to: zicht}, laten-staan: {to: klaar}}}
   zicht: {policy: keuzes.zicht, answers: {verbergen: {to: verberg}, laten-staan: {marks: [haast]}, nog-niet-beslist: {to: niets-doen}}, to: klaar}
 actions:
   niets-doen: {title: Doe niets, steps: [Wacht.]}
@@ -67,13 +68,15 @@ actions:
       - {text: Bel iemand., who: jurist, within: 24h, points: [Noteer de dag.], sources: [redactie]}
       - {text: Bewaar het., when: {any: [wat.boos, wat.grap], none: [haast]}}
       - use: vast
-    reply: Dag en bedankt.
+    reply: {relation: answer, text: 'Dag, we lazen {je|uw} bericht.', short: We lazen het., never: [Beloof niets.]}
     contacts: [unia, balie]
     frames: [gast]
     see: [keuzes]
     sources: [{id: gids, part: Deel 2}, stuk]
     to: keuzes/zicht
 closing: [Zeg het aan je team.]
+entries:
+  meteen-boos: {text: Iemand scheldt, help: Dan weet je al iets., answers: {wat: [boos, grap]}}
 cases:
   - title: Een geval
     post: Een bericht.

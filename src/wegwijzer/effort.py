@@ -16,6 +16,7 @@ from wegwijzer.model import Contact
 from wegwijzer.model.text import plain, with_addresses
 from wegwijzer.render.contact import ways_to
 from wegwijzer.view.nodes import live_view
+from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Credit, Entry, Line, NodeView, PolicyUse, Related, Section
 from wegwijzer.walk.walker import Given, Walker, WalkError, walk_mapping
 
@@ -114,7 +115,8 @@ def told_words(view: NodeView) -> tuple[int, int]:
     around += [say("node.policy")] if view.policy else []
     if view.kind == "action" and not view.final:
         around += [say("node.interim"), say("node.continue")]
-    around += [say("node.defaults", names=", ".join(view.defaults))] if view.defaults and view.kind != "action" else []
+    for begin, uses in followed_words(view):
+        around += [begin, *(f"{use.short or use.question}: {use.value}" for use in uses)]
     open_words = sum(map(count, around))
     folded = 0
     for section in view.sections:

@@ -74,7 +74,10 @@ def test_search_leads_to_existing_pages(page):
         assert (SITE / place.strip("/") / "index.html").is_file(), place
 
 
-@pytest.mark.parametrize(("old", "new"), read_moved(ROOT / "moved.yml").items())
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [(each.old, each.new) for each in read_moved(ROOT / "moved.yml")[0] if "#" not in each.old + each.new],
+)
 def test_an_old_address_leads_on(page, base_url, old, new):
     """Who opens the old address of a page stands on the new one, at the same part of it."""
     page.goto(f"/{old}#deel")

@@ -66,5 +66,5 @@ def test_undecided_choices_fall_back_on_the_default_and_say_so():
     undecided = {name: "nog-niet-beslist" for name in case.given if "termijn" not in name and "uren" not in name}
     walker = walk_mapping(own_tree("beleidsplan"), dict(case.answers), given={**case.given, **undecided})
     view = live_view(walker)
-    assert len(view.defaults) > 5
+    assert len(view.followed) > 5
     assert view.about("document")

@@ -71,7 +71,7 @@ def test_what_needs_measures_is_off_and_said_once(kit):
     tree.unlink()
     assert not re.search(r"W50[2-9]", done.stdout)
     assert 1 == done.stderr.count("\n")
-    assert {"W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510"} == set(
+    assert {"W502", "W503", "W504", "W505", "W506", "W507", "W508", "W509", "W510", "W513"} == set(
         re.findall(r"W\d+", done.stderr)
     )
     assert MARK in run(kit, "readability").stderr

@@ -147,7 +147,7 @@ def split(text):
 
 def of_the_kit(code, text):
     """The words of the kit in a language that stand in a text; classes and names of attributes are none."""
-    return {piece for piece in pieces(code) if re.search(rf"(?<![\w-]){re.escape(piece)}(?![\w-])", text)}
+    return {piece for piece in pieces(code) if re.search(rf"(?<![\w-]){re.escape(piece)}(?![\w-]|=\")", text)}
 
 
 def test_every_form_speaks_english():

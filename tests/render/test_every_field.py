@@ -31,6 +31,7 @@ REFERENCES = {
     "Case.answers",
     "Case.ends_in",
     "Chapter.start",
+    "Entry.answers",
     "Part.source",
     "Question.answers",
     "Question.to",
@@ -70,9 +71,13 @@ EXCUSES = (
     ("diagrams alone have room for no more", FULL, {"Question.short", "Action.short"}),
     ("cases are for the quiz", FULL, {"Tree.cases", "Case.title", "Case.post", "Case.why"}),
     ("a case is walked with the policies of its author, a reader has their own", FULL, {"Case.given"}),
+    ("where links lead; a page can list them", FULL, {"Entry.text", "Entry.help"}),
+    ("an anchor in the static page", FULL - {"page"}, {"Tree.entries"}),
     ("for who maintains the tree; the checker watches it", FULL, {"Tree.review", "Review.owner", "Review.by"}),
     ("names trees; what their policies say shows where it counts", FULL, {"Tree.uses"}),
     ("each node names its own", FULL, {"Tree.sources"}),
+    ("for the checker, which proves it or judges by it", FULL, {"Reply.relation", "Action.forbids"}),
+    ("paper and documents show the long reply", FULL - {"page", "wizard"}, {"Reply.short"}),
     ("on the page of sources", FULL, {"Source.short", "Source.url", "Source.checked", "Source.note"}),
     ("on the page of contacts", FULL, {"Contact.sources"}),
     (
@@ -95,7 +100,12 @@ EXCUSES = (
     (
         "helps to answer; who takes a result along has answered",
         {"text", "cards"} | DOCUMENTS,
-        {"Question.sources", "Answer.help", "Answer.argument", "Question.default"},
+        {"Question.sources", "Answer.help", "Answer.argument"},
+    ),
+    (
+        "who takes a result along has answered, or followed what it names",
+        DOCUMENTS,
+        {"Question.ask", "Question.default"},
     ),
     ("who answers on paper writes it behind the number", {"text"} | DOCUMENTS, {"Fill.unit"}),
     ("no room on a card to cut out", {"cards"}, {"Question.help", "Action.help"}),
@@ -212,11 +222,13 @@ def test_excuses_are_for_fields_that_there_are():
 @pytest.mark.parametrize("leave", ["help", "reply", "contacts"])
 def test_a_form_that_forgets_a_section_is_found(monkeypatch, leave):
     """The proof that this file finds what it is for: a form without a section does not show its field."""
-    everything = text.view_text
+    everything, those = text.view_text, {leave, "never"} if leave == "reply" else {leave}
     monkeypatch.setattr(
         text,
         "view_text",
-        lambda view: everything(replace(view, sections=tuple(each for each in view.sections if each.name != leave))),
+        lambda view: everything(
+            replace(view, sections=tuple(each for each in view.sections if each.name not in those))
+        ),
     )
     field = next(field for field in fields(Action) if field.name == leave)
     unchanged.cache_clear()

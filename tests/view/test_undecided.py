@@ -164,3 +164,17 @@ def test_sentences_go_on_in_one_paragraph():
     assert [("title", "Titel"), ("text", "Eerst. Dan."), ("item", "Punt. En meer.")] == [
         (b.kind, b.text) for b in blocks
     ]
+
+
+def test_a_choice_that_is_followed_without_asking_is_not_decided():
+    """What nobody kept and nobody was asked is no decision; an answer that is kept is one."""
+    quiet = tree(
+        TREE.replace("MODE", "mark").replace("policy: keuzes.zicht", "policy: keuzes.zicht\n    ask: never"),
+        keuzes=CHOICES,
+    )
+    lines = [block.text for block in text(replay(quiet, [("stad", "ja")]))]
+    assert "[nog te beslissen: Verbergen]" in lines
+    assert "We verbergen." not in lines
+    kept = [block.text for block in text(replay(quiet, [("stad", "ja")], given={"keuzes.zicht": "verbergen"}))]
+    assert "We verbergen." in kept
+    assert "[nog te beslissen: Verbergen]" not in kept

@@ -15,6 +15,10 @@ def lines(view):
     return [(line.condition, line.text) for line in view.about("tasks")]
 
 
+def named(view):
+    return [use.short for use in view.followed]
+
+
 def test_question_shows_its_answers_with_number_and_link(sample):
     """A single-choice question shows where each answer leads: step, number and link."""
     view = static_view(sample, "toon")
@@ -87,10 +91,10 @@ def test_default_of_a_local_choice_is_used_and_said(sample):
     """Content that falls back on a default says for which choice; once decided it says nothing."""
     way = [("toon", "vriendelijk"), ("naam", ""), ("klachten", ("zakken",))]
     view = live_view(replay(sample, way))
-    assert ("Antwoord binnen 24 uur.", ("Termijn",)) == (view.about("tasks")[0].text, view.defaults)
+    assert ("Antwoord binnen 24 uur.", ["Termijn"]) == (view.about("tasks")[0].text, named(view))
     view = live_view(replay(sample, way, given={"keuzes.termijn": "8"}))
-    assert ("Antwoord binnen 8 uur.", ()) == (view.about("tasks")[0].text, view.defaults)
-    assert () == static_view(sample, "bedank").defaults
+    assert ("Antwoord binnen 8 uur.", []) == (view.about("tasks")[0].text, named(view))
+    assert () == static_view(sample, "bedank").followed
 
 
 def test_undecided_choice_falls_back_in_guards_and_says_so():
@@ -110,12 +114,12 @@ def test_undecided_choice_falls_back_in_guards_and_says_so():
         keuzes=CHOICES,
     )
     for given, text, defaults in (
-        ({}, "Verberg het.", ("Verbergen?",)),
-        ({"keuzes.zicht": "nog-niet-beslist"}, "Verberg het.", ("Verbergen?",)),
-        ({"keuzes.zicht": "laten-staan"}, "Laat het staan.", ()),
+        ({}, "Verberg het.", ["Verbergen"]),
+        ({"keuzes.zicht": "nog-niet-beslist"}, "Verberg het.", ["Verbergen"]),
+        ({"keuzes.zicht": "laten-staan"}, "Laat het staan.", []),
     ):
         view = live_view(Walker(boom, given))
-        assert ([("", text)], defaults) == (lines(view), view.defaults)
+        assert ([("", text)], defaults) == (lines(view), named(view))
 
 
 def test_several_answers_are_joined_in_words():

@@ -1,7 +1,7 @@
 // Who leads a wizard: the links of its static version until Python is ready, and Python from then on. There is no second
 // walker here. It keeps the address, asks Python, and tells the element (wizard.js) what to show.
 
-import { TYPED, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
+import { TYPED, answersIn, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
 import { goOn } from "./input.js";
 import { focusOn, focused } from "./place.js";
 import { Still } from "./still.js";
@@ -28,8 +28,8 @@ export class Controller {
     this.unwatch = watch(CHOICES, () => this.leads && this.ask({ do: "open", fragment: this.shown }, { takingOver: true }));
     this.shown = this.fragment;
     // A page that the theme put in place of another one comes under the finger that asked for it.
-    this.showStill(this.place(this.shown), { quietly: !this.shown, fresh: document.readyState === "complete" });
-    if (this.shown) wizard.scrollIntoView();
+    this.showStill(this.place(this.shown), { quietly: !this.told, fresh: document.readyState === "complete" });
+    if (this.told) wizard.scrollIntoView();
     this.unheard = engine.whenReady(() => this.takeOver(), () => this.asking || this.goStill());
     if (engine.onRequestOnly()) wizard.offer(() => engine.start());
     else wizard.near(wizard, () => engine.start());
@@ -42,14 +42,25 @@ export class Controller {
   }
 
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
-  get fragment() {
+  get told() {
     return readFragment(location.hash, this.wizard.tree);
+  }
+
+  // The walk that it tells, or that of the entry where this page begins.
+  get fragment() {
+    const { tree, dataset: { entry } } = this.wizard;
+    return this.still.walk(this.told || (entry ? `${tree}-${entry}` : ""));
   }
 
   // The node that a fragment leads to, or the start.
   place(fragment) {
     const node = nodeOf(fragment, this.wizard.tree);
-    return this.still.has(node) ? node : this.wizard.dataset.start;
+    return this.still.has(node) ? node : this.passed(this.wizard.dataset.start, "");
+  }
+
+  // Where who is led to a node comes, on the way that a fragment tells.
+  passed(node, fragment) {
+    return this.still.passed(node, answersIn(fragment), kept(CHOICES));
   }
 
   // Whether Python leads and did not reply yet to what was last asked.
@@ -61,7 +72,7 @@ export class Controller {
 
   follow(later = "") {
     const { fragment } = this;
-    if (fragment === this.shown || (!fragment && location.hash)) return;
+    if (fragment === this.shown || (!this.told && location.hash)) return;
     this.shown = fragment;
     this.later = later;
     if (this.leads) this.ask({ do: "open", fragment });
@@ -76,8 +87,10 @@ export class Controller {
     const field = section.querySelector("input[data-fill]");
     if (field) memory.typed[node] = answer;
     memory.given(node);
-    const { to } = link.dataset;
-    this.go(writeFragment(this.shown, { tree, start, version, from: this.place(this.shown) }, node, field ? TYPED : answer, to));
+    const from = this.place(this.shown), begins = from === this.place("");
+    const written = (to) => writeFragment(this.shown, { tree, start, version, from: begins ? start : from }, node, field ? TYPED : answer, to);
+    const to = this.passed(link.dataset.to, written(node));
+    this.go(written(to));
     this.showStill(to, {});
     this.shown = this.fragment;
   }
@@ -179,6 +192,6 @@ export class Controller {
     }
     this.shown = this.fragment;
     this.leads = true;
-    wizard.draw(reply, { takingOver, quietly: takingOver && !this.shown });
+    wizard.draw(reply, { takingOver, quietly: takingOver && !this.told });
   }
 }

@@ -37,9 +37,14 @@ export function nodeOf(fragment, tree) {
   return fragment.split(";")[0].slice(tree.length + 1);
 }
 
+// The answers before it, each with its node.
+export function answersIn(fragment) {
+  return (fragment.split(";")[1] || "").split(",").map((entry) => entry.split("."));
+}
+
 // The nodes that were answered before it.
 export function passedIn(fragment) {
-  return (fragment.split(";")[1] || "").split(",").map((entry) => entry.split(".")[0]);
+  return answersIn(fragment).map(([node]) => node);
 }
 
 // The fragment after an answer to `node` that leads `to` another. `from`: the node of the one `before`.

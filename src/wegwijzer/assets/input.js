@@ -2,6 +2,7 @@
 // what an answer leads to is not decided here.
 
 import { readFragment } from "./fragment.js";
+import { turn } from "./reply.js";
 import { missing } from "./still.js";
 
 export function listen(wizard, controller) {
@@ -25,6 +26,7 @@ function click(wizard, controller, event) {
   else if ("continue" in does) goOn(wizard, controller, section);
   else if ("field" in does) section.querySelector(link.hash).focus();
   else if (does.copy) wizard.use("copy", link);
+  else if (does.variant) turn(wizard, link);
   else if (does.take) wizard.use("take", does.take, link);
   else if ("dossier" in does) wizard.use("dossier", true);
   else if ("qr" in does) wizard.use("qr", link);

@@ -24,7 +24,7 @@ class Memory {
   forget() {
     this.typed = {}; // what was filled in and given as an answer, by node
     this.ticks = {}; // what was ticked off, by node
-    this.replies = {}; // model replies made one's own, by node
+    this.replies = {}; // model replies made one's own, by node: a draft of each variant, by its text
     this.drafts = {}; // what stands in the field and the boxes of a question, also when not given yet
   }
 
@@ -32,7 +32,7 @@ class Memory {
   note(node, target) {
     const { tick, answer, fill, reply } = target.dataset;
     if (tick) (this.ticks[node] ??= {})[tick] = target.checked;
-    else if (reply !== undefined) this.replies[node] = { was: target.defaultValue, is: target.value };
+    else if (reply !== undefined) (this.replies[node] ??= new Map()).set(target.defaultValue, target.value);
     else if (fill) this.drafts[node] = { text: target.value, fresh: true };
     else if (answer) {
       const boxes = [...target.closest("section").querySelectorAll("input[data-answer]:checked")];
@@ -55,7 +55,8 @@ class Memory {
   recall(node, section) {
     for (const box of section.querySelectorAll("[data-tick]")) box.checked = Boolean(this.ticks[node]?.[box.dataset.tick]);
     const reply = section.querySelector("[data-reply]");
-    if (reply && this.replies[node]?.was === reply.defaultValue) reply.value = this.replies[node].is;
+    const own = this.replies[node]?.get(reply?.defaultValue);
+    if (own !== undefined) reply.value = own;
     const draft = this.drafts[node];
     const field = section.querySelector("input[data-fill]");
     const boxes = [...section.querySelectorAll("input[data-answer]")];

@@ -5,11 +5,40 @@ export class Still {
   constructor(nodes) {
     this.nodes = nodes;
     this.parts = [...nodes.childNodes];
+    this.walks = new Map([...nodes.querySelectorAll(".ww-entry")].map((entry) => [entry.id, entry.dataset.walk]));
     this.sections = new Map([...nodes.querySelectorAll(":scope > section")].map((section) => [section.dataset.node, section]));
+  }
+
+  // A fragment with the walk that its name stands for, when that is the name of an entry or of a node of before. Answers
+  // that it brings itself count instead.
+  walk(fragment) {
+    const [name, ...rest] = fragment.split(";");
+    const walk = this.walks.get(name) ?? name;
+    return rest.length ? [walk.split(";")[0], ...rest].join(";") : walk;
   }
 
   has(node) {
     return this.sections.has(node);
+  }
+
+  // Where a reader comes who is led to a node: a local choice that nobody asks is passed by one of its own links, the one
+  // that was chosen on this way, or kept, or else the default. `answers`: of this way, by node; `choices`: kept, by policy.
+  passed(node, answers, choices) {
+    const made = { ...choices };
+    for (const [name, answer] of answers) {
+      const policy = this.sections.get(name)?.dataset.policy;
+      if (policy) made[policy] = answer;
+    }
+    for (const seen = new Set(); !seen.has(node); seen.add(node)) {
+      const section = this.sections.get(node);
+      if (!section || !("quiet" in section.dataset)) break;
+      const links = [...section.querySelectorAll("a[data-answer]")];
+      const link = links.find(({ dataset }) => dataset.answer === made[section.dataset.policy])
+        ?? section.querySelector("a[data-default], a[data-continue]");
+      if (!link) break;
+      node = link.dataset.to;
+    }
+    return node;
   }
 
   // Shows one node and gives its section; nothing when there is no such node.

@@ -4,12 +4,14 @@
 const VERSION = 1; // of every record; a record without one is older and reads the same
 export const CHOICES = "wegwijzer-beleid"; // what a municipality decided, by name
 export const CASE = "wegwijzer-dossier"; // the case file
+export const REPLY = "wegwijzer-antwoord"; // which variant of a model reply this reader chose last
 
 let unfit = 0; // how much of the record that is being read was left out
 
 const text = (value) => typeof value === "string" ? value : undefined;
 const block = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : (unfit += 1, {});
 const fitting = (made) => made !== undefined || (unfit += 1, false);
+const oneOf = (value, those) => value === undefined || those.includes(value) ? value : (unfit += 1, undefined);
 const list = (value, make) => (Array.isArray(value) ? value : (unfit += 1, [])).map(make).filter(fitting);
 const fields = (value, make) => Object.fromEntries(Object.entries(block(value))
   .map(([name, field]) => [name, name === "__proto__" ? undefined : make(field)]).filter(([, made]) => fitting(made)));
@@ -32,6 +34,10 @@ function named(kept) {
 // What each record may hold, made anew from what was kept: nothing else comes along, however deep. `most`: letters.
 const RECORDS = {
   [CHOICES]: { most: 100_000, sound: (kept) => fields(named(kept), (value) => Array.isArray(value) ? list(value, text) : text(value)) },
+  [REPLY]: {
+    most: 1_000,
+    sound: ({ form, length }) => ({ form: oneOf(form, ["informal", "formal"]), length: oneOf(length, ["long", "short"]) }),
+  },
   [CASE]: {
     most: 1_000_000,
     sound({ routes = {}, done = [], id, post, link, notes }) {

@@ -8,6 +8,7 @@ import { listen } from "./input.js";
 import { Intents } from "./intents.js";
 import { memoryOf } from "./memory.js";
 import { focusOn, focused, stays } from "./place.js";
+import { choose } from "./reply.js";
 
 class Wizard extends HTMLElement {
   connectedCallback() {
@@ -97,7 +98,10 @@ class Wizard extends HTMLElement {
     this.dataset.kind = kind;
     if (final) this.dataset.final = "true";
     else delete this.dataset.final;
-    if (this.section) this.memory.recall(node, this.section);
+    if (this.section) {
+      choose(this.section);
+      this.memory.recall(node, this.section);
+    }
     this.tellStep({});
   }
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from wegwijzer.kinds import KINDS
 from wegwijzer.locale import say
-from wegwijzer.model import Action, Target, nested
+from wegwijzer.model import Action, Question, Target, nested
 from wegwijzer.view.sections import warning_of
 
 Kind = Literal["added", "removed", "renamed", "reworded", "rerouted", "reordered", "changed"]
@@ -43,6 +43,9 @@ def field_changes(
             continue
         if key == "contact" and isinstance(new, Action):  # a reader meets it as a line of its own
             yield Change("changed", thing, name, called, key, warning_of(old), warning_of(new))
+            continue
+        if key == "ask" and isinstance(new, Question):
+            yield Change("changed", thing, name, called, key, say(f"compare.ask.{before}"), say(f"compare.ask.{after}"))
             continue
         if isinstance(before, Target) or isinstance(after, Target):
             yield Change("rerouted", thing, name, called, key, way(before), way(after))

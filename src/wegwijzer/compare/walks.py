@@ -13,7 +13,7 @@ from itertools import combinations, product
 
 from wegwijzer.compile.compiled import Compiled, exit_after, is_final
 from wegwijzer.compile.conditions import facts_of, first_open
-from wegwijzer.model import Question, Target
+from wegwijzer.model import UNDECIDED, Question, Target
 from wegwijzer.proof.situations import FILLED, live_facts
 
 LIMIT = 50_000
@@ -170,13 +170,17 @@ class _Comparison:
         stand = pair.stands[side]
         question = self.trees[side].tree.questions[stand.node]
         prefix = question.policy or stand.node
+        given = keys
+        if question.quiet and question.default and not question.fill and not set(keys) <= question.answers.keys():
+            keys = (question.default,)  # nobody decided: the default is followed
         marks = {mark for key in keys if key in question.answers for mark in question.answers[key].marks}
         facts = frozenset(fact for fact in stand.facts if fact.rpartition(".")[0] != prefix)
         said = frozenset(f"{prefix}.{key}" for key in keys)
         after = replace(pair, resolved=pair.resolved | {question.policy}) if question.policy else pair
         if question.policy:
-            after = replace(after, chosen=frozenset(f for f in pair.chosen if f.rpartition(".")[0] != prefix) | said)
-            said = NOTHING
+            others = frozenset(fact for fact in pair.chosen if fact.rpartition(".")[0] != prefix)
+            after = replace(after, chosen=others.union(f"{prefix}.{key}" for key in given))
+            said = said - after.chosen
         _, target = exit_after(question, keys)
         yield from self._enter(self._put(after, side, _Stand(stand.node, facts | said | marks)), side, target)
 
@@ -222,6 +226,8 @@ class _Comparison:
         if question.policy:
             keys = tuple(key for key in self._keys(question.policy) if f"{question.policy}.{key}" in pair.chosen)
             fits = all(key in question.answers for key in keys) or bool(question.fill)
+            if question.quiet and not (keys and fits) and question.policy in pair.resolved:
+                return (UNDECIDED,)
             return keys if keys and fits else None
         waiting = dict(pair.waiting[side])
         keys_ = waiting.get(pair.stands[side].node)
@@ -249,20 +255,21 @@ class _Comparison:
         if one.fill:
             yield (FILLED,)
             return
+        answers = {key: answer for question in questions for key, answer in question.answers.items()}
         alike: dict[object, str] = {}
-        for key in one.answers:
-            if all(key in question.answers for question in questions):
-                alike.setdefault((self._effect(node, key), one.answers[key].exclusive), key)
+        for key, answer in answers.items():
+            if all(key in question.answers or (question.quiet and key == UNDECIDED) for question in questions):
+                alike.setdefault((self._effect(node, key), answer.exclusive), key)
         keys = list(alike.values())
         if one.choose == "many" and one.min > 1:  # two that do the same may both be needed
             keys = [key for key in one.answers if all(key in question.answers for question in questions)]
         if one.choose == "one":
             yield from ((key,) for key in keys)
             return
-        shared = [key for key in keys if not one.answers[key].exclusive]
+        shared = [key for key in keys if not answers[key].exclusive]
         sizes = range(one.min, len(shared) + 1) if len(shared) <= MANY else sorted({one.min, 1, len(shared)})
         if len(shared) > MANY:
             self.complete = False
         for size in sizes:
             yield from combinations(shared, size)
-        yield from ((key,) for key in keys if one.answers[key].exclusive)
+        yield from ((key,) for key in keys if answers[key].exclusive)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from wegwijzer.formats import Format, add, added
 from wegwijzer.locale import said_instead, say, say_instead
-from wegwijzer.model import Action, Condition, Contact, Question, SourceRef, Target, Task, Tree, source_refs
+from wegwijzer.model import UNDECIDED, Action, Condition, Contact, Question, SourceRef, Target, Task, Tree, source_refs
 from wegwijzer.model.text import INNER_PLACES, placeholders, schemes, texts
 
 if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library may hold
@@ -55,7 +56,7 @@ class Fork:
 @dataclass(frozen=True)
 class Compiled:
     """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles`
-    how other trees are called, `related` what actions name under keys of their own, `links` where links to something by its id lead,
+    how other trees and their entries are called, `related` what actions name under keys of their own, `links` where links to something by its id lead,
     as `INNER_PLACES`, `words` what the project says of itself, `formats` what readers take along besides what the kit makes.
     """
 
@@ -92,6 +93,11 @@ class Compiled:
                     found.append(Fork(fork_id(name, answer), name, answer, target))
         return {fork.id: fork for fork in found}
 
+    @cached_property
+    def quiet(self) -> frozenset[str]:
+        """The questions that are followed without being asked."""
+        return frozenset(name for name, question in self.tree.questions.items() if question.quiet)
+
     def knows(self, name: str) -> bool:
         """Whether this is a step or fork of the tree."""
         return name in self.tree.questions or name in self.tree.actions or name in self.forks
@@ -118,7 +124,9 @@ class Compiled:
         for name in self.lines:
             question = self.tree.questions.get(name)
             answers = {key: list(answer.marks) for key, answer in question.answers.items()} if question else {}
-            policy = question.policy if question else None
+            policy: object = question.policy if question else None
+            if question and question.ask != "unless-kept":
+                policy = [policy, question.ask]
             shape.append([name, answers, policy, [[key, _shape(target)] for key, target in self.exits(name)]])
         return hashlib.sha256(json.dumps(shape).encode()).hexdigest()[:8]
 
@@ -180,7 +188,7 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
             for name in action.contacts
             if name in library.contacts
         },
-        titles={name: other.title for name, other in library.trees.items() if name in mentioned},
+        titles=_titles(mentioned, library),
         related=_related(tree, library),
         links=_links([tree, *policies.values()]),
         words=said_instead() | {key: say(key) for key in (f"take.{form.id}" for form in added())},
@@ -209,6 +217,8 @@ def _question(question: Question, library: Library) -> Question:
     base = library.policy(question.policy) if question.policy else None
     if base is None:
         return replace(question, answers=answers)
+    if question.quiet:  # who did not decide follows the default
+        answers = {key: answer for key, answer in answers.items() if key != UNDECIDED}
     return replace(
         question,
         answers=answers,
@@ -260,10 +270,19 @@ def targets_of(tree: Tree) -> Iterator[Target]:
 
 
 def _strings(tree: Tree) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for where, text in texts(replace(tree, cases=())):
+    for where, text in texts(replace(tree, cases=(), entries={})):
         yield where, text
-        if "/" in text and where[-1:] == ("to",):
+        if "/" in text and ({"to", "see"} & {*where[-2:]}):
             yield where, text.split("/")[0]
+
+
+def _titles(mentioned: AbstractSet[str], library: Library) -> dict[str, str]:
+    """How the other trees are called that a tree mentions, and their entries, as `reactie/privegegevens`."""
+    found = {name: other.title for name, other in library.trees.items() if name in mentioned}
+    for name in found.copy():
+        entries = library.trees[name].entries
+        found |= {goal: entry.text for key, entry in entries.items() if (goal := f"{name}/{key}") in mentioned}
+    return found
 
 
 def _related(tree: Tree, library: Library) -> dict[str, Named]:

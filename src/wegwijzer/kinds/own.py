@@ -17,11 +17,13 @@ from wegwijzer.model import (
     Contact,
     ContactId,
     ContactsFile,
+    Entry,
     Fill,
     MarkText,
     Paragraph,
     Part,
     Question,
+    Reply,
     Review,
     Route,
     Source,
@@ -29,13 +31,14 @@ from wegwijzer.model import (
     SourceRef,
     SourcesFile,
     Task,
+    TaskName,
     TasksFile,
     Tree,
     TreeId,
     ValueId,
     ValuesFile,
 )
-from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile, TaskName
+from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile
 
 PAGE_OF_TREE = say("address.tree")
 """In the language that counts until a project says which (`wegwijzer.kinds.settings`)."""
@@ -54,7 +57,7 @@ TREES = Kind(
             address=PAGE_OF_TREE,
             inside=f"{PAGE_OF_TREE}#{{0}}-{{1}}",
             link="boom",
-            macros=("wizard", "wizards", "quiz", "downloads"),
+            macros=("wizard", "wizards", "entries", "quiz", "downloads"),
         ),
     ),
     records=(
@@ -65,11 +68,13 @@ TREES = Kind(
         Action,
         Task,
         Paragraph,
+        Reply,
         Route,
         Condition,
         MarkText,
         Chapter,
         Review,
+        Entry,
         Case,
         SourceRef,
     ),

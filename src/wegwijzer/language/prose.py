@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from wegwijzer.bounds import Bounds
 from wegwijzer.language import of_language
 from wegwijzer.locale import language
 from wegwijzer.model import Condition, Target, Where, key_of
+from wegwijzer.model.addressing import PAIR, both, formal
 from wegwijzer.model.text import PLACEHOLDER, plain
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*|\d+(?:[.,:]\d+)*")
@@ -23,10 +24,14 @@ NO_ABBREVIATION = re.compile("(?!)")
 
 @dataclass(frozen=True)
 class Passage:
-    """One text of a file: where it stands (a path of keys), and its words as they were written."""
+    """One text of a file: where it stands (a path of keys), and its words as they were written.
+
+    A text with pairs such as `{je|u}` is two passages: `address` says which of the two forms it is.
+    """
 
     where: Where
     text: str
+    address: Literal["", "informal", "formal"] = ""
 
     @cached_property
     def shown(self) -> str:
@@ -61,8 +66,7 @@ class Prose:
 
     def __init__(self, record: Any, bounds: Bounds | None = None) -> None:
         self.bounds = bounds or Bounds()
-        texts = reader_texts(record) if getattr(record, "lang", "") in ("", language()) else ()
-        self.passages = tuple(Passage(where, text) for where, text in texts)
+        self.passages = tuple(_passages(record, ()) if getattr(record, "lang", "") in ("", language()) else ())
 
     @cached_property
     def spoken(self) -> str:
@@ -89,36 +93,51 @@ def words(text: str) -> list[str]:
 
 
 def reader_texts(record: Any, where: Where = ()) -> Iterator[tuple[Where, str]]:
-    """Every text of a record that is language for a reader, with the path of keys that leads to it."""
-    for name, key, is_text in _plan(record.__class__):
+    """Every text of a record that is language for a reader, with the path of keys that leads to it; with pairs, both forms."""
+    return ((passage.where, passage.text) for passage in _passages(record, where))
+
+
+def _passages(record: Any, where: Where) -> Iterator[Passage]:
+    for name, key, is_text, addressed in _plan(record.__class__):
         value = getattr(record, name)
         if not value:
             continue
         here = (*where, key)
-        yield from _inside(value, here) if is_text else _records(value, here)
+        if addressed and PAIR.search(value):
+            yield from _addressed(value, here)
+        else:
+            yield from _inside(value, here) if is_text else _records(value, here)
 
 
-def _inside(value: str | tuple[str, ...], where: Where) -> Iterator[tuple[Where, str]]:
+def _addressed(text: str, where: Where) -> Iterator[Passage]:
+    """Both forms of a text with pairs."""
+    for form in both(text):
+        yield Passage(where, form, "formal" if form == formal(text) else "informal")
+
+
+def _inside(value: str | tuple[str, ...], where: Where) -> Iterator[Passage]:
     """A text, or the texts of a list."""
     if isinstance(value, str):
-        yield where, value
+        yield Passage(where, value)
     else:
         for index, item in enumerate(value):
-            yield (*where, index), item
+            yield Passage((*where, index), item)
 
 
-def _records(value: Any, where: Where) -> Iterator[tuple[Where, str]]:
+def _records(value: Any, where: Where) -> Iterator[Passage]:
     """The texts of a record, or of the records in a list or in blocks with names, however deep."""
     if isinstance(value, (tuple, dict)):
         for key, item in value.items() if isinstance(value, dict) else enumerate(value):
             yield from _records(item, (*where, key))
     else:
-        yield from reader_texts(value, where)
+        yield from _passages(value, where)
 
 
 @cache
-def _plan(kind: type) -> tuple[tuple[str, str, bool], ...]:
-    """The fields of a record that hold texts for a reader, or records that may: name, key, whether it is text."""
+def _plan(kind: type) -> tuple[tuple[str, str, bool, bool], ...]:
+    """The fields of a record that hold texts for a reader, or records that may: name, key, whether it is text, and one
+    with pairs.
+    """
     hints = get_type_hints(kind)
     found = []
     for item in fields(kind):
@@ -126,9 +145,9 @@ def _plan(kind: type) -> tuple[tuple[str, str, bool], ...]:
         if not item.metadata.get("prose", True):
             continue
         if str in parts:
-            found.append((item.name, key_of(item.name), True))
+            found.append((item.name, key_of(item.name), True, item.metadata.get("addressed", False)))
         elif any(is_dataclass(part) and part not in (Condition, Target) for part in parts):
-            found.append((item.name, key_of(item.name), False))
+            found.append((item.name, key_of(item.name), False, False))
     return tuple(found)
 
 

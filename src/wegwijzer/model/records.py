@@ -49,6 +49,9 @@ ValueId = NewType("ValueId", str)
 PolicyName = NewType("PolicyName", str)
 """A local choice, `beleid.vraag`."""
 
+TaskName = NewType("TaskName", str)
+"""A standard step of data/steps.yml."""
+
 
 Where = tuple[str | int, ...]
 """The path of keys and indexes that leads to a value in a record."""
@@ -62,6 +65,7 @@ def doc(
     prose: bool = True,
     lines: bool = False,
     most: int = 0,
+    addressed: bool = False,
     open: bool = False,  # noqa: A002 - it opens nothing here
 ) -> Any:
     """A dataclass field with its default; `required` fields have none.
@@ -69,9 +73,9 @@ def doc(
     What a contributor reads of it in an editor stands in the catalogue, as `field.Action.title`; with `example` there is
     one too, as `example.Action.title`. With `prose=False` its text is no language of ours for a reader: a name, a key, or
     an example of how others talk. With `lines` it may have several lines, which every form keeps. `most`: how many
-    characters every form can hold. An `open` field is a table whose keys stand in the file among those of the record itself.
+    characters every form can hold. An `addressed` text may hold pairs such as `{je|u}` (`addressing`). An `open` field is a table whose keys stand in the file among those of the record itself.
     """
-    metadata = {"example": example, "prose": prose, "lines": lines, "most": most, "open": open}
+    metadata = {"example": example, "prose": prose, "lines": lines, "most": most, "addressed": addressed, "open": open}
     if required:
         return field(metadata=metadata)
     if default is None or isinstance(default, (str, int, bool, tuple)):

@@ -6,12 +6,8 @@ The engine knows no number and no country: data/safety.yml names them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NewType
 
-from wegwijzer.model import Id, doc
-
-TaskName = NewType("TaskName", str)
-"""A standard step of data/steps.yml."""
+from wegwijzer.model import Id, TaskName, doc
 
 
 @dataclass(frozen=True, kw_only=True)

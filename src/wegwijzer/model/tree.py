@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from wegwijzer.model.records import Duration, Fact, Id, NodeRef, Review, SourceRef, doc
+from wegwijzer.model.records import Duration, Fact, Id, NodeRef, Review, SourceRef, TaskName, doc
 
 CONTINUE = "verder"
 """The answer that passes an interim action."""
@@ -79,8 +79,14 @@ class Question:
     from_: Id | None = doc()
     fill: Fill | None = doc()
     policy: str | None = doc(example=True, prose=False)
+    ask: Literal["never", "unless-kept", "always"] = doc(default="unless-kept")
     to: Target | None = doc()
     default: str | None = doc(prose=False)
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it is followed without being asked."""
+        return self.policy is not None and self.ask == "never"
 
 
 @dataclass(frozen=True)
@@ -115,6 +121,20 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Reply:
+    """A model reply: its text, a shorter one, and what an answer may never say or do.
+
+    `relation` is what the reply is to whom it speaks to: an answer, a correction, a limit, a sanction, or support.
+    """
+
+    shorthand: ClassVar[str] = "text"
+    text: str = doc(required=True, lines=True, addressed=True)
+    relation: Literal["answer", "correct", "limit", "sanction", "support"] | None = doc()
+    short: str | None = doc(lines=True, most=1000, addressed=True)
+    never: tuple[str, ...] = doc(default=())
+
+
+@dataclass(frozen=True)
 class Action:
     """What to do. With `to` to a step of this tree it is interim; otherwise the walk ends here.
 
@@ -129,7 +149,8 @@ class Action:
     steps: tuple[Task, ...] = doc(default=())
     document: tuple[Paragraph, ...] = doc(default=())
     undecided: Literal["default", "leave-out", "mark"] = doc(default="default")
-    reply: str | None = doc(lines=True)
+    reply: Reply | None = doc()
+    forbids: tuple[TaskName, ...] = doc(default=())
     contacts: tuple[Id, ...] = doc(default=())
     related: dict[str, tuple[str, ...]] = doc(default=dict, prose=False, open=True)
     see: tuple[str, ...] = doc(default=(), prose=False)
@@ -149,6 +170,15 @@ class Chapter:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A way in: answers known beforehand, so that a tree opens further on and with the facts of a walk."""
+
+    text: str = doc(required=True, example=True, most=220)
+    answers: dict[Id, Any] = doc(required=True)
+    help: str | None = doc()
+
+
+@dataclass(frozen=True)
 class Case:
     """An invented situation and where the tree must lead it."""
 
@@ -162,7 +192,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Tree:
-    """A decision tree: one YAML file under trees/. Questions and actions share one name space."""
+    """A decision tree: one YAML file under trees/. Questions, actions and entries share one name space."""
 
     title: str = doc(required=True)
     start: Target = doc(required=True)
@@ -175,4 +205,5 @@ class Tree:
     chapters: dict[Id, Chapter] = doc(default=dict)
     marks: dict[Id, MarkText] = doc(default=dict)
     closing: tuple[Task, ...] = doc(default=())
+    entries: dict[Id, Entry] = doc(default=dict)
     cases: tuple[Case, ...] = doc(default=())

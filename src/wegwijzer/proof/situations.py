@@ -16,7 +16,7 @@ from math import comb
 
 from wegwijzer.compile.compiled import START_FORK, Compiled, exit_after, fork_id, is_final
 from wegwijzer.compile.routes import Routes
-from wegwijzer.model import CONTINUE, Question, Target
+from wegwijzer.model import CONTINUE, UNDECIDED, Question, Target
 from wegwijzer.proof.liveness import NOTHING, ROOT, Edge, Graph
 from wegwijzer.proof.proof import Proof, Situation
 
@@ -172,7 +172,7 @@ class _Explorer:
             return
         moves = self._moves(name)
         atoms = self.atoms.get(question.policy or "", NOTHING) if question else NOTHING
-        decided = facts & atoms
+        decided = self._decided(question, facts & atoms) if question else NOTHING
         if question and decided:  # not asked again: the choice that was made leads the way
             moves = _decided_moves(question, decided)
         elif question:
@@ -185,11 +185,19 @@ class _Explorer:
             if move.target is None:
                 self.proof.broken.add(position)
                 continue
-            after = (facts - move.clears) | move.sets
+            after = (facts - move.clears - atoms) | move.sets
             known = resolved | {question.policy} if question and question.policy else resolved
             fork = self._fork_of(name, question, move)
             for outcome in self._follow(move.target, after, known):
                 self._arrive(position, move, move.target, outcome, fork)
+
+    def _decided(self, question: Question, made: frozenset[str]) -> frozenset[str]:
+        """The facts of the one answer that is possible to a local choice of which these facts hold; nothing when any is."""
+        if question.quiet and self.undecided:
+            return _quietly(question, made)
+        return (
+            made if question.ask == "unless-kept" else NOTHING
+        )  # asked again, or by who goes back to what was followed
 
     def _note_answers(self, name: str, question: Question, move: Move) -> None:
         if question.choose == "one" and not question.fill:
@@ -266,6 +274,14 @@ class _Explorer:
     def _longest_lived(self) -> list[str]:
         counts = Counter(fact for facts in self.live.values() for fact in facts)
         return [fact for fact, _ in counts.most_common(5)]
+
+
+def _quietly(question: Question, decided: frozenset[str]) -> frozenset[str]:
+    """What is followed without asking: what was decided, else the default."""
+    made = decided - {f"{question.policy}.{UNDECIDED}"}
+    if made or question.default is None:
+        return made
+    return frozenset((f"{question.policy}.{FILLED if question.fill else question.default}",))
 
 
 def _decided_moves(question: Question, decided: frozenset[str]) -> list[Move]:

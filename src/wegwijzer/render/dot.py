@@ -30,10 +30,11 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None, steps: Iterable[
             lines.append(_node(compiled, name, prefix))
         elif name in stubs:
             lines.append(_node(compiled, name, prefix, stub=True))
-    lines += [
-        f'  {quote(a)} -> {quote(b)} [id={quote(f"{prefix}-{a}--naar--{b}")}, label={quote(wrapped(label))}, class="ww-edge"];'
-        for a, label, b in edges
-    ]
+    usual = {(name, goal) for name in compiled.quiet if name in inside for goal in _usual(compiled, name)}
+    for a, label, b in edges:
+        looks = 'class="ww-edge ww-edge-usual", penwidth=3' if (a, b) in usual else 'class="ww-edge"'
+        arrow = quote(f"{prefix}-{a}--naar--{b}")
+        lines.append(f"  {quote(a)} -> {quote(b)} [id={arrow}, label={quote(wrapped(label))}, {looks}];")
     return "\n".join([*lines, "}", ""])
 
 
@@ -52,6 +53,11 @@ def edges_of(compiled: Compiled, name: str) -> list[tuple[str, str]]:
     if view.onward:
         found.setdefault(view.onward.id, []).append("")
     return [(" / ".join(filter(None, labels)), goal) for goal, labels in found.items()]
+
+
+def _usual(compiled: Compiled, name: str) -> list[str]:
+    """Where a question that is followed without asking leads by its default."""
+    return [answer.arrow.id for answer in static_view(compiled, name).answers if answer.arrow and answer.default]
 
 
 def chapter_nodes(compiled: Compiled) -> dict[str, list[str]]:

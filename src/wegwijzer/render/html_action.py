@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 from wegwijzer.formats import DOCUMENTS, Format, formats
@@ -21,7 +22,8 @@ from wegwijzer.render.markup import (
     span,
     span_links,
 )
-from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, Section
+from wegwijzer.view.phrases import followed_words
+from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, ReplyLine, Section
 
 AROUND = {"help", "sources"}
 """The sections that stand above and below the body, as they do with a question."""
@@ -33,6 +35,7 @@ def action_body(view: NodeView, *, live: bool) -> Markup:
     parts += [_section(section, live=live) for section in view.sections if section.name not in AROUND]
     if view.final and not live:
         parts.append(element("p", {"class": "ww-closing-see"}, say("node.closing_see")))
+    parts.append(followed(view))
     if live:
         parts.append(_take(view))
     parts.append(onward_link(view, say("node.continue")))
@@ -50,7 +53,7 @@ def _section(section: Section, *, live: bool) -> Markup:
         case "document":
             return element("div", {"class": "ww-document"}, lines(heading, _document(section.of(Line))), "\n")
         case "reply":
-            return lines(*(_editable_reply(line.text) if live else _reply(line.text) for line in section.of(Line)))
+            return lines(*(_editable_reply(line) if live else _reply(line) for line in section.of(ReplyLine)))
         case "contacts":
             return lines(heading, stacked("ul", {"class": "ww-contacts"}, *map(_contact, section.of(Contact))))
         case "handover":
@@ -58,7 +61,7 @@ def _section(section: Section, *, live: bool) -> Markup:
         case "closing":
             return lines(heading, line_list(section.of(Line)))
         case "policies" | "undecided":
-            return _policies(section.of(PolicyUse)) if section.name == "policies" else _undecided(section)
+            return _folded(section)
     if section.refers:
         links = (element("li", element("a", {"href": _reference(ref)}, ref.title)) for ref in section.of(Related))
         return lines(heading, stacked("ul", {"class": "ww-see"}, *links))
@@ -82,21 +85,27 @@ def _tick(index: int, line: Line) -> Markup:
     return element("label", {"class": "ww-tick"}, box, " ", element("span", _line_text(line))) + _points(line)
 
 
-def _reply(reply: str) -> Markup:
-    paragraphs = [element("p", inline(text)) for text in reply.split("\n") if text.strip()]
+def _reply(reply: ReplyLine) -> Markup:
+    """The model reply for any reader, with the shorter one folded below it."""
+    short = element("summary", say("reply.shorter")), "\n", _quoted(reply.short)
     return element(
         "figure",
         {"class": "ww-reply"},
         element("figcaption", say("node.reply")),
         "\n",
-        element("blockquote", paragraphs),
+        _quoted(reply.text),
+        element("details", short) if reply.short else None,
     )
 
 
-def _editable_reply(reply: str) -> Markup:
-    """The model reply in a field, so that the reader can make it theirs before copying it."""
-    text = with_addresses(reply).strip()
-    rows = sum(1 + len(paragraph) // 60 for paragraph in text.split("\n")) + 1
+def _quoted(text: str) -> Markup:
+    return element("blockquote", [element("p", inline(line)) for line in text.split("\n") if line.strip()])
+
+
+def _editable_reply(reply: ReplyLine) -> Markup:
+    """The model reply in a field, so that the reader can make it theirs before copying it; reply.js chooses its variant."""
+    variants = {name: _as_typed(text) for name, text in reply.variants.items()}
+    text, rows = variants["informal-long"]
     return element(
         "figure",
         {"class": "ww-reply"},
@@ -107,13 +116,56 @@ def _editable_reply(reply: str) -> Markup:
             element("span", {"class": "ww-note", "id": "ww-antwoord-uitleg"}, say("node.reply_help")),
         ),
         "\n",
+        _switches(reply),
         element(
             "textarea",
-            {"id": "ww-antwoord", "data-reply": True, "rows": rows, "aria-describedby": "ww-antwoord-uitleg"},
+            {
+                "id": "ww-antwoord",
+                "data-reply": True,
+                "data-variants": json.dumps(variants, ensure_ascii=False) if len(variants) > 1 else None,
+                "rows": rows,
+                "aria-describedby": "ww-antwoord-uitleg",
+            },
             f"\n{text}",  # a browser leaves out the first end of line
         ),
         copy_button("text"),
     )
+
+
+def _as_typed(reply: str) -> tuple[str, int]:
+    """A model reply as it stands in the field, and how many rows that takes."""
+    text = with_addresses(reply).strip()
+    return text, sum(1 + len(paragraph) // 60 for paragraph in text.split("\n")) + 1
+
+
+def _switches(reply: ReplyLine) -> Child:
+    """What there is to choose: the form of address, and the length."""
+    there = set(reply.variants)
+    switches = [
+        _switch(name, [value for value in values if any(value in each.split("-") for each in there)])
+        for name, values in (("form", ("informal", "formal")), ("length", ("long", "short")))
+    ]
+    found = [switch for switch in switches if switch]
+    return element("p", {"class": "ww-switches"}, *found) if found else None
+
+
+def _switch(name: str, values: list[str]) -> Markup:
+    """A pair of buttons of which one is pressed; nothing when there is nothing to choose."""
+    if len(values) < 2:  # noqa: PLR2004 - a choice is between two
+        return NOTHING
+    buttons = [
+        element(
+            "button",
+            {
+                "type": "button",
+                "data-variant": f"{name}-{value}",
+                "aria-pressed": "true" if value == values[0] else "false",
+            },
+            say(f"reply.{value}"),
+        )
+        for value in values
+    ]
+    return element("span", {"role": "group", "aria-label": say(f"reply.{name}")}, *buttons)
 
 
 def _handover(label: str, ref: Related) -> Markup:
@@ -122,7 +174,9 @@ def _handover(label: str, ref: Related) -> Markup:
 
 
 def _policies(policies: list[PolicyUse]) -> Markup:
-    """What the municipality's own choices changed here, each with why it counts."""
+    """What the municipality's own choices changed here, each with why it counts; what was followed has a line of its own."""
+    if not policies:
+        return NOTHING
     items = (
         element(
             "li",
@@ -138,6 +192,12 @@ def _policies(policies: list[PolicyUse]) -> Markup:
     return element("details", {"class": "ww-policies"}, summary, "\n", stacked("ul", *items))
 
 
+def _folded(section: Section) -> Markup:
+    if section.name == "undecided":
+        return _undecided(section)
+    return _policies([use for use in section.of(PolicyUse) if not use.change])
+
+
 def _undecided(section: Section) -> Markup:
     """The choices over which the text promises nothing."""
     first, *choices = section.of(Line)
@@ -145,6 +205,22 @@ def _undecided(section: Section) -> Markup:
     return element(
         "details", {"class": "ww-policies"}, lines(summary, element("p", inline(first.text))), line_list(choices)
     )
+
+
+def followed(view: NodeView) -> Markup:
+    """What was followed without asking, in a line, each with a way to answer it after all."""
+    told = []
+    for begin, uses in followed_words(view):
+        each: list[Child] = []
+        for use in uses:
+            each.append(("; " if each else "", f"{use.short}: ", element("strong", plain(use.value))))
+            if use.change:
+                hidden = element("span", {"class": "ww-hidden"}, ": ", use.short)
+                each.append(
+                    (" · ", element("a", {"data-back": True, "href": f"#{use.change}"}, say("node.change"), hidden))
+                )
+        told.append(element("p", {"class": "ww-followed"}, begin, " ", each))
+    return lines(*told)
 
 
 def _take(view: NodeView) -> Markup:

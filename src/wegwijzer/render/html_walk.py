@@ -10,7 +10,7 @@ from wegwijzer.locale import say
 from wegwijzer.render.element import NOTHING, Attributes, Markup, element, lines, stacked
 from wegwijzer.render.markup import copy_button, credit_list, erase_button, note, number_node, plain_button
 from wegwijzer.view.credits import walk_sources
-from wegwijzer.view.phrases import answer_words
+from wegwijzer.view.phrases import answer_words, why_passed
 from wegwijzer.walk import fragment
 from wegwijzer.walk.remaining import questions_left
 from wegwijzer.walk.walker import Walker
@@ -19,7 +19,8 @@ from wegwijzer.walk.walker import Walker
 def progress(walker: Walker) -> Markup:
     """A way back to the step before, and how far it is: never fewer questions than there can be."""
     parts = []
-    before = [back for back in _ways_back(walker) if back]
+    ways = enumerate(fragment.ways_back(walker))
+    before = [back for index, back in ways if index not in walker.decided]
     if before:
         parts.append(
             element("a", {"data-back": True, "class": "ww-prev", "href": f"#{before[-1]}"}, say("node.before"))
@@ -44,16 +45,21 @@ def around(walker: Walker) -> Markup:
 
 def _path(walker: Walker) -> Markup:
     items = []
-    for index, ((node, answer), back) in enumerate(zip(walker.path, _ways_back(walker), strict=True)):
+    for index, ((node, answer), back) in enumerate(zip(walker.path, fragment.ways_back(walker), strict=True)):
         question, given = answer_words(walker.compiled, node, answer)
-        if index in walker.decided:
-            way, kept = note("(", say("node.decided"), ")"), _keep(walker, node, None)
-        else:
-            hidden = element("span", {"class": "ww-hidden"}, ": ", question)
-            way = element("a", {"data-back": True, "href": f"#{back}"}, say("node.change"), hidden)
-            kept = _keep(walker, node, answer)
+        passed = index in walker.decided
+        hidden = element("span", {"class": "ww-hidden"}, ": ", question)
+        way = element("a", {"data-back": True, "href": f"#{back}"}, say("node.change"), hidden) if back else NOTHING
         number = number_node(walker.compiled.numbers[node])
-        items.append(element("li", number, " ", question, " ", element("strong", given), " ", way, kept))
+        items.append(
+            element(
+                "li",
+                (number, " ", question, " ", element("strong", given), " "),
+                (note("(", why_passed(walker, node), ")"), " ") if passed else None,
+                way,
+                _keep(walker, node, None if passed else answer),
+            )
+        )
     if not items:
         return NOTHING
     sources = credit_list(walk_sources(walker)) if walker.final else NOTHING
@@ -69,7 +75,7 @@ def _path(walker: Walker) -> Markup:
 
 
 def _tools(walker: Walker) -> Markup:
-    first = fragment.write(Walker(walker.compiled, walker.given))
+    first = fragment.write(Walker(walker.compiled, walker.given).settle())
     restart = element("a", {"data-restart": True, "href": f"#{first}"}, say("node.restart"))
     return element(
         "div",
@@ -91,23 +97,10 @@ def _sharing(walker: Walker) -> Iterator[Markup]:
     yield element("div", {"class": "ww-qr", "hidden": True})
 
 
-def _ways_back(walker: Walker) -> Iterator[str]:
-    """For every answer of a walk the address of its question, "" where a local choice gave the answer."""
-    back = Walker(walker.compiled, walker.given, walker.start)
-    for index, (node, answer) in enumerate(walker.path):
-        if index in walker.decided:
-            yield ""
-            continue
-        if back.node != node:
-            back.settle()
-        yield fragment.write(back)
-        back.give(node, answer)
-
-
 def _keep(walker: Walker, node: str, answer: Any) -> Markup:
     """A button that keeps a local choice as the municipality's policy, or (without an answer) forgets it."""
     question = walker.compiled.tree.questions.get(node)
-    if question is None or not question.policy:
+    if question is None or not question.policy or (answer is None and question.policy not in walker.given):
         return NOTHING
     kept: Attributes = {
         "data-remember": question.policy,

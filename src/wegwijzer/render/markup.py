@@ -83,7 +83,7 @@ def plain_button(label: str, more: Attributes) -> Markup:
 def copy_button(what: str) -> Markup:
     """A button that copies the `text` or the `link` beside it, and says so."""
     label = say("node.copy_link" if what == "link" else "node.copy")
-    return plain_button(label, {"data-copy": what, **copy_words()})
+    return plain_button(label, {"data-copy": what, "data-again": label if what == "text" else None, **copy_words()})
 
 
 def copy_words() -> dict[str, str]:

@@ -11,7 +11,7 @@ from wegwijzer.model import Contact
 from wegwijzer.model.text import with_addresses
 from wegwijzer.render.blocks import conditional, entry_blocks, noted
 from wegwijzer.view.nodes import closing_lines, node_ids, static_view
-from wegwijzer.view.phrases import danger, first_number
+from wegwijzer.view.phrases import danger, first_number, followed_words
 from wegwijzer.view.records import Line, NodeView, Related, Section
 
 WIDTH = 100
@@ -46,9 +46,12 @@ def view_text(view: NodeView) -> str:
     for section in view.sections:
         if section.name not in AFTER:
             lines += _section(section)
+    for begin, uses in followed_words(view):
+        lines.append(_wrap(f"{begin} {'; '.join(f'{use.short}: {use.value}' for use in uses)}", "   "))
     for answer in view.answers:
+        kept = f" ({say('origin.kept')})" if answer.kept else ""
         arrow = f" → {say('node.goto', number=answer.arrow.number)}" if answer.arrow else ""
-        lines.append(_wrap(f"- {with_addresses(answer.text)}{arrow}", "   ", "     "))
+        lines.append(_wrap(f"- {with_addresses(answer.text)}{kept}{arrow}", "   ", "     "))
     if view.onward:
         lines.append(f"   → {say('node.goto', number=view.onward.number)}")
     return "\n".join(lines)

@@ -14,9 +14,10 @@ from typing import Protocol
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 
 from wegwijzer.kinds.settings import SETTINGS
+from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import say
 from wegwijzer.serve.preview import Preview
-from wegwijzer.site.steps import GENERATOR, MOVED, packages
+from wegwijzer.site.steps import GENERATOR, packages
 from wegwijzer.workplace import built, root
 
 WRITTEN = (GENERATOR, MOVED, SETTINGS)

@@ -71,7 +71,7 @@ def _mark(texts: Texts, part: Paragraph, names: list[str], told: set[str]) -> tu
 
 def _open(texts: Texts, names: dict[str, None]) -> dict[str, None]:
     """Those of some choices that nobody made; the ones that somebody did make count as looked at."""
-    made = {name for name in names if texts.walker and texts.walker.has_decided(name)}
+    made = {name for name in names if texts.walker and not texts.walker.by_default(name)}
     texts.looked |= dict.fromkeys(name for name in names if name in made)
     return dict.fromkeys(name for name in names if name not in made)
 

@@ -11,13 +11,15 @@ from copy import copy
 from dataclasses import replace
 
 from wegwijzer.compile.compiled import Compiled, exit_after, fork_id, is_final
-from wegwijzer.model import CONTINUE, Target
-from wegwijzer.view.records import Arrow, Line, NodeView, ShownAnswer
+from wegwijzer.locale import say
+from wegwijzer.model import CONTINUE, Question, Target
+from wegwijzer.view.policies import policy_uses, policy_value
+from wegwijzer.view.records import Arrow, Line, NodeView, Section, ShownAnswer
 from wegwijzer.view.sections import action_sections, closing, question_sections
 from wegwijzer.view.texts import Texts
 from wegwijzer.view.words import fork_answer, fork_question
 from wegwijzer.walk import fragment
-from wegwijzer.walk.walker import Walker, WalkError
+from wegwijzer.walk.walker import Walker, WalkError, chosen_keys
 
 
 def node_ids(compiled: Compiled) -> Iterator[str]:
@@ -54,7 +56,9 @@ class _Viewer(Texts):
             view = self.question(name)
         else:
             view = self.action(name)
-        return replace(view, defaults=tuple(self.defaults))
+        if self.walker is None:
+            return view
+        return replace(view, followed=policy_uses(self.walker, dict.fromkeys([*self.walker.quiet, *self.defaults])))
 
     # -- the three kinds -----------------------------------------------------------------------------------
 
@@ -80,12 +84,14 @@ class _Viewer(Texts):
     def question(self, name: str) -> NodeView:
         question = self.compiled.tree.questions[name]
         single = question.choose == "one" and not question.fill
-        return NodeView(
+        kept = chosen_keys(self.walker.given.get(question.policy or "")) if self.walker else ()
+        view = NodeView(
             id=name,
             number=self.compiled.numbers[name],
             kind="question",
             title=self.text(question.text or ""),
-            policy=bool(question.policy),
+            policy=question.policy or "",
+            quiet=question.quiet,
             sections=question_sections(self, question),
             answers=tuple(
                 ShownAnswer(
@@ -95,6 +101,7 @@ class _Viewer(Texts):
                     self.text(answer.help or ""),
                     self.text(answer.argument or ""),
                     default=question.default == key,
+                    kept=key in kept,
                     exclusive=answer.exclusive,
                 )
                 for key, answer in question.answers.items()
@@ -106,6 +113,29 @@ class _Viewer(Texts):
             fill=question.fill,
             onward=None if single else self.question_arrow(name, question.to),
             line=self.compiled.lines[name],
+        )
+        return self.followed(view, question) if question.quiet and self.walker is None else view
+
+    def followed(self, view: NodeView, question: Question) -> NodeView:
+        """What nobody need answer, as a condition in words: the default first, then what else may have been chosen."""
+        sources = tuple(section for section in view.sections if section.name == "sources")
+        if view.fill or view.many:
+            value = policy_value(self.compiled, None, question.policy or "")
+            told = Section("help", (Line(say("words.by_default", answer=value)),))
+            return replace(view, sections=(told, *sources))
+        answers = sorted(view.answers, key=lambda answer: not answer.default)
+        return replace(
+            view,
+            sections=sources,
+            answers=tuple(
+                replace(
+                    answer,
+                    text=say("words.by_default" if answer.default else "words.did_they_choose", answer=answer.text),
+                    help="",
+                    argument="",
+                )
+                for answer in answers
+            ),
         )
 
     def action(self, name: str) -> NodeView:

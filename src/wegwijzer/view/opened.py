@@ -63,13 +63,15 @@ def _text(value: Any) -> str:
 
 def _walked(compiled: Compiled, link: fragment.Fragment, given: dict[str, Any]) -> Opened:
     start = link.start
+    until = compiled.quiet & {link.node}  # an address of what is followed without asking is there to ask it
     if not link.answers and start is None and compiled.knows(link.node):
-        start = None if Walker(compiled, given).node == link.node else link.node
+        asked = compiled.tree.questions.keys() - compiled.quiet
+        start = None if Walker(compiled, given).settle(asked | until).node == link.node else link.node
     lost = (start is not None and not compiled.knows(start)) or not compiled.knows(link.node)
     if start is not None and not compiled.knows(start):
         start = None
     try:
-        walker, rest = replay_loosely(compiled, link.answers, given=given, start=start)
+        walker, rest = replay_loosely(compiled, link.answers, given=given, start=start, until=until)
     except WalkError:  # no way leads on from there, with what is known here
         return Opened(Walker(compiled, given).settle(), say("tree.not_found"))
     older = bool(link.version) and link.version != compiled.version

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any
 
@@ -10,7 +11,9 @@ from wegwijzer.compile.compiled import START_FORK, Compiled
 from wegwijzer.locale import DANGER, said_instead, say
 from wegwijzer.model import CONTINUE
 from wegwijzer.model.text import LINKED, Span
+from wegwijzer.view.records import NodeView, PolicyUse
 from wegwijzer.view.words import fork_answer, fork_question
+from wegwijzer.walk.walker import Walker
 
 ON_SITE = re.compile(r" *\[[^\]]+\]\(/[^)]*\)")
 """A link to a page of the site."""
@@ -42,6 +45,23 @@ def danger_spans(*, on_site: bool = False) -> list[Span]:
     spans = [Span(piece) for piece in pieces[::3]]
     calls = [Span(text, href) for text, href in zip(pieces[1::3], pieces[2::3], strict=True)]
     return [span for pair in zip_longest(spans, calls) for span in pair if span and span.text]
+
+
+def followed_words(view: NodeView) -> Iterator[tuple[str, list[PolicyUse]]]:
+    """What was followed without asking, the defaults apart from what was decided: how a line of it begins, and each.
+
+    An action lists what its own texts look at among its policies.
+    """
+    uses = [use for use in view.followed if use.change or view.kind != "action"]
+    for origin in ("default", "kept", "here"):
+        if told := [use for use in uses if use.origin == origin]:
+            yield say(f"followed.{origin}"), told
+
+
+def why_passed(walker: Walker, node: str) -> str:
+    """Why a walk passed a question without asking it."""
+    policy = walker.compiled.tree.questions[node].policy or ""
+    return say("node.default" if walker.by_default(policy) else "node.decided")
 
 
 def answer_words(compiled: Compiled, node: str, answer: Any) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from wegwijzer.locale import say
 from wegwijzer.model import Question
 from wegwijzer.model.text import typed
 from wegwijzer.view.records import PolicyUse
+from wegwijzer.walk import fragment
 from wegwijzer.walk.walker import Walker
 
 
@@ -20,20 +21,38 @@ def policy_text(compiled: Compiled, walker: Walker | None, name: str) -> str:
     return _words(question, chosen)
 
 
+def policy_value(compiled: Compiled, walker: Walker | None, name: str) -> str:
+    """The same where it stands alone: with its unit."""
+    fill = compiled.policies[name].fill
+    return f"{policy_text(compiled, walker, name)} {(fill and fill.unit) or ''}".rstrip()
+
+
 def policy_uses(walker: Walker, names: Iterable[str]) -> tuple[PolicyUse, ...]:
     """The local choices `names` with what counts on this walk."""
     uses = []
+    changes = _changes(walker)
     for name in names:
         question = walker.compiled.policies[name]
-        value = policy_text(walker.compiled, walker, name)
-        if question.fill and question.fill.unit:
-            value = f"{value} {question.fill.unit}"
-        uses.append(PolicyUse(name, question.text or question.short or name, value, _origin(walker, name)))
+        value = policy_value(walker.compiled, walker, name)
+        asked = question.text or question.short or name
+        short = (question.short or asked).rstrip(" ?")
+        uses.append(PolicyUse(name, asked, value, _origin(walker, name), short, changes.get(name, "")))
     return tuple(uses)
 
 
+def _changes(walker: Walker) -> dict[str, str]:
+    """The address that asks each policy that was followed without asking."""
+    found: dict[str, str] = {}
+    if walker.quiet:
+        nodes = {node: policy for policy, node in walker.quiet.items()}
+        for (node, _), back in zip(walker.path, fragment.ways_back(walker), strict=True):
+            if node in nodes and back:
+                found.setdefault(nodes[node], back)
+    return found
+
+
 def _origin(walker: Walker, name: str) -> str:
-    if not walker.has_decided(name):
+    if walker.by_default(name):
         return "default"
     return "kept" if walker.given.get(name) == walker.policies.get(name) else "here"
 

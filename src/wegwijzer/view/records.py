@@ -25,6 +25,7 @@ class ShownAnswer:
     help: str = ""
     argument: str = ""
     default: bool = False
+    kept: bool = False
     exclusive: bool = False
 
 
@@ -45,6 +46,28 @@ class Line:
     style: Style = "text"
     editorial: bool = False
     due: str = ""
+
+
+@dataclass(frozen=True)
+class ReplyLine(Line):
+    """A model reply; `text` is the long one in the informal form, which a form without memory shows. The others are "" when
+    there is nothing to choose: `formal`, and the shorter one (`short`) in the same two forms.
+    """
+
+    formal: str = ""
+    short: str = ""
+    short_formal: str = ""
+
+    @property
+    def variants(self) -> dict[str, str]:
+        """Every text that a reader can choose, by what the two switches say: `informal-long`."""
+        found = {
+            "informal-long": self.text,
+            "formal-long": self.formal or (self.short_formal and self.text),
+            "informal-short": self.short,
+            "formal-short": self.short_formal or (self.short and self.formal and self.short),
+        }
+        return {name: text for name, text in found.items() if text}
 
 
 @dataclass(frozen=True)
@@ -70,13 +93,16 @@ class Credit:
 class PolicyUse:
     """A local choice that a walk looked at: its question, what counts, and why that counts.
 
-    `origin` is `kept` (the municipality's policy), `here` (chosen in this walk) or `default` (nothing chosen yet).
+    `origin` is `kept` (the municipality's policy), `here` (chosen in this walk) or `default` (nothing chosen yet). `short`
+    names the question in a few words; `change` is the address where it is asked, when it was followed without asking.
     """
 
     id: str
     question: str
     value: str
     origin: str
+    short: str = ""
+    change: str = ""
 
 
 Entry = Line | Contact | Related | Credit | PolicyUse
@@ -105,14 +131,19 @@ class Section:
 
 @dataclass(frozen=True)
 class NodeView:
-    """A node in one form: its head, what it asks and where that leads, and in `sections` all that it says."""
+    """A node in one form: its head, what it asks and where that leads, and in `sections` all that it says.
+
+    `policy` names the local choice that it asks, `quiet` whether nobody need answer; `followed` are those that were
+    followed without asking, on the way here or in what stands here.
+    """
 
     id: str
     number: str
     kind: str
     title: str
     final: bool = False
-    policy: bool = False
+    policy: str = ""
+    quiet: bool = False
     urgency: str = ""
     answers: tuple[ShownAnswer, ...] = ()
     many: bool = False
@@ -120,7 +151,7 @@ class NodeView:
     fill: Fill | None = None
     onward: Arrow | None = None
     sections: tuple[Section, ...] = ()
-    defaults: tuple[str, ...] = ()
+    followed: tuple[PolicyUse, ...] = ()
     line: int = 0
 
     def about(self, name: str) -> tuple[Any, ...]:

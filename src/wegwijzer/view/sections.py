@@ -10,11 +10,12 @@ from dataclasses import replace
 
 from wegwijzer.compile.compiled import Compiled, Named, is_final
 from wegwijzer.locale import say
-from wegwijzer.model import Action, Question, SourceRef
+from wegwijzer.model import Action, Question, Reply, SourceRef
+from wegwijzer.model.addressing import formal, informal
 from wegwijzer.view.credits import action_refs, credited
 from wegwijzer.view.document import document_lines, undecided_lines
 from wegwijzer.view.policies import policy_uses
-from wegwijzer.view.records import Line, Related, Section, Style
+from wegwijzer.view.records import Line, Related, ReplyLine, Section, Style
 from wegwijzer.view.texts import Texts
 
 
@@ -37,7 +38,10 @@ def _action(texts: Texts, action: Action) -> Iterator[Section]:
     document = document_lines(texts, action)
     yield Section("undecided", undecided_lines(texts), say("document.undecided_heading"))
     yield Section("document", document, say("node.document"))
-    yield Section("reply", _lines(texts.text(action.reply or ""), "quote"), say("node.reply"))
+    if action.reply:
+        yield Section("reply", (_reply(texts, action.reply),), say("node.reply"))
+        never = tuple(Line(texts.text(line), style="item") for line in action.reply.never)
+        yield Section("never", never, say("reply.never"))
     contacts = tuple(compiled.contacts[name] for name in action.contacts if name in compiled.contacts)
     yield Section("contacts", contacts, say("node.contacts"))
     if final and action.to:
@@ -75,13 +79,25 @@ def _lines(text: str, style: Style) -> tuple[Line, ...]:
     return (Line(text, style=style),) if text else ()
 
 
+def _reply(texts: Texts, reply: Reply) -> ReplyLine:
+    """A model reply in every form that it has."""
+    short = reply.short or ""
+    return ReplyLine(
+        texts.text(informal(reply.text)),
+        style="quote",
+        formal=texts.text(formal(reply.text)) if formal(reply.text) != informal(reply.text) else "",
+        short=texts.text(informal(short)),
+        short_formal=texts.text(formal(short)) if formal(short) != informal(short) else "",
+    )
+
+
 def _sources(texts: Texts, refs: Iterable[SourceRef]) -> Section:
     return Section("sources", credited(texts.compiled, refs), say("node.sources"))
 
 
 def _other_tree(compiled: Compiled, goal: str) -> Related:
     tree, _, node = goal.partition("/")
-    return Related(compiled.titles.get(tree, tree), tree, node)
+    return Related(compiled.titles.get(goal) or compiled.titles.get(tree, tree), tree, node)
 
 
 def _named(named: Named, names: Iterable[str]) -> tuple[Related, ...]:
@@ -93,4 +109,4 @@ def _named(named: Named, names: Iterable[str]) -> tuple[Related, ...]:
 def _see(compiled: Compiled, name: str) -> Related:
     if name.startswith("/"):
         return Related(name.strip("/").rpartition("/")[2].replace("-", " ").capitalize(), path=name)
-    return Related(compiled.titles.get(name, name), tree=name)
+    return _other_tree(compiled, name)

@@ -49,11 +49,10 @@ class Texts:
         return f"[{(question.short or question.text or name).rstrip('?')}]"
 
     def policy_value(self, name: str) -> str:
-        if self.marking and self.walker and not self.walker.has_decided(name):
+        if self.marking and self.walker and self.walker.by_default(name):
             return self.mark(name)
         self.looked[name] = None
-        if self.walker is None or not self.walker.has_decided(name):
-            self.note_default(name)
+        self.note_default(name)
         return policy_text(self.compiled, self.walker, name)
 
     def mark(self, *names: str) -> str:
@@ -63,9 +62,8 @@ class Texts:
         return f"[{say('document.undecided', names=', '.join(shorts))}]"
 
     def note_default(self, name: str) -> None:
-        question = self.compiled.policies[name]
-        if self.walker:
-            self.defaults[question.short or question.text or name] = None
+        if self.walker and self.walker.by_default(name):
+            self.defaults[name] = None
 
     def applies(self, condition: Condition | None) -> bool | None:
         """Whether guarded content is shown: None when this form cannot know."""
@@ -77,8 +75,7 @@ class Texts:
             owner = fact.rpartition(".")[0]
             if owner in self.compiled.policies:
                 self.looked[owner] = None
-                if not self.walker.has_decided(owner):
-                    self.note_default(owner)
+                self.note_default(owner)
         return holds(condition, self.walker.fact_for_content)
 
     def lines(self, parts: Iterable[Task | Paragraph]) -> tuple[Line, ...]:

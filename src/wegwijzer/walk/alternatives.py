@@ -56,9 +56,9 @@ def _end(compiled: Compiled, case: Case, path: list[tuple[str, Any]], node: str,
         for earlier, given in path:
             if walker.node == earlier:
                 walker.give(earlier, given)
-        walker.settle().give(node, answer)
+        walker.give(node, answer)
         for _ in range(LONGEST):
-            if walker.settle().final:
+            if walker.settle(compiled.quiet & case.answers.keys()).final:
                 return walker.node
             walker.give(walker.node, next(_likely(walker, case.answers)))
     except WalkError:

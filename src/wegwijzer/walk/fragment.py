@@ -1,4 +1,5 @@
-"""Links into a tree: `reactie-toon` and, shared, `reactie-toon;waar.eigen,rol.ja;1a2b3c4d`.
+"""Links into a tree: `reactie-toon` and, shared, `reactie-toon;waar.eigen,rol.ja;1a2b3c4d`. The name of an entry can
+stand where a node does; it is read as the walk that it stands for, and never written.
 
 The second part holds the answers in order (`@node` first when the walk began in the middle), the third the version
 of the tree. What a reader types never stands in a link: a fill-in shows as `node.~`.
@@ -11,13 +12,14 @@ tests/vectors/fragments.json hold both to it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import NAME
-from wegwijzer.walk.walker import Walker
+from wegwijzer.walk.entries import enter
+from wegwijzer.walk.walker import Walker, WalkError
 
 TYPED = "~"
 NODE = rf"{NAME}(?:--(?:{NAME})?)?"
@@ -54,8 +56,26 @@ def write(walker: Walker, further: Iterable[tuple[str, Any]] = ()) -> str:
             question = compiled.tree.questions.get(node)
             entries.append(f"{node}.{TYPED if question and question.fill else _value(answer)}")
     if not entries:
-        return f"{compiled.id}-{Walker(compiled, walker.given).node}"
+        asked = compiled.tree.questions.keys() - compiled.quiet
+        node = walker.node if walker.node in compiled.quiet else Walker(compiled, walker.given).settle(asked).node
+        return f"{compiled.id}-{node}"
     return f"{compiled.id}-{walker.node};{','.join(entries)};{compiled.version}"
+
+
+def ways_back(walker: Walker) -> Iterator[str]:
+    """For every answer of a walk the fragment that asks its question; "" where a local choice gave an answer that only
+    who forgets that choice can change.
+    """
+    back = Walker(walker.compiled, walker.given, walker.start)
+    for index, (node, answer) in enumerate(walker.path):
+        passed = index in walker.decided
+        if passed and node not in walker.compiled.quiet:
+            yield ""
+            continue
+        back.settle(until=(node,))
+        yield write(back)
+        if not passed:
+            back.give(node, answer)
 
 
 def cleaned(text: str, tree: str) -> str:
@@ -80,6 +100,9 @@ def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> 
     place, _, rest = cleaned(text, compiled.id).removeprefix(f"{compiled.id}-").partition(";")
     if not place:
         return None
+    known = _entered(place, compiled) if place in compiled.tree.entries else None
+    if known and not rest:
+        return known
     entries, _, version = rest.partition(";")
     start, answers = None, []
     for entry in entries.split(",") if entries else []:
@@ -94,7 +117,16 @@ def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> 
         elif question and question.choose == "many" and not value:
             answer = ()
         answers.append((node, answer))
-    return Fragment(place, start, tuple(answers), version)
+    return Fragment(known.node if known else place, start, tuple(answers), version)
+
+
+def _entered(name: str, compiled: Compiled) -> Fragment:
+    """The walk that an entry stands for."""
+    try:
+        walker = enter(compiled, name)
+    except WalkError:  # the checker told of it
+        return Fragment(name)
+    return Fragment(walker.node, None, tuple(walker.path))
 
 
 def _value(answer: Any) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from wegwijzer.compile.compiled import Compiled, exit_after, fork_id
 from wegwijzer.graph import strongly_connected
 from wegwijzer.model import Question, Target
-from wegwijzer.walk.walker import Walker, allows, chosen_keys
+from wegwijzer.walk.walker import Walker, chosen_keys
 
 MOST_TRIES = 20_000
 """How many ways through one part with loops are tried before every question of it counts."""
@@ -29,15 +29,10 @@ A tree is known by its identity. It is kept with what was found, so that no othe
 def questions_left(walker: Walker) -> int:
     """How many questions a reader still gets at most, the one at hand included; a question is not counted twice."""
     compiled = walker.compiled
-    policies = {
-        name: walker.policies.get(question.policy)
-        for name, question in compiled.tree.questions.items()
-        if question.policy
-    }
     decided = {
         name: chosen_keys(value)
-        for name, value in policies.items()
-        if value is not None and allows(compiled.tree.questions[name], value)
+        for name, question in compiled.tree.questions.items()
+        if name != walker.node and (value := walker.followed(question)) is not None
     }
     unknown = walker.start is not None
     key = (id(compiled), tuple(decided.items()), unknown)

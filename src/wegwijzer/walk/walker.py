@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -25,7 +25,8 @@ class Walker:
     """A reader on the way. `start`: opened in the middle, so that facts from before are not known.
 
     `path` lists what was given, `(step, answer)`; `decided` the steps of it that a local choice answered; `looked` the
-    local choices that the routes of this walk asked about.
+    local choices that the routes of this walk asked about. `quiet` has the policies that were followed without asking, each
+    with the node that did.
     """
 
     compiled: Compiled
@@ -41,6 +42,7 @@ class Walker:
     marks: set[str] = field(default_factory=set)
     assumed: dict[str, bool] = field(default_factory=dict)
     looked: dict[str, None] = field(default_factory=dict)
+    quiet: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.policies = dict(self.given)
@@ -79,7 +81,11 @@ class Walker:
 
     def has_decided(self, policy: str) -> bool:
         """Whether a local choice was made; "not decided yet" and an empty text do not count."""
-        return chosen_keys(self.policies.get(policy)) not in ((), ("",), (UNDECIDED,))
+        return is_decision(self.policies.get(policy))
+
+    def by_default(self, policy: str) -> bool:
+        """Whether a local choice counts only by its default: nobody decided, here or before."""
+        return not self.has_decided(policy) or (policy in self.quiet and not is_decision(self.given.get(policy)))
 
     def fact_for_content(self, name: str) -> bool | None:
         """Like `fact`, but a local choice that is not made counts as its default."""
@@ -91,25 +97,41 @@ class Walker:
 
     # -- going on ------------------------------------------------------------------------------------------
 
-    def settle(self) -> Walker:
-        """Pass the questions that local choices have already answered."""
+    def settle(self, until: Container[str] = ()) -> Walker:
+        """Pass the questions that need not be asked, as far as a node of `until`."""
         passed: set[str] = set()
-        while self.node in self.compiled.tree.questions:
+        while self.node in self.compiled.tree.questions and self.node not in until:
             question = self.compiled.tree.questions[self.node]
-            value = self.policies.get(question.policy or "")
-            if value is None or not allows(question, value):
+            value = self.followed(question)
+            if value is None:
                 break
             if self.node in passed:
                 raise WalkError(say("walk.policy_loop", node=self.node))
             passed.add(self.node)
             self.decided.add(len(self.path))
+            if question.policy and question.quiet and not self._chosen_here(question.policy):
+                self.quiet.setdefault(question.policy, self.node)
             self._answer(question, value)
         return self
+
+    def _chosen_here(self, policy: str) -> bool:
+        questions = self.compiled.tree.questions
+        asked = (node for index, (node, _) in enumerate(self.path) if index not in self.decided and node in questions)
+        return any(questions[node].policy == policy for node in asked)
+
+    def followed(self, question: Question) -> Any:
+        """The answer that a local choice gives to a question of this tree, so that it is not asked; None when it is."""
+        if question.policy is None or question.ask == "always":
+            return None
+        value = self.policies.get(question.policy)
+        if question.quiet and not (is_decision(value) and allows(question, value)):
+            value = question.default
+        return value if value is not None and allows(question, value) else None
 
     def give(self, node: str, answer: Any) -> Walker:
         """Give an answer at a step. Raises WalkError when the step is not at hand or the answer not possible."""
         if self.node != node:
-            self.settle()
+            self.settle(until=(node,))
         if self.node != node:
             raise WalkError(say("walk.elsewhere", question=node, node=self.node))
         if self.kind == "fork":
@@ -117,6 +139,7 @@ class Walker:
         elif self.kind == "question":
             question = self.compiled.tree.questions[node]
             check_answer(question, answer)
+            self.quiet.pop(question.policy or "", None)
             self._answer(question, answer)
         else:
             action = self.compiled.tree.actions[node]
@@ -223,6 +246,11 @@ def chosen_keys(value: Any) -> tuple[str, ...]:
     return tuple(value) if isinstance(value, (list, tuple)) else (value,)
 
 
+def is_decision(value: Any) -> bool:
+    """Whether a value of a local choice decides something; "not decided yet" and an empty text do not."""
+    return chosen_keys(value) not in ((), ("",), (UNDECIDED,))
+
+
 def allows(question: Question, answer: Any) -> bool:
     """Whether a question takes this answer."""
     try:
@@ -243,11 +271,17 @@ def replay(
 
 
 def replay_loosely(
-    compiled: Compiled, answers: Iterable[tuple[str, Any]], *, given: Given | None = None, start: str | None = None
+    compiled: Compiled,
+    answers: Iterable[tuple[str, Any]],
+    *,
+    given: Given | None = None,
+    start: str | None = None,
+    until: Container[str] = (),
 ) -> tuple[Walker, list[tuple[str, Any]]]:
     """Walk as far as the answers still hold. Returns the walker and the answers from the first that did not.
 
-    A fork that was asked where memory was missing is passed over when the walk knows the answer itself.
+    A fork that was asked where memory was missing is passed over when the walk knows the answer itself. At the end the
+    walk passes what need not be asked, as far as a node of `until`.
     """
     walker = Walker(compiled, given or {}, start)
     rest = list(answers)
@@ -261,7 +295,7 @@ def replay_loosely(
                 continue
             break
         rest.pop(0)
-    return walker.settle(), rest
+    return walker.settle(until), rest
 
 
 def resume(walker: Walker, former: Iterable[tuple[str, Any]]) -> list[tuple[str, Any]]:
@@ -270,7 +304,7 @@ def resume(walker: Walker, former: Iterable[tuple[str, Any]]) -> list[tuple[str,
     Returns the answers that are left: a way that comes back to their questions can still use them.
     """
     rest = list(former)
-    while not walker.settle().final:
+    while not walker.settle(walker.compiled.quiet & {node for node, _ in rest}).final:
         index = next((index for index, (node, _) in enumerate(rest) if node == walker.node), None)
         if index is None:
             break
@@ -292,7 +326,7 @@ def walk_mapping(compiled: Compiled, answers: Mapping[str, Any], *, given: Given
     walker = Walker(compiled, given or {})
     used: dict[str, int] = {}
     while not walker.final:
-        node = walker.settle().node
+        node = walker.settle((walker.compiled.quiet & answers.keys()) - used.keys()).node
         if walker.final:
             break
         if walker.kind != "action" and node not in answers:

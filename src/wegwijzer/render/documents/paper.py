@@ -12,7 +12,7 @@ from wegwijzer.render.blocks import Block, blocks_of, document_blocks, own
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.nodes import live_view
-from wegwijzer.view.phrases import answer_words, danger_spans
+from wegwijzer.view.phrases import answer_words, danger_spans, why_passed
 from wegwijzer.view.records import NodeView, Section
 from wegwijzer.walk.walker import Walker
 
@@ -94,5 +94,5 @@ def _answered(walker: Walker, index: int, node: str, answer: Any) -> Block:
     known = walker.compiled.tree.questions.get(node)
     if known and known.fill:
         given = str(answer or say("paper.empty"))
-    decided = f" ({say('node.decided')})" if index in walker.decided else ""
+    decided = f" ({why_passed(walker, node)})" if index in walker.decided else ""
     return own("item", f"{walker.compiled.numbers[node]} {plain(question)} {plain(given)}{decided}")

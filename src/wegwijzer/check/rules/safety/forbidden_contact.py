@@ -31,13 +31,13 @@ def check(context: Context) -> Iterator[Finding]:
                 yield _finding(("actions", name, "steps", index, "use"), name, task)
     ends = [name for name, action in forbidding.items() if is_final(action)]
     for index, task in enumerate(context.tree.closing):
-        shown = next((name for name in ends if task.use in contact and _shown(context, name, task)), None)
+        shown = next((name for name in ends if task.use in contact and may_show(context, name, task)), None)
         if shown:
             yield _finding(("closing", index, "use"), shown, task)
 
 
-def _shown(context: Context, name: str, task: Task) -> bool:
-    """Whether somebody who ends in this action can see a closing step."""
+def may_show(context: Context, name: str, task: Task) -> bool:
+    """Whether somebody who ends in this action can see a closing task."""
     if task.when is None:
         return True
     try:

@@ -24,7 +24,6 @@ BY_KEY = {
     "summary": HELP,
     "argument": HELP,
     "why": HELP,
-    "reply": PARAGRAPH,
 }
 
 
@@ -42,6 +41,8 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
 
 
 def _limit(where: Where) -> Bound[int]:
+    if where[2:3] == ("reply",):
+        return PARAGRAPH if where[-1] == "text" else TASK
     if where[-1] in BY_KEY:
         return BY_KEY[str(where[-1])]
     if "answers" in where:
