@@ -44,7 +44,12 @@ REFERENCES = {
     "Tree.start",
 }
 """Without these there is no tree or no case. That every form has the same nodes and arrows is what test_agreement looks at."""
+WRITTEN = {f"Paragraph.{name}" for name in ("text", "when", "style", "undecided")} | {
+    "Action.document",
+    "Action.undecided",
+}
 ALONE = {
+    **dict.fromkeys((form.id for form in FORMATS if form.of == "text"), WRITTEN),
     "diagram": {"Question.short", "Question.text", "Answer.text", "Action.short", "Action.title", "Tree.chapters"},
     "ics": {"Tree.title", "Action.title", "Action.steps", "Task.text", "Task.who", "Task.within"},
     "quiz": {
@@ -58,7 +63,7 @@ ALONE = {
         "Action.title",
     },
 }
-"""Forms that show a few things by their nature: a drawing, a reminder of one task, an exercise."""
+"""Forms that show a few things by their nature: a text to publish, a drawing, a reminder of one task, an exercise."""
 DOCUMENTS = {form.id for form in FORMATS if form.of == "result"}
 FULL = {"page", "wizard", "text", "cards", "slides"} | DOCUMENTS
 """Forms that show all that a reader needs."""
@@ -82,6 +87,11 @@ EXCUSES = (
     ),
     ("above the wizard on its page, and on the first slide", FULL - {"slides"}, {"Tree.summary"}),
     ("a form without memory asks the guard in words", FULL - {"wizard"} - DOCUMENTS, {"Answer.marks"}),
+    (
+        "without memory nobody knows what was decided",
+        FULL - {"wizard"} - DOCUMENTS,
+        {"Action.undecided", "Paragraph.undecided"},
+    ),
     (
         "what the page checks while a reader answers",
         FULL - {"page", "wizard"},
