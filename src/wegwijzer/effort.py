@@ -78,19 +78,19 @@ def effort(compiled: Compiled, title: str, answers: Mapping[str, Any], given: Gi
 
 
 def _measured(walked: Walker, title: str) -> Effort:
-    again = Walker(walked.compiled, walked.given).settle()
+    again = Walker(walked.compiled, walked.given)
     taps, words = FROM_START_PAGE, 0
     first: tuple[int, int] | None = None
     for index, (node, answer) in enumerate(walked.path):
         if index in walked.decided:
             continue
-        view = live_view(again)
+        view = live_view(again.settle(until=(node,)))
         if first is None and view.kind == "action":
             first = taps, words
         words += asked_words(view)
         taps += taps_of(view, answer)
-        again.give(node, answer).settle()
-    view = live_view(again)
+        again.give(node, answer)
+    view = live_view(again.settle())
     first_taps, first_words = first or (taps, words)
     open_words, folded = told_words(view)
     return Effort(title, taps, words, first_taps, first_words, open_words, open_words + folded)

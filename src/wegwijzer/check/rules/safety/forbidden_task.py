@@ -23,8 +23,8 @@ from wegwijzer.problems import Finding
 def check(context: Context) -> Iterator[Finding]:
     forbidding: dict[str, list[str]] = {}
     for name, action in context.tree.actions.items():
-        for forbidden in dict.fromkeys(action.forbids):
-            forbidding.setdefault(forbidden, []).append(name)
+        for task in dict.fromkeys(action.forbids):
+            forbidding.setdefault(task, []).append(name)
     if not forbidding:
         return
     compiled = context.compiled
