@@ -29,7 +29,7 @@ MEASURES = ("taps", "words", "first_taps", "first_words", "result")
 """What a project can bound, by its name in `Effort`."""
 FIGURES = {"p50": 50, "p90": 90, "worst": 100}
 """What is said of all cases together: how many of a hundred need no more."""
-FOLDED = {"policies", "sources"}
+FOLDED = {"policies", "undecided", "sources"}
 """Sections that the page shows only when a reader unfolds them."""
 UNTITLED = {"help", "warning", "tasks", "sources"}
 """Sections above which the page has no heading."""
