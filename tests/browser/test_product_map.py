@@ -37,7 +37,7 @@ def test_a_link_of_an_older_tree_says_what_no_longer_holds(page):
     wizard = Wizard.open(page, "reactie", "reactie-weg;waar.openbaar,eerst.bestaat-niet;00000000").leading()
     expect(wizard.root.locator(".ww-notice")).to_contain_text("een antwoord dat niet meer bestaat")
     expect(wizard.root.locator(".ww-notice")).to_contain_text("Gaat het over")
-    wizard = Wizard.open(page, "trol")
+    wizard = Wizard.open(page, "melden")
     wizard = Wizard.open(page, "reactie", "reactie-eerst;waar.openbaar;00000000").leading()
     expect(wizard.root.locator(".ww-notice")).to_contain_text("Je antwoorden passen nog")
 

@@ -236,8 +236,8 @@ def test_python_boots_once_a_visit(page):
     workers = []
     page.on("worker", lambda worker: workers.append(worker.url))
     Wizard.open(page, "reactie").leading()
-    page.locator(".md-sidebar--primary a", has_text="Trol of").first.click()
-    Wizard(page, "trol").leading()
+    page.locator(".md-sidebar--primary a", has_text="Melden").first.click()
+    Wizard(page, "melden").leading()
     assert len([url for url in workers if url.startswith("blob:")]) == 1
 
 

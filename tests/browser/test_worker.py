@@ -63,8 +63,8 @@ def test_second_loss_leaves_the_static_version(page):
     page.go_back()
     wizard.expect_node("boos-soort")
     assert workers(page) == 2
-    page.locator(".md-sidebar--primary a", has_text="Trol of").first.click()
-    there = Wizard(page, "trol")
+    page.locator(".md-sidebar--primary a", has_text="Melden").first.click()
+    there = Wizard(page, "melden")
     there.step.locator("a[data-answer]").first.wait_for()
     before = there.node
     there.step.locator("a[data-answer]").first.click()
