@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from helpers import own_tree, project_problems, tree, tree_files
+from helpers import FIXTURES, own_tree, project_problems, tree, tree_files
 from wegwijzer.effort import (
     Effort,
     asked_words,
@@ -23,6 +23,8 @@ from wegwijzer.render.html import live_html
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker, walk_mapping
 
+CHOICES = (FIXTURES / "valid/keuzes.yml").read_text(encoding="utf-8")
+STIL = (FIXTURES / "valid/stil.yml").read_text(encoding="utf-8")
 TREE = """
 title: Boom
 start: waar
@@ -113,24 +115,37 @@ class Visible(HTMLParser):
         (self.folded if any(fold for _, _, fold in self.stack) else self.open).append(data)
 
 
-@pytest.mark.parametrize("file", tree_files(), ids=lambda file: file.stem)
-def test_words_are_those_that_the_page_shows(file):
-    """On every node of every case the page shows in sight as many words as are counted."""
-    compiled = own_tree(file.stem)
-    seen = {}
+def differing(compiled):
+    """The nodes on which the page shows in sight more or fewer words than are counted, on the way of every case."""
+    found = {}
     for case in compiled.tree.cases:
         walked = walk_mapping(compiled, case.answers, given=case.given)
-        again = Walker(compiled, walked.given).settle()
+        again = Walker(compiled, walked.given)
         for index, (node, answer) in enumerate([*walked.path, (walked.node, None)]):
             if index in walked.decided:
                 continue
-            view = live_view(again)
-            shown = Visible(live_html(again))
-            expected = count(" ".join(shown.open))
-            seen[node] = (told_words(view)[0] if answer is None else asked_words(view)) - expected
+            view = live_view(again.settle(until=(node,)))
+            counted = told_words(view)[0] if answer is None else asked_words(view)
+            found[node] = counted - count(" ".join(Visible(live_html(again)).open))
             if answer is not None:
-                again.give(node, answer).settle()
-    assert {} == {node: more for node, more in seen.items() if more}
+                again.give(node, answer)
+    assert found
+    return {node: more for node, more in found.items() if more}
+
+
+@pytest.mark.parametrize("name", [file.stem for file in tree_files() if own_tree(file.stem).tree.cases])
+def test_words_are_those_that_the_page_shows(name):
+    """On every node of every case the page shows in sight as many words as are counted."""
+    assert {} == differing(own_tree(name))
+
+
+def test_what_is_followed_without_asking_costs_its_words_and_no_tap():
+    """The line about a choice that was followed is read; nobody taps for it."""
+    stil = tree(STIL, keuzes=CHOICES)
+    assert {} == differing(stil)
+    assert [1 + 2, 1 + 1 + 2, 1 + 2, 1 + 2] == [
+        each.taps for each in efforts(stil)
+    ]  # the second changes what is followed
 
 
 def made(*taps):
@@ -172,7 +187,7 @@ def test_a_tree_that_passes_a_limit_gets_an_advice_with_its_cases():
     """The advice stands at the title of the tree, with the figure and the heaviest cases; below the limit is nothing."""
     assert [] == told("[effort.boom]\ntaps = {p50 = 2, worst = 2}\nwords = {worst = 6}\n")
     ((*place, message, hint),) = told("[effort.boom]\nwords = {worst = 5}\n")
-    assert ["trees/boom.yml", 1, 8, "W309", "advice"] == place
+    assert ["trees/boom.yml", 1, 8, "W307", "advice"] == place
     assert "woorden tot het advies, ergste: 6" in message
     assert "‘Een vuil park’ (6)" in hint
 

@@ -78,29 +78,32 @@ def effort(compiled: Compiled, title: str, answers: Mapping[str, Any], given: Gi
 
 
 def _measured(walked: Walker, title: str) -> Effort:
-    again = Walker(walked.compiled, walked.given).settle()
+    again = Walker(walked.compiled, walked.given)
     taps, words = FROM_START_PAGE, 0
     first: tuple[int, int] | None = None
     for index, (node, answer) in enumerate(walked.path):
         if index in walked.decided:
             continue
-        view = live_view(again)
+        view = live_view(again.settle(until=(node,)))
         if first is None and view.kind == "action":
             first = taps, words
         words += asked_words(view)
         taps += taps_of(view, answer)
-        again.give(node, answer).settle()
-    view = live_view(again)
+        again.give(node, answer)
     first_taps, first_words = first or (taps, words)
-    open_words, folded = told_words(view)
+    open_words, folded = told_words(live_view(again.settle()))
     return Effort(title, taps, words, first_taps, first_words, open_words, open_words + folded)
 
 
 def taps_of(view: NodeView, answer: Any) -> int:
-    """One for an answer or to go on; several choices ask a tap each and one to go on, a text the field and one to go on."""
+    """One for an answer or to go on; several choices ask a tap each and one to go on, a text the field and one to go on.
+
+    What would be followed without asking, a reader must first open to change it.
+    """
+    opened = int(view.quiet)
     if view.many:
-        return len(answer) + 1
-    return 2 if view.fill else 1
+        return opened + len(answer) + 1
+    return opened + (2 if view.fill else 1)
 
 
 def asked_words(view: NodeView) -> int:
@@ -116,7 +119,8 @@ def told_words(view: NodeView) -> tuple[int, int]:
     if view.kind == "action" and not view.final:
         around += [say("node.interim"), say("node.continue")]
     for begin, uses in followed_words(view):
-        around += [begin, *(f"{use.short or use.question}: {use.value}" for use in uses)]
+        around += [begin, *(f"{use.short}: {use.value}" for use in uses)]
+        around += [say("node.change") for use in uses if use.change]
     open_words = sum(map(count, around))
     folded = 0
     for section in view.sections:
@@ -144,6 +148,7 @@ def _answers(view: NodeView) -> Iterator[str]:
         yield say("node.next")
     for answer in view.answers:
         yield answer.text
+        yield say("origin.kept") if answer.kept else ""
         yield say("node.default") if answer.default else ""
         yield answer.help
         yield say("node.argument", argument=answer.argument) if answer.argument else ""

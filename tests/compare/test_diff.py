@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from generated import compiled, trees
 from helpers import CHOICES, load, tree
-from wegwijzer.compare.diff import compare, compare_tree
+from landmarks import choices, largest, looping, smallest
+from wegwijzer.compare.diff import Diff, compare, compare_tree
+from wegwijzer.compare.report import as_text
 from wegwijzer.compare.walks import moved_results
 from wegwijzer.compile.compiled import is_final
 from wegwijzer.model import CONTINUE
@@ -54,6 +56,22 @@ def kinds(found):
 def test_the_same_tree_has_not_changed():
     """Two equal versions differ in nothing."""
     assert changed() is None
+
+
+def test_an_entry_that_came_went_or_changed_is_told():
+    """Each change of an entry is told as one; a link to one that went leads nowhere, and no link is older for it."""
+    entry = "entries:\n  vloek: {text: Iemand vloekt, answers: {toon: boos}}\nactions:"
+    came = changed(("actions:", entry))
+    assert [("added", "entry", "vloek", "")] == kinds(came)
+    assert ((), False) == (came.lost_links, came.old_links)
+    old = tree(BOOM.replace("actions:", entry))
+    gone = compare_tree(old, tree(BOOM))
+    assert ([("removed", "entry", "vloek", "")], ("vloek",)) == (kinds(gone), gone.lost_links)
+    other = compare_tree(
+        old, tree(BOOM.replace("actions:", entry.replace("{toon: boos}", "{toon: boos, ernst: veel}")))
+    )
+    assert [("reworded", "entry", "vloek", "answers")] == kinds(other)
+    assert "ingang ‘vloek’ ‘Iemand vloekt’, antwoorden" in as_text(Diff((other,)))
 
 
 def test_other_words_move_nobody():
@@ -204,7 +222,8 @@ def test_reader_who_ends_elsewhere_is_found(plain, seed):
             assert (one[0], other[0]) in found
 
 
-@pytest.mark.parametrize("name", ["reactie", "trol", "beleid", "drie-r"])
-def test_own_tree_against_itself_moves_nobody(own_trees, name):
+@pytest.mark.parametrize("find", [largest, smallest, choices, looping])
+def test_own_tree_against_itself_moves_nobody(own_trees, find):
     """Walking one of the own trees beside itself ends nowhere else, and all can be compared."""
-    assert ((), True) == moved_results(own_trees[name], own_trees[name])
+    compiled = find(own_trees)
+    assert ((), True) == moved_results(compiled, compiled)

@@ -28,8 +28,8 @@ export class Controller {
     this.unwatch = watch(CHOICES, () => this.leads && this.ask({ do: "open", fragment: this.shown }, { takingOver: true }));
     this.shown = this.fragment;
     // A page that the theme put in place of another one comes under the finger that asked for it.
-    this.showStill(this.place(this.shown), { quietly: !this.shown, fresh: document.readyState === "complete" });
-    if (this.shown) wizard.scrollIntoView();
+    this.showStill(this.place(this.shown), { quietly: !this.told, fresh: document.readyState === "complete" });
+    if (this.told) wizard.scrollIntoView();
     this.unheard = engine.whenReady(() => this.takeOver(), () => this.asking || this.goStill());
     if (engine.onRequestOnly()) wizard.offer(() => engine.start());
     else wizard.near(wizard, () => engine.start());
@@ -42,8 +42,17 @@ export class Controller {
   }
 
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
-  get fragment() {
+  get told() {
     return readFragment(location.hash, this.wizard.tree);
+  }
+
+  // The walk that it tells, or that of the entry where this page begins.
+  get fragment() {
+    const { tree, dataset: { entry } } = this.wizard;
+    const told = this.told || (entry ? `${tree}-${entry}` : ""), walk = this.still.walk(told);
+    if (walk === told) return told;
+    const [name, ...rest] = walk.split(";");
+    return [`${tree}-${this.passed(nodeOf(name, tree), walk)}`, ...rest].join(";");
   }
 
   // The node that a fragment leads to, or the start.
@@ -66,7 +75,7 @@ export class Controller {
 
   follow(later = "") {
     const { fragment } = this;
-    if (fragment === this.shown || (!fragment && location.hash)) return;
+    if (fragment === this.shown || (!this.told && location.hash)) return;
     this.shown = fragment;
     this.later = later;
     if (this.leads) this.ask({ do: "open", fragment });
@@ -186,6 +195,6 @@ export class Controller {
     }
     this.shown = this.fragment;
     this.leads = true;
-    wizard.draw(reply, { takingOver, quietly: takingOver && !this.shown });
+    wizard.draw(reply, { takingOver, quietly: takingOver && !this.told });
   }
 }

@@ -5,7 +5,16 @@ export class Still {
   constructor(nodes) {
     this.nodes = nodes;
     this.parts = [...nodes.childNodes];
+    this.walks = new Map([...nodes.querySelectorAll(".ww-entry")].map((entry) => [entry.id, entry.dataset.walk]));
     this.sections = new Map([...nodes.querySelectorAll(":scope > section")].map((section) => [section.dataset.node, section]));
+  }
+
+  // A fragment with the walk that its name stands for, when that is the name of an entry or of a node of before. Answers
+  // that it brings itself count instead.
+  walk(fragment) {
+    const [name, ...rest] = fragment.split(";");
+    const walk = this.walks.get(name) ?? name;
+    return rest.length ? [walk.split(";")[0], ...rest].join(";") : walk;
   }
 
   has(node) {

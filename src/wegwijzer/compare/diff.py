@@ -15,7 +15,7 @@ from wegwijzer.compare.data import data_changes, page_changes, record_changes
 from wegwijzer.compare.walks import Moved, moved_results
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import Action, Question
+from wegwijzer.model import Action, Entry, Question
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def compare(
 def compare_tree(old: Compiled | None, new: Compiled | None) -> TreeDiff | None:
     """What changed between two versions of a tree; None when nothing did."""
     if new is None:
-        lost = tuple(old.lines) if old else ()
+        lost = (*old.lines, *old.tree.entries) if old else ()
         return TreeDiff(old.id, old.tree.title, "removed", lost_links=lost, old=old) if old else None
     if old is None:
         return TreeDiff(new.id, new.tree.title, "added", new=new)
@@ -92,7 +92,8 @@ def compare_tree(old: Compiled | None, new: Compiled | None) -> TreeDiff | None:
     if not changes and versions[0] == versions[1]:
         return None
     moved, compared = moved_results(old, new, same) if versions[0] != versions[1] else ((), True)
-    lost = tuple(name for name in old.lines if name not in new.lines)
+    places = {*new.lines, *new.tree.entries}
+    lost = tuple(name for name in (*old.lines, *old.tree.entries) if name not in places)
     return TreeDiff(new.id, new.tree.title, "changed", changes, moved, compared, lost, versions, old, new)
 
 
@@ -105,7 +106,7 @@ def _same_way(change: Change, renamed: Mapping[str, str]) -> bool:
 
 def _tree_words(old: Compiled, new: Compiled) -> Iterator[Change]:
     """Changes around the steps: title, closing, chapters, marks, cases …, and the order of the steps."""
-    leave = ("questions", "actions")
+    leave = ("questions", "actions", "entries")
     yield from field_changes("tree", new.id, old.tree, new.tree, leave=leave, reworded=True)
     kept, keeps = ([name for name in one.lines if name in other.lines] for one, other in ((old, new), (new, old)))
     if kept != keeps:
@@ -115,6 +116,7 @@ def _tree_words(old: Compiled, new: Compiled) -> Iterator[Change]:
 def _steps(old: Compiled, new: Compiled) -> Iterator[Change]:
     yield from _group(old.tree.questions, new.tree.questions, "question", _question)
     yield from _group(old.tree.actions, new.tree.actions, "action", _action)
+    yield from _group(old.tree.entries, new.tree.entries, "entry", _entry)
 
 
 def _group(
@@ -140,6 +142,10 @@ def _group(
 
 def _action(name: str, old: Action, new: Action) -> Iterator[Change]:
     return field_changes("action", name, old, new, reworded=True)
+
+
+def _entry(name: str, old: Entry, new: Entry) -> Iterator[Change]:
+    return field_changes("entry", name, old, new, reworded=True)
 
 
 def _question(name: str, old: Question, new: Question) -> Iterator[Change]:

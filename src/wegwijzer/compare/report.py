@@ -14,7 +14,7 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.locale import say
 
 LONGEST, MOST, FEW = 160, 40, 5
-THINGS = ("question", "answer", "action", "page")
+THINGS = ("question", "answer", "action", "entry", "page")
 PARTS = (
     "text",
     "title",
@@ -38,6 +38,7 @@ PARTS = (
     "default",
     "ask",
     "cases",
+    "entries",
     "chapters",
     "review",
     "start",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -55,7 +56,7 @@ class Fork:
 @dataclass(frozen=True)
 class Compiled:
     """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles`
-    how other trees are called, `related` what actions name under keys of their own, `links` where links to something by its id lead,
+    how other trees and their entries are called, `related` what actions name under keys of their own, `links` where links to something by its id lead,
     as `INNER_PLACES`, `words` what the project says of itself, `formats` what readers take along besides what the kit makes.
     """
 
@@ -187,7 +188,7 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
             for name in action.contacts
             if name in library.contacts
         },
-        titles={name: other.title for name, other in library.trees.items() if name in mentioned},
+        titles=_titles(mentioned, library),
         related=_related(tree, library),
         links=_links([tree, *policies.values()]),
         words=said_instead() | {key: say(key) for key in (f"take.{form.id}" for form in added())},
@@ -269,10 +270,19 @@ def targets_of(tree: Tree) -> Iterator[Target]:
 
 
 def _strings(tree: Tree) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    for where, text in texts(replace(tree, cases=())):
+    for where, text in texts(replace(tree, cases=(), entries={})):
         yield where, text
-        if "/" in text and where[-1:] == ("to",):
+        if "/" in text and ({"to", "see"} & {*where[-2:]}):
             yield where, text.split("/")[0]
+
+
+def _titles(mentioned: AbstractSet[str], library: Library) -> dict[str, str]:
+    """How the other trees are called that a tree mentions, and their entries, as `reactie/privegegevens`."""
+    found = {name: other.title for name, other in library.trees.items() if name in mentioned}
+    for name in found.copy():
+        entries = library.trees[name].entries
+        found |= {goal: entry.text for key, entry in entries.items() if (goal := f"{name}/{key}") in mentioned}
+    return found
 
 
 def _related(tree: Tree, library: Library) -> dict[str, Named]:

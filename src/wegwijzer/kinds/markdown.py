@@ -27,8 +27,12 @@ LABELLED: AbstractSet[str] = KINDS.labelled
 CALL = re.compile(r"\{\{\s*(\w+)\(([^{}]*)\)\s*\}\}")
 TEXT = re.compile(r'"([^"]*)"' + r"|'([^']*)'")
 _GIVEN = r"""(?:"[^"\\]*"|'[^'\\]*')"""
-ARGUMENTS = re.compile(rf"\s*(?:{_GIVEN}(?:\s*,\s*{_GIVEN})*\s*)?")
+ARGUMENTS = re.compile(rf"\s*(?:{_GIVEN}(?:\s*,\s*(?:entry=)?{_GIVEN})*\s*)?")
 """What a macro may be given: texts, and nothing that the template would work out."""
+NAMED = re.compile(r",\s*entry=")
+"""Before the text that names a part of the first one: `wizard("reactie", entry="privegegevens")`."""
+WITH_ENTRY = frozenset({"wizard"})
+"""The macros that may be given one."""
 FRONT = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 """The lines at the top of a page that describe it. Who loads the page reads them (`wegwijzer.load`)."""
 FENCE = re.compile(r"^\s*(```|~~~)")
@@ -106,6 +110,11 @@ class Paragraph:
     links: tuple[str, ...] = ()
 
 
+def may_be_given(macro: str, given: str) -> bool:
+    """Whether a macro can be given this: what stands between its brackets."""
+    return bool(ARGUMENTS.fullmatch(given)) and (macro in WITH_ENTRY or not NAMED.search(given))
+
+
 def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
     """The page in a Markdown text, and the line and column (from 1) of everything in it."""
     references: list[Reference] = []
@@ -117,11 +126,15 @@ def read_page(text: str) -> tuple[Page, dict[Where, tuple[int, int]]]:
     above = (0, "")
     for number, line in running_lines(text):
         for match in CALL.finditer(line):
-            kind = MACROS.get(match.group(1))
+            kind, first = MACROS.get(match.group(1)), ""
             for index, argument in enumerate(TEXT.finditer(match.group(2))):
                 if kind is None or (index and match.group(1) in LABELLED):
                     break
                 name = argument.group(1) or argument.group(2) or ""
+                if index and match.group(2)[: argument.start()].endswith("="):
+                    name = f"{first}/{name}"
+                else:
+                    first = name
                 at = (number, match.start(2) + argument.start() + 2)
                 if kind is SourceId:
                     places["sources", len(sources)] = at

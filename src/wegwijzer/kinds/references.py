@@ -65,7 +65,7 @@ def exists(library: Library, reference: Reference) -> bool:
     tree_id, _, node = reference.name.partition("/")
     tree = library.trees.get(tree_id)
     return f"trees/{tree_id}" in library.broken or (
-        tree is not None and (node in tree.questions or node in tree.actions)
+        tree is not None and any(node in group for group in (tree.questions, tree.actions, tree.entries))
     )
 
 

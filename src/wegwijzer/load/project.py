@@ -88,7 +88,7 @@ class LoadedFile:
         A left-out answer is named as a fact, `vraag.antwoord`.
         """
         names: set[str] = set()
-        kept = {**self.record.questions, **self.record.actions, **self.record.marks}
+        kept = {**self.record.questions, **self.record.actions, **self.record.marks, **self.record.entries}
         for _, block in (
             self.root.entries() if self.root else ()
         ):  # also a second ‘questions:’, and one under a name that does not exist
@@ -191,7 +191,7 @@ def load_paths(
 def _neighbours(tree: Tree) -> Iterable[str]:
     yield from tree.uses
     for action in tree.actions.values():
-        yield from (see for see in action.see if "/" not in see)
+        yield from (see.partition("/")[0] for see in action.see if not see.startswith("/"))
         for route in action.to.routes if action.to else ():
             if "/" in route.to:
                 yield route.to.split("/")[0]

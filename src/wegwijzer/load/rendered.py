@@ -14,7 +14,7 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
-from wegwijzer.kinds.markdown import ARGUMENTS, BLOCKS, FRONT, MACROS, MADE, Element, Page
+from wegwijzer.kinds.markdown import BLOCKS, FRONT, MACROS, MADE, Element, Page, may_be_given
 from wegwijzer.load.nodes import Node, parse
 from wegwijzer.locale import say
 from wegwijzer.model import Where
@@ -136,7 +136,7 @@ def _marked(text: str, top: int) -> tuple[str, list[tuple[int, str]]]:
             elif raw:
                 pieces.append(match.group())
             elif match["comment"] is None:
-                if not known or not ARGUMENTS.fullmatch(match["given"]):
+                if not known or not may_be_given(match["name"], match["given"]):
                     codes.append((match.start(), match.group()))
                 pieces.append("x")
         return "".join([*pieces, text[begin:end]])

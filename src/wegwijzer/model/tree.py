@@ -110,10 +110,13 @@ class Task:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """A piece of a text to take over. Without `undecided` of its own that of the action counts."""
+
     shorthand: ClassVar[str] = "text"
     text: str = doc(required=True, lines=True)
     when: Condition | None = doc()
-    style: Literal["text", "heading", "item"] = doc(default="text")
+    style: Literal["text", "more", "heading", "item", "annex"] = doc(default="text")
+    undecided: Literal["default", "leave-out", "mark"] | None = doc()
     sources: tuple[SourceRef, ...] = doc(default=())
 
 
@@ -145,6 +148,7 @@ class Action:
     help: str | None = doc()
     steps: tuple[Task, ...] = doc(default=())
     document: tuple[Paragraph, ...] = doc(default=())
+    undecided: Literal["default", "leave-out", "mark"] = doc(default="default")
     reply: Reply | None = doc()
     forbids: tuple[TaskName, ...] = doc(default=())
     contacts: tuple[Id, ...] = doc(default=())
@@ -166,6 +170,15 @@ class Chapter:
 
 
 @dataclass(frozen=True)
+class Entry:
+    """A way in: answers known beforehand, so that a tree opens further on and with the facts of a walk."""
+
+    text: str = doc(required=True, example=True, most=220)
+    answers: dict[Id, Any] = doc(required=True)
+    help: str | None = doc()
+
+
+@dataclass(frozen=True)
 class Case:
     """An invented situation and where the tree must lead it."""
 
@@ -179,7 +192,7 @@ class Case:
 
 @dataclass(frozen=True)
 class Tree:
-    """A decision tree: one YAML file under trees/. Questions and actions share one name space."""
+    """A decision tree: one YAML file under trees/. Questions, actions and entries share one name space."""
 
     title: str = doc(required=True)
     start: Target = doc(required=True)
@@ -192,4 +205,5 @@ class Tree:
     chapters: dict[Id, Chapter] = doc(default=dict)
     marks: dict[Id, MarkText] = doc(default=dict)
     closing: tuple[Task, ...] = doc(default=())
+    entries: dict[Id, Entry] = doc(default=dict)
     cases: tuple[Case, ...] = doc(default=())

@@ -37,7 +37,7 @@ def macro(function: Callable[..., str]) -> Callable[..., str]:
     """A macro that gives HTML, as one whose result Markdown leaves alone."""
 
     @wraps(function)
-    def given(*arguments: str) -> str:
-        return as_is(function(*arguments))
+    def given(*arguments: str, **named: str) -> str:
+        return as_is(function(*arguments, **named))
 
     return given

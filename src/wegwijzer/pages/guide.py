@@ -94,7 +94,12 @@ class Loads:
 
 
 NOTHING_MORE = Loads()
-BLOCKS: dict[str, Callable[..., Markup]] = {"wizard": tree.wizard, "wizards": tree.wizards, **trainer.BLOCKS}
+BLOCKS: dict[str, Callable[..., Markup]] = {
+    "wizard": tree.wizard,
+    "wizards": tree.wizards,
+    "entries": tree.entries,
+    **trainer.BLOCKS,
+}
 
 
 def macros(env: Any, loads: Loads = NOTHING_MORE) -> dict[str, Callable[..., str]]:
@@ -115,7 +120,7 @@ def macros(env: Any, loads: Loads = NOTHING_MORE) -> dict[str, Callable[..., str
 
 
 def _on_page(render: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:
-    return lambda *arguments: render(here(), *arguments)
+    return lambda *arguments, **named: render(here(), *arguments, **named)
 
 
 def _with(
@@ -124,7 +129,7 @@ def _with(
     """A macro that first says what its page must load; `scripts` are those that it needs."""
     needed = [name for name in scripts if name in loads.scripts]
 
-    def given(*arguments: str) -> str:
+    def given(*arguments: str, **named: str) -> str:
         assets = here().root + ASSETS
         loaded = [
             *(element("link", {"rel": "stylesheet", "href": f"{assets}{name}.css"}) for name in loads.styles),
@@ -133,6 +138,6 @@ def _with(
                 for name in needed
             ),
         ]
-        return element("div", {"class": loads.css or None}, *loaded, macro(*arguments))
+        return element("div", {"class": loads.css or None}, *loaded, macro(*arguments, **named))
 
     return given

@@ -32,7 +32,7 @@ def fitted(env: Any, function: Callable[..., str]) -> Callable[..., str]:
         return function
 
     @wraps(function)
-    def given(*arguments: str) -> str:
-        return from_file(function(*arguments), env.variables["page"].path)
+    def given(*arguments: str, **named: str) -> str:
+        return from_file(function(*arguments, **named), env.variables["page"].path)
 
     return given

@@ -39,7 +39,7 @@ def settings() -> ProjectSettings:
 @cache
 def site() -> Site:
     """Where readers can improve a text and tell of an error, and which trees became another one."""
-    former = former_trees(read_moved(root() / MOVED), settings().wizards or say("address.tree"))
+    former = former_trees(read_moved(root() / MOVED)[0], settings().wizards or say("address.tree"))
     pairs = " ".join(f"{old}={new}" for old, new in former.items())
     return Site(source_url=settings().source, contact=settings().contact, former=pairs)
 

@@ -83,7 +83,7 @@ def _macro(names: list[str], given: Iterable[Parameter], shows: str) -> str:
         if one.kind is Parameter.VAR_POSITIONAL:
             more = f"{text}, …"
         elif one.default is not Parameter.empty:
-            more = text
+            more = f"{one.name}={text}" if one.kind is Parameter.KEYWORD_ONLY else text
         else:
             needed += f", {text}" if needed else text
     if more:

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from wegwijzer.check.rules import rules
 from wegwijzer.kinds.kind import KINDS
-from wegwijzer.kinds.markdown import CALL, TEXT, read_page, running_lines
+from wegwijzer.kinds.markdown import CALL, NAMED, TEXT, read_page, running_lines
 from wegwijzer.load import Loaded
 from wegwijzer.model import Tree
 from wegwijzer.problems import Problem
@@ -63,5 +63,5 @@ def _pages(docs: Path) -> list[Path]:
 def _wizards(text: str) -> Iterator[str]:
     for _, line in running_lines(text):
         for call in CALL.finditer(line):
-            if call[1] == "wizard" and (name := TEXT.search(call[2])):
+            if call[1] == "wizard" and not NAMED.search(call[2]) and (name := TEXT.search(call[2])):
                 yield name[1] or name[2] or ""

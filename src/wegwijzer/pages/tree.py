@@ -26,21 +26,40 @@ def compiled(tree_id: str) -> Compiled:
     return compile_tree(tree_id, project().library)
 
 
-def wizard(page: PlaceOnSite, tree_id: str) -> Markup:
-    """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/."""
+def wizard(page: PlaceOnSite, tree_id: str, *, entry: str = "") -> Markup:
+    """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/.
+
+    With an `entry` it is a page about that: a wizard that opens there, and a link to the page of the tree.
+    """
     tree = compiled(tree_id)
+    if entry:
+        return stacked(
+            "div",
+            {"class": "ww-page"},
+            _wizard(page, tree, entry),
+            element("p", say("tree.part_of"), " ", _link(page, tree), "."),
+        )
     drawings = _diagrams(tree)
     text = element("a", {"href": page.root + addresses.tree_text(tree_id)}, say("tree.as_text"))
     return stacked(
         "div",
         {"class": "ww-page"},
         element("p", {"class": "ww-summary"}, inline(tree.tree.summary, page.root)) if tree.tree.summary else NOTHING,
-        tree_html(tree, root=page.root, data_url=page.root + addresses.tree_data(tree_id), site=site()),
+        _wizard(page, tree),
         _embedding(tree, page.root),
         element("h2", {"id": "diagram"}, say("tree.diagram", title=tree.tree.title)) if drawings else NOTHING,
         element("p", say("tree.diagram_text") + " " if drawings else "", say("tree.in_words"), " ", text, "."),
         *drawings,
     )
+
+
+def _wizard(page: PlaceOnSite, tree: Compiled, entry: str = "") -> Markup:
+    data_url = page.root + addresses.tree_data(tree.id)
+    return tree_html(tree, root=page.root, data_url=data_url, site=site(), entry=entry)
+
+
+def _link(page: PlaceOnSite, tree: Compiled) -> Markup:
+    return element("a", {"href": page.root + addresses.tree_page(tree.id)}, tree.tree.title)
 
 
 def _embedding(compiled: Compiled, root: str) -> Markup:
@@ -110,12 +129,25 @@ def wizards(page: PlaceOnSite, *tree_ids: str) -> Markup:
     items = (
         element(
             "li",
-            element("a", {"href": page.root + addresses.tree_page(tree_id)}, compiled(tree_id).tree.title),
+            _link(page, compiled(tree_id)),
             element("span", inline(compiled(tree_id).tree.summary or "", page.root)),
         )
         for tree_id in tree_ids or project().library.trees
     )
     return element("div", stacked("ul", {"class": "ww-cards"}, *items))
+
+
+def entries(page: PlaceOnSite, tree_id: str) -> Markup:
+    """Links to all entries of a tree, in its order."""
+    items = (
+        element(
+            "li",
+            element("a", {"href": page.root + addresses.tree_page(tree_id, name)}, entry.text),
+            (": ", inline(entry.help, page.root)) if entry.help else None,
+        )
+        for name, entry in compiled(tree_id).tree.entries.items()
+    )
+    return stacked("ul", {"class": "ww-entries"}, *items)
 
 
 def keys() -> str:

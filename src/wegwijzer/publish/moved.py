@@ -1,19 +1,30 @@
-"""Old addresses lead on: for each page that moved, a page at its old place that opens the new one.
+"""Old addresses lead on: for each page that moved, a page at its old place that opens the new one; and for a part of a page
+that is called otherwise now, an anchor under the old name.
 
-`moved.yml` says which. The page keeps the part of the address after `#`, works without JavaScript (a link), and holds one
-fixed script, so that the policy of the site can name it once.
+`moved.yml` says which. A page that moved keeps the part of the address after `#`, unless the list says where that leads. It
+works without JavaScript (a link), and holds one fixed script, so that the policy of the site can name it once.
 """
 
 from __future__ import annotations
 
 import posixpath
+import re
+from collections.abc import Iterable
+from html import unescape
 from pathlib import Path
 
+from wegwijzer.load.moved import Moved
 from wegwijzer.locale import language, say
-from wegwijzer.render.element import Markup, element
+from wegwijzer.render.element import Markup, element, join
 
-SCRIPT = 'location.replace(document.querySelector("a").href + location.hash)'
+SCRIPT = (
+    'const link = document.getElementById(location.hash.match(/[\\w-]+/)) ?? document.querySelector("a"); '
+    'location.replace(link.href + (link.hash ? "" : location.hash))'
+)
 """The script of every such page, to the letter: SCRIPT_HASH in a policy allows this and nothing else."""
+TAG = re.compile(r'<(?P<tag>[a-z][a-z0-9-]*)\b(?:[^<>"]|"[^"]*")*?\sid="(?P<id>[^"]*)"(?:[^<>"]|"[^"]*")*>')
+"""The tag of an element with an id."""
+WALK = re.compile(r'\sdata-walk="([^"]*)"')
 PAGE = Markup("""\
 <!doctype html>
 <html lang="{language}">
@@ -25,35 +36,80 @@ PAGE = Markup("""\
 </head>
 <body>
 <p>{text} <a href="{target}">{link}</a>.</p>
-{script}
+{parts}{script}
 </body>
 </html>
 """)
 
 
-def page_to(target: str) -> Markup:
-    """A page that opens another; `target` is the way there."""
+def page_to(target: str, parts: Iterable[tuple[str, str]] = ()) -> Markup:
+    """A page that opens another; `target` is the way there. `parts`: parts of the old page, each with the way to it now."""
     return PAGE.format(
         language=language(),
         title=say("moved.title"),
         text=say("moved.text"),
         target=target,
         link=say("moved.link"),
+        parts=join("", (element("a", {"id": part, "href": way, "hidden": True}) + "\n" for part, way in parts)),
         script=element("script", SCRIPT),
     )
 
 
-def write_moved(site: Path, moved: dict[str, str]) -> list[str]:
-    """Write the pages; returns what is wrong with the list, one sentence each, and then nothing is written."""
-    problems = []
-    for old, new in moved.items():
-        if not (site / new / "index.html").is_file():
-            problems.append(say("moved.no_page", old=old, new=new))
-        if (site / old / "index.html").exists() or not old.endswith("/") or old.startswith(("/", ".")):
-            problems.append(say("moved.taken", old=old))
-    for old, new in {} if problems else moved.items():
-        page = site / old / "index.html"
-        page.parent.mkdir(parents=True, exist_ok=True)
-        target = posixpath.relpath(new, old) + "/"
-        page.write_text(page_to(target), encoding="utf-8")
-    return problems
+def write_moved(site: Path, moved: list[Moved]) -> list[str]:
+    """Write the pages and the anchors; returns what is wrong with the list, one sentence each, and then nothing is written."""
+    problems = [problem for each in moved for problem in _problems(site, each, moved)]
+    if problems:
+        return problems
+    for each in moved:
+        if each.stays:
+            _write_anchor(site, each)
+        elif not each.part:
+            page = site / each.old / "index.html"
+            page.parent.mkdir(parents=True, exist_ok=True)
+            parts = ((other.part, _way(other)) for other in moved if other.part and other.page == each.page)
+            page.write_text(page_to(_way(each), parts), encoding="utf-8")
+    return []
+
+
+def _problems(site: Path, each: Moved, moved: list[Moved]) -> list[str]:
+    page, part = each.goal
+    there = site / page / "index.html"
+    said = {"line": each.line, "old": each.old, "new": each.new}
+    found = []
+    if not there.is_file():
+        found.append(say("moved.no_page", **said))
+    elif part and part not in _ids(there):
+        found.append(say("moved.no_part", **said))
+    if each.stays:
+        taken = there.is_file() and each.part in _ids(there)
+    elif each.part:
+        if not any(other.old == each.page for other in moved):
+            found.append(say("moved.page_first", page=each.page, **said))
+        taken = False
+    else:
+        taken = (site / each.old / "index.html").exists()
+    if taken or not each.page.endswith("/") or each.page.startswith(("/", ".")):
+        found.append(say("moved.taken", **said))
+    return found
+
+
+def _way(each: Moved) -> str:
+    """How the page at the old address leads to the new one."""
+    page, part = each.goal
+    return posixpath.relpath(page, each.page) + "/" + (f"#{part}" if part else "")
+
+
+def _ids(page: Path) -> set[str]:
+    return {unescape(tag["id"]) for tag in TAG.finditer(page.read_text(encoding="utf-8"))}
+
+
+def _write_anchor(site: Path, each: Moved) -> None:
+    """Put the old name of a part where it now is. A wizard takes it for the name of that node, or of that entry."""
+    page, part = each.goal
+    file = site / page / "index.html"
+    html = file.read_text(encoding="utf-8")
+    tag = next(tag for tag in TAG.finditer(html) if unescape(tag["id"]) == part)
+    walk = WALK.search(tag[0])
+    anchor = element("span", {"class": "ww-entry", "id": each.part, "data-walk": unescape(walk[1]) if walk else part})
+    at = tag.start() if walk else tag.end()
+    file.write_text(f"{html[:at]}{anchor}{html[at:]}", encoding="utf-8")

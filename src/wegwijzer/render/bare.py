@@ -17,7 +17,7 @@ from wegwijzer.view.nodes import node_ids
 
 EMBEDDED_HEIGHT = 640
 LOOK: dict[str, tuple[str, ...]] = {"start": (), "thema": ("licht", "donker"), "tekst": ("groot",), "opnieuw": ("nee",)}
-"""What the address of an embedded page may ask for, and as what; `start` takes any node. `assets/embed-look.js` follows it."""
+"""What the address of an embedded page may ask for, and as what; `start` takes any node, or entry. `assets/embed-look.js` follows it."""
 ROOT = "../../"
 ASSETS = ROOT + addresses.ASSETS
 POLICY = Markup(
@@ -93,7 +93,7 @@ def _page(compiled: Compiled, head: list[Markup], body: Markup, foot: str, scrip
             "lang": language(),
             "data-md-color-scheme": "default",
             "data-tree": compiled.id,
-            "data-nodes": " ".join(node_ids(compiled)),
+            "data-nodes": " ".join([*node_ids(compiled), *compiled.tree.entries]),
         },
         stacked(
             "head",

@@ -6,6 +6,8 @@ leads. `live_html` draws the one step where a walker stands, with the same build
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Fill
@@ -29,24 +31,30 @@ from wegwijzer.render.markup import (
 )
 from wegwijzer.render.site import Site
 from wegwijzer.view.nodes import closing_lines, live_view, node_ids, static_view
-from wegwijzer.view.phrases import danger_spans, first_node, first_number
+from wegwijzer.view.phrases import danger_spans, first_node
 from wegwijzer.view.records import NodeView, ShownAnswer
+from wegwijzer.walk import fragment
+from wegwijzer.walk.entries import ends_of
 from wegwijzer.walk.walker import Walker, chosen_keys
 
 NO_SITE = Site()
 
 
-def tree_html(compiled: Compiled, *, root: str = "", data_url: str = "", site: Site = NO_SITE) -> Markup:
+def tree_html(
+    compiled: Compiled, *, root: str = "", data_url: str = "", site: Site = NO_SITE, entry: str = ""
+) -> Markup:
     """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched.
 
-    On a page of the site `root` leads to its root; without it other trees stand beside this one (see `rooted`).
+    On a page of the site `root` leads to its root; without it other trees stand beside this one (see `rooted`). With an
+    `entry`, or a node, the wizard opens there when its address says nothing.
     """
-    return rooted(_tree_html(compiled, root, data_url, site), root)
+    return rooted(_tree_html(compiled, root, data_url, site, entry), root)
 
 
-def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Markup:
-    node = first_node(compiled)
-    number = first_number(compiled)
+def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: str) -> Markup:
+    ends = ends_of(compiled)
+    node = ends[entry].node if entry in ends else entry or first_node(compiled)
+    names = sorted(node_ids(compiled), key=lambda name: bool(entry) and name != node)
     loading = plain_button(say("tree.load"), {})
     return (
         stacked(
@@ -54,7 +62,8 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Mark
             {
                 "tree": compiled.id,
                 "data-version": compiled.version,
-                "data-start": node,
+                "data-start": first_node(compiled),
+                "data-entry": entry or None,
                 "data-node": node,
                 "data-kind": static_view(compiled, node).kind,
                 "data-engine": "static",
@@ -80,14 +89,25 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site) -> Mark
             stacked(
                 "div",
                 {"class": "ww-steps"},
-                element("p", {"class": "ww-how"}, say("tree.how", number=number)),
-                *(_section(compiled, static_view(compiled, name), site) for name in node_ids(compiled)),
+                element("p", {"class": "ww-how"}, say("tree.how", number=compiled.numbers[node])),
+                *(_section(compiled, static_view(compiled, name), site, _anchors(ends, name)) for name in names),
                 _closing(compiled),
             ),
             element("div", {"class": "ww-dossier", "hidden": True}),
             element("p", {"class": "ww-version"}, say("tree.version", version=compiled.version)),
         )
     ) + "\n"
+
+
+def _anchors(ends: Mapping[str, Walker], node: str) -> list[Markup]:
+    """Where the entries lie that end at a node, each with the walk that it stands for."""
+    return [
+        element(
+            "span", {"class": "ww-entry", "id": f"{walker.compiled.id}-{name}", "data-walk": fragment.of_entry(walker)}
+        )
+        for name, walker in ends.items()
+        if walker.node == node
+    ]
 
 
 def _danger(*, on_site: bool) -> Markup:
@@ -102,7 +122,15 @@ def live_html(walker: Walker, *, site: Site = NO_SITE, former: object = None) ->
     return lines(progress(walker), section, around(walker))
 
 
-def _section(compiled: Compiled, view: NodeView, site: Site, *, live: bool = False, former: object = None) -> Markup:
+def _section(
+    compiled: Compiled,
+    view: NodeView,
+    site: Site,
+    anchors: Iterable[Markup] = (),
+    *,
+    live: bool = False,
+    former: object = None,
+) -> Markup:
     body = action_body(view, live=live) if view.kind == "action" else _asking(compiled.id, view, chosen_keys(former))
     return stacked(
         "section",
@@ -116,6 +144,7 @@ def _section(compiled: Compiled, view: NodeView, site: Site, *, live: bool = Fal
             "data-policy": view.policy or None,
             "data-quiet": view.quiet,
         },
+        *anchors,
         element("h3", {"class": "ww-heading", "tabindex": "-1"}, number_node(view.number), " ", inline(view.title)),
         element("p", {"class": f"ww-urgency ww-urgency-{view.urgency}"}, say("urgency." + view.urgency))
         if view.urgency

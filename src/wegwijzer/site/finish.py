@@ -66,13 +66,14 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     drop_leftovers(site)
     name_runtime(site)
     teach_search(site)
-    moved = read_moved(root() / MOVED)
-    problems = write_moved(site, moved)
+    moved, unread = read_moved(root() / MOVED)
+    problems = unread + write_moved(site, moved)
+    left = {each.old for each in moved}
     styles = theme_styles(site)
     pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
     for page in pages:
         place = page.relative_to(site)
-        early = NOTHING if f"{place.parent.as_posix()}/" in moved else early_script(place)
+        early = NOTHING if f"{place.parent.as_posix()}/" in left else early_script(place)
         try:
             page.write_text(finished(page.read_text(encoding="utf-8"), early, styles), encoding="utf-8")
         except ValueError as error:

@@ -81,7 +81,7 @@ def _walked(compiled: Compiled, link: fragment.Fragment, given: dict[str, Any]) 
         if rest:
             told.append(say("tree.lost", answers="; ".join(_in_words(compiled, rest))))
         return Opened(walker, " ".join(told))
-    if moved:
+    if moved and link.version:  # an entry has none: it leads everyone where their own choices do
         return Opened(walker, say("tree.elsewhere"))
     return Opened(walker, say("tree.same") if older and link.answers else "")
 

@@ -1,4 +1,5 @@
-"""Links into a tree: `reactie-toon` and, shared, `reactie-toon;waar.eigen,rol.ja;1a2b3c4d`.
+"""Links into a tree: `reactie-toon` and, shared, `reactie-toon;waar.eigen,rol.ja;1a2b3c4d`. The name of an entry can
+stand where a node does; it is read as the walk that it stands for, and never written.
 
 The second part holds the answers in order (`@node` first when the walk began in the middle), the third the version
 of the tree. What a reader types never stands in a link: a fill-in shows as `node.~`.
@@ -17,7 +18,8 @@ from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import NAME
-from wegwijzer.walk.walker import Walker
+from wegwijzer.walk.entries import enter
+from wegwijzer.walk.walker import Walker, WalkError
 
 TYPED = "~"
 NODE = rf"{NAME}(?:--(?:{NAME})?)?"
@@ -98,6 +100,9 @@ def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> 
     place, _, rest = cleaned(text, compiled.id).removeprefix(f"{compiled.id}-").partition(";")
     if not place:
         return None
+    known = _entered(place, compiled) if place in compiled.tree.entries else None
+    if known and not rest:
+        return known
     entries, _, version = rest.partition(";")
     start, answers = None, []
     for entry in entries.split(",") if entries else []:
@@ -112,7 +117,22 @@ def read(text: str, compiled: Compiled, typed: dict[str, str] | None = None) -> 
         elif question and question.choose == "many" and not value:
             answer = ()
         answers.append((node, answer))
-    return Fragment(place, start, tuple(answers), version)
+    return Fragment(known.node if known else place, start, tuple(answers), version)
+
+
+def _entered(name: str, compiled: Compiled) -> Fragment:
+    """The walk that an entry stands for, past what nobody asks. It has no version: it is always of the tree as it is."""
+    try:
+        walker = enter(compiled, name)
+        answers = tuple(walker.path)
+        return Fragment(walker.settle().node, None, answers)
+    except WalkError:  # the checker told of it
+        return Fragment(name)
+
+
+def of_entry(walker: Walker) -> str:
+    """The fragment of where an entry ends, without a version."""
+    return ";".join(write(walker).split(";")[:2])
 
 
 def _value(answer: Any) -> str:

@@ -1,4 +1,4 @@
-"""W100: an action with the name of a question."""
+"""W100: an action or an entry with the name of another node."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ def check(context: Context) -> Iterator[Finding]:
                 say("W100.rename"),
                 at_key=True,
             )
+    for name in context.tree.entries:
+        if name in context.tree.questions or name in context.tree.actions:
+            yield Finding(("entries", name), say("W100.node", name=name), say("W100.rename_entry"), at_key=True)
 
 
 RULE = Rule(module=__name__, code="W100", level="error", tree=check)

@@ -9,7 +9,7 @@ from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.references import page_exists
 from wegwijzer.locale import say
-from wegwijzer.model import Target
+from wegwijzer.model import Action, Target
 from wegwijzer.problems import Finding, nearest
 
 PAGE = re.compile(r"/(?:[a-z0-9_-]+/)*(?:#[A-Za-z0-9_.-]+)?")
@@ -22,24 +22,36 @@ def check(context: Context) -> Iterator[Finding]:
             yield Finding(("uses", index), say("W107.unknown", tree=used), nearest(used, trees))
     yield from _policies(context)
     for name, action in context.tree.actions.items():
-        for index, see in enumerate(action.see):
-            where = ("actions", name, "see", index)
-            if "/" in see and not PAGE.fullmatch(see):
-                yield Finding(
-                    where,
-                    say("W107.not_tree_or_page", name=see),
-                    say("W107.page_with_slashes"),
-                )
-            elif "/" in see and not page_exists(context.library, see):
-                yield Finding(where, say("W107.unknown_page", page=see), say("W107.look_in_docs"))
-            elif "/" not in see and see not in trees and f"trees/{see}" not in broken:
-                yield Finding(
-                    where,
-                    say("W107.unknown", tree=see),
-                    nearest(see, trees) or say("W107.page_with_slash"),
-                )
+        yield from _see(context, name, action)
         if action.to:
             yield from _handover(context, name, action.to)
+
+
+def _see(context: Context, name: str, action: Action) -> Iterator[Finding]:
+    trees, broken = context.library.trees, context.library.broken
+    for index, see in enumerate(action.see):
+        where = ("actions", name, "see", index)
+        tree_id, _, entry = see.partition("/")
+        if entry and tree_id in trees:
+            if entry not in (entries := trees[tree_id].entries):
+                message = say("W107.unknown_entry", entry=entry, tree=tree_id)
+                yield Finding(where, message, nearest(entry, entries) or say("W107.see_entry"))
+        elif entry and f"trees/{tree_id}" in broken:
+            continue
+        elif "/" in see and not PAGE.fullmatch(see):
+            yield Finding(
+                where,
+                say("W107.not_tree_or_page", name=see),
+                say("W107.page_with_slashes"),
+            )
+        elif "/" in see and not page_exists(context.library, see):
+            yield Finding(where, say("W107.unknown_page", page=see), say("W107.look_in_docs"))
+        elif "/" not in see and see not in trees and f"trees/{see}" not in broken:
+            yield Finding(
+                where,
+                say("W107.unknown", tree=see),
+                nearest(see, trees) or say("W107.page_with_slash"),
+            )
 
 
 def _policies(context: Context) -> Iterator[Finding]:
@@ -83,12 +95,8 @@ def _handover(context: Context, name: str, target: Target) -> Iterator[Finding]:
         tree = context.library.trees.get(tree_id)
         if tree is None and f"trees/{tree_id}" not in context.library.broken:
             yield Finding(where, say("W107.unknown", tree=tree_id), nearest(tree_id, context.library.trees))
-        elif tree and node not in tree.questions and node not in tree.actions:
-            yield Finding(
-                where,
-                say("W107.unknown_node", node=node, tree=tree_id),
-                nearest(node, [*tree.questions, *tree.actions]),
-            )
+        elif tree and node not in (known := [*tree.questions, *tree.actions, *tree.entries]):
+            yield Finding(where, say("W107.unknown_node", node=node, tree=tree_id), nearest(node, known))
 
 
 RULE = Rule(module=__name__, code="W107", level="error", tree=check)

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.graph import reached, shortest_round, strongly_connected
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import Tree
 from wegwijzer.problems import Finding
+from wegwijzer.walk.entries import enter
+from wegwijzer.walk.walker import WalkError
 
 Handover = tuple[str, str]
 """A tree and the action in it that hands a reader over to another one."""
@@ -57,6 +60,11 @@ def _handovers(library: Library) -> dict[Handover, list[Handover]]:
 def _ahead(library: Library, name: str, start: str) -> Iterator[Handover]:
     """The actions of a tree to which a reader who begins at `start` can come."""
     tree = library.trees.get(name)
+    if tree and start in tree.entries:
+        try:
+            start = enter(compile_tree(name, library), start).node
+        except WalkError:  # its own rule tells of it
+            return
     if tree:
         steps = reached([start], lambda node: _goals(tree, node))
         yield from ((name, key) for key in tree.actions if key in steps)

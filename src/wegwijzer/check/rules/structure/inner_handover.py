@@ -26,10 +26,11 @@ def check(context: Context) -> Iterator[Finding]:
 
 
 def _beginnings(tree: Tree) -> list[str]:
-    """Where a tree begins: at its start, or at that of a chapter."""
+    """Where a tree begins: at its start, at that of a chapter, or at an entry, which brings what was asked before."""
     return [
         *(route.to for route in tree.start.routes),
         *(chapter.start for chapter in tree.chapters.values()),
+        *tree.entries,
     ]
 
 

@@ -1,4 +1,4 @@
-"""W118: an entry that no text links to."""
+"""W118: an item that no text links to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from wegwijzer.problems import Finding
 
 
 def check_data(record: object, library: Library) -> Iterator[Finding]:
-    """The entries of one file that no other file refers to, of the kinds that ask for it."""
+    """The items of one file that no other file refers to, of the kinds that ask for it."""
     kind = KINDS.by_record.get(type(record)) if library.whole else None
     for register in kind.registers if kind else ():
         used = library.referred.get(register.id, set())

@@ -1,0 +1,50 @@
+"""Entries: walks to which a tree gives a name, so that a link, a page or another tree opens it with the facts of that walk."""
+
+from __future__ import annotations
+
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.locale import say
+from wegwijzer.model import CONTINUE
+from wegwijzer.walk.walker import Given, Walker, WalkError
+
+
+class EntryError(WalkError):
+    """An answer of an entry that cannot be given. `question` is where; `asked` tells whether the walk came there."""
+
+    def __init__(self, why: str, question: str, *, asked: bool) -> None:
+        super().__init__(why)
+        self.question, self.asked = question, asked
+
+
+def enter(compiled: Compiled, name: str, given: Given | None = None) -> Walker:
+    """A walker that gave the answers of an entry, and stands where it ends.
+
+    An interim action is passed only on the way to an answer, so an entry can stop at one. Raises EntryError for an answer
+    that is not possible, and for one whose question is never asked.
+    """
+    left = dict(compiled.tree.entries[name].answers)
+    walker = Walker(compiled, given or {})
+    passed: set[str] = set()
+    while left:
+        node = walker.node
+        asked = node in left
+        if not asked and (walker.kind != "action" or walker.final or node in passed):
+            question = next(iter(left))
+            raise EntryError(say("walk.elsewhere", question=question, node=node), question, asked=False)
+        passed.add(node)
+        try:
+            walker.give(node, left.pop(node) if asked else CONTINUE)
+        except WalkError as error:
+            raise EntryError(str(error), node, asked=asked) from None
+    return walker
+
+
+def ends_of(compiled: Compiled) -> dict[str, Walker]:
+    """The walks of all entries that hold, by name; the checker tells of the others."""
+    found = {}
+    for name in compiled.tree.entries:
+        try:
+            found[name] = enter(compiled, name)
+        except WalkError:
+            continue
+    return found
