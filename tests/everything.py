@@ -58,8 +58,11 @@ actions:
     urgency: later
     contact: none
     help: Daarom.
+    undecided: mark
     document:
       - {text: Onze tekst, style: heading, when: {all: [haast]}}
+      - Dat duurt $keuzes.termijn uur.
+      - {text: Wie weet hoelang. $keuzes.termijn uur., undecided: leave-out}
       - {text: Gewone tekst., sources: [redactie]}
     steps:
       - {text: Bel iemand., who: jurist, within: 24h, points: [Noteer de dag.], sources: [redactie]}

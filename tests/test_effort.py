@@ -6,9 +6,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from helpers import own_tree, project_problems, tree, tree_files
+from helpers import FIXTURES, own_tree, project_problems, tree, tree_files
 from wegwijzer.effort import (
     Effort,
+    Limits,
     asked_words,
     count,
     effort,
@@ -23,6 +24,8 @@ from wegwijzer.render.html import live_html
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker, walk_mapping
 
+CHOICES = (FIXTURES / "valid/keuzes.yml").read_text(encoding="utf-8")
+STIL = (FIXTURES / "valid/stil.yml").read_text(encoding="utf-8")
 TREE = """
 title: Boom
 start: waar
@@ -51,6 +54,9 @@ actions:
     reply: Dag, we verborgen [jouw bericht](https://voorbeeld.be).
     contacts: [unia]
 closing: [Zorg voor elkaar.]
+entries:
+  bij-ons: {text: Bij ons, answers: {waar: hier}}
+  beeld: {text: Een beeld bij ons, answers: {waar: hier, soort: [beeld]}}
 cases:
   - {title: Bij ons, answers: {waar: hier, soort: [naam, beeld], wie: Jan}, ends_in: meld}
   - {title: Elders, answers: {waar: elders}, ends_in: laat}
@@ -78,6 +84,13 @@ def test_taps_and_words_are_those_counted_by_hand(boom):
     taps = 1 + 1 + 3 + 1 + 2  # from the start page, an answer, two boxes and on, on, a text and on
     assert Effort("Bij ons", taps, where + boxes + cover + who, 5, where + boxes, told, told) == far
     assert Effort("Elders", 2, where, 2, where, 3 + 2 + 3 + 3, 3 + 2 + 3 + 3) == near
+
+
+def test_a_door_of_the_start_page_saves_what_it_knows(boom):
+    """Of the doors that fit the longest counts; its answers cost no tap and no word. One that does not fit saves nothing."""
+    (far, near), (through, same) = efforts(boom), efforts(boom, ["bij-ons", "beeld"])
+    assert (far.taps - 1, far.words - 15) == (through.taps, through.words)
+    assert near == same
 
 
 def test_answers_that_lead_to_no_advice_have_no_effort(boom):
@@ -113,24 +126,37 @@ class Visible(HTMLParser):
         (self.folded if any(fold for _, _, fold in self.stack) else self.open).append(data)
 
 
-@pytest.mark.parametrize("file", tree_files(), ids=lambda file: file.stem)
-def test_words_are_those_that_the_page_shows(file):
-    """On every node of every case the page shows in sight as many words as are counted."""
-    compiled = own_tree(file.stem)
-    seen = {}
+def differing(compiled):
+    """The nodes on which the page shows in sight more or fewer words than are counted, on the way of every case."""
+    found = {}
     for case in compiled.tree.cases:
         walked = walk_mapping(compiled, case.answers, given=case.given)
-        again = Walker(compiled, walked.given).settle()
+        again = Walker(compiled, walked.given)
         for index, (node, answer) in enumerate([*walked.path, (walked.node, None)]):
             if index in walked.decided:
                 continue
-            view = live_view(again)
-            shown = Visible(live_html(again))
-            expected = count(" ".join(shown.open))
-            seen[node] = (told_words(view)[0] if answer is None else asked_words(view)) - expected
+            view = live_view(again.settle(until=(node,)))
+            counted = told_words(view)[0] if answer is None else asked_words(view)
+            found[node] = counted - count(" ".join(Visible(live_html(again)).open))
             if answer is not None:
-                again.give(node, answer).settle()
-    assert {} == {node: more for node, more in seen.items() if more}
+                again.give(node, answer)
+    assert found
+    return {node: more for node, more in found.items() if more}
+
+
+@pytest.mark.parametrize("name", [file.stem for file in tree_files() if own_tree(file.stem).tree.cases])
+def test_words_are_those_that_the_page_shows(name):
+    """On every node of every case the page shows in sight as many words as are counted."""
+    assert {} == differing(own_tree(name))
+
+
+def test_what_is_followed_without_asking_costs_its_words_and_no_tap():
+    """The line about a choice that was followed is read; nobody taps for it."""
+    stil = tree(STIL, keuzes=CHOICES)
+    assert {} == differing(stil)
+    assert [1 + 2, 1 + 1 + 2, 1 + 2, 1 + 2] == [
+        each.taps for each in efforts(stil)
+    ]  # the second changes what is followed
 
 
 def made(*taps):
@@ -146,7 +172,7 @@ def test_figures_are_the_nearest_rank():
 
 def test_a_limit_is_passed_by_more_and_not_by_as_much():
     """What is as much as the limit is fine; what is more names the three heaviest, the worst first."""
-    (over,) = passed(made(2, 8, 4, 6), {"taps": {"p50": 4, "worst": 7}, "words": {"worst": 80}})
+    (over,) = passed(made(2, 8, 4, 6), Limits({"taps": {"p50": 4, "worst": 7}, "words": {"worst": 80}}))
     assert ("taps", "worst", 8, 7) == (over.measure, over.figure, over.value, over.most)
     assert ["Voorbeeld 2", "Voorbeeld 4", "Voorbeeld 3"] == [each.title for each in over.worst]
     assert over.worst == heaviest(made(2, 8, 4, 6), "taps")
@@ -172,7 +198,7 @@ def test_a_tree_that_passes_a_limit_gets_an_advice_with_its_cases():
     """The advice stands at the title of the tree, with the figure and the heaviest cases; below the limit is nothing."""
     assert [] == told("[effort.boom]\ntaps = {p50 = 2, worst = 2}\nwords = {worst = 6}\n")
     ((*place, message, hint),) = told("[effort.boom]\nwords = {worst = 5}\n")
-    assert ["trees/boom.yml", 1, 8, "W309", "advice"] == place
+    assert ["trees/boom.yml", 1, 8, "W307", "advice"] == place
     assert "woorden tot het advies, ergste: 6" in message
     assert "‘Een vuil park’ (6)" in hint
 
@@ -181,6 +207,8 @@ def test_a_tree_that_passes_a_limit_gets_an_advice_with_its_cases():
     ("settings", "place", "said", "hint"),
     [
         ("[effort.bom]\ntaps = {p50 = 5}\n", (1, 9), "geen boom ‘bom’", "‘boom’"),
+        ("[effort.boom]\ndoors = true\n", (2, 9), "lijst met namen", "doors ="),
+        ('[effort.boom]\ndoors = ["hier"]\n', (2, 9), "geen ingang ‘hier’", ""),
         ("[effort.boom]\ntap = {p50 = 5}\n", (2, 1), "‘tap’ is geen instelling", "‘taps’"),
         ("[effort.boom]\ntaps = {p5O = 5}\n", (2, 9), "‘p5O’ is geen instelling", "‘p50’"),
         ("[effort.boom]\ntaps = {p50 = '5'}\n", (2, 15), "‘5’ is geen geheel getal", "p50 = 5"),

@@ -7,7 +7,7 @@ What stands around every node of a wizard alike (the danger line, the progress, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
@@ -18,7 +18,10 @@ from wegwijzer.render.contact import ways_to
 from wegwijzer.view.nodes import live_view
 from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Credit, Entry, Line, NodeView, PolicyUse, Related, Section
+from wegwijzer.walk.entries import ends_of
 from wegwijzer.walk.walker import Given, Walker, WalkError, walk_mapping
+
+Steps = list[tuple[str, Any]]
 
 FROM_START_PAGE = 1
 """The tap by which a reader opens the wizard."""
@@ -26,14 +29,24 @@ MEASURES = ("taps", "words", "first_taps", "first_words", "result")
 """What a project can bound, by its name in `Effort`."""
 FIGURES = {"p50": 50, "p90": 90, "worst": 100}
 """What is said of all cases together: how many of a hundred need no more."""
-FOLDED = {"policies", "sources"}
+FOLDED = {"policies", "undecided", "sources"}
 """Sections that the page shows only when a reader unfolds them."""
 UNTITLED = {"help", "warning", "tasks", "sources"}
 """Sections above which the page has no heading."""
 MOST_TOLD = 3
 
-Limits = Mapping[str, Mapping[str, int]]
-"""Measure → figure → the most that a project wants."""
+
+@dataclass(frozen=True)
+class Limits:
+    """What a project wants of the cases of a tree. `most`: measure → figure → the most. `doors`: the entries that stand on its
+    start page, so that a reader need not answer what they know.
+    """
+
+    most: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    doors: tuple[str, ...] = ()
+
+
+NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True)
@@ -62,45 +75,58 @@ class Passed:
     worst: tuple[Effort, ...]
 
 
-def efforts(compiled: Compiled) -> list[Effort]:
-    """The effort of each case that ends in an advice, in order of the file."""
-    found = (effort(compiled, case.title, case.answers, case.given) for case in compiled.tree.cases)
+def efforts(compiled: Compiled, doors: Iterable[str] = ()) -> list[Effort]:
+    """The effort of each case that ends in an advice, in order of the file, through the door that saves it most."""
+    ends = ends_of(compiled)
+    known = [ends[name].path for name in doors if name in ends]
+    found = (effort(compiled, case.title, case.answers, case.given, known) for case in compiled.tree.cases)
     return [each for each in found if each]
 
 
-def effort(compiled: Compiled, title: str, answers: Mapping[str, Any], given: Given) -> Effort | None:
-    """The effort of a walk with these answers by question; None when they lead to no advice."""
+def effort(
+    compiled: Compiled, title: str, answers: Mapping[str, Any], given: Given, known: Iterable[Steps] = ()
+) -> Effort | None:
+    """The effort of a walk with these answers by question; None when they lead to no advice. `known`: beginnings of which a
+    reader need not answer anything.
+    """
     try:
         walked = walk_mapping(compiled, answers, given=given)
     except WalkError:
         return None
-    return _measured(walked, title) if walked.final else None
+    saved = max((len(steps) for steps in known if walked.path[: len(steps)] == steps), default=0)
+    return _measured(walked, title, saved) if walked.final else None
 
 
-def _measured(walked: Walker, title: str) -> Effort:
-    again = Walker(walked.compiled, walked.given).settle()
+def _measured(walked: Walker, title: str, saved: int) -> Effort:
+    again = Walker(walked.compiled, walked.given)
     taps, words = FROM_START_PAGE, 0
     first: tuple[int, int] | None = None
     for index, (node, answer) in enumerate(walked.path):
         if index in walked.decided:
             continue
-        view = live_view(again)
+        if index < saved:
+            again.give(node, answer)
+            continue
+        view = live_view(again.settle(until=(node,)))
         if first is None and view.kind == "action":
             first = taps, words
         words += asked_words(view)
         taps += taps_of(view, answer)
-        again.give(node, answer).settle()
-    view = live_view(again)
+        again.give(node, answer)
     first_taps, first_words = first or (taps, words)
-    open_words, folded = told_words(view)
+    open_words, folded = told_words(live_view(again.settle()))
     return Effort(title, taps, words, first_taps, first_words, open_words, open_words + folded)
 
 
 def taps_of(view: NodeView, answer: Any) -> int:
-    """One for an answer or to go on; several choices ask a tap each and one to go on, a text the field and one to go on."""
+    """One for an answer or to go on; several choices ask a tap each and one to go on, a text the field and one to go on.
+
+    What would be followed without asking, a reader must first open to change it.
+    """
+    opened = int(view.quiet)
     if view.many:
-        return len(answer) + 1
-    return 2 if view.fill else 1
+        return opened + len(answer) + 1
+    return opened + (2 if view.fill else 1)
 
 
 def asked_words(view: NodeView) -> int:
@@ -116,7 +142,8 @@ def told_words(view: NodeView) -> tuple[int, int]:
     if view.kind == "action" and not view.final:
         around += [say("node.interim"), say("node.continue")]
     for begin, uses in followed_words(view):
-        around += [begin, *(f"{use.short or use.question}: {use.value}" for use in uses)]
+        around += [begin, *(f"{use.short}: {use.value}" for use in uses)]
+        around += [say("node.change") for use in uses if use.change]
     open_words = sum(map(count, around))
     folded = 0
     for section in view.sections:
@@ -144,6 +171,7 @@ def _answers(view: NodeView) -> Iterator[str]:
         yield say("node.next")
     for answer in view.answers:
         yield answer.text
+        yield say("origin.kept") if answer.kept else ""
         yield say("node.default") if answer.default else ""
         yield answer.help
         yield say("node.argument", argument=answer.argument) if answer.argument else ""
@@ -205,6 +233,6 @@ def passed(found: Sequence[Effort], limits: Limits) -> Iterator[Passed]:
     values = figures_of(found)
     for measure in MEASURES:
         for name in FIGURES:
-            most = limits.get(measure, {}).get(name)
+            most = limits.most.get(measure, {}).get(name)
             if most is not None and values[measure][name] > most:
                 yield Passed(measure, name, values[measure][name], most, heaviest(found, measure))

@@ -17,29 +17,32 @@ DOCUMENTS = "wegwijzer.render.documents"
 @dataclass(frozen=True)
 class Format:
     """`make` is what makes it, as `module:function` in the package `home`: by name, because a page loads that part only
-    when a reader asks. It gets what `of` says: the blocks of a result, a walk with what only the page knows, or those
-    with a case file before them. `to` is what the page does with it: a `file` (with `ending` and `media`) gives text or
-    bytes, the others a mapping. `offered`: under which nodes there is a button, every `final` action or each node with a
-    `term` for something; None for what has its button elsewhere. All of it is data: a tree carries it to the page.
+    when a reader asks. It gets what `of` says: the blocks of a result, those of the text that a reader made (of a result
+    without one, all of it), a walk with what only the page knows, or those with a case file before them. `to` is what the page does with it: a `file` (with `ending` and `media`) gives text or
+    bytes, the others a mapping. `offered`: under which nodes there is a button, every `final` action, those with a
+    `document`, or each node with a `term` for something; `first`: of a document the button stands before the others. None for what has its button elsewhere. All of it is data: a tree carries it to the page.
 
     The package of an extension is filled in for it.
     """
 
     id: str
     make: str
-    offered: Literal["final", "term"] | None
+    offered: Literal["final", "document", "term"] | None
     to: Literal["file", "clipboard", "printer", "page"] = "file"
-    of: Literal["result", "walk", "case"] = "result"
+    of: Literal["result", "text", "walk", "case"] = "result"
     ending: str = ""
     media: str = ""
     home: str = DOCUMENTS
+    first: bool = False
 
 
 FORMATS = (
-    Format("print", "page:printed", "final", to="printer"),
-    Format("rich", "page:rich", "final", to="clipboard"),
-    Format("docx", "docx:docx", "final", ending="docx", media=WORD),
-    Format("md", "markdown:markdown", "final", ending="md", media="text/markdown"),
+    Format("print", "page:printed", "final", to="printer", of="text"),
+    Format("rich", "page:rich", "final", to="clipboard", of="text"),
+    Format("docx", "docx:docx", "final", of="text", ending="docx", media=WORD, first=True),
+    Format("sheet", "docx:docx", "document", ending="docx", media=WORD, first=True),
+    Format("md", "markdown:markdown", "final", of="text", ending="md", media="text/markdown"),
+    Format("sheet-md", "markdown:markdown", "document", ending="md", media="text/markdown"),
     Format("ics", "ics:reminders", "term", of="walk", ending="ics", media="text/calendar"),
     Format("case", "casefile:opened", None, to="page", of="case"),
     Format("case-print", "casefile:printed", None, to="printer", of="case"),

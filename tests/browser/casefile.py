@@ -19,10 +19,9 @@ def opening(wizard):
     return notes(wizard)
 
 
-def remembering(wizard):
+def remembering(wizard, asked):
     """Keeps a local choice, as a reader does."""
-    for answer in ("nee", "niet"):
-        wizard.answer(answer)
+    wizard.follow(asked.whole.answers)
     wizard.root.locator(".ww-path summary").click()
     wizard.root.get_by_role("button", name="Onthoud als ons beleid").click()
 

@@ -9,6 +9,7 @@ import pytest
 from places import SITE
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+import landmarks
 from chromium import launch
 from helpers import mostly_slow
 from wegwijzer.serve.server import server
@@ -93,3 +94,48 @@ def browsing(chromium: Browser, base_url: str):
     for context in contexts:
         context.close()
     assert problems == []
+
+
+# -- places of the project's own trees, by what they have ------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def row(own_trees) -> landmarks.Way:
+    """Four plain questions after one another, from the start of a large tree."""
+    return landmarks.questions_in_a_row(own_trees)
+
+
+@pytest.fixture(scope="session")
+def gap(own_trees) -> landmarks.Place:
+    """A question to which a text must be typed."""
+    return landmarks.text_field(own_trees)
+
+
+@pytest.fixture(scope="session")
+def boxes(own_trees) -> landmarks.Place:
+    """A question with several answers, of which one is needed."""
+    return landmarks.several_answers(own_trees)
+
+
+@pytest.fixture(scope="session")
+def asked(own_trees) -> landmarks.Asked:
+    """A local choice that is asked on the way to a result, in a small tree."""
+    return landmarks.asked_choice(own_trees)
+
+
+@pytest.fixture(scope="session")
+def result(own_trees) -> landmarks.Way:
+    """The way to a result with everything in it: tasks, a model reply, local choices."""
+    return landmarks.full_result(own_trees)
+
+
+@pytest.fixture(scope="session")
+def small(own_trees) -> str:
+    """The name of a small tree."""
+    return landmarks.smallest(own_trees).id
+
+
+@pytest.fixture(scope="session")
+def large(own_trees) -> str:
+    """The name of the largest tree."""
+    return landmarks.largest(own_trees).id

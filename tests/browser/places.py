@@ -11,3 +11,10 @@ SECTIONS = {name: list(pages) for name, pages in groupby(PAGES, lambda page: pag
 """The pages of each part of the site: together in one test, as one reader opens them: what pages share is loaded once."""
 FITS = "document.documentElement.scrollWidth <= innerWidth"
 """For `page.evaluate`: nothing of the page scrolls sideways."""
+
+
+def cases_of_topic(page, topic=0):
+    """How many cases a topic of the quiz has on its page: two at least, so that a reader can go on."""
+    count = page.locator("section.ww-topic").nth(topic).locator("article.ww-case").count()
+    assert count > 1
+    return count

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from places import FITS, PAGES, ROOT
-from wizard import Wizard
+from wizard import Wizard, opened
 
 from helpers import mostly_slow, tree_files
+from landmarks import builder, final_action, first_question, interim_action, local_choice
 from wegwijzer.view.nodes import node_ids
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -51,37 +52,32 @@ def test_pages(reader, path):
     assert reader.evaluate(FITS)
 
 
-@pytest.mark.parametrize(
-    "fragment",
-    mostly_slow(
-        ["reactie-waar", "reactie-zichtbaarheid", "reactie-bevestig-ontvangst", "reactie-verberg-en-waarschuw"],
-        quick=["reactie-zichtbaarheid", "reactie-verberg-en-waarschuw"],
-    ),
-)
-def test_wizard_states(reader, fragment):
+@pytest.mark.parametrize("state", mostly_slow(["question", "choice", "interim", "result"], quick=["choice", "result"]))
+def test_wizard_states(reader, own_trees, state):
     """Axe finds nothing on a question, a local choice, an interim action and a result."""
-    Wizard.open(reader, "reactie", fragment).leading()
+    find = {"question": first_question, "choice": local_choice, "interim": interim_action, "result": final_action}
+    opened(reader, find[state](own_trees))
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize("fragment", ["afspraken-kanalen", "afspraken-begin"])
-def test_fill_in(reader, fragment):
-    """Axe finds nothing on a fill-in and on a first question of a builder."""
-    Wizard.open(reader, "afspraken", fragment).leading()
+@pytest.mark.parametrize("at", ["field", "start"])
+def test_fill_in(reader, gap, at):
+    """Axe finds nothing on a fill-in and on the first question of its tree."""
+    Wizard.open(reader, gap.tree, gap.link if at == "field" else "").leading()
     assert violations(reader) == []
 
 
-def test_error_tells_and_shows(reader):
+def test_error_tells_and_shows(reader, gap):
     """Axe finds nothing on a step that tells what is missing."""
-    wizard = Wizard.open(reader, "afspraken", "afspraken-kanalen").leading()
+    wizard = opened(reader, gap)
     wizard.step.locator("[data-continue]").click()
     wizard.step.locator(".ww-problem").wait_for()
     assert violations(reader) == []
 
 
-def test_result_with_everything_open(reader):
+def test_result_with_everything_open(reader, result):
     """Axe finds nothing on a result with its reasons, choices, QR code and case file open, and the map beside it."""
-    wizard = Wizard.open(reader, "aangevallen", "aangevallen-haal-gegevens-weg;begin.prive-gegevens").leading()
+    wizard = opened(reader, result)
     wizard.step.locator("[data-tick]").first.check()
     for fold in wizard.root.locator("details").all():
         fold.evaluate("fold => fold.open = true")
@@ -94,13 +90,10 @@ def test_result_with_everything_open(reader):
     assert violations(reader) == []
 
 
-def test_built_document(reader):
+def test_built_document(reader, own_trees):
     """Axe finds nothing on the result of a builder."""
-    wizard = Wizard.open(reader, "beleid").leading()
+    wizard = Wizard.open(reader, builder(own_trees).id).leading()
     while wizard.root.get_attribute("data-final") is None:
-        if wizard.root.get_attribute("data-node") == "verder":
-            wizard.answer("klaar")
-            continue
         first = wizard.step.locator("[data-answer]").first
         if first.count() and first.evaluate("element => element.matches('a')"):
             wizard.answer(first.get_attribute("data-answer"))
@@ -123,20 +116,20 @@ def test_every_state(reader, own_trees, tree):
         assert violations(reader, "wegwijzer-wizard") == [], step
 
 
-def test_static_version(reader):
+def test_static_version(reader, small):
     """Axe finds nothing on the static version, all steps at once."""
     reader.route("**/assets/wizard.js", lambda route: route.abort())
-    reader.goto("/keuzehulp/gesprek/")
+    reader.goto(f"/keuzehulp/{small}/")
     reader.evaluate(SEEN)
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize("fragment", ["", "haal-gegevens-weg;begin.prive-gegevens"], ids=["vraag", "resultaat"])
-def test_controls_are_large_enough(chromium, base_url, fragment):
+@pytest.mark.parametrize("at", ["vraag", "resultaat"])
+def test_controls_are_large_enough(chromium, base_url, at, result):
     """On a phone every control of a wizard is at least 24 pixels, an answer at least 44, and nothing sticks out."""
     context = chromium.new_context(base_url=base_url, viewport={"width": 320, "height": 700})
     page = context.new_page()
-    wizard = Wizard.open(page, "aangevallen", f"aangevallen-{fragment}" if fragment else "").leading()
+    wizard = Wizard.open(page, result.tree, result.link if at == "resultaat" else "").leading()
     for fold in wizard.root.locator("details").all():
         fold.evaluate("fold => fold.open = true")
     sizes = wizard.root.locator("button:visible, .ww-answer:visible, input:visible, textarea:visible").evaluate_all(
@@ -149,11 +142,11 @@ def test_controls_are_large_enough(chromium, base_url, fragment):
     context.close()
 
 
-def test_high_contrast_keeps_every_border(chromium, base_url):
+def test_high_contrast_keeps_every_border(chromium, base_url, large):
     """With forced colours the answers, the numbers and where the reader is on the map keep an edge."""
     context = chromium.new_context(base_url=base_url, forced_colors="active", reduced_motion="reduce")
     page = context.new_page()
-    wizard = Wizard.open(page, "reactie").leading()
+    wizard = Wizard.open(page, large).leading()
     page.locator("#diagram").scroll_into_view_if_needed()
     page.locator(".ww-here").first.wait_for()
     border = "element => getComputedStyle(element).borderTopWidth"

@@ -23,8 +23,8 @@ class Embedded(Wizard):
 
 
 @pytest.fixture
-def foreign(base_url):
-    """The address of a page elsewhere that embeds the reaction tree; `foreign.body` is what stands in it."""
+def foreign(base_url, row):
+    """The address of a page elsewhere that embeds a large tree; `foreign.body` is what stands in it."""
 
     class Page(http.server.BaseHTTPRequestHandler):
         script = f'<script src="{base_url}/assets/insluiten.js" async></script>'
@@ -33,7 +33,7 @@ def foreign(base_url):
         def do_GET(self):
             body = (
                 "<!doctype html><html lang=nl><title>Onze stad</title><main><h1>Onze stad</h1>"
-                f'<iframe src="{base_url}/embed/reactie/{self.query}" title="Keuzehulp" width="100%" height="300"></iframe>'
+                f'<iframe src="{base_url}/embed/{row.tree}/{self.query}" title="Keuzehulp" width="100%" height="300"></iframe>'
                 f"</main>{self.script}"
             ).encode()
             self.send_response(200)
@@ -55,20 +55,20 @@ def foreign(base_url):
         server.shutdown()
 
 
-def inside(page):
+def inside(page, tree):
     """The wizard in the frame of a page."""
     frame = page.frame_locator("iframe")
-    wizard = Wizard(page, "reactie")
+    wizard = Wizard(page, tree)
     wizard.root = frame.locator("wegwijzer-wizard")
     return wizard
 
 
-def test_it_works_and_grows_in_a_foreign_page(page, foreign):
+def test_it_works_and_grows_in_a_foreign_page(page, foreign, row):
     """In a page of another origin the wizard works with Python, and the frame has the height of what is in it."""
     page.goto(foreign.address)
-    wizard = inside(page).leading()
+    wizard = inside(page, row.tree).leading()
     heights = set()
-    for answer in ("openbaar", "ja", "ja"):
+    for answer in row.answers:
         wizard.answer(answer)
         frame = next(f for f in page.frames if "/embed/" in f.url)
         for _ in range(100):
@@ -84,20 +84,20 @@ def test_it_works_and_grows_in_a_foreign_page(page, foreign):
     assert violations(page) == []
 
 
-def test_it_works_without_the_script(page, foreign):
+def test_it_works_without_the_script(page, foreign, row):
     """Without insluiten.js the frame keeps the height that the page gave it, and the wizard works."""
     foreign.script = ""
     page.goto(foreign.address)
-    wizard = inside(page)
-    wizard.answer("openbaar")
-    wizard.expect_node("mag-jij")
+    wizard = inside(page, row.tree)
+    wizard.answer(row.answers[0])
+    wizard.expect_node(row.nodes[1])
     assert page.evaluate("document.querySelector('iframe').clientHeight") == 300
 
 
-def test_messages_of_others_change_nothing(page, foreign):
+def test_messages_of_others_change_nothing(page, foreign, row):
     """The page listens only to frames of this site, and only to a sensible height."""
     page.goto(foreign.address)
-    inside(page).leading()
+    inside(page, row.tree).leading()
     frame = next(f for f in page.frames if "/embed/" in f.url)
     before = page.evaluate("document.querySelector('iframe').clientHeight")
     page.evaluate("postMessage({type: 'wegwijzer:hoogte', height: 5}, '*')")
@@ -107,11 +107,11 @@ def test_messages_of_others_change_nothing(page, foreign):
     assert page.evaluate("document.querySelector('iframe').clientHeight") == before
 
 
-def test_the_embedded_page_answers_only_its_host(page, foreign):
+def test_the_embedded_page_answers_only_its_host(page, foreign, row):
     """Before a greeting with the right shape, the embedded page tells nothing."""
     foreign.script = ""
     page.goto(foreign.address)
-    inside(page).leading()
+    inside(page, row.tree).leading()
     page.evaluate("""() => {
       window.heard = [];
       addEventListener("message", (event) => heard.push(event.data));
@@ -127,64 +127,60 @@ def test_the_embedded_page_answers_only_its_host(page, foreign):
     assert page.evaluate("Object.keys(heard[0])") == ["type", "height"]
 
 
-def test_choices_of_a_municipality_come_with_the_address(page):
+def test_choices_of_a_municipality_come_with_the_address(page, asked):
     """A known choice in the address decides the question; it is not stored in the browser."""
-    wizard = Embedded.open(page, "reactie", "?beleid.zichtbaarheid=verbergen").leading()
-    for answer in ("openbaar", "ja", "ja", "negatief", "oproep"):
-        wizard.answer(answer)
-    while wizard.root.get_attribute("data-final") is None:
-        wizard.answer("verder")
-    wizard.expect_node("verberg-en-waarschuw")
+    wizard = Embedded.open(page, asked.tree, f"?{asked.policy}={asked.option}").leading()
+    wizard.follow(asked.answers)
+    wizard.expect_node(asked.end)
+    expect(wizard.root).to_have_attribute("data-final", "true")
     assert page.evaluate("JSON.stringify({...localStorage})") == "{}"
 
 
 @pytest.mark.parametrize(
-    "query", ["?beleid.zichtbaarheid=wissen", "?beleid.verzonnen=ja", "?__proto__=x&zichtbaarheid=verbergen"]
+    "query", ["?{policy}=bestaat-niet", "?{tree}.verzonnen=ja", "?__proto__=x&{question}={option}"]
 )
-def test_unknown_choices_do_nothing(page, query):
+def test_unknown_choices_do_nothing(page, query, asked):
     """A choice that does not exist, or an option that it does not have, is as if it were not there."""
-    wizard = Embedded.open(page, "reactie", query).leading()
-    for answer in ("openbaar", "ja", "ja", "negatief", "oproep"):
-        wizard.answer(answer)
-    while wizard.root.get_attribute("data-kind") == "action":
-        wizard.answer("verder")
-    wizard.expect_node("zichtbaarheid")
+    tree, _, question = asked.policy.partition(".")
+    query = query.format(policy=asked.policy, tree=tree, question=question, option=asked.option)
+    wizard = Embedded.open(page, asked.tree, query).leading().follow(asked.answers)
+    wizard.expect_node(asked.question)
 
 
-def test_options_of_the_look(page):
+def test_options_of_the_look(page, row):
     """Theme, size, first step and starting again follow the address."""
-    wizard = Embedded.open(page, "reactie", "?thema=donker&tekst=groot&start=toon&opnieuw=nee").leading()
+    wizard = Embedded.open(page, row.tree, f"?thema=donker&tekst=groot&start={row.nodes[2]}&opnieuw=nee").leading()
     root = page.locator("html")
     expect(root).to_have_attribute("data-md-color-scheme", "slate")
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "22px"
-    wizard.expect_node("toon")
-    wizard.answer("positief")
+    wizard.expect_node(row.nodes[2])
+    wizard.answer(row.answers[2])
     expect(wizard.root.locator("[data-restart]")).to_be_hidden()
 
 
-def test_a_step_that_does_not_exist_is_ignored(page):
+def test_a_step_that_does_not_exist_is_ignored(page, row):
     """A wrong first step leads to the first question, without a word about an old link."""
-    wizard = Embedded.open(page, "reactie", "?start=bestaat-niet").leading()
-    wizard.expect_node("waar")
+    wizard = Embedded.open(page, row.tree, "?start=bestaat-niet").leading()
+    wizard.expect_node(row.nodes[0])
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [320, 900])
 @pytest.mark.parametrize("query", ["?thema=licht", "?thema=donker&tekst=groot"])
-@pytest.mark.parametrize("fragment", ["", "#reactie-zichtbaarheid", "#reactie-verberg-en-waarschuw"])
-def test_axe_finds_nothing(chromium, base_url, query, fragment, width):
+@pytest.mark.parametrize("node", ["", "question", "end"])
+def test_axe_finds_nothing(browsing, asked, query, node, width):
     """Axe finds nothing on the bare page, and it never scrolls sideways."""
-    context = chromium.new_context(base_url=base_url, viewport={"width": width, "height": 800})
-    page = context.new_page()
-    Embedded.open(page, "reactie", query + fragment).leading()
+    page = browsing()
+    page.set_viewport_size({"width": width, "height": 800})
+    fragment = f"#{asked.tree}-{getattr(asked, node)}" if node else ""
+    Embedded.open(page, asked.tree, query + fragment).leading()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    context.close()
 
 
-def test_links_to_the_site_open_a_tab_of_their_own(page):
+def test_links_to_the_site_open_a_tab_of_their_own(page, row):
     """A link to another wizard stays in the frame; any other link leaves it."""
-    Embedded.open(page, "reactie").leading()
+    Embedded.open(page, row.tree).leading()
     targets = page.evaluate("""() => [...document.querySelectorAll("footer a")].map((link) => {
       addEventListener("click", (event) => event.preventDefault(), {once: true});
       link.click();
@@ -193,15 +189,15 @@ def test_links_to_the_site_open_a_tab_of_their_own(page):
     assert targets == ["_blank"]
 
 
-def test_every_wizard_page_offers_the_code(context):
+def test_every_wizard_page_offers_the_code(context, small):
     """The page of a tree has the code to embed it, with a button that copies it."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = context.new_page()
-    page.goto("/keuzehulp/gesprek/")
+    page.goto(f"/keuzehulp/{small}/")
     page.locator("details.ww-embed summary").click()
     page.locator("button[data-copies]").click()
     expect(page.locator("button[data-copies]")).to_have_text("Gekopieerd")
-    assert "/embed/gesprek/" in page.evaluate("navigator.clipboard.readText()")
+    assert f"/embed/{small}/" in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_every_tree_has_a_bare_page(own_trees):

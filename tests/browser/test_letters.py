@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from places import SITE
 
-GUIDE, WIZARD, EMBED = "/gids/modereren/", "/keuzehulp/gesprek/", "/embed/gesprek/"
+GUIDE, WIZARD, EMBED = "/gids/modereren/", "/keuzehulp/{small}/", "/embed/{small}/"
 OURS = {("Public Sans Thin", True)}
 """The letter by the name in its file, which is that of its thinnest weight; and that the file came with the page."""
 
@@ -38,24 +38,24 @@ def open_page(page, address):
         (EMBED, ".ww-answer-text"),
     ],
 )
-def test_a_page_is_set_in_our_letter(page, address, selector):
+def test_a_page_is_set_in_our_letter(page, small, address, selector):
     """Titles, text, navigation and answers; the letter is a file of the site."""
-    open_page(page, address)
+    open_page(page, address.format(small=small))
     assert OURS == letters_used(page, selector)
 
 
-def test_a_diagram_is_set_in_our_letter(page):
+def test_a_diagram_is_set_in_our_letter(page, small):
     """The words in the boxes have the letter that the boxes were measured for."""
-    open_page(page, "/keuzehulp/gesprek/")
+    open_page(page, f"/keuzehulp/{small}/")
     page.evaluate("document.querySelector('details.ww-diagram').open = true")
     page.locator(".ww-scroll svg").first.wait_for()
     page.evaluate("document.fonts.ready")
     assert OURS == letters_used(page, ".ww-scroll g.node text:last-of-type")
 
 
-def test_words_stay_within_their_box(page):
+def test_words_stay_within_their_box(page, large):
     """No word of a diagram sticks out of its box, in the page as in the drawing."""
-    open_page(page, "/keuzehulp/reactie/")
+    open_page(page, f"/keuzehulp/{large}/")
     page.evaluate("for (const fold of document.querySelectorAll('details.ww-diagram')) fold.open = true")
     page.evaluate("document.fonts.ready")
     outside = page.evaluate("""() => [...document.querySelectorAll(".ww-scroll g.node")].flatMap((node) => {
@@ -68,16 +68,16 @@ def test_words_stay_within_their_box(page):
     assert outside == []
 
 
-def test_one_file_carries_its_letter(chromium):
+def test_one_file_carries_its_letter(chromium, small):
     """Without a connection and without a site beside it, too."""
     context = chromium.new_context(offline=True)
     page = context.new_page()
-    open_page(page, (SITE / "assets/offline/gesprek.html").as_uri())
+    open_page(page, (SITE / f"assets/offline/{small}.html").as_uri())
     assert OURS == letters_used(page, "h1")
     context.close()
 
 
-def test_a_plain_page_asks_for_one_letter(page):
+def test_a_plain_page_asks_for_one_letter(page, asked):
     """What is not on the page is not fetched: no italics, no letters of other languages."""
     asked = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 from wizard import Wizard
 
 from helpers import tree_files
+from landmarks import to_a_result
 from wegwijzer.compile.compiled import is_final
 
 NAMES = [file.stem for file in tree_files()]
@@ -70,26 +71,30 @@ def test_it_leads_to_every_final_action(disk, own_trees, name):
     assert set(compiled.lines) <= seen
 
 
-def test_a_reader_walks_and_goes_back(disk):
+def test_a_reader_walks_and_goes_back(disk, own_trees):
     """By click, from the first question to an action; the browser's own button goes back."""
-    disk.goto(f"{disk.disk}/reactie.html")
-    wizard = Wizard(disk, "reactie")
+    way = to_a_result(own_trees, least=2)
+    disk.goto(f"{disk.disk}/{way.tree}.html")
+    wizard = Wizard(disk, way.tree)
     expect(disk.locator("section:visible")).to_have_count(1)
-    wizard.answer("openbaar")
-    wizard.answer("nee")
-    wizard.expect_node("geef-door")
+    wizard.follow(way.answers)
+    wizard.expect_node(way.end)
     expect(wizard.root).to_have_attribute("data-final", "true")
     disk.go_back()
-    wizard.expect_node("mag-jij")
+    wizard.expect_node(way.nodes[-2])
 
 
-def test_without_javascript_the_links_lead_on(chromium):
+def test_without_javascript_the_links_lead_on(chromium, small):
     """All steps stand in the file, and the links lead from one to the other."""
     context = chromium.new_context(java_script_enabled=False, offline=True)
     page = context.new_page()
-    page.goto((SITE / "assets/offline/gesprek.html").as_uri())
-    page.locator("#gesprek-begin a[data-answer]").first.click()
-    assert "#gesprek-" in page.url
+    page.goto((SITE / f"assets/offline/{small}.html").as_uri())
+    start = page.locator("section[data-node]").first
+    arrow = start.locator("a[data-answer]").first
+    goal = arrow.get_attribute("href")
+    arrow.click()
+    assert page.url.endswith(goal)
+    assert goal.startswith(f"#{small}-")
     context.close()
 
 

@@ -6,6 +6,8 @@ from places import ROOT
 from playwright.sync_api import expect
 from wizard import Wizard, opened
 
+from landmarks import into_another_chapter
+
 JSQR = (ROOT / "node_modules/jsqr/dist/jsQR.js").read_text(encoding="utf-8")
 READ_QR = """async () => {
   const svg = document.querySelector(".ww-qr svg").cloneNode(true);
@@ -20,25 +22,27 @@ READ_QR = """async () => {
 }"""
 
 
-def test_qr_code_holds_the_link(page, base_url):
+def test_qr_code_holds_the_link(page, base_url, result):
     """The QR code, read by another program than the one that wrote it, is the link to this step."""
-    wizard = opened(page)
+    wizard = opened(page, result)
     wizard.root.locator(".ww-share summary").click()
     wizard.root.locator("[data-qr]").click()
     expect(wizard.root.get_by_role("img", name="QR-code")).to_be_visible()
     page.evaluate(JSQR)
     link = wizard.root.locator("[data-share]").evaluate("link => link.href")
     assert page.evaluate(READ_QR) == link
-    assert link.startswith(f"{base_url}/keuzehulp/aangevallen/#aangevallen-haal-gegevens-weg;")
+    assert link == f"{base_url}/keuzehulp/{result.tree}/#{result.link}"
 
 
-def test_a_link_of_an_older_tree_says_what_no_longer_holds(page):
+def test_a_link_of_an_older_tree_says_what_no_longer_holds(page, row):
     """A link of an older version names the answers that are gone; one that still holds says that too."""
-    wizard = Wizard.open(page, "reactie", "reactie-weg;waar.openbaar,mag-jij.bestaat-niet;00000000").leading()
+    wizard = Wizard.open(
+        page, row.tree, f"{row.tree}-weg;{row.first(1).given},{row.nodes[1]}.bestaat-niet;00000000"
+    ).leading()
     expect(wizard.root.locator(".ww-notice")).to_contain_text("een antwoord dat niet meer bestaat")
-    expect(wizard.root.locator(".ww-notice")).to_contain_text("Mag jij")
-    wizard = Wizard.open(page, "trol")
-    wizard = Wizard.open(page, "reactie", "reactie-mag-jij;waar.openbaar;00000000").leading()
+    expect(wizard.root.locator(".ww-notice")).to_contain_text(row.title(1))
+    page.goto("about:blank")
+    wizard = Wizard.open(page, row.tree, f"{row.tree}-{row.nodes[1]};{row.first(1).given};00000000").leading()
     expect(wizard.root.locator(".ww-notice")).to_contain_text("Je antwoorden passen nog")
 
 
@@ -46,33 +50,33 @@ def shown(page):
     return page.locator(".ww-diagram[open] .ww-map svg").first
 
 
-def test_map_shows_the_route_and_where_the_reader_is(page):
+def test_map_shows_the_route_and_where_the_reader_is(page, row):
     """The diagram marks the steps passed and the current one, in words and for assistive technology too."""
-    wizard = Wizard.open(page, "reactie").leading()
+    wizard = Wizard.open(page, row.tree).leading()
     page.locator("#diagram").scroll_into_view_if_needed()
     here = page.locator(".ww-diagram[open] .ww-node a[aria-current=step]")
     expect(here).to_have_count(1)
-    for answer in ("openbaar", "ja"):
-        wizard.answer(answer)
+    wizard.follow(row.answers[:2])
     expect(page.locator(".ww-diagram[open] .ww-node.ww-passed")).to_have_count(2)
     expect(page.locator(".ww-diagram[open] .ww-here .ww-you")).to_have_text("Je bent hier")
     expect(page.locator(".ww-diagram[open] .ww-edge.ww-passed")).not_to_have_count(0)
 
 
-def test_map_follows_to_the_chapter_of_the_step(page):
+def test_map_follows_to_the_chapter_of_the_step(page, own_trees):
     """In a large tree the drawing of the chapter with the current step opens, with that step in sight."""
-    wizard = Wizard.open(page, "reactie").leading()
+    way = into_another_chapter(own_trees)
+    wizard = Wizard.open(page, way.tree).leading()
     page.locator("#diagram").scroll_into_view_if_needed()
-    for answer in ("openbaar", "ja", "ja", "negatief"):
-        wizard.answer(answer)
+    wizard.follow(way.answers)
+    wizard.expect_node(way.end)
     expect(page.locator(".ww-diagram[open] .ww-here")).to_have_count(1)
     page.locator(".ww-diagram[open] .ww-map").first.scroll_into_view_if_needed()
     expect(page.locator(".ww-diagram[open] .ww-here")).to_be_in_viewport()
 
 
-def test_map_zooms_and_pans_by_buttons_keys_and_mouse(page):
+def test_map_zooms_and_pans_by_buttons_keys_and_mouse(page, large):
     """The drawing gets larger, smaller and moves: by buttons, by keys, by dragging; ‘Toon alles’ brings it back."""
-    Wizard.open(page, "reactie").leading()
+    Wizard.open(page, large).leading()
     page.locator("#diagram").scroll_into_view_if_needed()
     page.locator(".ww-diagram[open] [data-map=all]").click()
     whole = shown(page).get_attribute("viewBox")
@@ -102,13 +106,12 @@ def test_map_zooms_and_pans_by_buttons_keys_and_mouse(page):
     expect(shown(page)).to_have_attribute("viewBox", whole)
 
 
-def test_a_passed_node_of_the_map_keeps_the_answers_before_it(page):
+def test_a_passed_node_of_the_map_keeps_the_answers_before_it(page, row):
     """Clicking a node on the route goes back there with the earlier answers; the later ones are kept for a change."""
-    wizard = Wizard.open(page, "reactie").leading()
-    for answer in ("openbaar", "ja"):
-        wizard.answer(answer)
+    wizard = Wizard.open(page, row.tree).leading()
+    wizard.follow(row.answers[:2])
     page.locator("#diagram").scroll_into_view_if_needed()
     page.locator(".ww-diagram[open] [data-map=all]").click()
     page.locator(".ww-diagram[open] .ww-passed a").nth(1).click()
-    wizard.expect_node("mag-jij")
-    assert "waar.openbaar" in page.url
+    wizard.expect_node(row.nodes[1])
+    assert row.first(1).given in page.url

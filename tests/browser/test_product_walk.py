@@ -8,37 +8,33 @@ import pytest
 from playwright.sync_api import expect
 from wizard import Wizard, opened, quiet, settled
 
+from landmarks import interim_action, rejoining, to_the_last_question, with_interim_action
+from named import DOXING
+
 TOP_IS_FREE = """heading => {
   const { x, y, width, height } = heading.getBoundingClientRect();
   return heading.contains(document.elementFromPoint(x + width / 2, y + height / 2));
 }"""
 
 
-def test_number_keys_choose_an_answer(page):
+def test_number_keys_choose_an_answer(page, row, gap):
     """With the focus in the wizard, 1 to 9 choose that answer; elsewhere and while typing they do not."""
-    wizard = Wizard.open(page, "reactie").leading()
-    page.keyboard.press("1")
+    wizard = Wizard.open(page, row.tree).leading()
+    page.keyboard.press(str(row.position(0)))
     quiet(page)
-    wizard.expect_node("waar")
-    first = wizard.step.locator("a[data-answer]").first.get_attribute("data-to")
+    wizard.expect_node(row.nodes[0])
     wizard.step.locator(".ww-heading").focus()
-    page.keyboard.press("1")
-    wizard.expect_node(first)
-    typing = opened(page, "afspraken-kanalen")
+    page.keyboard.press(str(row.position(0)))
+    wizard.expect_node(row.nodes[1])
+    typing = opened(page, gap)
     typing.step.locator("input[data-fill]").press("1")
     expect(typing.step.locator("input[data-fill]")).to_have_value("1")
-    typing.expect_node("kanalen")
+    typing.expect_node(gap.node)
 
 
-def test_number_keys_tick_several_answers(page, own_trees):
+def test_number_keys_tick_several_answers(page, boxes):
     """In a question with several answers a number ticks that box, and again unticks it."""
-    tree, step = next(
-        (name, step)
-        for name, compiled in own_trees.items()
-        for step, question in compiled.tree.questions.items()
-        if question.choose == "many"
-    )
-    wizard = opened(page, f"{tree}-{step}")
+    wizard = opened(page, boxes)
     wizard.step.locator(".ww-heading").focus()
     page.keyboard.press("2")
     expect(wizard.step.locator("input[data-answer]").nth(1)).to_be_checked()
@@ -46,15 +42,9 @@ def test_number_keys_tick_several_answers(page, own_trees):
     expect(wizard.step.locator("input[data-answer]").nth(1)).not_to_be_checked()
 
 
-def test_several_answers_missing_are_told(page, own_trees):
+def test_several_answers_missing_are_told(page, boxes):
     """Going on without an answer names the problem on top, with the focus, and beside the boxes."""
-    tree, step = next(
-        (name, step)
-        for name, compiled in own_trees.items()
-        for step, question in compiled.tree.questions.items()
-        if question.choose == "many" and question.min
-    )
-    wizard = opened(page, f"{tree}-{step}")
+    wizard = opened(page, boxes)
     wizard.step.locator("[data-continue]").click()
     expect(wizard.step.locator(".ww-problem")).to_be_focused()
     expect(wizard.step.locator("fieldset")).to_have_accessible_description(re.compile("Kies minstens"))
@@ -62,48 +52,50 @@ def test_several_answers_missing_are_told(page, own_trees):
     expect(wizard.step.locator("input[data-answer]").first).to_be_focused()
 
 
-def test_progress_never_promises_too_little(page):
+def test_progress_never_promises_too_little(page, row, own_trees):
     """The number of questions left only goes down, and the last question says so."""
-    wizard = Wizard.open(page, "reactie").leading()
+    wizard = Wizard.open(page, row.tree).leading()
     left = []
-    for answer in ("openbaar", "ja", "ja"):
+    for answer in row.answers:
         wizard.answer(answer)
         left.append(int(re.search(r"hoogstens (\d+)", wizard.root.locator(".ww-progress").inner_text())[1]))
     assert left == sorted(set(left), reverse=True)
     expect(wizard.root.locator(".ww-progress")).to_contain_text("3 stappen gedaan")
-    Wizard.open(page, "melden").leading()
+    last = to_the_last_question(own_trees)
+    wizard = opened(page, last)
+    wizard.expect_node(last.end)
+    expect(wizard.root.locator(".ww-progress")).to_contain_text("dit is de laatste vraag")
 
 
-def test_changing_an_answer_keeps_the_later_ones(page):
+def test_changing_an_answer_keeps_the_later_ones(page, own_trees):
     """Another answer in the middle of a walk keeps what was answered after it, as far as it still holds."""
-    wizard = Wizard.open(page, "reactie").leading()
-    for answer in ("openbaar", "ja", "ja", "negatief"):
-        wizard.answer(answer)
-    here = wizard.node
+    found = rejoining(own_trees)
+    way, index = found.way, found.index
+    wizard = Wizard.open(page, way.tree).leading().follow(way.answers)
+    wizard.expect_node(way.end)
     wizard.root.locator(".ww-path summary").click()
-    wizard.root.locator(".ww-path [data-back]").nth(2).click()
-    wizard.expect_node("rustig")
+    wizard.root.locator(".ww-path [data-back]").nth(index).click()
+    wizard.expect_node(way.nodes[index])
     expect(wizard.step.locator(".ww-answer", has_text="dit koos je eerder")).to_have_count(1)
-    other = wizard.step.locator("a[data-answer]:not(:has(.ww-former))").first.get_attribute("data-answer")
-    wizard.answer(other)
-    while wizard.root.get_attribute("data-kind") == "action":
+    expect(wizard.step.locator("a[data-answer]:has(.ww-former)")).to_have_attribute("data-answer", way.answers[index])
+    wizard.answer(found.other)
+    while wizard.root.get_attribute("data-kind") == "action" and not wizard.root.get_attribute("data-final"):
         wizard.answer("verder")
-    wizard.expect_node(here)
+    wizard.expect_node(way.end)
     expect(wizard.root.locator(".ww-notice")).to_contain_text("latere antwoorden")
-    assert "toon.negatief" in page.url
+    assert f"{way.nodes[-2]}.{way.answers[-1]}" in page.url
     page.go_back()
-    expect(wizard.root).not_to_have_attribute("data-node", here)
+    expect(wizard.root).not_to_have_attribute("data-node", way.end)
 
 
 def test_an_interim_action_is_a_tick_list(page, own_trees):
     """The steps of an interim action can be ticked off; the ticks are still there after going on and back."""
-    compiled = own_trees["aangevallen"]
-    step = next(name for name, action in compiled.tree.actions.items() if action.to and "/" not in str(action.to))
-    wizard = opened(page, f"aangevallen-{step}")
+    place = interim_action(own_trees)
+    wizard = opened(page, place)
     wizard.step.locator("[data-tick]").first.check()
     wizard.answer("verder")
     page.go_back()
-    wizard.expect_node(step)
+    wizard.expect_node(place.node)
     expect(wizard.step.locator("[data-tick]").first).to_be_checked()
     expect(wizard.step.locator("[data-tick]").last).not_to_be_checked()
     page.reload()
@@ -111,38 +103,33 @@ def test_an_interim_action_is_a_tick_list(page, own_trees):
     expect(wizard.step.locator("[data-tick]").first).not_to_be_checked()
 
 
-def test_a_walk_by_keyboard_alone_in_the_accessibility_tree(page):
+def test_a_walk_by_keyboard_alone_in_the_accessibility_tree(page, own_trees):
     """From question to result with keys only; each step is a heading with its answers as links that say where they go."""
-    wizard = Wizard.open(page, "aangevallen").leading()
-    for _ in range(12):
+    way = with_interim_action(own_trees)
+    wizard = Wizard.open(page, way.tree).leading()
+    for node, answer in [*way.steps, (way.end, "")]:
+        wizard.expect_node(node)
         snapshot = wizard.step.aria_snapshot()
         assert re.search(r"heading \"Stap \S+ .+\" \[level=3\]", snapshot), snapshot
-        if wizard.root.get_attribute("data-final"):
+        if node == way.end:
             break
         wizard.step.locator(".ww-heading").focus()
-        before = wizard.node
         if wizard.root.get_attribute("data-kind") == "action":
             assert "checkbox" in snapshot
             while not page.evaluate("'continue' in document.activeElement.dataset"):
                 page.keyboard.press("Tab")
         else:
             assert re.search(r"link \".+ga naar \d+.*\"", snapshot), snapshot
-            while page.evaluate("document.activeElement.dataset.answer") not in ("andere-aanval", "nee", "ja", "beide"):
+            while page.evaluate("document.activeElement.dataset.answer") != answer:
                 page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        expect(wizard.root).not_to_have_attribute("data-node", before)
+        expect(wizard.root).not_to_have_attribute("data-node", node)
         expect(wizard.step.locator(".ww-heading")).to_be_focused()
     assert wizard.root.get_attribute("data-final") == "true"
     assert "Neem dit mee" in wizard.step.aria_snapshot()
 
 
-@pytest.mark.parametrize(
-    ("link", "tree", "answers"),
-    [
-        ("Iemand dreigt, of valt mij of een collega aan", "aangevallen", ["prive-gegevens"]),
-        ("Iemand zet privégegevens online", "reactie", ["gegevens"]),
-    ],
-)
+@pytest.mark.parametrize(("link", "tree", "answers"), DOXING)
 def test_the_first_thing_to_do_in_a_doxing_case_is_near(chromium, base_url, link, tree, answers):
     """On a small phone, at most five taps from the start page bring the first thing to do on the screen."""
     context = chromium.new_context(base_url=base_url, viewport={"width": 320, "height": 640}, has_touch=True)
@@ -151,6 +138,7 @@ def test_the_first_thing_to_do_in_a_doxing_case_is_near(chromium, base_url, link
     page.get_by_role("link", name=link).tap()
     taps = 1
     wizard = Wizard(page, tree).leading()
+    answers = [*answers]
     while wizard.root.get_attribute("data-kind") != "action":
         before = wizard.node
         wanted = f'[data-answer="{answers.pop(0)}"]' if answers else "[data-answer]"

@@ -21,6 +21,7 @@ TRY_IN_WORKER = """async () => {
   return outcome;
 }"""
 
+WIZARDS = [path for path in PAGES if path.startswith("/keuzehulp/")]
 
 SPARING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
 """A reader who saves data: a wizard does not start Python by itself."""
@@ -48,9 +49,7 @@ def test_a_page_asks_only_this_site_and_fits_a_phone(page, context, base_url, se
     open_all(page, context, base_url, SECTIONS[section])
 
 
-@pytest.mark.parametrize(
-    "path", mostly_slow([path for path in PAGES if path.startswith("/keuzehulp/")], quick=["/keuzehulp/reactie"])
-)
+@pytest.mark.parametrize("path", mostly_slow(WIZARDS, quick=WIZARDS[:1]))
 def test_a_wizard_with_python_asks_only_this_site(page, context, base_url, path):
     """The same with Python running: the same runtime for every tree."""
     open_all(page, context, base_url, [path])
@@ -66,18 +65,18 @@ def test_every_page_has_the_policy():
         assert "'unsafe-eval'" not in policy, page
 
 
-def test_the_policy_binds_the_page(context):
+def test_the_policy_binds_the_page(context, small):
     """In the page itself, eval and a request to another host are refused."""
     page = context.new_page()
-    page.goto("/keuzehulp/reactie/")
+    page.goto(f"/keuzehulp/{small}/")
     assert page.evaluate(TRY_IN_WORKER) == {"eval": "EvalError", "make": "EvalError", "fetch": "TypeError"}
 
 
-def test_the_policy_binds_the_worker(context):
+def test_the_policy_binds_the_worker(context, small):
     """In the worker where Python runs, eval and a request to another host are refused too."""
     page = context.new_page()
     with page.expect_worker() as started:
-        wizard = Wizard.open(page, "reactie")
+        wizard = Wizard.open(page, small)
     wizard.leading()
     worker = next(worker for worker in page.workers if worker.url.startswith("blob:"))
     assert started.value in page.workers

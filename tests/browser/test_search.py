@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from places import SITE
 
+from named import EXACT, FORMS
+
 pytestmark = pytest.mark.skipif((SITE / "search.json").exists(), reason="Zensical has a search of its own")
 
 SAME = [
@@ -45,33 +47,6 @@ SAME = [
     ("<b>haat</b>", "b haat b"),
 ]
 """What people type, and what finds the very same."""
-FORMS = [
-    ("moderators", "moderator", "gids/modereren/"),
-    ("trollen", "trol", "keuzehulp/trol/"),
-    ("gemeenten", "gemeente", "keuzehulp/afspraken/"),
-    ("gedragscodes", "gedragscode", "keuzehulp/gedragscode/"),
-    ("campagnes", "campagne", "keuzehulp/campagne/"),
-    ("risico's", "risico", "keuzehulp/beleid-risico/"),
-    ("risicos", "risico", "keuzehulp/beleid-risico/"),
-    ("waarden", "waarde", "basis/waarden/"),
-    ("frames", "frame", "frames/"),
-    ("brieven", "brief", "gids/campagnes/"),
-    ("huizen", "huis", "keuzehulp/berichtcheck/"),
-    ("scholen", "school", "keuzehulp/campagne/"),
-    ("kanalen", "kanaal", "keuzehulp/beleid-kanalen/"),
-    ("conflicten", "conflict", "keuzehulp/polarisatie/"),
-    ("gesprekken", "gesprek", "keuzehulp/gesprek/"),
-    ("meldingen", "melding", "keuzehulp/melden/"),
-    ("collega's", "collega", "keuzehulp/aangevallen/"),
-    ("dreigementen", "dreigement", "keuzehulp/reactie/"),
-    ("ontmoetingen", "ontmoeting", "keuzehulp/ontmoeting/"),
-    ("boetes", "boete", "keuzehulp/berichtcheck/"),
-    ("visies", "visie", "keuzehulp/visie/"),
-    ("organisaties", "organisatie", "organisaties/"),
-]
-"""A form of a word, another form, and a page that both find among the first ten."""
-EXACT = [("waarden", "basis/waarden/"), ("trol", "keuzehulp/trol/"), ("rollen", "drie-r/rollen/"), ("visie", "visie/")]
-"""A word, and the page of that very word, which stays first although others have the same stem."""
 SIGNS = [
     "+",
     "-",

@@ -10,7 +10,7 @@ import random
 import time
 
 import pytest
-from test_addresses import NOT_OURS
+from test_addresses import not_ours
 from test_wizard import hold
 from trouble import KILL, deliberate, held, watched
 from wizard import Wizard, settled
@@ -26,7 +26,6 @@ NOW = """() => {
   const root = document.querySelector("wegwijzer-wizard");
   return [root.dataset.node, location.hash.slice(1), root.dataset.engine, root.querySelectorAll("section:not([hidden])").length];
 }"""
-TREES = ("reactie", "afspraken")
 MEET = {"few": [(0, 16), (1, 16)], "all": [(part, 50) for part in range(PARTS)]}
 """Which seeds, and how many sequences each."""
 
@@ -221,7 +220,7 @@ class Reader:
         return None
 
     def nonsense(self):
-        text = self.dice.choice(NOT_OURS)
+        text = self.dice.choice(not_ours(self.host.compiled.id))
         self.told.append(f"address {text}")
         self.page.evaluate("text => { location.hash = text; }", text)
         self.page.evaluate("history.back()")
@@ -308,7 +307,13 @@ class Reader:
         self.stands()
 
 
-def run(chromium, base_url, own_trees, part, count):
+@pytest.fixture(scope="module")
+def walked(row, gap):
+    """The trees that are walked: a large one, and one in which a text is typed."""
+    return row.compiled, gap.compiled
+
+
+def run(chromium, base_url, trees, part, count):
     """So many sequences of one seed: half of them with Python, on a new page after each loss."""
     dice = random.Random(part)  # noqa: S311 - no secret
     context = chromium.new_context(base_url=base_url, has_touch=True, viewport={"width": 900, "height": 800})
@@ -322,7 +327,7 @@ def run(chromium, base_url, own_trees, part, count):
             leads = index < count * 3 // 4
             if not leads:
                 hold(page)
-            reader = Reader(page, own_trees[dice.choice(TREES)], dice, leads=leads)
+            reader = Reader(page, dice.choice(trees), dice, leads=leads)
         reader.sequence()
         reader.alive()
         assert problems == [], reader.told
@@ -330,13 +335,13 @@ def run(chromium, base_url, own_trees, part, count):
 
 
 @pytest.mark.parametrize(("part", "count"), MEET["few"])
-def test_random_readers_get_what_they_chose(chromium, base_url, own_trees, part, count):
+def test_random_readers_get_what_they_chose(chromium, base_url, walked, part, count):
     """Thirty-two sequences."""
-    run(chromium, base_url, own_trees, part, count)
+    run(chromium, base_url, walked, part, count)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("part", "count"), MEET["all"])
-def test_a_thousand_random_readers_get_what_they_chose(chromium, base_url, own_trees, part, count):
+def test_a_thousand_random_readers_get_what_they_chose(chromium, base_url, walked, part, count):
     """A thousand sequences, in twenty parts with a seed of their own."""
-    run(chromium, base_url, own_trees, 100 + part, count)
+    run(chromium, base_url, walked, 100 + part, count)

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 from casefile import erasing, opening, remembering
 from playwright.sync_api import expect
-from wizard import RESULT, Wizard
+from wizard import Wizard, opened
 
 from chromium import launch_profile
 
@@ -24,20 +24,20 @@ UNKEPT_CHOICE = "Deze browser kan jullie keuze niet bewaren."
 
 
 @pytest.mark.parametrize("meddle", [REFUSED, FULL], ids=["refused", "full"])
-def test_what_cannot_be_kept_works_for_this_visit(browsing, meddle):
+def test_what_cannot_be_kept_works_for_this_visit(browsing, meddle, asked):
     """Without storage: no word on opening, a case file and a choice for this visit, one notice each, and erasing works."""
     page = browsing(meddle)
-    wizard = Wizard.open(page, "gesprek").leading()
+    wizard = Wizard.open(page, asked.tree).leading()
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
-    remembering(wizard)
+    remembering(wizard, asked)
     expect(wizard.root.locator(".ww-notice")).to_contain_text(UNKEPT_CHOICE)
     wizard.root.locator("[data-restart]").click()
-    wizard.expect_node("begin")
-    wizard.answer("nee")
-    wizard.expect_node("blijf-online")
+    wizard.expect_node(asked.way.nodes[0])
+    wizard.follow(asked.answers)
+    wizard.expect_node(asked.end)
     wizard.root.locator(".ww-path summary").click()
     wizard.root.get_by_role("button", name="Vergeet deze keuze").click()
-    wizard.expect_node("gesprekken")
+    wizard.expect_node(asked.question)
     expect(wizard.root.locator(".ww-notice")).not_to_contain_text(UNKEPT_CHOICE)  # once is enough
 
     place = opening(wizard)
@@ -45,10 +45,10 @@ def test_what_cannot_be_kept_works_for_this_visit(browsing, meddle):
     place.get_by_label("Notities").fill("Gebeld met An")
     place.get_by_role("button", name="Verberg het dossier").click()
     expect(place).to_be_hidden()
-    wizard.answer("niet")
+    wizard.answer(asked.option)
     place = opening(wizard)
     expect(place.get_by_label("Notities")).to_have_value("Gebeld met An")
-    expect(place.locator("[data-case-log]")).to_contain_text("Erken de zorg online")
+    expect(place.locator("[data-case-log]")).to_contain_text(asked.whole.title())
     erasing(page, place)
     place = opening(wizard)
     expect(place.get_by_label("Notities")).to_have_value("")
@@ -69,10 +69,10 @@ def test_the_theme_works_without_storage(browsing, meddle):
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
 
 
-def test_a_full_storage_is_told_where_the_reader_types(browsing):
+def test_a_full_storage_is_told_where_the_reader_types(browsing, result):
     """The browser fills up while someone types: the notice stands below that field, and goes when there is room again."""
     page = browsing()
-    wizard = Wizard.open(page, "aangevallen", RESULT).leading()
+    wizard = opened(page, result)
     place = opening(wizard)
     expect(place.locator(".ww-unkept")).to_be_hidden()
     page.evaluate("""() => {
@@ -95,12 +95,12 @@ def test_a_full_storage_is_told_where_the_reader_types(browsing):
 
 
 @pytest.fixture
-def elsewhere(base_url):
+def elsewhere(base_url, asked):
     """A page of another host with a wizard of ours in a frame."""
 
     class Page(http.server.BaseHTTPRequestHandler):
         def do_GET(self):
-            body = f'<!doctype html><html lang=nl><title>Stad</title><iframe src="{base_url}/embed/gesprek/" title="Keuzehulp" width="100%" height="700"></iframe>'
+            body = f'<!doctype html><html lang=nl><title>Stad</title><iframe src="{base_url}/embed/{asked.tree}/" title="Keuzehulp" width="100%" height="700"></iframe>'
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
@@ -115,7 +115,7 @@ def elsewhere(base_url):
         server.shutdown()
 
 
-def test_in_a_frame_with_third_party_storage_blocked(chromium, elsewhere, tmp_path):
+def test_in_a_frame_with_third_party_storage_blocked(chromium, elsewhere, tmp_path, asked):
     """A browser that blocks third-party storage refuses it in the frame: the wizard works and says what is not kept."""
     (tmp_path / "Default").mkdir()
     (tmp_path / "Default/Preferences").write_text(json.dumps({"profile": {"cookie_controls_mode": 1}}))
@@ -125,14 +125,13 @@ def test_in_a_frame_with_third_party_storage_blocked(chromium, elsewhere, tmp_pa
     context.on("weberror", lambda error: problems.append(str(error.error)))
     page = context.new_page()
     page.goto(elsewhere)
-    wizard = Wizard(page, "gesprek")
+    wizard = Wizard(page, asked.tree)
     wizard.root = page.frame_locator("iframe").locator("wegwijzer-wizard")
     wizard.leading()
     frame = next(frame for frame in page.frames if "/embed/" in frame.url)
     assert frame.evaluate("localStorage.standsIn") is True  # refused.js put that there because reading it threw
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
-    for answer in ("nee", "niet"):
-        wizard.answer(answer)
+    wizard.follow(asked.whole.answers)
     wizard.root.locator(".ww-path summary").click()
     expect(wizard.root.locator("[data-remember]")).to_be_hidden()  # in an embed the address decides
     place = opening(wizard)

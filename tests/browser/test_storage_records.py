@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from casefile import CASE, CHOICES, erasing, notes, opening
+from places import ROOT
 from playwright.sync_api import expect
 from wizard import Wizard
+
+from wegwijzer.load.moved import former_trees, read_moved
 
 PALETTE = "/.__palette"
 SET = "(records) => { for (const [name, text] of Object.entries(records)) localStorage.setItem(name, text); }"
@@ -17,25 +21,44 @@ POISONED = {
         *POISON,
         '{"done":5}',
         '{"done":[5,null,{"at":1,"text":2}],"routes":[]}',
-        '{"routes":{"reactie":{"title":"t","steps":5},"trol":"x","__proto__":{"title":"t"}}}',
-        f'{{"routes":{{"reactie":{{"title":"t","steps":[{DEEP}],"more":{DEEP}}}}}}}',
+        '{"routes":{"boom":{"title":"t","steps":5},"struik":"x","__proto__":{"title":"t"}}}',
+        f'{{"routes":{{"boom":{{"title":"t","steps":[{DEEP}],"more":{DEEP}}}}}}}',
         '{"post":5,"link":{},"notes":["x"],"id":7}',
         f'{{"post":"{"x" * 2_000_000}"}}',
         '{"version":"twee"}',
     ],
     CHOICES: [
         *POISON,
-        '{"beleid.persoonlijke-gesprekken":5,"beleid.zichtbaarheid":{"a":1}}',
-        f'{{"beleid.persoonlijke-gesprekken":{DEEP}}}',
-        '{"beleid.persoonlijke-gesprekken":"bestaat-niet","onbekend":"x"}',
-        f'{{"beleid.persoonlijke-gesprekken":"{"x" * 2_000_000}"}}',
-        '{"version":9,"beleid.persoonlijke-gesprekken":"niet"}',
+        '{"POLICY":5,"OTHER":{"a":1}}',
+        f'{{"POLICY":{DEEP}}}',
+        '{"POLICY":"bestaat-niet","onbekend":"x"}',
+        f'{{"POLICY":"{"x" * 2_000_000}"}}',
+        '{"version":9,"POLICY":"OPTION"}',
     ],
     PALETTE: [*POISON, '{"index":"x","color":{}}', '{"index":1}', '{"index":0,"color":{"scheme":5}}'],
 }
 
 
-def test_whatever_is_kept_is_read_as_something_that_fits(browsing):
+@pytest.fixture(scope="module")
+def other(asked, own_trees):
+    """Another local choice than the one that is asked."""
+    tree, _, question = asked.policy.partition(".")
+    return next(f"{tree}.{name}" for name in own_trees[tree].tree.questions if name != question)
+
+
+@pytest.fixture(scope="module")
+def poisoned(asked, other):
+    """What stands under each name, about local choices that are there."""
+    return {
+        name: [
+            text.replace("POLICY", asked.policy).replace("OPTION", asked.option).replace("OTHER", other)
+            for text in texts
+        ]
+        for name, texts in POISONED.items()
+    }
+
+
+def test_whatever_is_kept_is_read_as_something_that_fits(browsing, poisoned):
     """Of each poisoned record only what fits comes out of the storage module, and what the theme never wrote goes."""
     page = browsing()
     page.goto("/404.html")
@@ -47,16 +70,16 @@ def test_whatever_is_kept_is_read_as_something_that_fits(browsing):
             return [kept(name), stateOf(name)];
           }));
         }""",
-        {CASE: POISONED[CASE], CHOICES: POISONED[CHOICES]},
+        {CASE: poisoned[CASE], CHOICES: poisoned[CHOICES]},
     )
-    for value, (kept, state) in zip(POISONED[CASE], read[0], strict=True):
+    for value, (kept, state) in zip(poisoned[CASE], read[0], strict=True):
         told = value[:80], kept
         whole = "__proto__" in value[:12] or value == '{"version":"twee"}'  # only what we do not look at is odd
         assert state == ("" if whole else "damaged"), told
         assert kept["done"] == [], told
         assert all(route == {"title": "t", "steps": []} for route in kept["routes"].values()), told
         assert all(isinstance(kept.get(name, ""), str) for name in ("id", "post", "link", "notes")), told
-    for value, (kept, _) in zip(POISONED[CHOICES], read[1], strict=True):
+    for value, (kept, _) in zip(poisoned[CHOICES], read[1], strict=True):
         assert all(isinstance(choice, (str, list)) for choice in kept.values()), (value[:80], kept)
     left = page.evaluate(
         """async ([name, values]) => {
@@ -73,18 +96,18 @@ def test_whatever_is_kept_is_read_as_something_that_fits(browsing):
           }
           return left;
         }""",
-        [PALETTE, POISONED[PALETTE]],
+        [PALETTE, poisoned[PALETTE]],
     )
     assert left == []
 
 
-def test_whatever_a_browser_kept_the_page_works(browsing):
+def test_whatever_a_browser_kept_the_page_works(browsing, poisoned, asked):
     """Whatever stands there on opening: Python leads, the case file opens, says what is lost and can be erased. A page
     that comes back as it was left reads each poisoned record anew, and then a good one again.
     """
     page = browsing()
-    wizard = Wizard.open(page, "gesprek")
-    for case, choices, palette in ((DEEP, POISONED[CHOICES][-2], "null"), ('{"done":5}', DEEP, POISONED[PALETTE][-1])):
+    wizard = Wizard.open(page, asked.tree)
+    for case, choices, palette in ((DEEP, poisoned[CHOICES][-2], "null"), ('{"done":5}', DEEP, poisoned[PALETTE][-1])):
         page.evaluate(SET, {CASE: case, CHOICES: choices, PALETTE: palette})
         page.reload()
         expect(wizard.root, f"{case[:60]} {choices[:60]} {palette}").to_have_attribute("data-engine", "python")
@@ -92,73 +115,77 @@ def test_whatever_a_browser_kept_the_page_works(browsing):
         expect(place.locator(".ww-unkept")).to_contain_text("nog te lezen")
         erasing(page, place)
         assert page.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('wegwijzer-d'))") == []
-    wizard.answer("nee")
+    wizard.follow(asked.answers)
     place = opening(wizard)
-    for index, case in enumerate(POISONED[CASE]):
-        choices = POISONED[CHOICES][index % len(POISONED[CHOICES])]
+    for index, case in enumerate(poisoned[CASE]):
+        choices = poisoned[CHOICES][index % len(poisoned[CHOICES])]
         good = f"Bericht {index}"
         for value, expected in ((case, ""), (json.dumps({"version": 1, "id": good, "notes": good}), good)):
             told = f"{value[:60]} with {choices[:60]}"
             page.evaluate(SET, {CASE: value, CHOICES: choices})
             page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
             expect(place.get_by_label("Notities"), told).to_have_value(expected)
-        wizard.expect_node("gesprekken")
+        wizard.expect_node(asked.question)
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
     assert page.evaluate("({}).done") is None
 
 
-def test_what_fits_of_a_damaged_record_is_kept(browsing):
+def test_what_fits_of_a_damaged_record_is_kept(browsing, asked, other):
     """A case file with one bad part keeps the others; a record without a version is an older one and reads the same."""
     page = browsing()
-    wizard = Wizard.open(page, "gesprek")
+    wizard = Wizard.open(page, asked.tree)
     older = {"post": "Het bericht", "notes": 5, "done": [{"at": "gisteren", "text": "Gebeld"}, 5]}
     page.evaluate("([name, value]) => localStorage.setItem(name, value)", [CASE, json.dumps(older)])
     page.evaluate(
         "([name, value]) => localStorage.setItem(name, value)",
-        [CHOICES, '{"beleid.zichtbaarheid":5,"beleid.persoonlijke-gesprekken":"niet"}'],
+        [CHOICES, json.dumps({other: 5, asked.policy: asked.option})],
     )
     page.reload()
     place = notes(wizard.leading())
     expect(place.get_by_label("Het bericht")).to_have_value("Het bericht")
     expect(place.locator("[data-case-log]")).to_contain_text("gisteren: Gebeld")
     expect(place.locator(".ww-unkept")).to_contain_text("nog te lezen")
-    wizard.answer("nee")
-    wizard.expect_node("blijf-online")
+    wizard.follow(asked.answers)
+    wizard.expect_node(asked.end)
 
 
-def test_a_newer_record_is_not_touched(browsing):
+def test_a_newer_record_is_not_touched(browsing, asked):
     """What a later version of the site kept stays as it is until the reader erases it."""
     page = browsing()
-    wizard = Wizard.open(page, "gesprek")
+    wizard = Wizard.open(page, asked.tree)
     newer = '{"version":9,"notes":{"deel":"anders"}}'
     page.evaluate("([name, value]) => localStorage.setItem(name, value)", [CASE, newer])
     page.reload()
     place = notes(wizard.leading())
     expect(place.locator(".ww-unkept")).to_contain_text("nieuwere versie")
     place.get_by_label("Notities").fill("Van nu")
-    wizard.answer("nee")
-    expect(place.locator("[data-case-log]")).to_contain_text("Nee")
+    wizard.answer(asked.answers[0])
+    expect(place.locator("[data-case-log]")).to_contain_text(asked.way.said(0))
     expect(place.get_by_label("Notities")).to_have_value("Van nu")
     assert page.evaluate("localStorage.getItem('wegwijzer-dossier')") == newer
     erasing(page, place)
     assert page.evaluate("localStorage.getItem('wegwijzer-dossier')") is None
 
 
-def test_choice_of_a_tree_that_moved_still_counts(browsing):
+def test_choice_of_a_tree_that_moved_still_counts(browsing, asked):
     """A choice that this browser kept under the former name of its tree counts under the new name, unless that one was
     kept too; who forgets the choice forgets both.
     """
+    tree, _, question = asked.policy.partition(".")
+    names = [old for old, new in former_trees(read_moved(ROOT / "moved.yml"), "keuzehulp/{0}/").items() if new == tree]
+    assert names, f"moved.yml names no tree that became {tree}"
+    former, now = f"{names[0]}.{question}", asked.policy
+    other = next(option for option in asked.way.compiled.policies[now].answers if option != asked.option)
     page = browsing()
-    wizard = Wizard.open(page, "gesprek")
-    former, now = "beleid-team.persoonlijke-gesprekken", "beleid.persoonlijke-gesprekken"
+    wizard = Wizard.open(page, asked.tree)
     kept = "([name, value]) => localStorage.setItem(name, JSON.stringify(value))"
-    page.evaluate(kept, [CHOICES, {former: "niet"}])
+    page.evaluate(kept, [CHOICES, {former: asked.option}])
     page.reload()
-    wizard.leading().answer("nee")
-    wizard.expect_node("blijf-online")
-    page.evaluate(kept, [CHOICES, {now: "aanbieden", former: "niet"}])
+    wizard.leading().follow(asked.answers)
+    wizard.expect_node(asked.end)
+    page.evaluate(kept, [CHOICES, {now: other, former: asked.option}])
     read = "import('/assets/storage.js').then(({ kept, CHOICES }) => kept(CHOICES))"
-    assert page.evaluate(read) == {now: "aanbieden"}
+    assert page.evaluate(read) == {now: other}
     change = (
         "import('/assets/storage.js').then(({ keep, CHOICES }) => keep(CHOICES, ({ [%r]: _, ...others }) => others))"
     )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 from casefile import opening
 from playwright.sync_api import expect
-from wizard import RESULT, Wizard
+from wizard import Wizard, opened
 
 
 @pytest.mark.parametrize("missing", ["take.zip", "dossier.js"])
-def test_a_case_file_that_does_not_load_says_so(browsing, missing):
+def test_a_case_file_that_does_not_load_says_so(browsing, missing, small):
     """The reader hears it where it can be seen, nothing is begun, what was kept can be erased, and again works."""
     page = browsing()
-    wizard = Wizard.open(page, "gesprek").leading()
+    wizard = Wizard.open(page, small).leading()
     page.route(f"**/{missing}", lambda route: route.fulfill(status=404))
     wizard.root.locator("[data-dossier]").click()
     notice = wizard.root.locator(".ww-notice")
@@ -34,7 +34,7 @@ def test_a_case_file_that_does_not_load_says_so(browsing, missing):
 
 
 @pytest.mark.parametrize("clipboard", ["refused", "absent"])
-def test_a_clipboard_that_refuses_selects_the_text(browsing, clipboard):
+def test_a_clipboard_that_refuses_selects_the_text(browsing, clipboard, result, small):
     """A link, a model reply, the whole result and a text of a page: selected, and the button says to copy by hand."""
     page = browsing(
         "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
@@ -42,20 +42,20 @@ def test_a_clipboard_that_refuses_selects_the_text(browsing, clipboard):
         else "if (globalThis.Clipboard) for (const name of ['write', 'writeText']) Clipboard.prototype[name] = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"
     )
     selected = "String(getSelection()) || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)"
-    wizard = Wizard.open(page, "aangevallen", RESULT).leading()
+    wizard = opened(page, result)
     wizard.step.locator("[data-reply]").fill("Onze eigen tekst")
     wizard.root.locator(".ww-share summary").click()
     for button, expected in (
         (wizard.step.locator("[data-copy=text]"), "Onze eigen tekst"),
-        (wizard.root.locator("[data-copy=link]"), f"/keuzehulp/aangevallen/#{RESULT}"),
-        (wizard.step.locator("[data-take=rich]"), "Verberg het bericht meteen"),
+        (wizard.root.locator("[data-copy=link]"), f"/keuzehulp/{result.tree}/#{result.link}"),
+        (wizard.step.locator("[data-take=rich]"), result.tasks()[0]),
     ):
         button.click()
         expect(button).to_have_text("Kopieer zelf: de tekst is geselecteerd")
         assert expected in page.evaluate(selected)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    page.goto("/keuzehulp/gesprek/")
+    page.goto(f"/keuzehulp/{small}/")
     page.locator("details.ww-embed summary").click()
     page.locator("button[data-copies]").click()
     expect(page.locator("button[data-copies]")).to_have_text("Kopieer zelf: de tekst is geselecteerd")
-    assert "/embed/gesprek/" in page.evaluate(selected)
+    assert f"/embed/{small}/" in page.evaluate(selected)

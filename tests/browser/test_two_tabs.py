@@ -9,6 +9,8 @@ from casefile import CASE
 from playwright.sync_api import expect
 from wizard import Wizard, quiet, until
 
+from landmarks import to_a_result
+
 
 class Tab(Wizard):
     """A wizard with the case file beside it."""
@@ -29,13 +31,19 @@ class Tab(Wizard):
         return json.loads(self.page.evaluate(f"localStorage.getItem('{CASE}')") or "null")
 
 
+@pytest.fixture(scope="module")
+def other(own_trees, asked):
+    """The way to a result with tasks in another tree than that of the first tab."""
+    return to_a_result({name: boom for name, boom in own_trees.items() if name != asked.tree})
+
+
 @pytest.fixture
-def tabs(context):
+def tabs(context, asked, other):
     """Two tabs with another tree each, the case file open in both."""
     problems = []
     context.on("weberror", lambda error: problems.append(str(error.error)))
-    one = Tab.open(context.new_page(), "gesprek").leading().opening()
-    two = Tab.open(context.new_page(), "aangevallen").leading()
+    one = Tab.open(context.new_page(), asked.tree).leading().opening()
+    two = Tab.open(context.new_page(), other.tree).leading()
     expect(two.place).to_be_visible()  # it was kept, so it opens by itself
     yield one, two
     assert problems == []
@@ -57,18 +65,18 @@ def test_both_tabs_keep_what_they_type(tabs):
     assert (one.kept()["notes"], one.kept()["post"]) == ("Laatste", "Van twee")
 
 
-def test_routes_and_ticks_of_both_tabs_are_in_it(tabs):
+def test_routes_and_ticks_of_both_tabs_are_in_it(tabs, asked, other):
     """Each tab adds its own walk and what it ticked; neither takes away the other's."""
     one, two = tabs
-    one.answer("nee")
-    two.answer("prive-gegevens")
+    one.follow(asked.answers)
+    two.follow(other.answers)
     two.step.locator("[data-tick]").first.check()
-    expect(one.place.locator("[data-case-log]")).to_contain_text("Verberg het bericht meteen")
-    expect(two.place.locator("[data-case-log]")).to_contain_text("Nodig je iemand uit")
-    one.answer("niet")
-    expect(one.place.locator("[data-case-log]")).to_contain_text("Erken de zorg online")
-    expect(two.place.locator("[data-case-log]")).to_contain_text("Erken de zorg online")
-    assert set(one.kept()["routes"]) == {"gesprek", "aangevallen"}
+    expect(one.place.locator("[data-case-log]")).to_contain_text(other.tasks()[0])
+    expect(two.place.locator("[data-case-log]")).to_contain_text(asked.way.compiled.tree.title)
+    one.answer(asked.option)
+    expect(one.place.locator("[data-case-log]")).to_contain_text(asked.whole.title())
+    expect(two.place.locator("[data-case-log]")).to_contain_text(asked.whole.title())
+    assert set(one.kept()["routes"]) == {asked.tree, other.tree}
     assert len(one.kept()["done"]) == 1
     # Nothing goes to and fro between them once both have drawn: the next that each hears is what we write ourselves.
     for tab in tabs:
@@ -83,7 +91,7 @@ def test_routes_and_ticks_of_both_tabs_are_in_it(tabs):
         assert hearing.page.evaluate("heard") == ["proef"]
 
 
-def test_erased_in_one_is_erased_in_both(tabs):
+def test_erased_in_one_is_erased_in_both(tabs, other):
     """Erasing closes it in the other tab, says so, and no letter or step there brings anything back."""
     one, two = tabs
     two.field("Notities").fill("Geheim")
@@ -93,7 +101,7 @@ def test_erased_in_one_is_erased_in_both(tabs):
     expect(two.place).to_be_hidden()
     expect(two.root.locator(".ww-notice")).to_contain_text("gewist")
     two.page.keyboard.type("x")
-    two.answer("prive-gegevens")
+    two.follow(other.answers)
     two.step.locator("[data-tick]").first.check()
     quiet(two.page)
     assert two.kept() is None
@@ -127,18 +135,18 @@ def test_a_letter_typed_before_the_news_brings_nothing_back(tabs):
             expect(two.field("Notities")).to_have_value("")
 
 
-def test_a_choice_kept_in_one_tab_counts_in_the_other(context):
+def test_a_choice_kept_in_one_tab_counts_in_the_other(context, asked):
     """‘Onthoud’ and ‘Vergeet’ in one tab: the other passes or asks the question at once, without a reload."""
-    one = Tab.open(context.new_page(), "gesprek").leading()
-    two = Tab.open(context.new_page(), "gesprek").leading()
+    one = Tab.open(context.new_page(), asked.tree).leading()
+    two = Tab.open(context.new_page(), asked.tree).leading()
     for tab in (one, two):
-        tab.answer("nee")
-        tab.expect_node("gesprekken")
-    one.answer("niet")
+        tab.follow(asked.answers)
+        tab.expect_node(asked.question)
+    one.answer(asked.option)
     one.root.locator(".ww-path summary").click()
     one.root.get_by_role("button", name="Onthoud als ons beleid").click()
-    two.expect_node("blijf-online")
+    two.expect_node(asked.end)
     two.root.locator(".ww-path summary").click()
     two.root.get_by_role("button", name="Vergeet deze keuze").click()
-    two.expect_node("gesprekken")
+    two.expect_node(asked.question)
     assert one.page.evaluate("JSON.parse(localStorage.getItem('wegwijzer-beleid')).version") == 1

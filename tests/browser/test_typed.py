@@ -7,8 +7,9 @@ from playwright.sync_api import expect
 from test_wizard import hold
 from wizard import Wizard
 
-TREE, FILL, NEXT = "afspraken", "kanalen", "wie-plaatst"
-MANY = "verankerd"
+from landmarks import several_answers
+from wegwijzer.walk.walker import Walker
+
 KEEPS = "JSON.stringify([location.href, history.state, {...localStorage}, {...sessionStorage}])"
 
 
@@ -42,11 +43,11 @@ def to_the_start(page):
 def open_at(request, context):
     """Opens a step, led by Python or (the runtime does not come) by the static version."""
 
-    def opened(step):
+    def opened(place):
         page = context.new_page()
         if request.param == "static":
             page.route("**/runtime/**", lambda route: route.abort())
-        wizard = Wizard.open(page, TREE, f"{TREE}-{step}")
+        wizard = Wizard.open(page, place.tree, place.link)
         if request.param == "python":
             return wizard.leading()
         expect(wizard.root.locator(".ww-notice")).to_be_visible()
@@ -55,81 +56,82 @@ def open_at(request, context):
     return opened
 
 
-def test_text_stays_both_ways(open_at):
+def test_text_stays_both_ways(open_at, gap):
     """Fill in, go on, back: the text stands there; changed and not given it stays too; forward and back again keep it."""
-    wizard = open_at(FILL)
+    wizard = open_at(gap)
     wizard.answer("Facebook en ‘WhatsApp’")
-    wizard.expect_node(NEXT)
+    wizard.expect_node(gap.after)
     back(wizard)
-    wizard.expect_node(FILL)
+    wizard.expect_node(gap.node)
     expect(field(wizard)).to_have_value("Facebook en ‘WhatsApp’")
     field(wizard).fill("Nog niet gegeven")
     forward(wizard)
-    wizard.expect_node(NEXT)
+    wizard.expect_node(gap.after)
     back(wizard)
-    wizard.expect_node(FILL)
+    wizard.expect_node(gap.node)
     expect(field(wizard)).to_have_value("Nog niet gegeven")
     wizard.step.locator("[data-continue]").click()
-    wizard.expect_node(NEXT)
+    wizard.expect_node(gap.after)
     assert "gegeven" not in wizard.page.evaluate(KEEPS)
 
 
-def test_ticks_of_several_answers_stay_both_ways(open_at):
+def test_ticks_of_several_answers_stay_both_ways(open_at, own_trees):
     """Tick, go on, back: the same boxes are ticked; a box that was taken out stays out."""
-    wizard = open_at(MANY)
-    wizard.answer(["goedkeuring", "delen"])
+    place = several_answers(own_trees, alone=True)
+    one, other, alone = place.answers
+    wizard = open_at(place)
+    wizard.answer([one, other])
     after = wizard.node
     back(wizard)
-    wizard.expect_node(MANY)
-    assert ticked(wizard) == ["goedkeuring", "delen"]
-    wizard.step.locator("input[data-answer=delen]").uncheck()
+    wizard.expect_node(place.node)
+    assert ticked(wizard) == [one, other]
+    wizard.step.locator(f'input[data-answer="{other}"]').uncheck()
     forward(wizard)
     wizard.expect_node(after)
     back(wizard)
-    wizard.expect_node(MANY)
-    assert ticked(wizard) == ["goedkeuring"]
-    wizard.step.locator("input[data-answer=niets]").check()
+    wizard.expect_node(place.node)
+    assert ticked(wizard) == [one]
+    wizard.step.locator(f'input[data-answer="{alone}"]').check()
     forward(wizard)
     wizard.expect_node(after)
     back(wizard)
-    wizard.expect_node(MANY)
-    assert ticked(wizard) == ["niets"]
+    wizard.expect_node(place.node)
+    assert ticked(wizard) == [alone]
 
 
-def test_typed_before_python_stays_after_it(page):
+def test_typed_before_python_stays_after_it(page, gap):
     """What was typed in the static version stands there when Python leads and the reader goes back."""
     release = hold(page)
-    wizard = Wizard.open(page, TREE, f"{TREE}-{FILL}")
+    wizard = Wizard.open(page, gap.tree, gap.link)
     wizard.answer("Onze kanalen")
-    wizard.expect_node(NEXT)
+    wizard.expect_node(gap.after)
     release()
     wizard.leading()
     back(wizard)
-    wizard.expect_node(FILL)
+    wizard.expect_node(gap.node)
     expect(field(wizard)).to_have_value("Onze kanalen")
     wizard.step.locator("[data-continue]").click()
-    wizard.expect_node(NEXT)
+    wizard.expect_node(gap.after)
     wizard.root.locator(".ww-path summary").click()
     wizard.root.locator("[data-back]").first.click()
-    wizard.expect_node(FILL)
+    wizard.expect_node(gap.node)
     expect(field(wizard)).to_have_value("Onze kanalen")
 
 
-def test_a_result_keeps_its_ticks_and_reply(page):
+def test_a_result_keeps_its_ticks_and_reply(page, result):
     """Ticked steps and a changed model reply stand there after back and forward, and after another page and back."""
-    wizard = Wizard.open(page, "aangevallen").leading()
-    wizard.answer("prive-gegevens")
-    wizard.expect_node("haal-gegevens-weg")
+    wizard = Wizard.open(page, result.tree).leading().follow(result.answers)
+    wizard.expect_node(result.end)
 
     def stands():
-        wizard.expect_node("haal-gegevens-weg")
+        wizard.expect_node(result.end)
         expect(wizard.step.locator("[data-tick]").first).to_be_checked()
         expect(wizard.step.locator("[data-reply]")).to_have_value("Onze eigen tekst")
 
     wizard.step.locator("[data-tick]").first.check()
     wizard.step.locator("[data-reply]").fill("Onze eigen tekst")
     back(wizard)
-    wizard.expect_node("begin")
+    wizard.expect_node(result.nodes[-2])
     forward(wizard)
     stands()
     to_the_start(page)
@@ -138,26 +140,26 @@ def test_a_result_keeps_its_ticks_and_reply(page):
     stands()
 
 
-def test_a_new_visit_or_a_restart_begins_empty(page):
+def test_a_new_visit_or_a_restart_begins_empty(page, gap):
     """A restart, the page opened anew from a link, and a reload forget what was typed: it was never kept anywhere."""
-    wizard = Wizard.open(page, TREE, f"{TREE}-{FILL}").leading()
+    wizard = Wizard.open(page, gap.tree, gap.link).leading()
     wizard.answer("Geheim")
     wizard.root.locator("[data-restart]").click()
-    wizard.expect_node("begin")
-    page.evaluate(f"location.hash = '{TREE}-{FILL}'")
-    wizard.expect_node(FILL)
+    wizard.expect_node(Walker(gap.compiled).node)
+    page.evaluate(f"location.hash = '{gap.link}'")
+    wizard.expect_node(gap.node)
     expect(field(wizard)).to_have_value("")
     field(wizard).fill("Geheim")
     to_the_start(page)
     page.evaluate(f"""() => {{
-      const link = Object.assign(document.createElement("a"), {{ href: "keuzehulp/{TREE}/#{TREE}-{FILL}", id: "proef", textContent: "x" }});
+      const link = Object.assign(document.createElement("a"), {{ href: "keuzehulp/{gap.tree}/#{gap.link}", id: "proef", textContent: "x" }});
       document.querySelector("article").prepend(link);
     }}""")
     page.locator("#proef").click()
-    wizard.leading().expect_node(FILL)
+    wizard.leading().expect_node(gap.node)
     expect(field(wizard)).to_have_value("")
     field(wizard).fill("Geheim")
     assert "Geheim" not in page.evaluate(KEEPS)
     page.reload()
-    wizard.leading().expect_node(FILL)
+    wizard.leading().expect_node(gap.node)
     expect(field(wizard)).to_have_value("")

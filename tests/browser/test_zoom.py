@@ -7,6 +7,8 @@ from places import FITS
 from playwright.sync_api import expect
 from wizard import Wizard
 
+from landmarks import choices
+
 PAGES = ["/", "/frames/", "/drie-r/respons/", "/gids/reageren/", "/trainers/"]
 
 # The four distances of WCAG 1.4.12, as a reader's own style sheet sets them.
@@ -50,9 +52,9 @@ def test_a_page_at_four_times_its_size(close_up, path):
     assert header["y"] + header["height"] <= 128
 
 
-def test_a_walk_at_four_times_the_size(close_up):
+def test_a_walk_at_four_times_the_size(close_up, row):
     """At 400 % every answer can be reached by keyboard, is seen whole when it has the focus, and leads on."""
-    wizard = Wizard.open(close_up, "aangevallen").leading()
+    wizard = Wizard.open(close_up, row.tree).leading()
     wizard.step.locator(".ww-heading").focus()
     before = wizard.node
     for _ in range(40):
@@ -70,28 +72,28 @@ def test_a_walk_at_four_times_the_size(close_up):
 
 
 @pytest.mark.parametrize("change", [TWICE, SPACING], ids=["tekst-200", "ruimte"])
-@pytest.mark.parametrize("path", [*PAGES, "/keuzehulp/reactie/", "/keuzehulp/beleid/"])
-def test_larger_or_wider_text_is_never_cut_off(page, path, change):
+@pytest.mark.parametrize("path", [*PAGES, "/keuzehulp/{large}/", "/keuzehulp/{choices}/"])
+def test_larger_or_wider_text_is_never_cut_off(page, own_trees, large, path, change):
     """With text twice as large, or with more room between lines, words and letters, no text disappears."""
-    page.goto(path)
+    page.goto(path.format(large=large, choices=choices(own_trees).id))
     page.evaluate(change)
     assert page.evaluate(CUT_OFF) == []
     assert page.evaluate(FITS)
 
 
-def test_nobody_is_kept_from_zooming(page):
+def test_nobody_is_kept_from_zooming(page, large):
     """The page leaves pinch zoom to the reader."""
-    page.goto("/keuzehulp/reactie/")
+    page.goto(f"/keuzehulp/{large}/")
     meta = page.locator("meta[name=viewport]").get_attribute("content")
     assert "user-scalable" not in meta
     assert "maximum-scale" not in meta
 
 
-def test_two_fingers_zoom_the_map(chromium, base_url):
+def test_two_fingers_zoom_the_map(chromium, base_url, large):
     """Two fingers that move apart on the map make it larger, and the page itself stays as it was."""
     context = chromium.new_context(base_url=base_url, viewport={"width": 390, "height": 800}, has_touch=True)
     page = context.new_page()
-    Wizard.open(page, "reactie").leading()
+    Wizard.open(page, large).leading()
     page.locator("#diagram").scroll_into_view_if_needed()
     page.locator(".ww-diagram[open] [data-map=all]").click()
     frame = page.locator(".ww-diagram[open] .ww-map").first

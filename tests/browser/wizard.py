@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-RESULT = "aangevallen-haal-gegevens-weg;begin.prive-gegevens"
-"""The link to a result with everything in it: tasks, a model reply, local choices."""
+from helpers import tree_files
+from landmarks import Place, Way
+
 SETTLED = """async () => {
   while (document.querySelector(".ww-fresh")) await new Promise((on) => setTimeout(on, 10));
 }"""
@@ -103,11 +105,27 @@ class Wizard:
                     box.press("Space")
             self.step.locator("[data-continue]").press("Enter")
 
+    def follow(self, answers: Iterable[Any]) -> Wizard:
+        """Give these answers one after the other."""
+        for answer in answers:
+            self.answer(answer)
+        return self
+
     def decide(self, given: dict[str, Any]) -> None:
         """Keep local choices in this browser, as ‘Onthoud als ons beleid’ does."""
         self.page.evaluate("given => localStorage.setItem('wegwijzer-beleid', given)", json.dumps(given))
 
 
-def opened(page: Page, fragment: str = RESULT) -> Wizard:
-    """The wizard that a link leads to, with Python leading."""
-    return Wizard.open(page, fragment.partition("-")[0], fragment).leading()
+def opened(page: Page, place: Way | Place) -> Wizard:
+    """The wizard where the link to a place leads, with Python leading."""
+    return Wizard.open(page, place.tree, place.link).leading()
+
+
+def to_another(wizard: Wizard) -> Wizard:
+    """The wizard of another tree, by a link of the navigation that stands on the page."""
+    places = {f"/keuzehulp/{file.stem}/": file.stem for file in tree_files() if file.stem != wizard.tree}
+    for link in wizard.page.locator(".md-sidebar--primary a[href]:visible").all():
+        if tree := places.get(link.evaluate("link => new URL(link.href).pathname")):
+            link.click()
+            return Wizard(wizard.page, tree)
+    raise AssertionError("no link to another wizard beside " + wizard.tree)

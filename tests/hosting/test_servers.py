@@ -16,7 +16,8 @@ from wegwijzer.publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 RUNTIME = next(SITE.glob("assets/runtime/*/")).name
-PAGES = ["/", "/keuzehulp/reactie/", "/embed/reactie/", "/bestaat-niet/"]
+TREE = min(SITE.glob("embed/*/")).name
+PAGES = ["/", f"/keuzehulp/{TREE}/", f"/embed/{TREE}/", "/bestaat-niet/"]
 TYPES = {
     "/": {"text/html; charset=utf-8"},
     "/assets/worker.js": {"text/javascript; charset=utf-8", "application/javascript; charset=utf-8"},
@@ -28,9 +29,9 @@ TYPES = {
     f"/assets/runtime/{RUNTIME}/python.zip": {"application/zip"},
     "/assets/wegwijzer.css": {"text/css; charset=utf-8"},
     "/assets/icon.svg": {"image/svg+xml; charset=utf-8"},
-    "/assets/trees/reactie.json": {"application/json; charset=utf-8"},
-    "/assets/trees/reactie.txt": {"text/plain; charset=utf-8"},
-    "/assets/slides/reactie.pptx": {"application/vnd.openxmlformats-officedocument.presentationml.presentation"},
+    f"/assets/trees/{TREE}.json": {"application/json; charset=utf-8"},
+    f"/assets/trees/{TREE}.txt": {"text/plain; charset=utf-8"},
+    f"/assets/slides/{TREE}.pptx": {"application/vnd.openxmlformats-officedocument.presentationml.presentation"},
 }
 ENCODINGS = {"br": brotli.decompress, "gzip": gzip.decompress}
 
@@ -99,7 +100,7 @@ def test_python_starts_in_a_wizard(host, chromium):
     page = chromium.new_page()
     problems = []
     page.on("console", lambda message: problems.append(message.text) if message.type in ("error", "warning") else None)
-    page.goto(f"{host.url}/keuzehulp/reactie/")
+    page.goto(f"{host.url}/keuzehulp/{TREE}/")
     wizard = page.locator("wegwijzer-wizard")
     expect(wizard).to_have_attribute("data-engine", "python", timeout=60_000)
     wizard.locator("section:visible a[data-answer]").first.click()
@@ -108,7 +109,7 @@ def test_python_starts_in_a_wizard(host, chromium):
     page.close()
 
 
-@pytest.mark.parametrize(("path", "shown"), [("/embed/reactie/", True), ("/keuzehulp/reactie/", False)])
+@pytest.mark.parametrize(("path", "shown"), [(f"/embed/{TREE}/", True), (f"/keuzehulp/{TREE}/", False)])
 def test_only_an_embedded_wizard_stands_in_a_frame_of_another_site(host, chromium, path, shown):
     """A page of another host shows /embed/ with Python in it; any other page of ours is refused there."""
 

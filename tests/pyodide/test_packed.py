@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from landmarks import walkable
 from walks import all_walks, covering
 from wegwijzer import browser
 from wegwijzer.compile.codec import encode
@@ -52,8 +53,8 @@ def test_packed_runtime_answers_as_the_engine_does(own_trees, tmp_path):
 
 
 def test_packed_runtime_leads_along_every_route(own_trees, tmp_path):
-    """Every answer, route and final action of the largest tree, node by node: each is what the engine here gives."""
-    compiled = own_trees["reactie"]
+    """Every answer, route and final action of a large tree, node by node: each is what the engine here gives."""
+    compiled = walkable(own_trees, 2000, 200_000)
     requests = [json.dumps({"do": "load", "tree": encode(compiled)})]
     replies = [browser.handle(requests[0])]
     walks = covering(list(all_walks(compiled)))

@@ -44,7 +44,12 @@ REFERENCES = {
     "Tree.start",
 }
 """Without these there is no tree or no case. That every form has the same nodes and arrows is what test_agreement looks at."""
+WRITTEN = {f"Paragraph.{name}" for name in ("text", "when", "style", "undecided")} | {
+    "Action.document",
+    "Action.undecided",
+}
 ALONE = {
+    **dict.fromkeys((form.id for form in FORMATS if form.of == "text"), WRITTEN),
     "diagram": {"Question.short", "Question.text", "Answer.text", "Action.short", "Action.title", "Tree.chapters"},
     "ics": {"Tree.title", "Action.title", "Action.steps", "Task.text", "Task.who", "Task.within"},
     "quiz": {
@@ -58,18 +63,18 @@ ALONE = {
         "Action.title",
     },
 }
-"""Forms that show a few things by their nature: a drawing, a reminder of one task, an exercise."""
+"""Forms that show a few things by their nature: a text to publish, a drawing, a reminder of one task, an exercise."""
 DOCUMENTS = {form.id for form in FORMATS if form.of == "result"}
 FULL = {"page", "wizard", "text", "cards", "slides"} | DOCUMENTS
 """Forms that show all that a reader needs."""
 EXCUSES = (
-    ("diagrams alone have room for no more", FULL, {"Question.short", "Action.short"}),
+    ("diagrams alone have room for no more", FULL, {"Action.short"}),
+    ("names a choice that nobody made", FULL - {"wizard"} - DOCUMENTS, {"Question.short"}),
     ("cases are for the quiz", FULL, {"Tree.cases", "Case.title", "Case.post", "Case.why"}),
     ("a case is walked with the policies of its author, a reader has their own", FULL, {"Case.given"}),
     ("where links lead; a page can list them", FULL, {"Entry.text", "Entry.help"}),
     ("an anchor in the static page", FULL - {"page"}, {"Tree.entries"}),
     ("for who maintains the tree; the checker watches it", FULL, {"Tree.review", "Review.owner", "Review.by"}),
-    ("names trees; what their policies say shows where it counts", FULL, {"Tree.uses"}),
     ("each node names its own", FULL, {"Tree.sources"}),
     ("for the checker, which proves it or judges by it", FULL, {"Reply.relation", "Action.forbids"}),
     ("paper and documents show the long reply", FULL - {"page", "wizard"}, {"Reply.short"}),
@@ -83,6 +88,11 @@ EXCUSES = (
     ("above the wizard on its page, and on the first slide", FULL - {"slides"}, {"Tree.summary"}),
     ("a form without memory asks the guard in words", FULL - {"wizard"} - DOCUMENTS, {"Answer.marks"}),
     (
+        "without memory nobody knows what was decided",
+        FULL - {"wizard"} - DOCUMENTS,
+        {"Action.undecided", "Paragraph.undecided"},
+    ),
+    (
         "what the page checks while a reader answers",
         FULL - {"page", "wizard"},
         {"Question.min", "Answer.exclusive", "Fill.kind", "Fill.max", "Fill.optional"},
@@ -95,7 +105,7 @@ EXCUSES = (
     (
         "who takes a result along has answered, or followed what it names",
         DOCUMENTS,
-        {"Question.ask", "Question.default"},
+        {"Question.ask"},
     ),
     ("who answers on paper writes it behind the number", {"text"} | DOCUMENTS, {"Fill.unit"}),
     ("no room on a card to cut out", {"cards"}, {"Question.help", "Action.help"}),
@@ -212,11 +222,13 @@ def test_excuses_are_for_fields_that_there_are():
 @pytest.mark.parametrize("leave", ["help", "reply", "contacts"])
 def test_a_form_that_forgets_a_section_is_found(monkeypatch, leave):
     """The proof that this file finds what it is for: a form without a section does not show its field."""
-    everything = text.view_text
+    everything, those = text.view_text, {leave, "never"} if leave == "reply" else {leave}
     monkeypatch.setattr(
         text,
         "view_text",
-        lambda view: everything(replace(view, sections=tuple(each for each in view.sections if each.name != leave))),
+        lambda view: everything(
+            replace(view, sections=tuple(each for each in view.sections if each.name not in those))
+        ),
     )
     field = next(field for field in fields(Action) if field.name == leave)
     unchanged.cache_clear()

@@ -1,4 +1,5 @@
-"""Draws what the machine could meddle with, into a folder: `python draw_parts.py OUTPUT [backwards]`.
+"""Draws what the machine could meddle with, into a folder: `python draw_parts.py OUTPUT SMALL LARGE [backwards]`,
+with the names of two trees.
 
 test_machine.py runs it as a program of its own, on machines that differ: fonts, language, order of files, path.
 """
@@ -23,7 +24,6 @@ from wegwijzer.supplies.fonts import fonts
 from wegwijzer.workplace import outside, work_in
 
 ROOT = Path(wegwijzer.__file__).parents[2]
-SMALL, LARGE = "gesprek", "reactie"
 
 
 class Backwards:
@@ -46,11 +46,11 @@ class Backwards:
         return next(self.entries)
 
 
-def main(output: Path) -> None:
+def main(output: Path, *trees: str) -> None:
     work_in(ROOT)
     follow(ROOT)
     library = load_paths([ROOT]).library
-    small, large = (compile_tree(name, library) for name in (SMALL, LARGE))
+    small, large = (compile_tree(name, library) for name in trees)
     for folder in (output, ROOT / "build"):  # what draws looks for its letters in the build
         write(folder, fonts())
     write(output, draw_all((*diagrams_of(small), diagrams_of(large)[0], *diagrams_of_extensions(library))))
@@ -73,4 +73,4 @@ if __name__ == "__main__":
     if "backwards" in sys.argv:
         os.scandir = Backwards
         os.listdir = lambda path=".", plain=os.listdir: sorted(plain(path), reverse=True)
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), *sys.argv[2:4])

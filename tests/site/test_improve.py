@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers import tree_files
 from municipal.pages.exercises import exercise
 from municipal.pages.registers import glossary
 from municipal.records import Exercise, Term
@@ -19,6 +20,7 @@ from wegwijzer.render.site import Site
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE = "https://git.voorbeeld.be/edit/"
+TREE = tree_files()[0].stem
 SITE = Site(source_url=BASE + "{file}#L{line}")
 
 
@@ -70,7 +72,7 @@ def test_nothing_is_offered_without_an_address():
     [
         ("index.md", "docs/index.md"),
         ("gids/modereren.md", "docs/gids/modereren.md"),
-        ("keuzehulp/reactie.md", "trees/reactie.yml"),
+        (f"keuzehulp/{TREE}.md", f"trees/{TREE}.yml"),
         ("keuzehulp/index.md", "docs/keuzehulp/index.md"),
         ("frames/controle.md", "frames/controle.yml"),
         ("frames/vergelijken.md", "docs/frames/vergelijken.md"),

@@ -12,6 +12,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from helpers import ROOT
+from landmarks import largest, smallest
 from wegwijzer.draw.letters import environment, folder, there
 
 SOURCES = ("src", "trees", "frames", "data")
@@ -68,9 +69,10 @@ def test_the_machines_differ(machines):
     assert len(drawn) == 3
 
 
-def test_two_machines_draw_the_same_bytes(machines, tmp_path):
+def test_two_machines_draw_the_same_bytes(machines, own_trees, tmp_path):
     """Diagrams, pictures, paper, slides and the letter itself, of a small tree; diagram and desk sheet of the largest."""
     (bare, first), (other, second) = machines
+    small, large = smallest(own_trees).id, largest(own_trees).id
     first |= {"LC_ALL": "C.UTF-8", "TZ": "UTC", "PYTHONHASHSEED": "1", "SOURCE_DATE_EPOCH": "0"}
     second |= {
         "LC_ALL": "C",
@@ -83,17 +85,17 @@ def test_two_machines_draw_the_same_bytes(machines, tmp_path):
     for place, env, order, umask in ((bare, first, (), 0o022), (other, second, ("backwards",), 0o077)):
         root, output = checkout(place / "map"), tmp_path / place.name
         output.mkdir()
-        command = [sys.executable, ROOT / "tests/site/draw_parts.py", output, *order]
+        command = [sys.executable, ROOT / "tests/site/draw_parts.py", output, small, large, *order]
         runs.append(subprocess.Popen(command, env=env | {"PYTHONPATH": str(root / "src")}, cwd=place, umask=umask))
     assert [run.wait(timeout=600) for run in runs] == [0, 0]
     one, two = (files(tmp_path / place.name) for place, _ in machines)
     assert {
-        "diagrams/reactie--geheel.svg",
-        "pictures/gesprek--geheel.png",
-        "paper/gesprek-poster.pdf",
+        f"diagrams/{large}--geheel.svg",
+        f"pictures/{small}--geheel.png",
+        f"paper/{small}-poster.pdf",
         "fonts/draw/PublicSans-Regular.ttf",
         "paper/onthaal.pdf",
-        "slides/gesprek.pptx",
+        f"slides/{small}.pptx",
     } <= set(one)
     assert sorted(one) == sorted(two)
     assert [name for name in one if one[name] != two[name]] == []

@@ -110,10 +110,13 @@ class Task:
 
 @dataclass(frozen=True)
 class Paragraph:
+    """A piece of a text to take over. Without `undecided` of its own that of the action counts."""
+
     shorthand: ClassVar[str] = "text"
     text: str = doc(required=True, lines=True)
     when: Condition | None = doc()
-    style: Literal["text", "heading", "item"] = doc(default="text")
+    style: Literal["text", "more", "heading", "item", "annex"] = doc(default="text")
+    undecided: Literal["default", "leave-out", "mark"] | None = doc()
     sources: tuple[SourceRef, ...] = doc(default=())
 
 
@@ -145,6 +148,7 @@ class Action:
     help: str | None = doc()
     steps: tuple[Task, ...] = doc(default=())
     document: tuple[Paragraph, ...] = doc(default=())
+    undecided: Literal["default", "leave-out", "mark"] = doc(default="default")
     reply: Reply | None = doc()
     forbids: tuple[TaskName, ...] = doc(default=())
     contacts: tuple[Id, ...] = doc(default=())

@@ -15,7 +15,7 @@ from wegwijzer.render import addresses
 from wegwijzer.render.contact import ways_to
 from wegwijzer.view.records import Credit, Entry, Line, PolicyUse, Related, Section
 
-Kind = Literal["title", "heading", "subheading", "text", "warning", "note", "task", "item", "point", "quote"]
+Kind = Literal["title", "annex", "heading", "subheading", "text", "warning", "note", "task", "item", "point", "quote"]
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,26 @@ def entry_blocks(entry: Entry, base: str = "") -> Iterator[Block]:
             yield own("item", f"{entry.question} {plain(entry.value)} ({say('origin.' + entry.origin)})")
 
 
+def document_blocks(lines: Iterable[Line]) -> Iterator[Block]:
+    """The text that a reader made and nothing else: no marks, no notes, no way to this site. Its first heading is its
+    title; what stands below an annex is one level lower, and what says `more` goes on in the paragraph before it.
+    """
+    level: Kind = "title"
+    last: Block | None = None
+    for line in lines:
+        block = said(level if line.style == "heading" else _kind(line), conditional(line) + line.text)
+        if line.style == "more" and last and last.kind in ("text", "item"):
+            last = Block(last.kind, (*last.spans, Span(" "), *block.spans))
+            continue
+        if last:
+            yield last
+        last = block
+        if line.style in ("heading", "annex"):
+            level = "subheading" if line.style == "annex" or level == "subheading" else "heading"
+    if last:
+        yield last
+
+
 # -- in words ------------------------------------------------------------------------------------------------
 
 
@@ -106,9 +126,13 @@ def credit_words(credit: Credit, *, marked: bool = True) -> str:
 
 
 def _line(line: Line, base: str) -> Block:
-    kind: Kind = "subheading" if line.style == "heading" else line.style
+    kind: Kind = "subheading" if line.style in ("heading", "annex") else _kind(line)
     body, note = said(kind, conditional(line) + line.text, base), noted(line)
     return Block(kind, (*body.spans, Span(note))) if note else body
+
+
+def _kind(line: Line) -> Kind:
+    return "text" if line.style == "more" else line.style
 
 
 def _contact(contact: Contact) -> Block:

@@ -60,8 +60,8 @@ def _section(section: Section, *, live: bool) -> Markup:
             return lines(*(_handover(section.heading, ref) for ref in section.of(Related)))
         case "closing":
             return lines(heading, line_list(section.of(Line)))
-        case "policies":
-            return _policies([use for use in section.of(PolicyUse) if not use.change])
+        case "policies" | "undecided":
+            return _folded(section)
     if section.refers:
         links = (element("li", element("a", {"href": _reference(ref)}, ref.title)) for ref in section.of(Related))
         return lines(heading, stacked("ul", {"class": "ww-see"}, *links))
@@ -192,6 +192,21 @@ def _policies(policies: list[PolicyUse]) -> Markup:
     return element("details", {"class": "ww-policies"}, summary, "\n", stacked("ul", *items))
 
 
+def _folded(section: Section) -> Markup:
+    if section.name == "undecided":
+        return _undecided(section)
+    return _policies([use for use in section.of(PolicyUse) if not use.change])
+
+
+def _undecided(section: Section) -> Markup:
+    """The choices over which the text promises nothing."""
+    first, *choices = section.of(Line)
+    summary = element("summary", say("document.undecided_count", count=len(choices)))
+    return element(
+        "details", {"class": "ww-policies"}, lines(summary, element("p", inline(first.text))), line_list(choices)
+    )
+
+
 def followed(view: NodeView) -> Markup:
     """What was followed without asking, in a line, each with a way to answer it after all."""
     told = []
@@ -209,10 +224,20 @@ def followed(view: NodeView) -> Markup:
 
 
 def _take(view: NodeView) -> Markup:
-    """What a reader can take along; made in the browser when asked. Of an extension, more must be loaded for it."""
+    """What a reader can take along; made in the browser when asked. Of an extension, more must be loaded for it.
+
+    Of a text that a reader made two buttons stand in sight: the text itself, and the sheet to work with.
+    """
     forms = offered(view)
     if not forms:
         return NOTHING
+    text = view.final and bool(view.about("document"))
+    buttons = [_take_button(form, text=text) for form in forms]
+    if text:
+        aside = [button for form, button in zip(forms, buttons, strict=True) if not form.first]
+        buttons = [button for form, button in zip(forms, buttons, strict=True) if form.first]
+        if aside:
+            buttons.append(element("details", element("summary", say("take.more")), lines(*aside)))
     told: Attributes = {
         "class": "ww-take",
         "data-done": say("take.done"),
@@ -224,17 +249,24 @@ def _take(view: NodeView) -> Markup:
         told,
         lines(
             element("h4", say("take.heading")),
-            *(
-                plain_button(say(f"take.{form.id}"), {"data-take": form.id, "data-more": form.home != DOCUMENTS})
-                for form in forms
-            ),
+            *buttons,
         ),
     )
 
 
+def _take_button(form: Format, *, text: bool) -> Markup:
+    own_text = text and form.of == "text" and form.home == DOCUMENTS
+    word = say(f"take.text.{form.id}") if own_text else say(f"take.{form.id}")
+    return plain_button(word, {"data-take": form.id, "data-more": form.home != DOCUMENTS})
+
+
 def offered(view: NodeView) -> list[Format]:
     """The formats with a button under a node, in order."""
-    here = {"final": view.final, "term": any(task.due for task in view.about("tasks"))}
+    here = {
+        "final": view.final,
+        "document": view.final and bool(view.about("document")),
+        "term": any(task.due for task in view.about("tasks")),
+    }
     return [form for form in formats() if form.offered and here[form.offered]]
 
 
@@ -271,7 +303,7 @@ def _document(document: Iterable[Line]) -> Markup:
             parts.append(element("ul", items))
             items = []
         if line:
-            parts.append(element("h5" if line.style == "heading" else "p", _line(line)))
+            parts.append(element("h5" if line.style in ("heading", "annex") else "p", _line(line)))
     return lines(*parts)
 
 

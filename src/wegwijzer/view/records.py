@@ -29,7 +29,7 @@ class ShownAnswer:
     exclusive: bool = False
 
 
-Style = Literal["text", "heading", "item", "task", "quote", "warning"]
+Style = Literal["text", "more", "heading", "item", "annex", "task", "quote", "warning"]
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from wegwijzer.locale import say
 from wegwijzer.model import Action, Question, Reply, SourceRef
 from wegwijzer.model.addressing import formal, informal
 from wegwijzer.view.credits import action_refs, credited
+from wegwijzer.view.document import document_lines, undecided_lines
 from wegwijzer.view.policies import policy_uses
 from wegwijzer.view.records import Line, Related, ReplyLine, Section, Style
 from wegwijzer.view.texts import Texts
@@ -34,7 +35,9 @@ def _action(texts: Texts, action: Action) -> Iterator[Section]:
     yield _help(texts, action.help)
     yield Section("warning", _lines(warning_of(action), "warning"))
     yield Section("tasks", texts.lines(action.steps), say("paper.steps"))
-    yield Section("document", texts.lines(action.document), say("node.document"))
+    document = document_lines(texts, action)
+    yield Section("undecided", undecided_lines(texts), say("document.undecided_heading"))
+    yield Section("document", document, say("node.document"))
     if action.reply:
         yield Section("reply", (_reply(texts, action.reply),), say("node.reply"))
         never = tuple(Line(texts.text(line), style="item") for line in action.reply.never)

@@ -19,13 +19,16 @@ from wegwijzer.walk.walker import Walker
 class Texts:
     """With a walker the texts are what this reader sees; without one they are for a form without memory.
 
-    `looked` gathers the policies that a text or a guard asked for, `defaults` those of which the default counted.
+    `looked` gathers the policies that a text or a guard asked for, `defaults` those of which the default counted, `open`
+    those over which a document says nothing. While `marking`, a value that nobody chose is a mark in the text.
     """
 
     def __init__(self, compiled: Compiled, walker: Walker | None) -> None:
         self.compiled, self.walker = compiled, walker
         self.defaults: dict[str, None] = {}
         self.looked: dict[str, None] = dict(walker.looked) if walker else {}
+        self.open: dict[str, None] = {}
+        self.marking = False
 
     def text(self, text: str) -> str:
         return fill_in(text, self.value, self.compiled.tree.uses) if "$" in text else text
@@ -46,9 +49,17 @@ class Texts:
         return f"[{(question.short or question.text or name).rstrip('?')}]"
 
     def policy_value(self, name: str) -> str:
+        if self.marking and self.walker and self.walker.by_default(name):
+            return self.mark(name)
         self.looked[name] = None
         self.note_default(name)
         return policy_text(self.compiled, self.walker, name)
+
+    def mark(self, *names: str) -> str:
+        """What stands in a text for choices that nobody made."""
+        asked = (self.compiled.policies[name] for name in names)
+        shorts = [(each.short or each.text or "").rstrip("?") for each in asked]
+        return f"[{say('document.undecided', names=', '.join(shorts))}]"
 
     def note_default(self, name: str) -> None:
         if self.walker and self.walker.by_default(name):

@@ -326,7 +326,9 @@ def walk_mapping(compiled: Compiled, answers: Mapping[str, Any], *, given: Given
     walker = Walker(compiled, given or {})
     used: dict[str, int] = {}
     while not walker.final:
-        node = walker.settle((walker.compiled.quiet & answers.keys()) - used.keys()).node
+        quiet = walker.compiled.quiet & answers.keys()
+        open_ones = {node for node in quiet if used.get(node, 0) < len(turns_of(walker, node, answers[node]))}
+        node = walker.settle(open_ones).node
         if walker.final:
             break
         if walker.kind != "action" and node not in answers:

@@ -27,6 +27,7 @@ actions:
   eerst: {title: Doe dit eerst, steps: [Bel.], to: dan}
   dan: {title: Doe dan dit, steps: [{text: Schrijf., within: 2d}], to: klaar}
   klaar: {title: Klaar, steps: [{text: Rust., within: 3d}]}
+  tekst: {title: Neem over, document: [{text: Onze tekst, style: heading}, Wij.]}
 """
 PAGE = ROOT / "docs/dev/add-a-format.md"
 
@@ -44,7 +45,8 @@ def test_reply_is_what_the_entry_says(walkers, form):
     reply = documents.take(walkers["klaar"], {"as": form.id, "case": {}})
     assert form.to == reply["to"]
     if form.to == "file":
-        assert (f"wegwijzer-boom-3.{form.ending}", form.media) == (reply["name"], reply["type"])
+        name = "boom-werkblad" if form.offered == "document" else "wegwijzer-boom-3"
+        assert (f"{name}.{form.ending}", form.media) == (reply["name"], reply["type"])
         assert reply.get("text") or base64.b64decode(reply["base64"])
     else:
         assert "<h" in reply["html"]
@@ -58,6 +60,26 @@ def test_buttons_follow_the_register(walkers):
         assert expected == [form.id for form in offered(live_view(walker))]
         shown = re.findall(r'data-take="([\w-]+)">([^<]+)<', live_html(walker))
         assert [(form, say(f"take.{form}")) for form in expected] == shown
+
+
+def test_a_text_has_two_buttons_in_sight(walkers):
+    """Under a text that a reader made stand two buttons, for the text and for the working sheet; others are folded away."""
+    html = live_html(walkers["tekst"])
+    html = html[html.index('class="ww-take"') :]
+    words = dict(re.findall(r'data-take="([\w-]+)">([^<]+)<', html[: html.index("<details")]))
+    assert {"docx": "De tekst (Word)", "sheet": "Het werkblad (Word)"} == words
+    folded = dict(re.findall(r'data-take="([\w-]+)">([^<]+)<', html[html.index("<details") :]))
+    assert ["print", "rich", "md", "sheet-md"] == list(folded)
+    assert "Kopieer de tekst" == folded["rich"]
+
+
+def test_files_say_which_is_which(walkers):
+    """The names of the files tell the text from the working sheet, and only the sheet holds more than the text."""
+    made = {name: documents.take(walkers["tekst"], {"as": name}) for name in ("docx", "sheet", "md", "sheet-md")}
+    names = ["boom-tekst.docx", "boom-werkblad.docx", "boom-tekst.md", "boom-werkblad.md"]
+    assert names == [reply["name"] for reply in made.values()]
+    assert "# Onze tekst\n\nWij.\n" == made["md"]["text"]
+    assert "Neem over" in made["sheet-md"]["text"]
 
 
 def test_no_script_of_the_page_knows_a_format():

@@ -173,7 +173,13 @@ def test_libreoffice_opens_the_docx(built, tmp_path):
     """LibreOffice reads the same text out of it."""
     file = tmp_path / "proef.docx"
     file.write_bytes(docx(paper(built, MADE)))
-    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profiel", "--headless", "--convert-to", "txt:Text"]
+    command = [
+        "soffice",
+        f"-env:UserInstallation=file://{tmp_path}/profiel",
+        "--headless",
+        "--convert-to",
+        "txt:Text (encoded):UTF8",
+    ]
     subprocess.run([*command, "--outdir", tmp_path, file], check=True, capture_output=True, timeout=180)
     text = (tmp_path / "proef.txt").read_text(encoding="utf-8-sig")
     assert "Wij zijn Gemeente <A> & *B*." in text

@@ -11,7 +11,8 @@ from importlib import import_module
 from typing import Any
 
 from wegwijzer.formats import formats
-from wegwijzer.render.documents.paper import Made, paper
+from wegwijzer.locale import say
+from wegwijzer.render.documents.paper import Made, paper, text
 from wegwijzer.walk.walker import Walker
 
 
@@ -22,15 +23,18 @@ def take(walker: Walker, asked: dict[str, Any]) -> dict[str, Any]:
     `made` holds what only the page knows (see `Made`); `case` the notes of a case file.
     """
     form = next(form for form in formats() if form.id == asked["as"])
+    written = text(walker) if form.of == "text" else []
     made = Made(**asked.get("made") or {})
     module, _, function = form.make.partition(":")
     make = getattr(import_module(f"{form.home}.{module}"), function)
     if form.of == "case":
         content = make(asked["case"], walker, made)
     else:
-        content = make(walker, made) if form.of == "walk" else make(paper(walker, made))
+        content = make(walker, made) if form.of == "walk" else make(written or paper(walker, made))
     if isinstance(content, dict):
         return {"to": form.to, **content}
-    name = f"wegwijzer-{walker.compiled.id}-{walker.compiled.numbers[walker.node]}.{form.ending}"
+    name = f"wegwijzer-{walker.compiled.id}-{walker.compiled.numbers[walker.node]}"
+    if written or form.offered == "document":
+        name = f"{walker.compiled.id}-{say('take.name_text' if written else 'take.name_sheet')}"
     held = {"text": content} if isinstance(content, str) else {"base64": b2a_base64(content, newline=False).decode()}
-    return {"to": form.to, "name": name, "type": form.media, **held}
+    return {"to": form.to, "name": f"{name}.{form.ending}", "type": form.media, **held}

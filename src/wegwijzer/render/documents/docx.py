@@ -24,18 +24,18 @@ MIDNIGHT = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip knows: the same 
 BULLETS, FIRST_TASKS = 1, 2
 
 STYLES: dict[str, tuple[str, str, Markup, Markup]] = {
-    "title": ("Title", "Title", Markup('<w:spacing w:after="120"/>'), Markup('<w:b/><w:sz w:val="40"/>')),
+    "title": ("Title", "Title", Markup('<w:spacing w:after="80"/>'), Markup('<w:b/><w:sz w:val="34"/>')),
     "heading": (
         "Heading1",
         "heading 1",
-        Markup('<w:keepNext/><w:spacing w:before="320" w:after="80"/><w:outlineLvl w:val="0"/>'),
-        Markup('<w:b/><w:color w:val="0B5563"/><w:sz w:val="28"/>'),
+        Markup('<w:keepNext/><w:spacing w:before="130" w:after="30"/><w:outlineLvl w:val="0"/>'),
+        Markup('<w:b/><w:color w:val="0B5563"/><w:sz w:val="24"/>'),
     ),
     "subheading": (
         "Heading2",
         "heading 2",
-        Markup('<w:keepNext/><w:spacing w:before="200" w:after="60"/><w:outlineLvl w:val="1"/>'),
-        Markup('<w:b/><w:sz w:val="24"/>'),
+        Markup('<w:keepNext/><w:spacing w:before="120" w:after="40"/><w:outlineLvl w:val="1"/>'),
+        Markup('<w:b/><w:sz w:val="22"/>'),
     ),
     "warning": (
         "Warning",
@@ -47,7 +47,7 @@ STYLES: dict[str, tuple[str, str, Markup, Markup]] = {
         Markup("<w:b/>"),
     ),
     "task": ("ListNumber", "List Number", Markup('<w:spacing w:after="80"/>'), NOTHING),
-    "item": ("ListBullet", "List Bullet", Markup('<w:spacing w:after="60"/>'), NOTHING),
+    "item": ("ListBullet", "List Bullet", Markup('<w:spacing w:after="20"/>'), NOTHING),
     "point": ("ListBullet2", "List Bullet 2", Markup('<w:spacing w:after="40"/>'), NOTHING),
     "quote": (
         "Quote",
@@ -112,8 +112,10 @@ def _body(blocks: list[Block], links: dict[str, str]) -> Markup:
     for place, block in numbered(blocks):
         lists += place == 1
         number = {"item": BULLETS, "point": BULLETS, "task": FIRST_TASKS + lists - 1}.get(block.kind)
+        kind = "heading" if block.kind == "annex" else block.kind
         look = [
-            _value("pStyle", STYLES[block.kind][0]) if block.kind in STYLES else None,
+            _value("pStyle", STYLES[kind][0]) if kind in STYLES else None,
+            xml("w:pageBreakBefore") if block.kind == "annex" else None,
             xml("w:numPr", _value("ilvl", int(block.kind == "point")), _value("numId", number)) if number else None,
         ]
         runs = [_run(span.text, span.href, links) for span in block.spans]
@@ -122,8 +124,8 @@ def _body(blocks: list[Block], links: dict[str, str]) -> Markup:
 
 
 PAPER = Markup(
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134"'
-    ' w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
+    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="907" w:right="1134" w:bottom="850" w:left="1134"'
+    ' w:header="454" w:footer="454" w:gutter="0"/></w:sectPr>'
 )
 
 
@@ -170,7 +172,6 @@ def _properties(title: str) -> Markup:
         "cp:coreProperties",
         {"xmlns:cp": f"{PACKAGE}/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/"},
         xml("dc:title", _xml(title)),
-        xml("dc:creator", _xml(say("site.name"))),
         xml("dc:language", say("language.region")),
     )
 
@@ -186,8 +187,8 @@ def _styles() -> Markup:
 
 FIXED_STYLES = Markup(
     '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"'
-    ' w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="{region}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
-    '<w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    ' w:cs="Calibri"/><w:sz w:val="20"/><w:lang w:val="{region}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>'
+    '<w:spacing w:after="50" w:line="245" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>'
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/></w:style>'

@@ -12,7 +12,15 @@ from wegwijzer.render.blocks import Block, numbered
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~]|&(?=#?\w+;))")
 BREAKS = re.compile(r"\s*[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 LEADING = re.compile(r"^(\s*)([-+]|\d+(?=[.)]))")
-BEFORE = {"title": "# ", "heading": "## ", "subheading": "### ", "quote": "> ", "item": "- ", "point": "   - "}
+BEFORE = {
+    "title": "# ",
+    "annex": "## ",
+    "heading": "## ",
+    "subheading": "### ",
+    "quote": "> ",
+    "item": "- ",
+    "point": "   - ",
+}
 LISTED = {"task", "item", "point"}
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from wegwijzer.render.blocks import Block, numbered
-from wegwijzer.render.element import NOTHING, Markup, element, join, lines
+from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join, lines
 
 TAGS = {
     "title": "h1",
+    "annex": "h2",
     "heading": "h2",
     "subheading": "h3",
     "text": "p",
@@ -40,13 +41,14 @@ def rich(blocks: Iterable[Block]) -> dict[str, str]:
 
 
 def as_html(blocks: Iterable[Block]) -> Markup:
-    """The blocks as HTML without classes: what a word processor or a printer gets."""
+    """The blocks as HTML for a word processor or a printer; it has one class, for what begins a new page."""
     parts: list[Markup] = []
     for kind, run in grouped(blocks):
         if kind in LISTS:
             parts.append(element(LISTS[kind], _items(run)))
         else:
-            parts += [element(TAGS[kind], _inline(block)) for block in run]
+            new_page: Attributes = {"class": "ww-annex" if kind == "annex" else None}
+            parts += [element(TAGS[kind], new_page, _inline(block)) for block in run]
     return lines(*parts)
 
 
@@ -81,6 +83,6 @@ def as_text(blocks: Iterable[Block]) -> str:
         before = {"task": f"{number}. ", "item": "- ", "point": "   - "}.get(block.kind, "")
         gap = [""] if lines and block.kind not in ("task", "item", "point") else []
         lines += [*gap, before + block.text]
-        if block.kind in ("title", "heading"):
+        if block.kind in ("title", "annex", "heading"):
             lines.append(("=" if block.kind == "title" else "-") * len(block.text))
     return "\n".join(lines) + "\n"

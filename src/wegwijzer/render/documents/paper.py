@@ -8,7 +8,7 @@ from typing import Any
 
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
-from wegwijzer.render.blocks import Block, blocks_of, own
+from wegwijzer.render.blocks import Block, blocks_of, document_blocks, own
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.nodes import live_view
@@ -18,6 +18,9 @@ from wegwijzer.walk.walker import Walker
 
 REASONS = ("policies", "sources")
 """The sections that stand after the answers: what counted, and what the whole walk rests on."""
+
+FIRST = ("undecided",)
+"""What stands before all the rest."""
 
 
 @dataclass(frozen=True)
@@ -39,12 +42,17 @@ def paper(walker: Walker, made: Made) -> list[Block]:
     return [*_result(walker, view, made), *_reasons(walker, view), *_colophon(walker, made)]
 
 
+def text(walker: Walker) -> list[Block]:
+    """The text that a reader made, as they could publish it; nothing where a walk stands at none."""
+    return list(document_blocks(live_view(walker).about("document")))
+
+
 def _result(walker: Walker, view: NodeView, made: Made) -> Iterator[Block]:
     yield own("title", plain(view.title))
     place = say("paper.place", tree=walker.compiled.tree.title, number=view.number)
     urgency = say("urgency." + view.urgency) if view.urgency else ""
     yield own("note", " · ".join(filter(None, [place, urgency])))
-    for section in view.sections:
+    for section in sorted(view.sections, key=lambda section: section.name not in FIRST):
         if section.name == "reply" and made.reply is not None:
             yield from _changed_reply(section, made.reply)
         elif section.name not in REASONS:

@@ -23,8 +23,8 @@ from wegwijzer.problems import Finding
 def check(context: Context) -> Iterator[Finding]:
     forbidding: dict[str, list[str]] = {}
     for name, action in context.tree.actions.items():
-        for forbidden in dict.fromkeys(action.forbids):
-            forbidding.setdefault(forbidden, []).append(name)
+        for task in dict.fromkeys(action.forbids):
+            forbidding.setdefault(task, []).append(name)
     if not forbidding:
         return
     compiled = context.compiled
@@ -35,9 +35,9 @@ def check(context: Context) -> Iterator[Finding]:
     for name, those in goals.items():
         for goal in those:
             before.setdefault(goal, []).append(name)
-    for task, names in forbidding.items():
-        yield from _shown_before(context, task, _leading_to(names, before))
-        yield from _in_closing(context, task, names, goals)
+    for forbidden, names in forbidding.items():
+        yield from _shown_before(context, forbidden, _leading_to(names, before))
+        yield from _in_closing(context, forbidden, names, goals)
 
 
 def _leading_to(names: list[str], before: dict[str, list[str]]) -> dict[str, str]:

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
+from wegwijzer.compile.choices import choices_guarding, choices_within
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.compile.conditions import holds
 from wegwijzer.locale import say
+from wegwijzer.model import Action, Paragraph, Task
 from wegwijzer.problems import Finding
 from wegwijzer.proof.content import ContentFlow, TooManyFacts
 
@@ -25,8 +28,9 @@ def check(context: Context) -> Iterator[Finding]:
         except TooManyFacts:
             yield Finding(where, say("W208.too_many"), say("W208.split"))
     for name, action in context.tree.actions.items():
-        guards = [part.when for part in action.parts if part.when]
-        if len(guards) < len(action.parts) or not guards:
+        parts = [part for part in action.parts if not _can_be_left_out(context.compiled, action, part)]
+        guards = [part.when for part in parts if part.when]
+        if len(guards) < len(parts) or not action.parts:
             continue
         facts = {fact for guard in guards for fact in guard.facts()}
         try:
@@ -47,6 +51,15 @@ def check(context: Context) -> Iterator[Finding]:
                 say("W208.add_step_to_action"),
                 at_key=True,
             )
+
+
+def _can_be_left_out(compiled: Compiled, action: Action, part: Task | Paragraph) -> bool:
+    """Whether a paragraph is no part of the text as long as nobody made a choice."""
+    return (
+        isinstance(part, Paragraph)
+        and (part.undecided or action.undecided) == "leave-out"
+        and bool(choices_guarding(compiled, part) or choices_within(compiled, part.text))
+    )
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""W308: a model reply without a shorter one."""
+"""W309: a model reply without a shorter one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wegwijzer.problems import Finding
 def check(context: Context) -> Iterator[Finding]:
     for name, action in context.tree.actions.items():
         if action.reply and not action.reply.short:
-            yield Finding(("actions", name, "reply"), say("W308.missing", name=name), say("W308.add"), at_key=True)
+            yield Finding(("actions", name, "reply"), say("W309.missing", name=name), say("W309.add"), at_key=True)
 
 
-RULE = Rule(module=__name__, code="W308", level="off", tree=check)
+RULE = Rule(module=__name__, code="W309", level="off", tree=check)

@@ -1,4 +1,4 @@
-"""W307: a model reply that does not say what it is: an answer, a limit, a sanction …"""
+"""W308: a model reply that does not say what it is: an answer, a limit, a sanction …"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from wegwijzer.problems import Finding
 def check(context: Context) -> Iterator[Finding]:
     for name, action in context.tree.actions.items():
         if action.reply and not action.reply.relation:
-            yield Finding(("actions", name, "reply"), say("W307.missing", name=name), say("W307.add"), at_key=True)
+            yield Finding(("actions", name, "reply"), say("W308.missing", name=name), say("W308.add"), at_key=True)
 
 
-RULE = Rule(module=__name__, code="W307", level="off", tree=check)
+RULE = Rule(module=__name__, code="W308", level="off", tree=check)
