@@ -9,6 +9,7 @@ import pytest
 from helpers import FIXTURES, own_tree, project_problems, tree, tree_files
 from wegwijzer.effort import (
     Effort,
+    Limits,
     asked_words,
     count,
     effort,
@@ -53,6 +54,9 @@ actions:
     reply: Dag, we verborgen [jouw bericht](https://voorbeeld.be).
     contacts: [unia]
 closing: [Zorg voor elkaar.]
+entries:
+  bij-ons: {text: Bij ons, answers: {waar: hier}}
+  beeld: {text: Een beeld bij ons, answers: {waar: hier, soort: [beeld]}}
 cases:
   - {title: Bij ons, answers: {waar: hier, soort: [naam, beeld], wie: Jan}, ends_in: meld}
   - {title: Elders, answers: {waar: elders}, ends_in: laat}
@@ -80,6 +84,13 @@ def test_taps_and_words_are_those_counted_by_hand(boom):
     taps = 1 + 1 + 3 + 1 + 2  # from the start page, an answer, two boxes and on, on, a text and on
     assert Effort("Bij ons", taps, where + boxes + cover + who, 5, where + boxes, told, told) == far
     assert Effort("Elders", 2, where, 2, where, 3 + 2 + 3 + 3, 3 + 2 + 3 + 3) == near
+
+
+def test_a_door_of_the_start_page_saves_what_it_knows(boom):
+    """Of the doors that fit the longest counts; its answers cost no tap and no word. One that does not fit saves nothing."""
+    (far, near), (through, same) = efforts(boom), efforts(boom, ["bij-ons", "beeld"])
+    assert (far.taps - 1, far.words - 15) == (through.taps, through.words)
+    assert near == same
 
 
 def test_answers_that_lead_to_no_advice_have_no_effort(boom):
@@ -161,7 +172,7 @@ def test_figures_are_the_nearest_rank():
 
 def test_a_limit_is_passed_by_more_and_not_by_as_much():
     """What is as much as the limit is fine; what is more names the three heaviest, the worst first."""
-    (over,) = passed(made(2, 8, 4, 6), {"taps": {"p50": 4, "worst": 7}, "words": {"worst": 80}})
+    (over,) = passed(made(2, 8, 4, 6), Limits({"taps": {"p50": 4, "worst": 7}, "words": {"worst": 80}}))
     assert ("taps", "worst", 8, 7) == (over.measure, over.figure, over.value, over.most)
     assert ["Voorbeeld 2", "Voorbeeld 4", "Voorbeeld 3"] == [each.title for each in over.worst]
     assert over.worst == heaviest(made(2, 8, 4, 6), "taps")
@@ -196,6 +207,8 @@ def test_a_tree_that_passes_a_limit_gets_an_advice_with_its_cases():
     ("settings", "place", "said", "hint"),
     [
         ("[effort.bom]\ntaps = {p50 = 5}\n", (1, 9), "geen boom ‘bom’", "‘boom’"),
+        ("[effort.boom]\ndoors = true\n", (2, 9), "lijst met namen", "doors ="),
+        ('[effort.boom]\ndoors = ["hier"]\n', (2, 9), "geen ingang ‘hier’", ""),
         ("[effort.boom]\ntap = {p50 = 5}\n", (2, 1), "‘tap’ is geen instelling", "‘taps’"),
         ("[effort.boom]\ntaps = {p5O = 5}\n", (2, 9), "‘p5O’ is geen instelling", "‘p50’"),
         ("[effort.boom]\ntaps = {p50 = '5'}\n", (2, 15), "‘5’ is geen geheel getal", "p50 = 5"),

@@ -7,7 +7,7 @@ What stands around every node of a wizard alike (the danger line, the progress, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
@@ -18,7 +18,10 @@ from wegwijzer.render.contact import ways_to
 from wegwijzer.view.nodes import live_view
 from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Credit, Entry, Line, NodeView, PolicyUse, Related, Section
+from wegwijzer.walk.entries import ends_of
 from wegwijzer.walk.walker import Given, Walker, WalkError, walk_mapping
+
+Steps = list[tuple[str, Any]]
 
 FROM_START_PAGE = 1
 """The tap by which a reader opens the wizard."""
@@ -26,14 +29,24 @@ MEASURES = ("taps", "words", "first_taps", "first_words", "result")
 """What a project can bound, by its name in `Effort`."""
 FIGURES = {"p50": 50, "p90": 90, "worst": 100}
 """What is said of all cases together: how many of a hundred need no more."""
-FOLDED = {"policies", "sources"}
+FOLDED = {"policies", "undecided", "sources"}
 """Sections that the page shows only when a reader unfolds them."""
 UNTITLED = {"help", "warning", "tasks", "sources"}
 """Sections above which the page has no heading."""
 MOST_TOLD = 3
 
-Limits = Mapping[str, Mapping[str, int]]
-"""Measure → figure → the most that a project wants."""
+
+@dataclass(frozen=True)
+class Limits:
+    """What a project wants of the cases of a tree. `most`: measure → figure → the most. `doors`: the entries that stand on its
+    start page, so that a reader need not answer what they know.
+    """
+
+    most: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    doors: tuple[str, ...] = ()
+
+
+NO_LIMITS = Limits()
 
 
 @dataclass(frozen=True)
@@ -62,27 +75,37 @@ class Passed:
     worst: tuple[Effort, ...]
 
 
-def efforts(compiled: Compiled) -> list[Effort]:
-    """The effort of each case that ends in an advice, in order of the file."""
-    found = (effort(compiled, case.title, case.answers, case.given) for case in compiled.tree.cases)
+def efforts(compiled: Compiled, doors: Iterable[str] = ()) -> list[Effort]:
+    """The effort of each case that ends in an advice, in order of the file, through the door that saves it most."""
+    ends = ends_of(compiled)
+    known = [ends[name].path for name in doors if name in ends]
+    found = (effort(compiled, case.title, case.answers, case.given, known) for case in compiled.tree.cases)
     return [each for each in found if each]
 
 
-def effort(compiled: Compiled, title: str, answers: Mapping[str, Any], given: Given) -> Effort | None:
-    """The effort of a walk with these answers by question; None when they lead to no advice."""
+def effort(
+    compiled: Compiled, title: str, answers: Mapping[str, Any], given: Given, known: Iterable[Steps] = ()
+) -> Effort | None:
+    """The effort of a walk with these answers by question; None when they lead to no advice. `known`: beginnings of which a
+    reader need not answer anything.
+    """
     try:
         walked = walk_mapping(compiled, answers, given=given)
     except WalkError:
         return None
-    return _measured(walked, title) if walked.final else None
+    saved = max((len(steps) for steps in known if walked.path[: len(steps)] == steps), default=0)
+    return _measured(walked, title, saved) if walked.final else None
 
 
-def _measured(walked: Walker, title: str) -> Effort:
+def _measured(walked: Walker, title: str, saved: int) -> Effort:
     again = Walker(walked.compiled, walked.given)
     taps, words = FROM_START_PAGE, 0
     first: tuple[int, int] | None = None
     for index, (node, answer) in enumerate(walked.path):
         if index in walked.decided:
+            continue
+        if index < saved:
+            again.give(node, answer)
             continue
         view = live_view(again.settle(until=(node,)))
         if first is None and view.kind == "action":
@@ -210,6 +233,6 @@ def passed(found: Sequence[Effort], limits: Limits) -> Iterator[Passed]:
     values = figures_of(found)
     for measure in MEASURES:
         for name in FIGURES:
-            most = limits.get(measure, {}).get(name)
+            most = limits.most.get(measure, {}).get(name)
             if most is not None and values[measure][name] > most:
                 yield Passed(measure, name, values[measure][name], most, heaviest(found, measure))

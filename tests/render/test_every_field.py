@@ -68,13 +68,13 @@ DOCUMENTS = {form.id for form in FORMATS if form.of == "result"}
 FULL = {"page", "wizard", "text", "cards", "slides"} | DOCUMENTS
 """Forms that show all that a reader needs."""
 EXCUSES = (
-    ("diagrams alone have room for no more", FULL, {"Question.short", "Action.short"}),
+    ("diagrams alone have room for no more", FULL, {"Action.short"}),
+    ("names a choice that nobody made", FULL - {"wizard"} - DOCUMENTS, {"Question.short"}),
     ("cases are for the quiz", FULL, {"Tree.cases", "Case.title", "Case.post", "Case.why"}),
     ("a case is walked with the policies of its author, a reader has their own", FULL, {"Case.given"}),
     ("where links lead; a page can list them", FULL, {"Entry.text", "Entry.help"}),
     ("an anchor in the static page", FULL - {"page"}, {"Tree.entries"}),
     ("for who maintains the tree; the checker watches it", FULL, {"Tree.review", "Review.owner", "Review.by"}),
-    ("names trees; what their policies say shows where it counts", FULL, {"Tree.uses"}),
     ("each node names its own", FULL, {"Tree.sources"}),
     ("for the checker, which proves it or judges by it", FULL, {"Reply.relation", "Action.forbids"}),
     ("paper and documents show the long reply", FULL - {"page", "wizard"}, {"Reply.short"}),
@@ -105,7 +105,7 @@ EXCUSES = (
     (
         "who takes a result along has answered, or followed what it names",
         DOCUMENTS,
-        {"Question.ask", "Question.default"},
+        {"Question.ask"},
     ),
     ("who answers on paper writes it behind the number", {"text"} | DOCUMENTS, {"Fill.unit"}),
     ("no room on a card to cut out", {"cards"}, {"Question.help", "Action.help"}),

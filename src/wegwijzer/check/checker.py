@@ -8,6 +8,7 @@ from wegwijzer.check.rules import required, rules
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.check.settings import settings_in, unknown_trees
+from wegwijzer.effort import NO_LIMITS
 from wegwijzer.language.prose import Prose
 from wegwijzer.load import Loaded, LoadedFile
 from wegwijzer.model import Tree
@@ -59,7 +60,7 @@ def check_prose(file: LoadedFile, loaded: Loaded) -> list[Problem]:
 def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
     """Run every rule on one tree. A rule is passed over when one that it requires found something."""
     settings = settings_in(loaded.settings)[0]
-    limits = settings.effort.get(file.name, {})
+    limits = settings.effort.get(file.name, NO_LIMITS)
     context = Context(file.name, file.record, loaded.library, file.left_out(), today, settings.bounds, limits)
     problems: list[Problem] = []
     failed: set[str] = set()

@@ -28,6 +28,8 @@ EXAMPLES = {"site": 'contact = "web@example.org"', "colours": 'main = "#0b5563"'
 WHITE, READABLE = "FFFFFF", 4.5
 """The colour of the text on a colour, and the contrast that WCAG 2.2 asks of it."""
 CODE = "W016"
+DOORS = "doors"
+"""The key of the entries that stand on the start page."""
 EFFORT = "taps = {p50 = 5, p90 = 7}"
 """What can stand in a block `[effort.reactie]`."""
 
@@ -52,7 +54,7 @@ def settings_in(file: SettingsFile) -> tuple[Settings, tuple[Problem, ...]]:
 @cache
 def _settings(file: SettingsFile, packages: tuple[str, ...]) -> tuple[Settings, tuple[Problem, ...]]:  # noqa: ARG001 - decide which rules there are
     reader = _Reader(file)
-    return Settings(reader.levels, Bounds(reader.bounds), reader.effort), tuple(reader.problems)
+    return Settings(reader.levels, Bounds(reader.bounds), reader.effort()), tuple(reader.problems)
 
 
 class _Reader:
@@ -60,7 +62,8 @@ class _Reader:
         self.file = file
         self.levels: dict[str, Setting] = {}
         self.bounds: dict[AnyBound, float] = {}
-        self.effort: dict[str, dict[str, dict[str, int]]] = {}
+        self.most: dict[str, dict[str, dict[str, int]]] = {}
+        self.doors: dict[str, tuple[str, ...]] = {}
         self.problems: list[Problem] = []
         values = file.values()
         for key in values:
@@ -175,8 +178,13 @@ class _Reader:
         """How long the way of a reader may be in a tree: per measure, per figure."""
         for measure, limits in self._table(("effort", tree), found, f"[effort.{tree}]", EFFORT):
             where = ("effort", tree, measure)
+            if measure == DOORS:
+                self._doors(tree, limits)
+                continue
             if measure not in MEASURES:
-                self._wrong(where, say("settings.unknown", key=measure), nearest(measure, MEASURES), at_key=True)
+                self._wrong(
+                    where, say("settings.unknown", key=measure), nearest(measure, (*MEASURES, DOORS)), at_key=True
+                )
                 continue
             for figure_name, most in self._table(where, limits, f"[effort.{tree}]", EFFORT):
                 place = (*where, figure_name)
@@ -187,7 +195,17 @@ class _Reader:
                     hint = say("settings.write_number", name=figure_name, value=5)
                     self._wrong(place, say("settings.no_whole_number", value=_shown(most)), hint)
                 else:
-                    self.effort.setdefault(tree, {}).setdefault(measure, {})[figure_name] = most
+                    self.most.setdefault(tree, {}).setdefault(measure, {})[figure_name] = most
+
+    def _doors(self, tree: str, found: Any) -> None:
+        if isinstance(found, list) and all(isinstance(name, str) for name in found):
+            self.doors[tree] = tuple(found)
+        else:
+            self._wrong(("effort", tree, DOORS), say("settings.no_entries"), say("settings.write_entries", key=DOORS))
+
+    def effort(self) -> dict[str, Limits]:
+        trees = dict.fromkeys([*self.most, *self.doors])
+        return {tree: Limits(self.most.get(tree, {}), self.doors.get(tree, ())) for tree in trees}
 
     def _table(
         self, keys: tuple[str, ...], found: Any, example: str, line: str = 'level = "warning"'
@@ -206,11 +224,18 @@ class _Reader:
 def unknown_trees(file: SettingsFile, library: Library) -> Iterator[Problem]:
     """The trees of which something is wanted and that are not there; one that cannot be read is told where it stands."""
     trees = {*library.trees, *library.unread("trees/")}
-    for tree in settings_in(file)[0].effort:
+    for tree, limits in settings_in(file)[0].effort.items():
         if tree not in trees:
             line, column = file.place("effort", tree, at_key=True)
             message, hint = say("settings.no_tree", tree=tree), nearest(tree, library.trees)
             yield Problem(file.shown, line, column, CODE, "error", message, hint)
+        elif tree in library.trees:
+            there = library.trees[tree].entries
+            for name in limits.doors:
+                if name not in there:
+                    line, column = file.place("effort", tree, DOORS)
+                    message, hint = say("settings.no_entry", tree=tree, name=name), nearest(name, there)
+                    yield Problem(file.shown, line, column, CODE, "error", message, hint)
 
 
 def _shown(value: Any) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from wegwijzer.cli.usage import OK, Options, UsageError, load_projects
 from wegwijzer.compile.compiled import compile_tree
-from wegwijzer.effort import FIGURES, MEASURES, Effort, Limits, efforts, figures_of, heaviest, passed
+from wegwijzer.effort import FIGURES, MEASURES, NO_LIMITS, Effort, Limits, efforts, figures_of, heaviest, passed
 from wegwijzer.locale import figure, say
 
 COLUMNS = ("taps", "words", "first_taps", "first_words", "result", "whole")
@@ -39,9 +39,9 @@ def run_effort(options: argparse.Namespace) -> int:
         for file in loaded.trees():
             if file.record is None or file.path not in loaded.named:
                 continue
-            if measured := efforts(compile_tree(file.name, loaded.library)):
-                found[file.name] = measured
-                limits[file.name] = wanted.get(file.name, {})
+            wants = wanted.get(file.name, NO_LIMITS)
+            if measured := efforts(compile_tree(file.name, loaded.library), wants.doors):
+                found[file.name], limits[file.name] = measured, wants
     if not found:
         raise UsageError(say("cli.no_cases"))
     if options.format == "json":

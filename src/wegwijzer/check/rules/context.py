@@ -8,7 +8,7 @@ from functools import cached_property
 
 from wegwijzer.bounds import Bound, Bounds
 from wegwijzer.compile.compiled import Compiled, compile_tree
-from wegwijzer.effort import Limits
+from wegwijzer.effort import NO_LIMITS, Limits
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import Condition, Target, Tree, Where
@@ -36,7 +36,7 @@ class Context:
     left_out: set[str] = field(default_factory=set)
     today: str | None = None
     bounds: Bounds = field(default_factory=Bounds)
-    limits: Limits = field(default_factory=dict)
+    limits: Limits = NO_LIMITS
 
     @cached_property
     def compiled(self) -> Compiled:

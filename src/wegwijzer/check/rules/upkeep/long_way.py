@@ -12,9 +12,9 @@ from wegwijzer.problems import Finding
 
 
 def check(context: Context) -> Iterator[Finding]:
-    if not context.limits:
+    if not context.limits.most:
         return
-    for over in passed(efforts(context.compiled), context.limits):
+    for over in passed(efforts(context.compiled, context.limits.doors), context.limits):
         cases = (f"‘{each.title}’ ({getattr(each, over.measure)})" for each in over.worst)
         yield Finding(
             ("title",),
