@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from helpers import TODAY, own_project, tree_files
+from helpers import ROOT, TODAY, own_project, tree_files
 from wegwijzer.check.checker import check
 from wegwijzer.check.settings import settings_in
 
@@ -46,3 +47,17 @@ def test_this_site_asks_more_of_its_content_than_the_kit():
     settings, wrong = settings_in(LOADED.settings)
     assert () == wrong
     assert asked <= {code for code, level in settings.levels.items() if level == "error"}
+
+
+def test_doors_are_what_the_start_page_opens(own_trees):
+    """What is measured from the start page begins at the entries that its tiles open, and at no other."""
+    tiles = re.findall(
+        r"\]\(keuzehulp/([\w-]+)\.md(?:#reactie-([\w-]+))?\)", (ROOT / "docs/index.md").read_text("utf-8")
+    )
+    opened = {entry for _, entry in tiles if entry}
+    for page, _ in tiles:
+        text = (ROOT / f"docs/keuzehulp/{page}.md").read_text("utf-8")
+        opened.update(re.findall(r'wizard\("reactie", entry="([\w-]+)"\)', text))
+    doors = settings_in(LOADED.settings)[0].effort["reactie"].doors
+    assert sorted(doors) == sorted(opened & own_trees["reactie"].tree.entries.keys())
+    assert opened <= {*own_trees["reactie"].tree.entries, *own_trees["reactie"].tree.questions}

@@ -106,7 +106,9 @@ def test_walks_of_our_own_trees_never_take_longer(name, own_trees):
     walker, told = Walker(own_trees[name]).settle(), {}
     while not walker.final and walker.node not in told:
         told[walker.node] = questions_left(walker)
-        walker = max((clone(walker).give(walker.node, answer) for answer in options(walker)), key=questions_left)
+        walker = max(
+            (clone(walker).give(walker.node, answer).settle() for answer in options(walker)), key=questions_left
+        )
     asked = [step in walker.compiled.tree.questions for step in told]
     assert all(left >= sum(asked[index:]) for index, left in enumerate(told.values()))
 
