@@ -33,7 +33,7 @@ def test_a_link_to_an_entry_opens_it_before_python_and_after(page, own_trees):
     release()
     wizard.leading().expect_node(NODE)
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
-    expect(wizard.root.locator(".ww-path li")).to_have_count(1)
+    expect(wizard.root.locator(".ww-path ol > li")).to_have_count(1)
     assert linked(wizard) == f"#{TREE}-{NODE};{WALK};{version}"
     wizard.answer("volwassen")
     assert page.url.partition("#")[2] == f"{TREE}-{wizard.node};{WALK},{NODE}.volwassen;{version}"
@@ -48,7 +48,7 @@ def test_an_answer_before_python_counts_after_an_entry(page, own_trees):
     assert page.url.partition("#")[2] == f"{TREE}-{node};{WALK},{NODE}.volwassen;{own_trees[TREE].version}"
     release()
     wizard.leading().expect_node(node)
-    expect(wizard.root.locator(".ww-path li")).to_have_count(2)
+    expect(wizard.root.locator(".ww-path ol > li")).to_have_count(2)
 
 
 def test_an_entry_can_be_left_and_changed(page):
@@ -65,7 +65,7 @@ def test_an_address_typed_while_python_leads_opens_an_entry(page):
     wizard = Wizard.open(page, TREE).leading()
     page.evaluate("name => { location.hash = name; }", f"{TREE}-{NAME}")
     wizard.expect_node(NODE)
-    expect(wizard.root.locator(".ww-path li")).to_have_count(1)
+    expect(wizard.root.locator(".ww-path ol > li")).to_have_count(1)
     page.go_back()
     wizard.expect_node("begin")
 
@@ -90,7 +90,7 @@ def test_another_tree_leads_to_an_entry_with_its_facts(page):
     page.wait_for_url(f"**/keuzehulp/{TREE}/#{TREE}-{name}")
     other = Wizard(page, TREE).leading()
     other.expect_node(node)
-    expect(other.root.locator(".ww-path li")).to_have_count(1)
+    expect(other.root.locator(".ww-path ol > li")).to_have_count(1)
 
 
 @pytest.mark.parametrize("place", [f"/embed/{TREE}/?start={NAME}", f"/embed/{TREE}/#{TREE}-{NAME}"])
@@ -99,7 +99,7 @@ def test_an_embedded_wizard_opens_at_an_entry(page, place):
     page.goto(place)
     wizard = Wizard(page, TREE).leading()
     wizard.expect_node(NODE)
-    expect(wizard.root.locator(".ww-path li")).to_have_count(1)
+    expect(wizard.root.locator(".ww-path ol > li")).to_have_count(1)
 
 
 def served(page, tmp_path, moved, name=f"keuzehulp/{TREE}"):
@@ -120,7 +120,7 @@ def test_a_page_can_begin_at_an_entry(page, own_trees):
     page.goto(f"/embed/{TREE}/")
     wizard = Wizard(page, TREE).leading()
     wizard.expect_node(NODE)
-    expect(wizard.root.locator(".ww-path li")).to_have_count(1)
+    expect(wizard.root.locator(".ww-path ol > li")).to_have_count(1)
     assert page.evaluate("document.activeElement === document.body")
     wizard.answer("volwassen")
     assert f";{WALK},{NODE}.volwassen;{own_trees[TREE].version}" in page.url
@@ -137,7 +137,7 @@ def test_an_old_name_of_a_node_leads_where_it_is_now(page, tmp_path, now, answer
     wizard = Wizard.open(page, TREE, f"{TREE}-oude-naam")
     wizard.expect_node(NODE)
     wizard.leading().expect_node(NODE)
-    expect(wizard.root.locator(".ww-path li")).to_have_count(answers)
+    expect(wizard.root.locator(".ww-path ol > li")).to_have_count(answers)
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
 
 
@@ -146,7 +146,7 @@ def test_an_old_name_keeps_the_answers_of_its_link(page, tmp_path, own_trees):
     served(page, tmp_path, {f"keuzehulp/{TREE}/#{TREE}-oude-naam": f"#{TREE}-{NODE}"})
     wizard = Wizard.open(page, TREE, f"{TREE}-oude-naam;{WALK};{own_trees[TREE].version}").leading()
     wizard.expect_node(NODE)
-    expect(wizard.root.locator(".ww-path li")).to_have_count(1)
+    expect(wizard.root.locator(".ww-path ol > li")).to_have_count(1)
 
 
 @pytest.mark.parametrize(
