@@ -13,6 +13,8 @@ from playwright.sync_api import expect
 from wizard import Wizard, opened
 
 from chromium import launch_profile
+from helpers import tree_files
+from wegwijzer.walk.walker import walk_mapping
 
 REFUSED = """for (const name of ["localStorage", "sessionStorage"]) {
   Object.defineProperty(window, name, { configurable: true, get() { throw new DOMException("no", "SecurityError"); } });
@@ -143,3 +145,22 @@ def test_in_a_frame_with_third_party_storage_blocked(chromium, elsewhere, tmp_pa
     erasing(page, place)
     context.close()
     assert problems == []
+
+
+def test_a_tree_of_choices_is_kept_at_once(browsing, own_trees):
+    """Who comes to the end of the local choices keeps all that was chosen with one button, and finds it again next time."""
+    page = browsing()
+    name = next(name for name in (file.stem for file in tree_files()) if own_trees[name].own_choices)
+    compiled = own_trees[name]
+    case = min(compiled.tree.cases, key=lambda case: len(case.answers))
+    wizard = Wizard.open(page, name).leading()
+    walked = walk_mapping(compiled, case.answers)
+    for node, answer in walked.path:
+        wizard.expect_node(node)
+        wizard.answer(answer)
+    wizard.expect_node(case.ends_in)
+    wizard.root.get_by_role("button", name="Onthoud deze keuzes als ons beleid").click()
+    expect(wizard.root).to_contain_text("Deze keuzes zijn onthouden")
+    kept = json.loads(page.evaluate("localStorage.getItem('wegwijzer-beleid')"))
+    made = {compiled.kept_as(node): answer for node, answer in walked.path if compiled.kept_as(node)}
+    assert kept == {"version": 1, **{name: answer for name, answer in made.items() if answer != "nog-niet-beslist"}}

@@ -102,9 +102,10 @@ export class Controller {
     history.pushState(history.state, "", `#${fragment}`);
   }
 
-  async remember({ remember, value, unkept }) {
-    const safe = keep(CHOICES, ({ [remember]: _, ...others }) => value === undefined ? others
-      : { ...others, [remember]: JSON.parse(value) });
+  // `remember`: local choices by name as JSON, null for one to forget.
+  async remember({ remember, unkept }) {
+    const changed = (choices) => Object.entries({ ...choices, ...JSON.parse(remember) }).filter(([, value]) => value !== null);
+    const safe = keep(CHOICES, (choices) => Object.fromEntries(changed(choices)));
     await this.ask({ do: "open", fragment: this.shown });
     if (safe || toldUnkept) return;
     toldUnkept = true;

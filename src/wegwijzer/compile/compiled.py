@@ -98,6 +98,21 @@ class Compiled:
         """The questions that are followed without being asked."""
         return frozenset(name for name, question in self.tree.questions.items() if question.quiet)
 
+    @cached_property
+    def own_choices(self) -> dict[str, Question]:
+        """The questions that are local choices themselves, each by the name under which a municipality keeps it."""
+        return {
+            f"{self.id}.{name}": question
+            for name, question in self.tree.questions.items()
+            if question.default is not None and not question.policy and not question.only_leads_on
+        }
+
+    def kept_as(self, node: str) -> str:
+        """The name under which a municipality keeps what it chose at a question; empty when that is no local choice."""
+        question = self.tree.questions.get(node)
+        own = f"{self.id}.{node}"
+        return (question and question.policy) or (own if own in self.own_choices else "")
+
     def knows(self, name: str) -> bool:
         """Whether this is a step or fork of the tree."""
         return name in self.tree.questions or name in self.tree.actions or name in self.forks

@@ -88,6 +88,12 @@ class Question:
         """Whether it is followed without being asked."""
         return self.policy is not None and self.ask == "never"
 
+    @property
+    def only_leads_on(self) -> bool:
+        """Whether it is a crossing, which decides nothing: nobody can leave it undecided, and each answer goes its own way."""
+        answers = self.answers
+        return bool(answers) and UNDECIDED not in answers and all(answer.to for answer in answers.values())
+
 
 @dataclass(frozen=True)
 class MarkText:
@@ -185,6 +191,7 @@ class Case:
     title: str = doc(required=True)
     ends_in: Id = doc(required=True)
     post: str | None = doc(prose=False, lines=True)
+    warning: str | None = doc(example=True)
     given: dict[str, Any] = doc(default=dict)
     answers: dict[Id, Any] = doc(default=dict)
     why: str | None = doc()

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegwijzer.locale import say
-from wegwijzer.render.element import NOTHING, Attributes, Markup, element, lines, stacked
+from wegwijzer.render.element import NOTHING, Markup, element, lines, stacked
 from wegwijzer.render.markup import copy_button, credit_list, erase_button, note, number_node, plain_button
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.phrases import answer_words, why_passed
 from wegwijzer.walk import fragment
 from wegwijzer.walk.remaining import questions_left
-from wegwijzer.walk.walker import Walker
+from wegwijzer.walk.walker import Walker, chosen_keys, is_decision
 
 
 def progress(walker: Walker) -> Markup:
@@ -40,7 +40,7 @@ def progress(walker: Walker) -> Markup:
 
 def around(walker: Walker) -> Markup:
     """The answers so far, each with a way back to its step, and ways to start again, to share and to keep notes."""
-    return lines(_path(walker), _tools(walker))
+    return lines(_keep_all(walker), _path(walker), _tools(walker))
 
 
 def _path(walker: Walker) -> Markup:
@@ -98,13 +98,30 @@ def _sharing(walker: Walker) -> Iterator[Markup]:
 
 
 def _keep(walker: Walker, node: str, answer: Any) -> Markup:
-    """A button that keeps a local choice as the municipality's policy, or (without an answer) forgets it."""
-    question = walker.compiled.tree.questions.get(node)
-    if question is None or not question.policy or (answer is None and question.policy not in walker.given):
+    """A button that keeps a local choice as the municipality's policy, or (without an answer, or once kept) forgets it."""
+    name = walker.compiled.kept_as(node)
+    if name in walker.compiled.own_choices and _is_kept(walker, name, answer):
+        answer = None
+    if not name or (answer is None and name not in walker.given):
         return NOTHING
-    kept: Attributes = {
-        "data-remember": question.policy,
-        "data-value": None if answer is None else json.dumps(answer),
-        "data-unkept": say("node.unkept"),
-    }
-    return " " + plain_button(say("node.forget" if answer is None else "node.remember"), kept)
+    return " " + _remember({name: answer}, "node.forget" if answer is None else "node.remember")
+
+
+def _keep_all(walker: Walker) -> Markup:
+    """At the end of a tree of choices: a button that keeps all that was chosen on this walk."""
+    names = ((walker.compiled.kept_as(node), answer) for node, answer in walker.path)
+    chosen = {name: answer for name, answer in names if name in walker.compiled.own_choices and is_decision(answer)}
+    if not walker.final or not chosen:
+        return NOTHING
+    if all(_is_kept(walker, name, answer) for name, answer in chosen.items()):
+        return note(say("node.remembered"))
+    return element("p", _remember(chosen, "node.remember_all"), " ", note(say("node.remember_help")))
+
+
+def _is_kept(walker: Walker, name: str, answer: Any) -> bool:
+    return name in walker.given and chosen_keys(walker.given[name]) == chosen_keys(answer)
+
+
+def _remember(choices: dict[str, Any], text: str) -> Markup:
+    """A button that keeps local choices by name, and forgets those with None."""
+    return plain_button(say(text), {"data-remember": json.dumps(choices), "data-unkept": say("node.unkept")})

@@ -84,7 +84,7 @@ class _Viewer(Texts):
     def question(self, name: str) -> NodeView:
         question = self.compiled.tree.questions[name]
         single = question.choose == "one" and not question.fill
-        kept = chosen_keys(self.walker.given.get(question.policy or "")) if self.walker else ()
+        kept = chosen_keys(self.walker.given.get(self.compiled.kept_as(name))) if self.walker else ()
         view = NodeView(
             id=name,
             number=self.compiled.numbers[name],

@@ -35,7 +35,7 @@ def opened(compiled: Compiled, asked: dict[str, Any]) -> Opened:
     given = {
         name: value
         for name, value in _block(asked.get("given")).items()
-        if name in compiled.policies and allows(compiled.policies[name], value)
+        if (choice := compiled.policies.get(name) or compiled.own_choices.get(name)) and allows(choice, value)
     }
     link = fragment.read(_text(asked.get("fragment")), compiled, typed)
     if link is None:

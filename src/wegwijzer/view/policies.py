@@ -18,7 +18,7 @@ def policy_text(compiled: Compiled, walker: Walker | None, name: str) -> str:
     """The value of a local choice as it stands in a text; without a decision its default."""
     question = compiled.policies[name]
     chosen = walker.policies.get(name) if walker and walker.has_decided(name) else question.default or ""
-    return _words(question, chosen)
+    return choice_words(question, chosen)
 
 
 def policy_value(compiled: Compiled, walker: Walker | None, name: str) -> str:
@@ -57,7 +57,8 @@ def _origin(walker: Walker, name: str) -> str:
     return "kept" if walker.given.get(name) == walker.policies.get(name) else "here"
 
 
-def _words(question: Question, chosen: Any) -> str:
+def choice_words(question: Question, chosen: Any) -> str:
+    """What was chosen or filled in at a question, as it stands in a text."""
     if question.fill:
         return typed(str(chosen))
     keys = (chosen,) if isinstance(chosen, str) else chosen

@@ -10,10 +10,10 @@ from wegwijzer.compile.conditions import holds
 from wegwijzer.locale import say
 from wegwijzer.model import Condition, Paragraph, SourceRef, Task
 from wegwijzer.model.text import fill_in, typed
-from wegwijzer.view.policies import joined, policy_text
+from wegwijzer.view.policies import choice_words, joined, policy_text
 from wegwijzer.view.records import Line
 from wegwijzer.view.words import clause, term
-from wegwijzer.walk.walker import Walker
+from wegwijzer.walk.walker import Walker, chosen_keys
 
 
 class Texts:
@@ -46,6 +46,9 @@ class Texts:
             return typed(walker.filled[name])
         if walker and name in walker.answered:
             return joined([question.answers[key].text or key for key in walker.answered[name]])
+        if walker and (standing := walker.standing(name)) is not None:
+            kept = chosen_keys(walker.given.get(self.compiled.kept_as(name))) == chosen_keys(standing)
+            return choice_words(question, standing) + ("" if kept else say("words.default"))
         return f"[{(question.short or question.text or name).rstrip('?')}]"
 
     def policy_value(self, name: str) -> str:

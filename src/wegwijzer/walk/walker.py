@@ -91,9 +91,22 @@ class Walker:
         """Like `fact`, but a local choice that is not made counts as its default."""
         owner, _, answer = name.rpartition(".")
         question = self.compiled.policies.get(owner)
+        if question is None and (standing := self.standing(owner)) is not None:
+            return answer in chosen_keys(standing)
         if question is None or self.has_decided(owner):
             return self.fact(name)
         return answer == (UNDECIDED if question.default is None else question.default)
+
+    def standing(self, node: str) -> Any:
+        """What counts in a text for a question of a tree of choices that this walk did not ask: what was kept, else the
+        default. None for any other question.
+        """
+        name = self.compiled.kept_as(node)
+        question = self.compiled.own_choices.get(name)
+        if question is None or node in self.answered or self.filled.get(node):
+            return None
+        kept = self.given.get(name)
+        return kept if is_decision(kept) and allows(question, kept) else question.default
 
     # -- going on ------------------------------------------------------------------------------------------
 

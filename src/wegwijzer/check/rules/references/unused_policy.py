@@ -10,7 +10,7 @@ from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import conditions_of
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
-from wegwijzer.model import UNDECIDED, Question, Tree
+from wegwijzer.model import Tree
 from wegwijzer.model.text import placeholders, texts
 from wegwijzer.problems import Finding
 
@@ -20,19 +20,13 @@ def check(context: Context) -> Iterator[Finding]:
         return
     looked_at = _looked_at(context)
     for name, question in context.tree.questions.items():
-        if name not in looked_at and not _only_leads_on(question):
+        if name not in looked_at and not question.only_leads_on:
             yield Finding(
                 ("questions", name),
                 say("W114.unused", tree=context.tree_id, name=name),
                 say("W114.use", tree=context.tree_id, name=name),
                 at_key=True,
             )
-
-
-def _only_leads_on(question: Question) -> bool:
-    """Whether a question only says which part of the tree comes next: nobody can leave it undecided."""
-    answers = question.answers
-    return bool(answers) and UNDECIDED not in answers and all(answer.to for answer in answers.values())
 
 
 def _looked_at(context: Context) -> set[str]:
