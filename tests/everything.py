@@ -80,6 +80,7 @@ entries:
 cases:
   - title: Een geval
     post: Een bericht.
+    warning: iets zwaars
     given: {keuzes.kanalen: [chat]}
     answers: {wat: [boos, grap], waarde: eerlijk, hoeveel: "5", zicht: laten-staan}
     ends_in: klaar

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from places import SITE
 
-from named import EXACT, FORMS
+from named import BEFORE, EXACT, FORMS, TYPED
 
 pytestmark = pytest.mark.skipif((SITE / "search.json").exists(), reason="Zensical has a search of its own")
 
@@ -148,6 +148,21 @@ def test_the_very_word_comes_first(finds, typed, page):
     assert page in finds(typed)[0]
 
 
+@pytest.mark.parametrize(("typed", "page"), TYPED)
+def test_words_that_people_type_find_the_page_about_it(finds, typed, page):
+    """Also a word that is on no page, as long as the page names it for the search."""
+    first = finds(typed)[:5]
+    assert page in {link.partition("#")[0] for link in first}, (typed, first)
+
+
+@pytest.mark.parametrize(("typed", "page", "later"), BEFORE)
+def test_a_page_for_readers_comes_before_one_about_the_site(finds, typed, page, later):
+    """What a reader looks for stands above what only has the same word."""
+    found = [link.partition("#")[0] for link in finds(typed)]
+    assert page in found
+    assert not any(link.startswith(later) for link in found[: found.index(page)]), found
+
+
 @pytest.mark.parametrize(
     ("one", "other"), [("wetten", "weten"), ("lessen", "lezen"), ("bommen", "bomen"), ("rollen", "rolen")]
 )
@@ -190,6 +205,6 @@ def test_what_is_being_typed_is_completed_as_written(answers):
 
 
 def test_the_index_holds_pages_and_no_more():
-    """Forms and accents cost a reader nothing to download: the index is what stands on the pages."""
+    """Forms and accents cost a reader nothing to download: the index is what stands on the pages, and their words for it."""
     docs = json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
-    assert {"location", "title", "text"} == {key for doc in docs for key in doc}
+    assert {"location", "title", "text", "tags", "boost"} == {key for doc in docs for key in doc}

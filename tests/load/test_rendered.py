@@ -107,6 +107,7 @@ FINE = [
     "{# opmerking <b> #}",
     "{% raw %}`{{ config }}`{% endraw %}",
     "x { #anker .stijl }\n---",
+    "/// details | Titel\n\n## Kop\n\nTekst\n\n///",
 ]
 
 

@@ -27,6 +27,7 @@ ELSEWHERE = (
     "compare/test_diff_fields.py",
     "content/test_content.py",
     "content/test_documents.py",
+    "content/test_frame_answers.py",
     "content/test_spelling.py",
     "depth",
     "examples",  # reads YAML, and runs the command

@@ -57,6 +57,7 @@ ALONE = {
         "Tree.cases",
         "Case.title",
         "Case.post",
+        "Case.warning",
         "Case.why",
         "Question.text",
         "Answer.text",
@@ -70,7 +71,7 @@ FULL = {"page", "wizard", "text", "cards", "slides"} | DOCUMENTS
 EXCUSES = (
     ("diagrams alone have room for no more", FULL, {"Action.short"}),
     ("names a choice that nobody made", FULL - {"wizard"} - DOCUMENTS, {"Question.short"}),
-    ("cases are for the quiz", FULL, {"Tree.cases", "Case.title", "Case.post", "Case.why"}),
+    ("cases are for the quiz", FULL, {"Tree.cases", "Case.title", "Case.post", "Case.warning", "Case.why"}),
     ("a case is walked with the policies of its author, a reader has their own", FULL, {"Case.given"}),
     ("where links lead; a page can list them", FULL, {"Entry.text", "Entry.help"}),
     ("an anchor in the static page", FULL - {"page"}, {"Tree.entries"}),

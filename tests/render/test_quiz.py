@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import escape
 
 import pytest
@@ -42,6 +43,30 @@ def test_cases_are_spread_over_the_advice(own_trees):
     chosen = cases_for(most_cases(own_trees), 10)
     assert len(chosen) == 10
     assert len({case.ends_in for case, _ in chosen}) == 10
+
+
+def test_a_quiz_never_begins_with_a_heavy_case(own_trees):
+    """A case with a warning comes after all others, and its post stays closed behind the warning."""
+    compiled = most_cases(own_trees)
+    first, second = (case for case, _ in cases_for(compiled, 2))
+    heavy = replace(first, warning="zelfdoding")
+    changed = replace(compiled, tree=replace(compiled.tree, cases=(heavy, second)))
+    assert [second, heavy] == [case for case, _ in cases_for(changed, 2)]
+    opening, closing = quiz_html([changed], root="", most=2).split("<article")[1:]
+    assert "data-heavy" not in opening and "ww-heavy" not in opening
+    assert "data-heavy" in closing
+    warned, post = closing.split('<details class="ww-heavy">')
+    assert "zelfdoding" in warned
+    assert "ww-post" in post.split("</details>")[0]
+
+
+def test_cases_of_a_tree_of_heavy_cases_are_still_there(own_trees):
+    """Where every case weighs there is a quiz all the same, each behind its warning."""
+    compiled = most_cases(own_trees)
+    cases = tuple(replace(case, warning="geweld") for case in compiled.tree.cases[:40])
+    changed = replace(compiled, tree=replace(compiled.tree, cases=cases))
+    html = quiz_html([changed], root="", most=5)
+    assert html.count("ww-heavy") == html.count("<article") == 5
 
 
 def test_the_quiz_is_complete_without_a_script(own_trees):

@@ -92,7 +92,7 @@ def card(page: PlaceOnSite, name: str) -> Markup:
         _section("counterframes", _counterframes(page, frame)) if frame.counterframes else NOTHING,
         _section("answers", bullets(page.named(Frame, name) for name in frame.answers)) if frame.answers else NOTHING,
         _section("caution", bullets(map(page.text, frame.caution))) if frame.caution else NOTHING,
-        paragraph(_onward(page, frame)),
+        paragraph(_onward(page, name, frame)),
         page.sources(frame),
     )
 
@@ -190,6 +190,9 @@ def _value_links(page: PlaceOnSite, frame: Frame) -> Markup:
     return join(", ", (page.named(Answer, name) for name in frame.values))
 
 
-def _onward(page: PlaceOnSite, frame: Frame) -> Markup:
-    tree = "counterframe" if frame.problematising else "berichtcheck"
-    return page.link(addresses.tree_page(tree), say(f"frame.onward_{tree}"), "ww-button")
+def _onward(page: PlaceOnSite, name: str, frame: Frame) -> Markup:
+    """Where a reader goes on: of a frame that shows a problem, to the entry of the tree that chooses what to set against it."""
+    if not frame.problematising:
+        return page.link(addresses.tree_page("berichtcheck"), say("frame.onward_berichtcheck"), "ww-button")
+    entry = f"counterframe-bij-{name}"
+    return page.link(addresses.tree_page("frame-herkennen", entry), say("frame.onward_counterframe"), "ww-button")

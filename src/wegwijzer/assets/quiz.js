@@ -23,7 +23,8 @@ class Quiz extends HTMLElement {
     this.addEventListener("click", ({ target }) => this.click(target.closest("button")));
     this.addEventListener("toggle", ({ target }) => this.revealed(target), { capture: true });
     const asked = document.getElementById(anchor(location.hash).split(/[;,.]/)[0])?.closest(".ww-case");
-    this.show(this.contains(asked) ? asked : this.querySelector("article"), { quietly: !asked });
+    const first = this.querySelector("article:not([data-heavy])") ?? this.querySelector("article");
+    this.show(this.contains(asked) ? asked : first, { quietly: !asked });
   }
 
   disconnectedCallback() {
@@ -59,8 +60,8 @@ class Quiz extends HTMLElement {
   }
 
   onward() {
-    const advice = this.current.querySelector(".ww-advice");
-    if (this.presenting && !advice.open) advice.open = true;
+    const closed = this.current.querySelector(".ww-heavy:not([open]), .ww-advice:not([open])");
+    if (this.presenting && closed) closed.open = true;
     else this.show(this.other(1));
   }
 

@@ -45,21 +45,22 @@ MARKS = (  # each stops at what could begin it again, so that a line of many bra
     (re.compile(r"\{[^{}]*\}"), " "),
     (re.compile(r"\*{1,3}|(?<!\w)_{1,2}|_{1,2}(?!\w)"), ""),
     (re.compile(r"^\s*(?:!!!|\?\?\?\+?)\s+\w+"), ""),
+    (re.compile(r"^/{3,}\s*(?:details\s*\|)?"), ""),
     (re.compile(r"^\s*(?:#{1,6}|>|[-*+]|\d+\.)\s+"), ""),
     (re.compile(r"\|"), ". "),
 )
 
 
-BEGINS = re.compile(r"^\s*(?:#{1,6}\s|>?\s*(?:[-*+]|\d+\.)\s|\||!!!|\?\?\?)")
-"""A line that begins a heading, an item, a row or a box."""
-ALONE = re.compile(r"^\s*(?:#{1,6}\s|\||!!!|\?\?\?)")
+BEGINS = re.compile(r"^\s*(?:#{1,6}\s|>?\s*(?:[-*+]|\d+\.)\s|\||!!!|\?\?\?|/{3,})")
+"""A line that begins a heading, an item, a row, a box or a fold."""
+ALONE = re.compile(r"^\s*(?:#{1,6}\s|\||!!!|\?\?\?|/{3,})")
 """A line that no next line continues."""
 ADDRESS = re.compile(r"\]\(\s*<?([^)>\s]+)")
 
 
 MADE = {
-    *("a", "blockquote", "br", "code", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p"),
-    *("pre", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+    *("a", "blockquote", "br", "code", "details", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li"),
+    *("ol", "p", "pre", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"),
 }
 """The elements that Markdown makes."""
 

@@ -20,7 +20,7 @@ from wegwijzer.locale import say
 from wegwijzer.model import Where
 from wegwijzer.problems import BREAK, Problem, clipped
 
-EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "md_in_html")
+EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "md_in_html", "pymdownx.blocks.details")
 """What reads a page on the site: those that MkDocs always adds, and those of mkdocs.yml."""
 
 PIECES = re.compile(

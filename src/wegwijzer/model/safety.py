@@ -53,3 +53,4 @@ class SafetyFile:
     )
     evidence: Evidence = doc(required=True)
     contact: tuple[TaskName, ...] = doc(default=())
+    heavy: tuple[str, ...] = doc(default=(), prose=False)

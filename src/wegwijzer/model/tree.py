@@ -191,6 +191,7 @@ class Case:
     title: str = doc(required=True)
     ends_in: Id = doc(required=True)
     post: str | None = doc(prose=False, lines=True)
+    warning: str | None = doc(example=True)
     given: dict[str, Any] = doc(default=dict)
     answers: dict[Id, Any] = doc(default=dict)
     why: str | None = doc()

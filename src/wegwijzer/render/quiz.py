@@ -30,7 +30,10 @@ def quiz_html(trees: Iterable[Compiled], *, root: str, most: int) -> Markup:
 
 
 def cases_for(compiled: Compiled, most: int) -> list[tuple[Case, list[Alternative]]]:
-    """Cases with a post and at least one other plausible end, spread over the actions in which they end."""
+    """Cases with a post and at least one other plausible end, spread over the actions in which they end.
+
+    Those that carry a warning come last: nobody begins with one.
+    """
     usable = []
     for case in compiled.tree.cases:
         try:
@@ -39,11 +42,17 @@ def cases_for(compiled: Compiled, most: int) -> list[tuple[Case, list[Alternativ
             continue
         if others:
             usable.append((case, others))
+    usable.sort(key=_heavy)
     firsts: dict[str, tuple[Case, list[Alternative]]] = {}
     for item in usable:
         firsts.setdefault(item[0].ends_in, item)
     spread = list(firsts.values())[:: max(1, len(firsts) // most)]
-    return [*spread, *(item for item in usable if item not in firsts.values())][:most]
+    chosen = [*spread, *(item for item in usable if item not in firsts.values())][:most]
+    return sorted(chosen, key=_heavy)
+
+
+def _heavy(item: tuple[Case, list[Alternative]]) -> bool:
+    return item[0].warning is not None
 
 
 def _topic(compiled: Compiled, cases: list[tuple[Case, list[Alternative]]], root: str) -> Markup:
@@ -61,9 +70,9 @@ def _case(compiled: Compiled, case: Case, others: list[Alternative], name: str, 
     options = (_option(compiled, name, action, advised=action == case.ends_in) for action in offered)
     return stacked(
         "article",
-        {"class": "ww-case", "id": f"geval-{name}"},
+        {"class": "ww-case", "id": f"geval-{name}", "data-heavy": case.warning is not None},
         element("h3", {"class": "ww-heading", "tabindex": "-1"}, case.title),
-        element("blockquote", {"class": "ww-post"}, element("p", inline(case.post or "", root))),
+        _post(case, root),
         element(
             "fieldset",
             {"class": "ww-many"},
@@ -72,6 +81,17 @@ def _case(compiled: Compiled, case: Case, others: list[Alternative], name: str, 
             stacked("ul", {"class": "ww-answers"}, *options),
         ),
         _advice(compiled, case, others, root),
+    )
+
+
+def _post(case: Case, root: str) -> Markup:
+    """The post; when it weighs, behind a warning, so that a reader decides whether to see it."""
+    post = element("blockquote", {"class": "ww-post"}, element("p", inline(case.post or "", root)))
+    if case.warning is None:
+        return post
+    return lines(
+        element("p", {"class": "ww-warning"}, say("quiz.warning", about=plain(case.warning))),
+        element("details", {"class": "ww-heavy"}, element("summary", say("quiz.show_post")), post),
     )
 
 
