@@ -45,6 +45,12 @@ def test_running_text_has_no_markup():
     assert not any("dit-niet" in block for block in page.blocks)
 
 
+def test_title_of_a_fold_is_read_and_its_signs_are_not():
+    """A fold begins and ends a paragraph; its title is words, its slashes are none."""
+    page, _ = read_page("Voor de vouw.\n/// details | Wat erin staat\nIn de vouw.\n///\nErna.\n")
+    assert ["Voor de vouw.", "Wat erin staat", "In de vouw.", "Erna."] == [each.text for each in page.paragraphs()]
+
+
 def test_dangling_reference_of_a_page_is_told_of(tmp_path):
     """A page that names a term, a tree or a source that is not there gives a problem at that place."""
     for folder in ("trees", "data", "docs"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from pypdf import PdfReader
@@ -42,7 +43,7 @@ def test_hostile_text_adds_nothing_to_a_sheet(sheet):
     good, bad = (read(Project(0), sheet, hostile=each) for each in (False, True))
     assert addresses(good) == addresses(bad)
     assert {*good.trailer["/Root"]} == {*bad.trailer["/Root"]}
-    assert "q0" in bad.pages[0].extract_text()
+    assert re.search(r"q\d{4}q", bad.pages[0].extract_text())
 
 
 @pytest.mark.slow

@@ -31,7 +31,7 @@ def test_every_key_of_the_model_is_on_the_page():
         rows = sections[heading_of(record)]
         for key, item in KINDS.keys_of(record).items():
             row = next(line for line in rows.splitlines() if line.startswith(f"| `{key}`"))
-            assert item.says in row
+            assert item.says.replace("|", "&#124;") in row
             assert row.count("|") == 4
 
 

@@ -84,13 +84,13 @@ def test_every_command_is_there_with_every_option(made):
 def test_every_setting_is_there(made):
     """Each key of the file stands under its block, and its own example beside it."""
     found = list(sections(made["settings"]).items())
-    assert ["`[site]`", "`[colours]`", "`[rules]`"] == [heading for heading, _ in found[1:]]
+    assert ["`[site]`", "`[colours]`", "`[rules]`", "`[effort]`"] == [heading for heading, _ in found[1:]]
     there = {
         (heading.strip("`[]") if number else "", cell.strip("`"))
         for number, (heading, text) in enumerate(found[:-1])
         for cell in first_cells(text)
     }
-    blocks = {block for block, _ in SITE_KEYS} | {"rules"}
+    blocks = {block for block, _ in SITE_KEYS} | {"rules", "effort"}
     assert there == {*SITE_KEYS, *(("", key) for key in KEYS if key not in blocks)}
     for _, key in SITE_KEYS:
         assert f"`{key} = " in made["settings"]
@@ -108,9 +108,9 @@ def test_every_macro_is_there_and_no_other(made):
 
 def test_arguments_of_a_macro_are_those_of_its_function(made):
     """One that is needed, any number of them, and one that may be left out."""
-    tree, text = {"nl": ("boom", "tekst"), "en": ("tree", "text")}[made["code"]]
+    tree, entry, text = {"nl": ("boom", "ingang", "tekst"), "en": ("tree", "entry", "text")}[made["code"]]
     name = {"nl": "naam", "en": "name"}[made["code"]]
-    assert f'`{{{{ wizard("{tree}") }}}}`' in made["macro_list"]
+    assert f'`{{{{ wizard("{tree}"[, entry="{entry}"]) }}}}`' in made["macro_list"]
     assert f'`{{{{ wizards(["{tree}", …]) }}}}`' in made["macro_list"]
     assert f'`{{{{ boom("{name}"[, "{text}"]) }}}}`' in made["macro_list"]
 

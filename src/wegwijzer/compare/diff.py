@@ -108,9 +108,10 @@ def _tree_words(old: Compiled, new: Compiled) -> Iterator[Change]:
     """Changes around the steps: title, closing, chapters, marks, cases …, and the order of the steps."""
     leave = ("questions", "actions", "entries")
     yield from field_changes("tree", new.id, old.tree, new.tree, leave=leave, reworded=True)
-    kept, keeps = ([name for name in one.lines if name in other.lines] for one, other in ((old, new), (new, old)))
-    if kept != keeps:
-        yield Change("reordered", "tree", new.id, new.tree.title, "steps")
+    orders = {"steps": (old.lines, new.lines), "entries": (old.tree.entries, new.tree.entries)}
+    for what, (before, after) in orders.items():
+        if [name for name in before if name in after] != [name for name in after if name in before]:
+            yield Change("reordered", "tree", new.id, new.tree.title, what)
 
 
 def _steps(old: Compiled, new: Compiled) -> Iterator[Change]:

@@ -78,9 +78,10 @@ def paragraphs(parts):
 
 
 def ends(own_trees):
-    """A walk to an end of every tree of the project: always the first answer, or an example."""
+    """A walk to an end of every tree of the project: the first answer, the last where it comes again, or an example."""
     for compiled in own_trees.values():
         walker = Walker(compiled).settle()
+        seen: set[str] = set()
         while not walker.final:
             question = compiled.tree.questions.get(walker.node)
             if question is None:
@@ -90,8 +91,9 @@ def ends(own_trees):
                     question.fill.kind, "Onze gemeente"
                 )
             else:
-                first = next(iter(question.answers))
-                answer = (first,) if question.choose == "many" else first
+                chosen = [*question.answers][-1 if walker.node in seen else 0]
+                answer = (chosen,) if question.choose == "many" else chosen
+            seen.add(walker.node)
             walker.give(walker.node, answer).settle()
         yield walker
 
