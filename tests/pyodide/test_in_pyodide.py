@@ -25,6 +25,7 @@ ELSEWHERE = (
     "cli/test_scaffold.py",
     "compare/test_diff.py",
     "compare/test_diff_fields.py",
+    "content/test_code_of_conduct.py",
     "content/test_content.py",
     "content/test_documents.py",
     "content/test_frame_answers.py",

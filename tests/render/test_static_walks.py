@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 
 from landmarks import walkable
 from walks import all_walks
-from wegwijzer.compile.compiled import fork_id
+from wegwijzer.compile.compiled import exit_after, fork_id
 from wegwijzer.render.html import tree_html
-from wegwijzer.walk.walker import Walker
+from wegwijzer.walk.walker import Walker, chosen_keys
 
 
 class Links(HTMLParser):
@@ -30,9 +30,10 @@ class Links(HTMLParser):
 def follow(compiled, links, reader, step, answer):
     """Follow one answer along the static links; where a fork asks, say what the reader knows."""
     question = compiled.tree.questions.get(step)
-    place = links[step, answer if question else ""].removeprefix(f"#{compiled.id}-")
+    single = question is not None and question.choose == "one" and not question.fill
+    place = links[step, answer if single else ""].removeprefix(f"#{compiled.id}-")
     reader.give(step, answer)
-    fork = fork_id(step, answer if question and question.answers[answer].to else None)
+    fork = fork_id(step, exit_after(question, chosen_keys(answer))[0] if question else None)
     if fork in compiled.forks:
         assert place == fork
         goals = [route.to for route in compiled.forks[fork].target.routes]
