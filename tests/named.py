@@ -4,11 +4,14 @@ All other places are found by what they have: tests/landmarks.py. Whoever moves 
 """
 
 DOXING = [
-    ("Iemand dreigt, of valt mij of een collega aan", "aangevallen", ["prive-gegevens"]),
-    ("Iemand zet privégegevens online", "reactie", ["gegevens"]),
+    ("Een medewerker of mandataris wordt aangevallen", "aangevallen", ["prive-gegevens"]),
+    ("Iemand zet privégegevens online", "reactie", []),
+    ("Iemand dreigt, belaagt of roept op tot geweld", "reactie", []),
+    ("Een kind loopt misschien gevaar", "reactie", []),
+    ("Iemand spreekt over zelfdoding", "reactie", []),
 ]
 """In danger: a link of the start page, the tree that it opens, and what is answered there until there is something to do."""
-ANGRY = ("Er staat een boze of vreemde reactie", "reactie")
+ANGRY = ("Op een kanaal van ons", "reactie")
 """The first situation of the start page, and the tree that it opens."""
 
 # -- what a word finds -------------------------------------------------------------------------------------------------

@@ -172,7 +172,9 @@ def test_choice_of_a_tree_that_moved_still_counts(browsing, asked):
     kept too; who forgets the choice forgets both.
     """
     tree, _, question = asked.policy.partition(".")
-    names = [old for old, new in former_trees(read_moved(ROOT / "moved.yml"), "keuzehulp/{0}/").items() if new == tree]
+    names = [
+        old for old, new in former_trees(read_moved(ROOT / "moved.yml")[0], "keuzehulp/{0}/").items() if new == tree
+    ]
     assert names, f"moved.yml names no tree that became {tree}"
     former, now = f"{names[0]}.{question}", asked.policy
     other = next(option for option in asked.way.compiled.policies[now].answers if option != asked.option)

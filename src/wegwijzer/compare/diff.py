@@ -108,7 +108,7 @@ def _tree_words(old: Compiled, new: Compiled) -> Iterator[Change]:
     """Changes around the steps: title, closing, chapters, marks, cases …, and the order of the steps."""
     leave = ("questions", "actions", "entries")
     yield from field_changes("tree", new.id, old.tree, new.tree, leave=leave, reworded=True)
-    orders = {"steps": (old.lines, new.lines), "entries": (old.tree.entries, new.tree.entries)}
+    orders = {"steps": ([*old.lines], [*new.lines]), "entries": ([*old.tree.entries], [*new.tree.entries])}
     for what, (before, after) in orders.items():
         if [name for name in before if name in after] != [name for name in after if name in before]:
             yield Change("reordered", "tree", new.id, new.tree.title, what)
