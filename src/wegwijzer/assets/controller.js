@@ -19,6 +19,8 @@ export class Controller {
     this.later = ""; // the walk as it was before the reader went back to change an answer
     this.turns = 0; // how often Python was asked: a reply to an older question than the last one comes too late
     this.onChange = () => this.follow();
+    // The browser goes to the place in the address once more when all has loaded, and takes the focus away.
+    this.onLoad = () => setTimeout(() => document.activeElement === document.body && wizard.announce(wizard.section));
   }
 
   start() {
@@ -29,7 +31,7 @@ export class Controller {
     this.shown = this.fragment;
     // A page that the theme put in place of another one comes under the finger that asked for it.
     this.showStill(this.place(this.shown), { quietly: !this.told, fresh: document.readyState === "complete" });
-    if (this.told) wizard.scrollIntoView();
+    if (this.told && document.readyState !== "complete") window.addEventListener("load", this.onLoad, { once: true });
     this.unheard = engine.whenReady(() => this.takeOver(), () => this.asking || this.goStill());
     if (engine.onRequestOnly()) wizard.offer(() => engine.start());
     else wizard.near(wizard, () => engine.start());
@@ -37,6 +39,7 @@ export class Controller {
 
   stop() {
     window.removeEventListener("hashchange", this.onChange);
+    window.removeEventListener("load", this.onLoad);
     this.unheard?.();
     this.unwatch();
   }
