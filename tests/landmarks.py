@@ -179,9 +179,13 @@ def without_a_quiz(trees: Trees) -> Compiled:
     return _found(found, "cases that all end in one place")
 
 
-def walkable(trees: Trees, least: int, most: int) -> Compiled:
-    """The largest tree without a loop of which so many walks can be made."""
-    return _found((boom for boom in by_size(trees) if least <= _walks(boom) <= most), f"{least} to {most} walks")
+def walkable(trees: Trees, least: int, most: int, ends: int = 1) -> Compiled:
+    """The largest tree without a loop of which so many walks can be made, with at least so many outcomes."""
+
+    def fits(boom: Compiled) -> bool:
+        return least <= _walks(boom) <= most and sum(map(is_final, boom.tree.actions.values())) >= ends
+
+    return _found(filter(fits, by_size(trees)), f"{least} to {most} walks to {ends} outcomes")
 
 
 def looping(trees: Trees) -> Compiled:

@@ -39,7 +39,7 @@ WALK = """async (tree) => {
       for (const box of root.querySelectorAll("section:not([hidden]) input[type=checkbox]:not([data-exclusive])")) box.checked = true;
       for (const field of root.querySelectorAll("section:not([hidden]) input[data-fill]")) field.value = "12";
       links().find((link) => link.dataset.to === goal).click();
-      if (root.dataset.node !== passed(goal)) throw new Error(`from ${here} a click on ${goal} led to ${root.dataset.node}`);
+      if (root.dataset.node !== passed(goal)) throw new Error(`from ${here} a click on ${goal} led to ${root.dataset.node}, not to ${passed(goal)}`);
       seen.add(goal);
       queue.push(goal);
     }

@@ -29,7 +29,9 @@ export class Still {
       const policy = this.sections.get(name)?.dataset.policy;
       if (policy) made[policy] = answer;
     }
-    for (const seen = new Set(); !seen.has(node); seen.add(node)) {
+    const seen = new Set();
+    while (!seen.has(node)) {
+      seen.add(node);
       const section = this.sections.get(node);
       if (!section || !("quiet" in section.dataset)) break;
       const links = [...section.querySelectorAll("a[data-answer]")];
