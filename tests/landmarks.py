@@ -173,19 +173,20 @@ def most_cases(trees: Trees, *, given: bool = False) -> Compiled:
     return _found(iter([best] if count(best) else []), "cases")
 
 
+def most_outcomes(trees: Trees) -> Compiled:
+    """The tree with most actions in which a walk ends."""
+    return max(by_size(trees), key=lambda boom: sum(map(is_final, boom.tree.actions.values())))
+
+
 def without_a_quiz(trees: Trees) -> Compiled:
     """A tree whose cases leave nothing to choose, because all end in one place."""
     found = (boom for boom in by_size(trees) if boom.tree.cases and not cases_for(boom, 1))
     return _found(found, "cases that all end in one place")
 
 
-def walkable(trees: Trees, least: int, most: int, ends: int = 1) -> Compiled:
-    """The largest tree without a loop of which so many walks can be made, with at least so many outcomes."""
-
-    def fits(boom: Compiled) -> bool:
-        return least <= _walks(boom) <= most and sum(map(is_final, boom.tree.actions.values())) >= ends
-
-    return _found(filter(fits, by_size(trees)), f"{least} to {most} walks to {ends} outcomes")
+def walkable(trees: Trees, least: int, most: int) -> Compiled:
+    """The largest tree without a loop of which so many walks can be made."""
+    return _found((boom for boom in by_size(trees) if least <= _walks(boom) <= most), f"{least} to {most} walks")
 
 
 def looping(trees: Trees) -> Compiled:

@@ -38,6 +38,24 @@ def all_walks(compiled: Compiled) -> Iterator[Walker]:
         stack += [clone(walker).give(walker.node, answer) for answer in reversed(options(walker))]
 
 
+def reader_walks(compiled: Compiled) -> Iterator[Walker]:
+    """Every walk to an outcome that comes nowhere twice, past the local choices that nobody is asked."""
+    stack = [Walker(compiled).settle()]
+    while stack:
+        walker = stack.pop()
+        if walker.final:
+            yield walker
+            continue
+        passed = {node for node, _ in walker.path} | {walker.node}
+        ahead = (clone(walker).give(walker.node, answer).settle() for answer in reversed(options(walker)))
+        stack += [each for each in ahead if each.node not in passed]
+
+
+def given(walker: Walker) -> list[tuple[str, Any]]:
+    """What a reader gives on a walk: not what was followed without asking."""
+    return [pair for index, pair in enumerate(walker.path) if index not in walker.decided]
+
+
 def taken(walker: Walker) -> set[tuple[str, ...]]:
     """What a walk covers: its answers, the steps in order (so also the routes), and its last action."""
     steps = [*[step for step, _ in walker.path], walker.node]

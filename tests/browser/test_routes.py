@@ -7,21 +7,21 @@ from playwright.sync_api import expect
 from wizard import Wizard
 
 from helpers import mostly_slow
-from landmarks import most_cases, walkable
-from walks import all_walks, covering, options
+from landmarks import most_cases, most_outcomes
+from walks import covering, given, options, reader_walks
 from wegwijzer.compile.compiled import fork_id
 from wegwijzer.walk import fragment
 from wegwijzer.walk.walker import Walker
 
 FEW = 8
-SO_MANY = (300, 200_000)
-"""Between how many walks a tree must have, to be worth it and to be walked."""
 
 
 @pytest.fixture(scope="module")
 def walks(own_trees):
-    """Walks of a large tree that together take every answer, every route and every final action."""
-    return covering(list(all_walks(walkable(own_trees, *SO_MANY, ends=FEW))))
+    """Walks of the tree with most outcomes that together take every answer, every route and every outcome that a reader can
+    reach who comes nowhere twice.
+    """
+    return covering(list(reader_walks(most_outcomes(own_trees))))
 
 
 @pytest.fixture(params=mostly_slow(["few", "others"], quick=["few"]))
@@ -49,14 +49,14 @@ def test_python_leads_along_every_route(page, some):
     """With Python leading, a walk ends in the browser where the engine on the host says it ends."""
     wizard = Wizard.open(page, some[0].compiled.id).leading()
     for walker in some:
-        for step, answer in walker.path:
+        for step, answer in given(walker):
             wizard.expect_node(step)
             wizard.answer(answer)
         wizard.expect_node(walker.node)
         expect(wizard.root).to_have_attribute("data-final", "true")
         assert page.url.endswith("#" + fragment.write(walker))
         wizard.root.locator("[data-restart]").click()
-        wizard.expect_node(walker.path[0][0])
+        wizard.expect_node(given(walker)[0][0])
 
 
 @pytest.mark.parametrize("part", mostly_slow(["few", "others"], quick=["few"]))
