@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from html import unescape
 from pathlib import Path
 
@@ -57,13 +58,14 @@ def page_to(target: str, parts: Iterable[tuple[str, str]] = ()) -> Markup:
 
 def write_moved(site: Path, moved: list[Moved]) -> list[str]:
     """Write the pages and the anchors; returns what is wrong with the list, one sentence each, and then nothing is written."""
-    problems = [problem for each in moved for problem in _problems(site, each, moved)]
+    ids = cache(_ids)
+    problems = [problem for each in moved for problem in _problems(site, each, moved, ids)]
     if problems:
         return problems
+    for place in dict.fromkeys(each.page for each in moved if each.stays):
+        _write_anchors(site / place / "index.html", [each for each in moved if each.stays and each.page == place])
     for each in moved:
-        if each.stays:
-            _write_anchor(site, each)
-        elif not each.part:
+        if not each.part:
             page = site / each.old / "index.html"
             page.parent.mkdir(parents=True, exist_ok=True)
             parts = ((other.part, _way(other)) for other in moved if other.part and other.page == each.page)
@@ -71,17 +73,17 @@ def write_moved(site: Path, moved: list[Moved]) -> list[str]:
     return []
 
 
-def _problems(site: Path, each: Moved, moved: list[Moved]) -> list[str]:
+def _problems(site: Path, each: Moved, moved: list[Moved], ids: Callable[[Path], set[str]]) -> list[str]:
     page, part = each.goal
     there = site / page / "index.html"
     said = {"line": each.line, "old": each.old, "new": each.new}
     found = []
     if not there.is_file():
         found.append(say("moved.no_page", **said))
-    elif part and part not in _ids(there):
+    elif part and part not in ids(there):
         found.append(say("moved.no_part", **said))
     if each.stays:
-        taken = there.is_file() and each.part in _ids(there)
+        taken = there.is_file() and each.part in ids(there)
     elif each.part:
         if not any(other.old == each.page for other in moved):
             found.append(say("moved.page_first", page=each.page, **said))
@@ -103,13 +105,19 @@ def _ids(page: Path) -> set[str]:
     return {unescape(tag["id"]) for tag in TAG.finditer(page.read_text(encoding="utf-8"))}
 
 
-def _write_anchor(site: Path, each: Moved) -> None:
+def _write_anchors(file: Path, renamed: list[Moved]) -> None:
     """Put the old name of a part where it now is. A wizard takes it for the name of that node, or of that entry."""
-    page, part = each.goal
-    file = site / page / "index.html"
-    html = file.read_text(encoding="utf-8")
-    tag = next(tag for tag in TAG.finditer(html) if unescape(tag["id"]) == part)
-    walk = WALK.search(tag[0])
-    anchor = element("span", {"class": "ww-entry", "id": each.part, "data-walk": unescape(walk[1]) if walk else part})
-    at = tag.start() if walk else tag.end()
-    file.write_text(f"{html[:at]}{anchor}{html[at:]}", encoding="utf-8")
+    names: dict[str, list[str]] = {}
+    for each in renamed:
+        names.setdefault(each.goal[1], []).append(each.part)
+
+    def anchored(tag: re.Match[str]) -> str:
+        part = unescape(tag["id"])
+        walk = WALK.search(tag[0])
+        leads = unescape(walk[1]) if walk else part
+        anchors = "".join(
+            element("span", {"class": "ww-entry", "id": name, "data-walk": leads}) for name in names.pop(part, ())
+        )
+        return anchors + tag[0] if walk else tag[0] + anchors
+
+    file.write_text(TAG.sub(anchored, file.read_text(encoding="utf-8")), encoding="utf-8")
