@@ -203,7 +203,9 @@ def test_keyboard_alone(page, row):
     """A reader with only a keyboard goes from step to step with Tab and Enter."""
     wizard = Wizard.open(page, row.tree).leading()
     wizard.step.locator(".ww-heading").focus()
-    page.keyboard.press("Tab")
+    links = "step => [...step.querySelectorAll('a[href]')].findIndex((link) => link.matches('[data-answer]'))"
+    for _ in range(1 + wizard.step.evaluate(links)):  # what the help links to comes first
+        page.keyboard.press("Tab")
     expect(wizard.step.locator("a[data-answer]").first).to_be_focused()
     for answer, node in zip(row.answers[:2], row.nodes[1:], strict=False):
         for _ in range(20):

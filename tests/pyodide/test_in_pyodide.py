@@ -67,7 +67,9 @@ ELSEWHERE = (
     "test_layers.py",
     "test_properties.py",
     "test_workflows.py",
+    "view/test_undecided.py",
     "walk/test_ahead.py",
+    "walk/test_entries.py",
 )
 
 

@@ -19,8 +19,6 @@ export class Controller {
     this.later = ""; // the walk as it was before the reader went back to change an answer
     this.turns = 0; // how often Python was asked: a reply to an older question than the last one comes too late
     this.onChange = () => this.follow();
-    // The browser goes to the place in the address once more when all has loaded, and takes the focus away.
-    this.onLoad = () => setTimeout(() => document.activeElement === document.body && wizard.announce(wizard.section));
   }
 
   start() {
@@ -31,7 +29,7 @@ export class Controller {
     this.shown = this.fragment;
     // A page that the theme put in place of another one comes under the finger that asked for it.
     this.showStill(this.place(this.shown), { quietly: !this.told, fresh: document.readyState === "complete" });
-    if (this.told && document.readyState !== "complete") window.addEventListener("load", this.onLoad, { once: true });
+    if (this.told) this.hold();
     this.unheard = engine.whenReady(() => this.takeOver(), () => this.asking || this.goStill());
     if (engine.onRequestOnly()) wizard.offer(() => engine.start());
     else wizard.near(wizard, () => engine.start());
@@ -39,9 +37,23 @@ export class Controller {
 
   stop() {
     window.removeEventListener("hashchange", this.onChange);
-    window.removeEventListener("load", this.onLoad);
+    this.left?.abort();
     this.unheard?.();
     this.unwatch();
+  }
+
+  // Who brings a page (the browser, the theme) goes to the place in the address once more when all is there, and takes view
+  // and focus away. Until the reader does something, they stay with the node.
+  hold() {
+    const { wizard } = this;
+    const { signal } = this.left = new AbortController();
+    for (const name of ["pointerdown", "keydown", "wheel"]) window.addEventListener(name, () => this.left.abort(), { signal });
+    for (const wait of [50, 300, 1000, 2500]) {
+      setTimeout(() => {
+        const { activeElement } = document;
+        if (!signal.aborted && (activeElement === document.body || wizard.contains(activeElement))) wizard.announce(wizard.section);
+      }, wait);
+    }
   }
 
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
