@@ -222,7 +222,9 @@ class _Reader:
 
 
 def unknown_trees(file: SettingsFile, library: Library) -> Iterator[Problem]:
-    """The trees of which something is wanted and that are not there; one that cannot be read is told where it stands."""
+    """The trees of which something is wanted, and their doors, that are not there; a tree that cannot be read is told where it
+    stands.
+    """
     trees = {*library.trees, *library.unread("trees/")}
     for tree, limits in settings_in(file)[0].effort.items():
         if tree not in trees:

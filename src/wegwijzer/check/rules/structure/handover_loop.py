@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.compile.compiled import compile_tree
+from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.graph import reached, shortest_round, strongly_connected
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
-from wegwijzer.model import Tree
+from wegwijzer.model import Action, Tree
 from wegwijzer.problems import Finding
 from wegwijzer.walk.entries import enter
 from wegwijzer.walk.walker import WalkError
@@ -21,6 +22,8 @@ Handover = tuple[str, str]
 
 def check(context: Context) -> Iterator[Finding]:
     library = context.library
+    if not any(map(_elsewhere, context.tree.actions.values())):
+        return  # no circle goes through this tree
     nexts = _handovers(library)
     for part in strongly_connected(nexts):
         first = min(part)
@@ -45,24 +48,33 @@ def _place(library: Library, tree: str, action: str) -> str:
 
 
 def _handovers(library: Library) -> dict[Handover, list[Handover]]:
-    """Every hand-over, with those that a reader can come to next."""
+    """Every hand-over, with those that a reader can come to next. A tree is compiled once, a beginning looked at once."""
+    compiled = cache(lambda name: compile_tree(name, library))
+
+    @cache
+    def ahead(name: str, start: str) -> list[Handover]:
+        return [*_ahead(library, name, start, compiled)]
+
     found: dict[Handover, list[Handover]] = {}
     for name, tree in library.trees.items():
         for key, action in tree.actions.items():
-            goals = [route.to.partition("/") for route in action.to.routes if "/" in route.to] if action.to else []
-            if goals:
-                found[name, key] = [
-                    (other, node) for goal, _, start in goals for other, node in _ahead(library, goal, start)
-                ]
+            if goals := _elsewhere(action):
+                found[name, key] = [each for goal, start in goals for each in ahead(goal, start)]
     return {one: [other for other in others if other in found] for one, others in found.items()}
 
 
-def _ahead(library: Library, name: str, start: str) -> Iterator[Handover]:
+def _elsewhere(action: Action) -> list[tuple[str, str]]:
+    """The trees to which an action hands over, each with where it begins there."""
+    routes = action.to.routes if action.to else ()
+    return [(goal, start) for goal, there, start in (route.to.partition("/") for route in routes) if there]
+
+
+def _ahead(library: Library, name: str, start: str, compiled: Callable[[str], Compiled]) -> Iterator[Handover]:
     """The actions of a tree to which a reader who begins at `start` can come."""
     tree = library.trees.get(name)
     if tree and start in tree.entries:
         try:
-            start = enter(compile_tree(name, library), start).node
+            start = enter(compiled(name), start).node
         except WalkError:  # its own rule tells of it
             return
     if tree:
