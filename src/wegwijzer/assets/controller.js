@@ -50,8 +50,9 @@ export class Controller {
     for (const name of ["pointerdown", "keydown", "wheel"]) window.addEventListener(name, () => this.left.abort(), { signal });
     for (const wait of [50, 300, 1000, 2500]) {
       setTimeout(() => {
-        const { activeElement } = document;
-        if (!signal.aborted && (activeElement === document.body || wizard.contains(activeElement))) wizard.announce(wizard.section);
+        const { activeElement } = document; // elsewhere: somebody went there, with a screen reader for instance
+        const ours = activeElement === document.body || activeElement.matches(".ww-heading");
+        if (!signal.aborted && ours) wizard.bring(wizard.section);
       }, wait);
     }
   }

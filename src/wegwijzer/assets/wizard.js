@@ -111,8 +111,13 @@ class Wizard extends HTMLElement {
   }
 
   announce(section) {
+    this.live.textContent = section.querySelector(".ww-heading").textContent;
+    this.bring(section);
+  }
+
+  // Focus and view go to a node.
+  bring(section) {
     const heading = section.querySelector(".ww-heading");
-    this.live.textContent = heading.textContent;
     heading.focus({ preventScroll: true });
     const top = heading.getBoundingClientRect().top;
     if (top < 80 || top > window.innerHeight * 0.6) heading.scrollIntoView({ block: "start" });
