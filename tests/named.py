@@ -134,5 +134,5 @@ FORMS = [
     ("organisaties", "organisatie", "organisaties/"),
 ]
 """A form of a word, another form, and a page that both find among the first ten."""
-EXACT = [("waarden", "basis/waarden/"), ("melden", "gids/melden/"), ("rollen", "drie-r/rollen/"), ("visie", "visie/")]
+EXACT = [("waarden", "basis/waarden/"), ("melden", "/melden/"), ("rollen", "drie-r/rollen/"), ("visie", "visie/")]
 """A word, and the page of that very word, which stays first although others have the same stem."""
