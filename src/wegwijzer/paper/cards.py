@@ -30,11 +30,14 @@ def face_of(deck: Deck, card: Card, version: str) -> Face:
     return face(
         card.number,
         card.title,
-        [*units(card.body), *(unit("answer", button.text, goal=button.number) for button in card.buttons)],
+        [
+            *units(card.body),
+            *(unit("answer", each.text, goal=each.number, example=each.example) for each in card.buttons),
+        ],
         step_url(deck.tree, card.id),
         label=card.label,
         foot=f"{deck.title} · {version.lower()}",
-        tone="action" if card.kind == "action" else "accent",
+        tone=f"tone-{card.tone}" if card.tone else "action" if card.kind == "action" else "accent",
     )
 
 

@@ -26,7 +26,8 @@ STANDARD: Literal["ua-1"] = "ua-1"
 LONGEST = 40
 """A word with more letters in a row may be broken anywhere."""
 Unit = dict[str, Any]
-"""One thing that a sheet says: `kind`, `text`, `number` of a task, `points` below it, and the number of the node to which it leads (`goal`)."""
+"""One thing that a sheet says: `kind`, `text`, `number` of a task, `points` below it, and of an answer the
+number of the node to which it leads (`goal`) and its `example`."""
 
 
 class FullError(ValueError):
@@ -82,8 +83,16 @@ def units(blocks: Iterable[Block]) -> list[Unit]:
     return found
 
 
-def unit(kind: str, text: str, *, number: int = 0, goal: str = "") -> Unit:
-    return {"kind": kind, "text": breakable(text), "number": number, "points": [], "goal": goal}
+def unit(kind: str, text: str, *, number: int = 0, goal: str = "", example: str = "") -> Unit:
+    """One thing that a sheet says."""
+    return {
+        "kind": kind,
+        "text": breakable(text),
+        "number": number,
+        "points": [],
+        "goal": goal,
+        "example": breakable(example),
+    }
 
 
 def breakable(text: str) -> str:
