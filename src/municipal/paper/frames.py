@@ -29,7 +29,7 @@ def _face(name: str, frame: Frame, says: list[Unit]) -> Face:
         site_url() + KINDS.listed[Frame].address.format(name),
         label=say("frame.problem") if frame.problematising else say("frame.no_problem"),
         foot=say("site.name"),
-        tone="action" if frame.problematising else "accent",
+        tone="second" if frame.problematising else "accent",
     )
 
 

@@ -15,9 +15,9 @@ COLOUR = re.compile(r"--ww-([a-z-]+):\s*(#[0-9a-f]{3,6})\s*;")
 
 
 def palette() -> Mapping[str, str]:
-    """Name of a token without its prefix → its colour: `accent` and `action` are those of the project."""
+    """Name of a token without its prefix → its colour: `accent` and `second` are those of the project."""
     main, second = (f"#{colour.lower()}" for colour in colours())
-    return {**_tokens(), "accent": main, "action": second}
+    return {**_tokens(), "accent": main, "second": second}
 
 
 @cache

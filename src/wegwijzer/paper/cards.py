@@ -37,7 +37,7 @@ def face_of(deck: Deck, card: Card, version: str) -> Face:
         step_url(deck.tree, card.id),
         label=card.label,
         foot=f"{deck.title} · {version.lower()}",
-        tone=f"tone-{card.tone}" if card.tone else "action" if card.kind == "action" else "accent",
+        tone=f"tone-{card.tone}" if card.tone else "second" if card.kind == "action" else "accent",
     )
 
 
