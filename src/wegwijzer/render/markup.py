@@ -39,6 +39,17 @@ def arrow_mark(arrow: Arrow) -> Markup:
     )
 
 
+@lru_cache(maxsize=256)
+def icon(name: str) -> Markup:
+    """A small picture beside a word, which says the same: the style sheet draws it. Nothing without a name."""
+    return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"}) if name else NOTHING
+
+
+def chip(icon_name: str, text: str, tone: str) -> Markup:
+    """What an action comes down to: an icon and its word on a coloured ground."""
+    return element("span", {"class": "ww-chip", "data-tone": tone}, icon(icon_name), " ", text)
+
+
 SITE_ROOT = "../../"
 """From the page of a tree to the root of the site."""
 
