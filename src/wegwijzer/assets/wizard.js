@@ -9,6 +9,8 @@ import { Intents } from "./intents.js";
 import { memoryOf } from "./memory.js";
 import { focusOn, focused, stays } from "./place.js";
 import { choose } from "./reply.js";
+import { dress } from "./result.js";
+import { sheets } from "./sheet.js";
 
 class Wizard extends HTMLElement {
   connectedCallback() {
@@ -21,12 +23,15 @@ class Wizard extends HTMLElement {
     this.controller = new Controller(this, engine);
     listen(this, this.controller);
     this.classList.add("ww-js");
+    this.left = new AbortController();
+    sheets(this, this.left.signal);
     this.controller.start();
     const diagrams = document.getElementById("diagram");
     if (diagrams) this.near(diagrams, () => this.use("map"));
   }
 
   disconnectedCallback() {
+    this.left.abort();
     this.watching?.forEach((watch) => watch.disconnect());
     this.controller.stop();
   }
@@ -82,11 +87,13 @@ class Wizard extends HTMLElement {
     const before = this.section;
     const same = takingOver && before?.dataset.node === node;
     const focus = focused(before), place = before?.getBoundingClientRect();
+    const open = same && before.querySelector(".ww-more")?.open;
     this.nodes.innerHTML = html;
     this.dataset.engine = "python";
     this.route = route;
     const { section } = this;
     this.mark(node, kind, final);
+    if (open) section.querySelector(".ww-more").open = true;
     if (same) focusOn(section, focus);
     else if (!quietly) this.announce(section);
     if (!same || !stays(section, place)) this.intents.changed();
@@ -101,6 +108,7 @@ class Wizard extends HTMLElement {
     if (this.section) {
       choose(this.section);
       this.memory.recall(node, this.section);
+      dress(this, this.section);
     }
     this.tellStep({});
   }
@@ -128,7 +136,7 @@ class Wizard extends HTMLElement {
   // To a reader who listens, and in the button that was pressed.
   say(text, button) {
     this.live.textContent = text;
-    if (button) button.textContent = text;
+    if (button) (button.querySelector(".ww-label") ?? button).textContent = text;
   }
 
   // What is wrong with an answer: beside the field and, with the focus, on top of the node.

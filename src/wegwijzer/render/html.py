@@ -14,8 +14,9 @@ from wegwijzer.model import Fill
 from wegwijzer.model.text import Span, address, plain
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join, lines, stacked
-from wegwijzer.render.html_action import action_body, followed, line_list
-from wegwijzer.render.html_walk import around, progress
+from wegwijzer.render.html_action import action_body, chips, followed, help_lines, line_list
+from wegwijzer.render.html_still import templates
+from wegwijzer.render.html_walk import around, aside, progress
 from wegwijzer.render.markup import (
     SITE_ROOT,
     arrow_mark,
@@ -94,6 +95,7 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
                 _closing(compiled),
             ),
             element("div", {"class": "ww-dossier", "hidden": True}),
+            templates(),
             element("p", {"class": "ww-version"}, say("tree.version", version=compiled.version)),
         )
     ) + "\n"
@@ -118,7 +120,7 @@ def _danger(*, on_site: bool) -> Markup:
 def live_html(walker: Walker, *, site: Site = NO_SITE, former: object = None) -> Markup:
     """The step where a walker stands, with the answers that led there. `former`: what was answered here before."""
     view = live_view(walker)
-    section = _section(walker.compiled, view, site, live=True, former=former)
+    section = _section(walker.compiled, view, site, live=True, former=former, walked=aside(walker))
     return lines(progress(walker), section, around(walker))
 
 
@@ -130,8 +132,15 @@ def _section(
     *,
     live: bool = False,
     former: object = None,
+    walked: Markup = NOTHING,
 ) -> Markup:
-    body = action_body(view, live=live) if view.kind == "action" else _asking(compiled.id, view, chosen_keys(former))
+    acts = view.kind == "action"
+    sources = _sources(compiled, view, site)
+    body = (
+        action_body(view, live=live, walked=walked, sources=sources)
+        if acts
+        else _asking(compiled.id, view, chosen_keys(former))
+    )
     return stacked(
         "section",
         {
@@ -145,17 +154,15 @@ def _section(
             "data-quiet": view.quiet,
         },
         *anchors,
+        chips(view) if acts else NOTHING,
         element("h3", {"class": "ww-heading", "tabindex": "-1"}, number_node(view.number), " ", inline(view.title)),
-        element("p", {"class": f"ww-urgency ww-urgency-{view.urgency}"}, say("urgency." + view.urgency))
-        if view.urgency
-        else NOTHING,
-        *(element("p", {"class": "ww-help"}, inline(line.text)) for line in view.about("help")),
+        NOTHING if acts else help_lines(view),
         element("p", {"class": "ww-policy"}, say("node.policy"))
         if view.policy and (live or not view.quiet)
         else NOTHING,
         body,
-        NOTHING if view.kind == "action" else followed(view),
-        _sources(compiled, view, site),
+        NOTHING if acts else followed(view),
+        NOTHING if acts else sources,
     )
 
 
@@ -322,10 +329,11 @@ def _sources(compiled: Compiled, view: NodeView, site: Site) -> Markup:
         "node.improve": site.improve(compiled.file, view.line),
         "node.report": site.report(compiled.tree.title, view.number, plain(view.title), compiled.version),
     }
+    acts = view.kind == "action"  # it has one fold, in which these stand
     return element(
-        "details",
+        "div" if acts else "details",
         {"class": "ww-sources", "data-search-exclude": True},
-        element("summary", say("node.sources")),
+        element("h4" if acts else "summary", say("node.sources")),
         credit_list(view.about("sources")),
         [element("p", {"class": "ww-note"}, state, ".") for state in states_at_sources(view.about("contacts"))],
         element(
