@@ -21,6 +21,11 @@ def span(css: str, text: str, title: str | None = None) -> Markup:
     return element("span", {"class": css, "title": title}, text)
 
 
+def icon(name: str) -> Markup:
+    """An icon by its name (`wegwijzer.icons`), always beside a word: nobody hears it."""
+    return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"})
+
+
 def number_node(number: str) -> Markup:
     return element("span", {"class": "ww-number"}, span("ww-hidden", say("node.number", number="")), number)
 
