@@ -16,18 +16,22 @@ from wegwijzer.render.html_reply import editable_reply, quoted_reply
 from wegwijzer.render.html_take import take_aside, take_first
 from wegwijzer.render.markup import icon, inline, note, onward_link, span, span_links
 from wegwijzer.view.phrases import followed_words
-from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, ReplyLine, Section
+from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, Section
 
 SHOWN = {"warning", "tasks", "undecided", "document", "reply", "never", "handover"}
 """The sections that stand in sight. All others stand in the fold; contacts in both, in full there."""
+
+SOON = "meteen"
+"""The urgency with which nobody waits."""
 
 
 def chips(view: NodeView) -> Markup:
     """How soon, and what it comes down to; for an action after which the walk goes on, that it comes first."""
     words = [NOTHING if view.final else span("ww-chip ww-interim", say("node.interim"))]
     if view.urgency:
+        tone = "red" if view.urgency == SOON else None
         label = (icon("clock"), " ", say("urgency." + view.urgency))
-        words.append(element("span", {"class": f"ww-chip ww-urgency ww-urgency-{view.urgency}"}, label))
+        words.append(element("span", {"class": f"ww-chip ww-urgency-{view.urgency}", "data-tone": tone}, label))
     shown = [word for word in words if word]
     return element("p", {"class": "ww-chips"}, *shown) if shown else NOTHING
 
@@ -39,12 +43,12 @@ def action_body(view: NodeView, *, live: bool, walked: Markup = NOTHING, sources
     """
     of = {section.name: section for section in view.sections}
     contacts = sorted(view.about("contacts"), key=lambda contact: not calls_danger(contact))
-    urgent = [each for each in contacts if each.phone] if view.urgency == "meteen" else []
+    urgent = [each for each in contacts if each.phone] if view.urgency == SOON else []
     later = [each for each in contacts if each not in urgent]
     do = lines(_tasks(of["tasks"], live=live) if "tasks" in of else NOTHING, _cards(urgent))
     words = lines(
         *((editable_reply(line) if live else quoted_reply(line)) for line in view.about("reply")),
-        _section(of["never"]) if "never" in of else NOTHING,
+        element("div", {"class": "ww-never"}, _section(of["never"])) if "never" in of else NOTHING,
     )
     work = [element("div", {"class": "ww-do"}, "\n", do, "\n") if do else NOTHING]
     work.append(element("div", {"class": "ww-say"}, "\n", words, "\n") if words else NOTHING)
@@ -135,7 +139,9 @@ def _editorial(view: NodeView) -> Markup:
     if not found:
         return NOTHING
     told = say("node.editorial_one" if len(found) == 1 else "node.editorial_tasks", numbers=", ".join(found))
-    return element("p", {"class": "ww-note"}, span("ww-editorial", say("node.editorial"), say("node.editorial_help")), " ", told)
+    return element(
+        "p", {"class": "ww-note"}, span("ww-editorial", say("node.editorial"), say("node.editorial_help")), " ", told
+    )
 
 
 def _other(section: Section) -> Markup:
@@ -197,7 +203,9 @@ def _undecided(section: Section) -> Markup:
     """The choices over which the text promises nothing."""
     first, *choices = section.of(Line)
     summary = element("summary", say("document.undecided_count", count=len(choices)))
-    return element("details", {"class": "ww-undecided"}, lines(summary, element("p", inline(first.text))), line_list(choices))
+    return element(
+        "details", {"class": "ww-undecided"}, lines(summary, element("p", inline(first.text))), line_list(choices)
+    )
 
 
 def followed(view: NodeView) -> Markup:

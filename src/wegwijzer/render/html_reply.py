@@ -7,7 +7,7 @@ import json
 from wegwijzer.locale import say
 from wegwijzer.model.text import with_addresses
 from wegwijzer.render.element import NOTHING, Child, Markup, element
-from wegwijzer.render.markup import copy_button, inline
+from wegwijzer.render.markup import copy_button, inline, span
 from wegwijzer.view.records import ReplyLine
 
 
@@ -17,7 +17,7 @@ def quoted_reply(reply: ReplyLine) -> Markup:
     return element(
         "figure",
         {"class": "ww-reply"},
-        element("figcaption", say("node.reply")),
+        element("figcaption", span("ww-label", say("node.reply"))),
         "\n",
         _quoted(reply.text),
         element("details", short) if reply.short else None,
@@ -39,10 +39,11 @@ def editable_reply(reply: ReplyLine) -> Markup:
             "figcaption",
             element("label", {"for": "ww-antwoord"}, say("node.reply")),
             " ",
+            _switches(reply),
+            " ",
             element("span", {"class": "ww-note", "id": "ww-antwoord-uitleg"}, say("node.reply_help")),
         ),
         "\n",
-        _switches(reply),
         element(
             "textarea",
             {
@@ -72,7 +73,7 @@ def _switches(reply: ReplyLine) -> Child:
         for name, values in (("form", ("informal", "formal")), ("length", ("long", "short")))
     ]
     found = [switch for switch in switches if switch]
-    return element("p", {"class": "ww-switches"}, *found) if found else None
+    return element("span", {"class": "ww-switches"}, *found) if found else None
 
 
 def _switch(name: str, values: list[str]) -> Markup:

@@ -17,7 +17,8 @@ def take_first(view: NodeView, *, live: bool) -> Markup:
         return NOTHING
     if _has_text(view):
         buttons = [
-            _button(form, text=True, filled=index == 0) for index, form in enumerate(form for form in offered(view) if form.first)
+            _button(form, text=True, filled=index == 0)
+            for index, form in enumerate(form for form in offered(view) if form.first)
         ]
     else:
         buttons = [print_button()] if view.final else []
@@ -57,7 +58,7 @@ def _button(form: Format, *, text: bool = False, filled: bool = False) -> Markup
     own_text = text and form.of == "text" and form.home == DOCUMENTS
     word = say(f"take.text.{form.id}") if own_text else say(f"take.{form.id}")
     more: Attributes = {"data-take": form.id, "data-more": form.home != DOCUMENTS}
-    return plain_button(word, {"class": "ww-button", **more} if filled else more)
+    return plain_button(word, {"class": "ww-plain-button ww-button", **more} if filled else more)
 
 
 def offered(view: NodeView) -> list[Format]:

@@ -21,6 +21,7 @@ def span(css: str, text: str, title: str | None = None) -> Markup:
     return element("span", {"class": css, "title": title}, text)
 
 
+@lru_cache(maxsize=256)
 def icon(name: str) -> Markup:
     """An icon by its name (`wegwijzer.icons`), always beside a word: nobody hears it."""
     return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"})
@@ -37,12 +38,6 @@ def arrow_mark(arrow: Arrow) -> Markup:
         span("ww-hidden", f", {say('node.goto', number=arrow.number)}"),
         element("span", {"class": "ww-number", "aria-hidden": "true"}, arrow.number),
     )
-
-
-@lru_cache(maxsize=256)
-def icon(name: str) -> Markup:
-    """A small picture beside a word, which says the same: the style sheet draws it. Nothing without a name."""
-    return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"}) if name else NOTHING
 
 
 SITE_ROOT = "../../"
@@ -96,7 +91,12 @@ def copy_button(what: str) -> Markup:
     label = say("node.copy_link" if what == "link" else "node.copy")
     if what == "link":
         return plain_button(label, {"data-copy": what, **copy_words()})
-    large: Attributes = {"class": "ww-button", "data-copy": what, "data-again": label, **copy_words()}
+    large: Attributes = {
+        "class": "ww-plain-button ww-button ww-copy",
+        "data-copy": what,
+        "data-again": label,
+        **copy_words(),
+    }
     return plain_button((icon("copy"), " ", element("span", {"class": "ww-label"}, label)), large)
 
 
