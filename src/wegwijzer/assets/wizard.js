@@ -9,6 +9,7 @@ import { Intents } from "./intents.js";
 import { memoryOf } from "./memory.js";
 import { focusOn, focused, stays } from "./place.js";
 import { choose } from "./reply.js";
+import { NUMBERS, kept, watch } from "./storage.js";
 
 class Wizard extends HTMLElement {
   connectedCallback() {
@@ -21,12 +22,15 @@ class Wizard extends HTMLElement {
     this.controller = new Controller(this, engine);
     listen(this, this.controller);
     this.classList.add("ww-js");
+    this.number();
+    this.unwatch = watch(NUMBERS, () => this.number());
     this.controller.start();
     const diagrams = document.getElementById("diagram");
     if (diagrams) this.near(diagrams, () => this.use("map"));
   }
 
   disconnectedCallback() {
+    this.unwatch();
     this.watching?.forEach((watch) => watch.disconnect());
     this.controller.stop();
   }
@@ -96,6 +100,8 @@ class Wizard extends HTMLElement {
   mark(node, kind, final) {
     this.dataset.node = node;
     this.dataset.kind = kind;
+    this.toggleAttribute("data-begun", this.controller.begun);
+    this.toggleAttribute("data-where", this.controller.hasBefore);
     if (final) this.dataset.final = "true";
     else delete this.dataset.final;
     if (this.section) {
@@ -115,12 +121,20 @@ class Wizard extends HTMLElement {
     this.bring(section);
   }
 
-  // Focus and view go to a node.
+  // Focus and view go to a node. Every node stands in the same place: where the wizard begins on the first screen of its
+  // page, that is how the page opens.
   bring(section) {
-    const heading = section.querySelector(".ww-heading");
-    heading.focus({ preventScroll: true });
-    const top = heading.getBoundingClientRect().top;
-    if (top < 80 || top > window.innerHeight * 0.6) heading.scrollIntoView({ block: "start" });
+    section.querySelector(".ww-heading").focus({ preventScroll: true });
+    const { top } = this.getBoundingClientRect();
+    if (top + scrollY < innerHeight / 2) scrollTo({ top: 0, behavior: "instant" });
+    else if (top < 0 || top > innerHeight * 0.6) this.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  // Shows the numbers of nodes and keys, or hides them: on paper and without this script they are always there.
+  number() {
+    const { on = false } = kept(NUMBERS);
+    this.classList.toggle("ww-numbers", on);
+    this.querySelector("[data-numbers]").checked = on;
   }
 
   // -- saying something --------------------------------------------------------------------------------------
