@@ -5,6 +5,7 @@ import { readFragment } from "./fragment.js";
 import { turn } from "./reply.js";
 import { grow } from "./result.js";
 import { missing } from "./still.js";
+import { NUMBERS, keep } from "./storage.js";
 
 export function listen(wizard, controller) {
   wizard.addEventListener("click", (event) => click(wizard, controller, event));
@@ -55,6 +56,10 @@ function key(wizard, controller, event) {
 
 function tick(wizard, box) {
   if (!box.matches?.("input[type=checkbox]")) return;
+  if ("numbers" in box.dataset) {
+    keep(NUMBERS, () => ({ on: box.checked }));
+    wizard.number();
+  }
   if (box.dataset.tick) wizard.tellStep({ ticked: box });
   if (!box.dataset.answer || !box.checked) return;
   for (const other of box.closest("section").querySelectorAll("input[data-answer]")) {

@@ -11,6 +11,7 @@ import { focusOn, focused, stays } from "./place.js";
 import { choose } from "./reply.js";
 import { dress } from "./result.js";
 import { sheets } from "./sheet.js";
+import { NUMBERS, kept, watch } from "./storage.js";
 
 class Wizard extends HTMLElement {
   connectedCallback() {
@@ -25,6 +26,8 @@ class Wizard extends HTMLElement {
     this.classList.add("ww-js");
     this.left = new AbortController();
     sheets(this, this.left.signal);
+    this.number();
+    this.unwatch = watch(NUMBERS, () => this.number());
     this.controller.start();
     const diagrams = document.getElementById("diagram");
     if (diagrams) this.near(diagrams, () => this.use("map"));
@@ -32,6 +35,7 @@ class Wizard extends HTMLElement {
 
   disconnectedCallback() {
     this.left.abort();
+    this.unwatch();
     this.watching?.forEach((watch) => watch.disconnect());
     this.controller.stop();
   }
@@ -103,6 +107,8 @@ class Wizard extends HTMLElement {
   mark(node, kind, final) {
     this.dataset.node = node;
     this.dataset.kind = kind;
+    this.toggleAttribute("data-begun", this.controller.begun);
+    this.toggleAttribute("data-where", this.controller.hasBefore);
     if (final) this.dataset.final = "true";
     else delete this.dataset.final;
     if (this.section) {
@@ -123,12 +129,20 @@ class Wizard extends HTMLElement {
     this.bring(section);
   }
 
-  // Focus and view go to a node.
+  // Focus and view go to a node. Every node stands in the same place: where the wizard begins on the first screen of its
+  // page, that is how the page opens.
   bring(section) {
-    const heading = section.querySelector(".ww-heading");
-    heading.focus({ preventScroll: true });
-    const top = heading.getBoundingClientRect().top;
-    if (top < 80 || top > window.innerHeight * 0.6) heading.scrollIntoView({ block: "start" });
+    section.querySelector(".ww-heading").focus({ preventScroll: true });
+    const { top } = this.getBoundingClientRect();
+    if (top + scrollY < innerHeight / 2) scrollTo({ top: 0, behavior: "instant" });
+    else if (top < 0 || top > innerHeight * 0.6) this.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  // Shows the numbers of nodes and keys, or hides them: on paper and without this script they are always there.
+  number() {
+    const { on = false } = kept(NUMBERS);
+    this.classList.toggle("ww-numbers", on);
+    this.querySelector("[data-numbers]").checked = on;
   }
 
   // -- saying something --------------------------------------------------------------------------------------
