@@ -14,7 +14,7 @@ from wegwijzer.render.contact import calls_danger, ways_to
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
 from wegwijzer.render.html_reply import editable_reply, quoted_reply
 from wegwijzer.render.html_take import take_aside, take_first
-from wegwijzer.render.markup import icon, inline, note, onward_link, span, span_links
+from wegwijzer.render.markup import chip, icon, inline, note, onward_link, span, span_links
 from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, Section
 
@@ -32,6 +32,8 @@ def chips(view: NodeView) -> Markup:
         tone = "red" if view.urgency == SOON else None
         label = (icon("clock"), " ", say("urgency." + view.urgency))
         words.append(element("span", {"class": f"ww-chip ww-urgency-{view.urgency}", "data-tone": tone}, label))
+    if view.outcome:
+        words.append(chip(view.outcome.icon, view.outcome.text, view.outcome.tone))
     shown = [word for word in words if word]
     return element("p", {"class": "ww-chips"}, *shown) if shown else NOTHING
 

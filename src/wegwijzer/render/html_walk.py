@@ -15,7 +15,6 @@ from wegwijzer.walk import fragment
 from wegwijzer.walk.remaining import questions_left
 from wegwijzer.walk.walker import Walker, chosen_keys, is_decision
 
-
 FEW = 5
 """So many questions left at most are told; more would only frighten."""
 
