@@ -42,6 +42,8 @@ from wegwijzer.walk.walker import Walker, chosen_keys
 NO_SITE = Site()
 MOST_HELP = 160
 """So many letters of help stand above the answers: on a phone four lines."""
+MOST_HELP_FIRST = 100
+"""On the first step a title and a summary stand there already."""
 NOTE_LENGTH = 40
 """What a line of its own takes of that."""
 LONG_TITLE = 90
@@ -163,7 +165,8 @@ def _section(
     former: object = None,
     walked: Markup = NOTHING,
 ) -> Markup:
-    told, folded = _help_of(view)
+    first = view.id == first_node(compiled)
+    told, folded = _help_of(view, MOST_HELP_FIRST if first else MOST_HELP)
     acts = view.kind == "action"
     sources = _sources(compiled, view, site)
     body = (
@@ -203,13 +206,13 @@ def _heading_class(view: NodeView) -> str:
     return "ww-heading ww-long" if len(plain(view.title)) > LONG_TITLE else "ww-heading"
 
 
-def _help_of(view: NodeView) -> tuple[list[str], list[str]]:
+def _help_of(view: NodeView, most: int) -> tuple[list[str], list[str]]:
     """The help that stands above the answers, and what is folded below them: a phone has to show the first answer at once."""
     texts = [line.text for line in view.about("help")]
-    if view.kind == "action" or sum(len(plain(text)) for text in texts) <= MOST_HELP:
+    if view.kind == "action" or sum(len(plain(text)) for text in texts) <= most:
         return texts, []
     sentences = [sentence for text in texts for sentence in SENTENCES.split(text)]
-    most = MOST_HELP - (NOTE_LENGTH if view.policy else 0)
+    most -= NOTE_LENGTH if view.policy else 0
     count, length = 0, 0
     for sentence in sentences:
         length += len(plain(sentence)) + 1
