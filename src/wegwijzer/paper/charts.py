@@ -13,6 +13,9 @@ from wegwijzer.paper.typeset import breakable, typeset
 from wegwijzer.render.chart import ChartView, Row, charts_of
 from wegwijzer.view.phrases import danger
 
+SMALL = 4
+"""With no more rows than this a chart stands on A4."""
+
 
 def charts(compiled: Compiled) -> bytes:
     """The charts, as PDF: nothing when no action of the tree can stand on one. Raises FullError when one does not fit."""
@@ -38,7 +41,8 @@ def charts(compiled: Compiled) -> bytes:
 def _sheet(chart: ChartView) -> dict[str, Any]:
     groups = [{"title": breakable(group.title), "rows": [_row(row) for row in group.rows]} for group in chart.groups]
     first = [_row(row) for row in chart.first]
-    return {"under": breakable(chart.under), "first": first, "groups": groups, "calls": chart.calls}
+    paper = "a4" if sum(len(group.rows) for group in chart.groups) <= SMALL else "a3"
+    return {"paper": paper, "under": breakable(chart.under), "first": first, "groups": groups, "calls": chart.calls}
 
 
 def _row(row: Row) -> dict[str, Any]:

@@ -25,6 +25,8 @@ SENTENCE = re.compile(r".+?[.!?…](?=\s|$)", re.DOTALL)
 GREETING = re.compile(r"^\S+( \S+)?,\s+")
 TASKS = 3
 """How many tasks stand beside an action where there is room."""
+LEAST = 2
+"""With fewer there is nothing to compare, and no chart."""
 WAYS = 2
 """How many ways to an action stand beside it."""
 
@@ -67,7 +69,7 @@ def charts_of(compiled: Compiled) -> list[ChartView]:
         return [_written(compiled, tree.chart)]
     ways, under = _ways(compiled), plain(tree.summary or "")
     rows = [(title, _derived(compiled, name, ways.get(name, []))) for title, name in _actions(compiled)]
-    sheets = -(-len(rows) // MOST)
+    sheets = -(-len(rows) // MOST) if len(rows) >= LEAST else 0
     return [ChartView(under, tuple(_groups(part))) for part in _even(rows, sheets)]
 
 
