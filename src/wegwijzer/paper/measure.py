@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -54,7 +55,7 @@ def _used(page: pypdfium2.PdfPage, width: float, height: float) -> float:
     """The share of squares with something in them, of those that are on the sheet as a whole."""
     image = page.render(scale=1 / MILLIMETRE).to_pil().convert("L")  # a pixel a millimetre
     columns, rows = int(width // CELL), int(height // CELL)
-    squares = (
+    squares: Iterator[bool] = (
         image.crop((x * CELL, y * CELL, (x + 1) * CELL, (y + 1) * CELL)).getextrema()[0] < WHITE
         for x in range(columns)
         for y in range(rows)
