@@ -71,8 +71,8 @@ def test_the_page_has_the_links_of_the_tree(compiled):
 
 
 def test_every_sentence_names_its_file_and_line(compiled):
-    """In the page every step says in which file and on which line it stands, and that is so."""
-    page = (ROOT / f"site/keuzehulp/{compiled.id}/index.html").read_text(encoding="utf-8")
+    """In the one file, and in the page from the engine, every step says in which file and on which line it stands, and that is so."""
+    page = (ROOT / f"site/assets/offline/{compiled.id}.html").read_text(encoding="utf-8")
     lines = (ROOT / compiled.file).read_text(encoding="utf-8").splitlines()
     for name, line in compiled.lines.items():
         assert f'data-source="{compiled.file}:{line}"' in page

@@ -46,7 +46,12 @@ export class Still {
   // Shows one node and gives its section; nothing when there is no such node.
   show(node) {
     for (const [name, section] of this.sections) section.hidden = name !== node;
-    return this.sections.get(node);
+    const shown = this.sections.get(node);
+    // What several nodes share stands at the foot, which is out of sight now.
+    for (const link of shown?.querySelectorAll("a.ww-shared") ?? []) {
+      link.replaceWith(...this.nodes.querySelector(link.hash).cloneNode(true).childNodes);
+    }
+    return shown;
   }
 
   // Takes the place of what Python drew.

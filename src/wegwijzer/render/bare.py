@@ -50,7 +50,7 @@ def offline_page(compiled: Compiled, *, style: str, script: str, site: str) -> M
     """One file with everything in it. `script` is a classic script; `site` the address where the whole site stands."""
     head = [POLICY.format(script=_digest(script), style=_digest(style)), element("style", style)]
     foot = say("embed.offline", version=compiled.version)
-    body = _links_on_disk(tree_html(compiled), site)
+    body = _links_on_disk(tree_html(compiled, whole=True), site)
     return _page(compiled, head, body, foot, script=element("script", script))
 
 

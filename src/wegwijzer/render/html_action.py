@@ -22,6 +22,7 @@ from wegwijzer.render.markup import (
     span,
     span_links,
 )
+from wegwijzer.render.shared import Shared
 from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, ReplyLine, Section
 
@@ -29,10 +30,12 @@ AROUND = {"help", "sources"}
 """The sections that stand above and below the body, as they do with a question."""
 
 
-def action_body(view: NodeView, *, live: bool) -> Markup:
-    """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any."""
+def action_body(view: NodeView, *, live: bool, shared: Shared | None = None) -> Markup:
+    """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any; of what is
+    `shared` it says where that stands.
+    """
     parts = [NOTHING if view.final else element("p", {"class": "ww-interim"}, say("node.interim"))]
-    parts += [_section(section, live=live) for section in view.sections if section.name not in AROUND]
+    parts += [_section(section, live=live, shared=shared) for section in view.sections if section.name not in AROUND]
     if view.final and not live:
         parts.append(element("p", {"class": "ww-closing-see"}, say("node.closing_see")))
     parts.append(followed(view))
@@ -42,20 +45,25 @@ def action_body(view: NodeView, *, live: bool) -> Markup:
     return lines(*parts)
 
 
-def _section(section: Section, *, live: bool) -> Markup:
+def _section(section: Section, *, live: bool, shared: Shared | None = None) -> Markup:
     heading = element("h4", section.heading)
     match section.name:
         case "warning":
             return lines(*(element("p", {"class": "ww-warning"}, line.text) for line in section.of(Line)))
         case "tasks":
-            items = (_tick(index, line) if live else _line(line) for index, line in enumerate(section.of(Line)))
+            items = (_tick(index, line) if live else _line(line, shared) for index, line in enumerate(section.of(Line)))
             return stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items))
         case "document":
             return element("div", {"class": "ww-document"}, lines(heading, _document(section.of(Line))), "\n")
         case "reply":
-            return lines(*(_editable_reply(line) if live else _reply(line) for line in section.of(ReplyLine)))
+            return lines(*(_editable_reply(line) if live else _reply(line, shared) for line in section.of(ReplyLine)))
         case "contacts":
-            return lines(heading, stacked("ul", {"class": "ww-contacts"}, *map(_contact, section.of(Contact))))
+            return lines(
+                heading,
+                stacked(
+                    "ul", {"class": "ww-contacts"}, *map(shared.contact if shared else _contact, section.of(Contact))
+                ),
+            )
         case "handover":
             return lines(*(_handover(section.heading, ref) for ref in section.of(Related)))
         case "closing":
@@ -85,8 +93,8 @@ def _tick(index: int, line: Line) -> Markup:
     return element("label", {"class": "ww-tick"}, box, " ", element("span", _line_text(line))) + _points(line)
 
 
-def _reply(reply: ReplyLine) -> Markup:
-    """The model reply for any reader, with the shorter one folded below it."""
+def _reply(reply: ReplyLine, shared: Shared | None) -> Markup:
+    """The model reply for any reader, with the shorter one folded below it where nothing else can bring that."""
     short = element("summary", say("reply.shorter")), "\n", _quoted(reply.short)
     return element(
         "figure",
@@ -94,7 +102,7 @@ def _reply(reply: ReplyLine) -> Markup:
         element("figcaption", say("node.reply")),
         "\n",
         _quoted(reply.text),
-        element("details", short) if reply.short else None,
+        element("details", short) if reply.short and not shared else None,
     )
 
 
@@ -270,19 +278,24 @@ def offered(view: NodeView) -> list[Format]:
     return [form for form in formats() if form.offered and here[form.offered]]
 
 
-def _line(line: Line) -> Child:
-    return _line_text(line), _points(line)
+def _line(line: Line, shared: Shared | None = None) -> Child:
+    return _line_text(line, light=bool(shared)), (shared and shared.points(line)) or _points(line)
 
 
-def _line_text(line: Line) -> Child:
-    """A step or paragraph with its notes."""
+def _line_text(line: Line, *, light: bool = False) -> Child:
+    """A step or paragraph with its notes. `light`: what the mark of the editors means stands elsewhere."""
     notes = task_notes(line)
     return (
         (element("em", line.condition, ":"), " ") if line.condition else None,
         inline(line.text),
         (" ", note("(", ", ".join(notes), ")")) if notes else None,
-        (" ", span("ww-editorial", say("node.editorial"), say("node.editorial_help"))) if line.editorial else None,
+        (" ", editorial(light=light)) if line.editorial else None,
     )
+
+
+def editorial(*, light: bool) -> Markup:
+    """The mark of what the editors added."""
+    return span("ww-editorial", say("node.editorial"), None if light else say("node.editorial_help"))
 
 
 def _points(line: Line) -> Markup:
