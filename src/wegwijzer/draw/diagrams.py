@@ -80,7 +80,7 @@ def for_page(svg: str, title: str) -> str:
             ):
                 parent.remove(child)
     for node in root.iter(f"{{{SVG}}}g"):
-        if (node.get("class") or "").startswith("node"):
+        if (node.get("class") or "").startswith("node") and "ww-pill" not in node.get("class", ""):
             add_knooppunt(node)
     for element in root.iter():
         for look in ("fill", "stroke", "font-family", f"{{{XLINK}}}title"):

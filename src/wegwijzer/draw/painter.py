@@ -19,7 +19,9 @@ from wegwijzer.workplace import colours
 
 LINE, INK, PAPER = (HexColor(f"#{c}") for c in ("5d7379", "111111", "ffffff"))
 GROUNDS = {"question": HexColor("#eef5f6"), "fork": HexColor("#eef5f6"), "action": HexColor("#fdf1e3"), "stub": PAPER}
+PILL = HexColor("#f6f1e7")
 TRANSLATE = re.compile(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)")
+RANKDIR = re.compile(r"\brankdir=\w\w\b")
 COMMAND = re.compile(r"([MLCZz])([^MLCZz]*)")
 SMALLEST = 10
 """The smallest type in a diagram, in its own points: that of the words beside an arrow."""
@@ -46,7 +48,7 @@ def colour_of(*, action: bool) -> Color:
 
 def lay_out(dot: str, title: str, *, direction: str = "LR") -> Drawing:
     """Let Graphviz lay out a diagram, from left to right or from top to bottom (`TB`)."""
-    source = dot.replace("rankdir=LR", f"rankdir={direction}", 1)
+    source = RANKDIR.sub(f"rankdir={direction}", dot, count=1)
     root = ET.fromstring(for_page(laid_out(source), say("tree.diagram", title=title)))  # noqa: S314 - our own
     _, _, width, height = map(float, root.get("viewBox", "").split())
     sizes = [float(text.get("font-size", "14")) for text in root.iter(f"{{{SVG}}}text")]
@@ -72,6 +74,9 @@ def _group(canvas: Canvas, group: ET.Element) -> None:
     if "node" not in classes:
         _edge(canvas, group)
         return
+    if "ww-pill" in classes:
+        _pill(canvas, group)
+        return
     kind = next((name for name in GROUNDS if f"ww-node-{name}" in classes), "question")
     colour = colour_of(action=kind == "action")
     for element in group.iter():
@@ -86,6 +91,16 @@ def _group(canvas: Canvas, group: ET.Element) -> None:
         elif tag == "text":
             light = element.get("class") == "ww-dot-text" or "ww-node-number" in classes
             _text(canvas, element, PAPER if light else INK, BOLD if light else REGULAR)
+
+
+def _pill(canvas: Canvas, group: ET.Element) -> None:
+    for element in group.iter():
+        tag = element.tag.removeprefix(f"{{{SVG}}}")
+        if tag in ("path", "polygon"):
+            _look(canvas, LINE, PILL, 1)
+            _shape(canvas, element, tag, fill=True)
+        elif tag == "text":
+            _text(canvas, element, INK, REGULAR)
 
 
 def _edge(canvas: Canvas, group: ET.Element) -> None:

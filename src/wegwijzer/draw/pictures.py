@@ -26,6 +26,7 @@ STYLE = """
 text{font-family:'Public Sans',Helvetica,Arial,sans-serif;fill:#111}path{fill:none;stroke:#5d7379}polygon{fill:#5d7379;stroke:#5d7379}
 .ww-node path,.ww-node polygon,.ww-node ellipse{fill:#eef5f6;stroke:MAIN}
 .ww-node-action path,.ww-node-action polygon{fill:#fdf1e3;stroke:SECOND}
+.ww-pill path,.ww-pill polygon{fill:#f6f1e7;stroke:#5d7379}
 .ww-node-stub path,.ww-node-stub polygon{fill:#fff;stroke-dasharray:4 3}
 .ww-dot,.ww-node-number ellipse{fill:MAIN}.ww-node-action .ww-dot,.ww-node-number.ww-node-action polygon{fill:SECOND}
 .ww-dot-text,.ww-node-number text{fill:#fff;font-weight:bold}
