@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from wegwijzer.compile.compiled import Compiled, Fork
 from wegwijzer.locale import say
-from wegwijzer.render.drawing import PILL, ROUND, numbered, opening, quote, wrapped
+from wegwijzer.render.drawing import DRAWS, PILL, ROUND, SAYS, numbered, opening, quote, wrapped
 from wegwijzer.view.nodes import node_ids, static_view
 from wegwijzer.view.records import NodeView
 
@@ -39,7 +39,7 @@ def drawn_dot(
     identity: str,
     prefix: str,
     steps: Iterable[str] | None = None,
-    elsewhere: Elsewhere = Elsewhere(),  # noqa: B008 - frozen
+    elsewhere: Elsewhere = Elsewhere(),
 ) -> str:
     """The DOT source of some steps of a tree, or of all, called `identity`; ids in the drawing begin with `prefix`.
 
@@ -123,8 +123,13 @@ def chapter_nodes(compiled: Compiled) -> dict[str, list[str]]:
 def _node(compiled: Compiled, name: str, prefix: str, wizard: str) -> str:
     view = static_view(compiled, name)
     shape = "filled" if view.kind == "action" else "rounded"
-    known = _known(view, f"{prefix}-{name}", view.kind, f"{wizard}#{compiled.id}-{name}")
-    return f"  {quote(name)} [{known}, style={shape}, label={numbered(view.number, short_name(compiled, name, view))}];"
+    looks, word = view.kind, ""
+    if view.outcome:
+        looks += f" ww-tone-{view.outcome.tone} {SAYS} {DRAWS}{view.outcome.icon}"
+        word = view.outcome.text
+    known = _known(view, f"{prefix}-{name}", looks, f"{wizard}#{compiled.id}-{name}")
+    label = numbered(view.number, short_name(compiled, name, view), word)
+    return f"  {quote(name)} [{known}, style={shape}, label={label}];"
 
 
 def _stub(compiled: Compiled, name: str, end: str, prefix: str, elsewhere: Elsewhere) -> str:
@@ -134,9 +139,9 @@ def _stub(compiled: Compiled, name: str, end: str, prefix: str, elsewhere: Elsew
     return f"  {quote(end)} [{_known(view, f'{prefix}-{end}', 'stub', place)}, style=dashed, {looks}];"
 
 
-def _known(view: NodeView, identity: str, kind: str, place: str) -> str:
+def _known(view: NodeView, identity: str, looks: str, place: str) -> str:
     title = say("tree.node", number=view.number, title=view.title)
-    return f'id={quote(identity)}, class="ww-node ww-node-{kind}", URL={quote(place)}, tooltip={quote(title)}'
+    return f'id={quote(identity)}, class="ww-node ww-node-{looks}", URL={quote(place)}, tooltip={quote(title)}'
 
 
 def short_name(compiled: Compiled, name: str, view: NodeView) -> str:

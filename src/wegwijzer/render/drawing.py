@@ -9,6 +9,12 @@ PILL = 'shape=box, style="rounded,filled", fontsize=10, height=0.24, margin="0.0
 """The look of an answer on its arrow."""
 ROUND = 'shape=circle, fixedsize=true, width=0.36, margin="0"'
 """The look of a number alone."""
+SAYS = "ww-says"
+"""The class of a node of which the last line is the word of its outcome."""
+DRAWS = "ww-draws-"
+"""With the name of an icon: the class of a node that shows it there."""
+WORD_INDENT = 17
+"""Points before that word, for its icon."""
 FONT = "Public Sans,Helvetica,Arial,sans-serif"
 """The letter of the project, and what stands in for it where someone else draws the DOT source."""
 HARD_SPACE = "\u00a0"
@@ -17,12 +23,16 @@ NUMBER_WIDTH, DIGIT_WIDTH, SPACE_WIDTH = 30, 7.2, 2.9  # points, at the font siz
 ENTITY = re.compile(r"&(?=#?\w+;)")
 
 
-def numbered(number: str, text: str) -> str:
-    """A label, left aligned, whose number stands where the page draws a round node around it."""
+def numbered(number: str, text: str, word: str = "") -> str:
+    """A label, left aligned, whose number stands where the page draws a round node around it; below it, the `word` of an
+    outcome with room for its icon.
+    """
     room = max(1, round((NUMBER_WIDTH - DIGIT_WIDTH * len(number)) / SPACE_WIDTH))
     first, *rest = wrapped(text).split("\n")
     indent = HARD_SPACE * round(NUMBER_WIDTH / SPACE_WIDTH)
     lines = [number + HARD_SPACE * room + first, *(indent + line for line in rest)]
+    if word:
+        lines.append(indent + HARD_SPACE * round(WORD_INDENT / SPACE_WIDTH) + word)
     return '"' + "".join(escaped(line) + "\\l" for line in lines) + '"'
 
 

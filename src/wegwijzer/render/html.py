@@ -19,7 +19,9 @@ from wegwijzer.render.html_walk import around, progress
 from wegwijzer.render.markup import (
     SITE_ROOT,
     arrow_mark,
+    chip,
     credit_list,
+    icon,
     inline,
     note,
     number_node,
@@ -165,6 +167,9 @@ def _section(
         element("p", {"class": f"ww-urgency ww-urgency-{view.urgency}"}, say("urgency." + view.urgency))
         if view.urgency
         else NOTHING,
+        element("p", {"class": "ww-outcome"}, chip(view.outcome.icon, view.outcome.text, view.outcome.tone))
+        if view.outcome
+        else NOTHING,
         *(element("p", {"class": "ww-help"}, inline(line.text)) for line in view.about("help")),
         element("p", {"class": "ww-policy"}, say("node.policy"))
         if view.policy and (live or not view.quiet)
@@ -199,7 +204,7 @@ def _asking(tree: str, view: NodeView, former: tuple[str, ...]) -> Markup:
 
 def _single(answer: ShownAnswer, *, quiet: bool, former: bool) -> Markup:
     if answer.arrow is None:
-        return element("span", {"class": "ww-answer"}, inline(answer.text))
+        return element("span", {"class": "ww-answer"}, *_marked(answer), inline(answer.text), *_example(answer))
     chosen = (" ", span("ww-former", say("node.former"))) if former else None
     return element(
         "a",
@@ -210,10 +215,22 @@ def _single(answer: ShownAnswer, *, quiet: bool, former: bool) -> Markup:
             "data-default": quiet and answer.default,
             "href": f"#{answer.arrow.fragment}",
         },
+        *_marked(answer),
         element("span", {"class": "ww-answer-text"}, plain(answer.text), chosen),
+        *_example(answer),
         " ",
         arrow_mark(answer.arrow),
     )
+
+
+def _marked(answer: ShownAnswer) -> tuple[Markup | str, ...]:
+    """The icon before the words of an answer."""
+    return (icon(answer.icon), " ") if answer.icon else ()
+
+
+def _example(answer: ShownAnswer) -> tuple[Markup | str, ...]:
+    """The example below the words of an answer."""
+    return (" ", span("ww-example", plain(answer.example))) if answer.example else ()
 
 
 def _answer_notes(answer: ShownAnswer) -> Markup:
@@ -261,7 +278,8 @@ def _box(name: str, answer: ShownAnswer, *, first: bool, former: bool) -> Markup
         },
     )
     text = element("span", {"class": "ww-answer-text"}, plain(answer.text))
-    return element("li", element("label", {"class": "ww-option"}, box, " ", text), _answer_notes(answer))
+    label = element("label", {"class": "ww-option"}, box, " ", *_marked(answer), text, *_example(answer))
+    return element("li", label, _answer_notes(answer))
 
 
 def _fill(name: str, view: NodeView, fill: Fill, former: tuple[str, ...]) -> Markup:

@@ -12,15 +12,16 @@ from wegwijzer.render import addresses
 from wegwijzer.render.bare import ASSETS, ROOT, bare_head, bare_page
 from wegwijzer.render.dot import Elsewhere, drawn_dot
 from wegwijzer.render.drawing import numbered, opening, quote
-from wegwijzer.render.element import LINE, Markup, element, lines, stacked
+from wegwijzer.render.element import Markup, element, lines, stacked
 from wegwijzer.render.markup import icon, span
 from wegwijzer.render.regions import Sheet
 from wegwijzer.view.nodes import static_view
 
 MOVES = {"left": "arrow-left", "right": "arrow-right", "up": "arrow-up", "down": "arrow-down"}
-TOOLS = {"in": "zoom-in", "out": "zoom-out", "all": "focus-centered", **MOVES, "here": "route"}
+TOOLS = {"in": "zoom-in", "out": "zoom-out", "all": "focus-centered", **MOVES}
 """What the buttons above a drawing do, and the icon of each."""
-ICONS = (*TOOLS.values(), "sitemap", "arrow-left", "map", "search")
+ICONS = (*TOOLS.values(), "route", "sitemap", "search")
+"""Those that only this page shows."""
 
 
 def place(sheet: Sheet | None) -> str:
@@ -41,7 +42,7 @@ def overview_of_sheets(compiled: Compiled, sheets: Iterable[Sheet]) -> str:
     for sheet in sheets:
         number = static_view(compiled, sheet.first).number
         source.append(
-            f"  {quote(str(sheet.number))} [id={quote(f'{compiled.id}--{sheet.number}')}, class=\"ww-node ww-node-sheet\","
+            f'  {quote(str(sheet.number))} [id={quote(f"{compiled.id}--{sheet.number}")}, class="ww-node ww-node-sheet",'
             f" URL={quote(f'#{place(sheet)}')}, label={numbered(number, sheet.title)}];"
         )
         if sheet.before is not None:
@@ -53,13 +54,20 @@ def map_page(compiled: Compiled, sheets: list[Sheet], drawings: Mapping[int, Mar
     """The page /kaart/<tree>/. `drawings`: the SVG of each sheet by its number, and of the overview under 0; `icons` are the
     drawings that nodes show. The policy of the page is added afterwards, as for every page of the site.
     """
-    head = [*bare_head(), *(element("script", {"type": "module", "src": f"{ASSETS}map.js"}),)]
+    head = [
+        *bare_head(),
+        element("link", {"rel": "stylesheet", "href": f"{ASSETS}map.css"}),
+        element("script", {"type": "module", "src": f"{ASSETS}map.js"}),
+    ]
     wizard = ROOT + addresses.tree_page(compiled.id)
     parts = [None, *sheets] if len(sheets) > 1 else sheets
+    back = element("a", {"href": wizard}, icon("arrow-left"), say("map.back"))
+    overview = element("a", {"href": f"#{place(None)}"}, icon("sitemap"), say("map.overview"))
+    route = element("button", {"type": "button", "data-map": "here", "hidden": True}, icon("route"), say("map.here"))
     body = lines(
         icons,
-        element("p", {"class": "ww-map-back"}, element("a", {"href": wizard, "data-wizard": True}, icon("arrow-left"), " ", say("map.back"))),
-        _tools(several=len(sheets) > 1),
+        element("p", {"class": "ww-map-ways"}, back, overview if len(sheets) > 1 else None, route),
+        _tools(),
         *(_sheet(sheet, drawings[sheet.number if sheet else 0]) for sheet in parts),
     )
     text = element("a", {"href": ROOT + addresses.tree_text(compiled.id)}, say("tree.as_text"))
@@ -78,13 +86,17 @@ def _sheet(sheet: Sheet | None, drawing: Markup) -> Markup:
     )
 
 
-def _tools(*, several: bool) -> Markup:
+def _tools() -> Markup:
     """The buttons, and the field to find a node; for who has JavaScript."""
     buttons = [
-        element("button", {"type": "button", "data-map": what, "title": say("map." + what)}, icon(name), span("ww-hidden", say("map." + what)))
+        element(
+            "button",
+            {"type": "button", "data-map": what, "title": say("map." + what)},
+            icon(name),
+            span("ww-hidden", say("map." + what)),
+        )
         for what, name in TOOLS.items()
     ]
-    overview = element("a", {"class": "ww-map-overview", "href": f"#{place(None)}"}, icon("sitemap"), " ", say("map.overview"))
     finding = element(
         "form",
         {"class": "ww-map-find", "role": "search", "data-none": say("map.none"), "data-here": say("map.you_are_here")},
@@ -97,7 +109,6 @@ def _tools(*, several: bool) -> Markup:
     return stacked(
         "div",
         {"class": "ww-map-tools", "hidden": True},
-        overview if several else None,
-        element("div", {"role": "group", "aria-label": say("map.tools")}, LINE, lines(*buttons)),
+        element("div", {"role": "group", "aria-label": say("map.tools")}, lines(*buttons)),
         finding,
     )

@@ -107,8 +107,10 @@ def add_to(build: Path, site: Path) -> int:
         ours = Path(folder)
         gather(build, (path for path in _made(build) if not path.startswith(OWN_SITE)), ours, PLACES)
         name_runtime(ours)
-        for page in (ours / "embed").rglob("*.html"):
+        for page in ours.rglob("*.html"):
             place = page.relative_to(ours)
+            if OWN_POLICY in place.parents:
+                continue
             page.write_text(finished(page.read_text(encoding="utf-8"), early_script(place), ()), encoding="utf-8")
         files = {file.relative_to(ours).as_posix(): file for file in ours.rglob("*") if file.is_file()}
         note = build / ADDED

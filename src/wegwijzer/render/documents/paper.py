@@ -51,7 +51,8 @@ def _result(walker: Walker, view: NodeView, made: Made) -> Iterator[Block]:
     yield own("title", plain(view.title))
     place = say("paper.place", tree=walker.compiled.tree.title, number=view.number)
     urgency = say("urgency." + view.urgency) if view.urgency else ""
-    yield own("note", " · ".join(filter(None, [place, urgency])))
+    outcome = view.outcome.text if view.outcome else ""
+    yield own("note", " · ".join(filter(None, [place, urgency, outcome])))
     for section in sorted(view.sections, key=lambda section: section.name not in FIRST):
         if section.name == "reply" and made.reply is not None:
             yield from _changed_reply(section, made.reply)
