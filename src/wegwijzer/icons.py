@@ -26,6 +26,8 @@ OWN = (
     "map",
     "message-circle",
     "phone",
+    "printer",
+    "world",
 )
 """What the kit itself draws, whatever a project names."""
 NAMED = re.compile(r"\bww-icon-([a-z0-9-]+)")

@@ -27,51 +27,57 @@ class Shared:
         self.contacts: dict[str, Contact] = {}
         self.titles: list[str] = []  # of the sources
 
-    def contact(self, contact: Contact) -> Markup:
-        """A name with the ways to reach it; for what, stands at the foot."""
-        self.contacts.setdefault(contact.name, contact)
-        return element(
-            "li", self._way("wie", list(self.contacts).index(contact.name), contact.name), " ", ways_to(contact).html
-        )
-
     def points(self, line: Line) -> Markup | None:
         """The way to how a task is done, when several nodes tell that; None when it stands with the task alone."""
         if line.points not in self.often:
             return None
-        return " " + self._way("hoe", self.often.index(line.points), say("node.how"))
+        place = self.often.index(line.points) + 1
+        return " " + element("a", {"class": "ww-shared", "href": f"#{self.tree}--hoe-{place}"}, say("node.how"))
 
-    def sources(self, credited: Iterable[Credit]) -> Markup:
-        """The sources of a node as numbers in the list at the foot. Which place in them, the engine says."""
-        marks = []
-        for credit in credited:
-            if credit.title not in self.titles and not credit.editorial:
-                self.titles.append(credit.title)
-            marks.append(say("node.editorial") if credit.editorial else str(self.titles.index(credit.title) + 1))
-        if not marks:
-            return NOTHING
-        link = element("a", {"href": f"#{self.tree}--bronnen"}, say("node.sources"))
-        return element("p", {"class": "ww-refs"}, link, ": ", ", ".join(marks))
+    def refs(self, view: NodeView) -> Markup:
+        """The ways to what stands at the foot: the sources of a node as numbers in the list there (which place in them, the
+        engine says), and whom its contacts are for.
+        """
+        parts = []
+        if cited := view.about("sources"):
+            marks = ", ".join(map(self._mark, cited))
+            parts.append(join("", (self._to("bronnen", say("node.sources")), ": ", marks)))
+        if contacts := view.about("contacts"):
+            self.contacts |= {contact.name: contact for contact in contacts}
+            parts.append(self._to("wie", say("node.contacts")))
+        return element("p", {"class": "ww-refs"}, join(" · ", parts)) if parts else NOTHING
+
+    def _mark(self, credit: Credit) -> str:
+        if credit.editorial:
+            return say("node.editorial")
+        if credit.title not in self.titles:
+            self.titles.append(credit.title)
+        return str(self.titles.index(credit.title) + 1)
+
+    def _to(self, name: str, words: str) -> Markup:
+        return element("a", {"href": f"#{self.tree}--{name}"}, words)
 
     def foot(self) -> Markup:
         """What the nodes point at, each in a section of its own."""
         return lines(self._how(), self._contacts(), self._sources())
 
     def _how(self) -> Markup:
-        told = [element("ul", (element("li", inline(point)) for point in points)) for points in self.often]
-        return self._section("hoe", say("node.how"), self._listed("hoe", told)) if told else NOTHING
+        items = (
+            element(
+                "li", {"id": f"{self.tree}--hoe-{place}"}, element("ul", (element("li", inline(one)) for one in points))
+            )
+            for place, points in enumerate(self.often, 1)
+        )
+        return self._section("hoe", say("node.how"), stacked("ol", *items)) if self.often else NOTHING
 
     def _contacts(self) -> Markup:
-        told = [join("", (element("strong", one.name), ": ", inline(one.for_))) for one in self.contacts.values()]
+        items = (
+            element("li", element("strong", one.name), ": ", inline(one.for_), " ", ways_to(one).html)
+            for one in self.contacts.values()
+        )
         states = [f"{state}." for state in states_at_sources(tuple(self.contacts.values()))]
         note = element("p", {"class": "ww-note"}, " ".join(states)) if states else NOTHING
-        return self._section("wie", say("node.contacts"), self._listed("wie", told), note) if told else NOTHING
-
-    def _way(self, name: str, place: int, words: str) -> Markup:
-        return element("a", {"class": "ww-shared", "href": f"#{self.tree}--{name}-{place + 1}"}, words)
-
-    def _listed(self, name: str, told: Iterable[Markup]) -> Markup:
-        items = (element("li", {"id": f"{self.tree}--{name}-{place}"}, each) for place, each in enumerate(told, 1))
-        return stacked("ol", *items)
+        return self._section("wie", say("node.contacts"), stacked("ul", *items), note) if self.contacts else NOTHING
 
     def _sources(self) -> Markup:
         items = (element("li", title) for title in self.titles)

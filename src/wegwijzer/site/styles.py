@@ -26,6 +26,7 @@ SHEETS = {
         "node",
         "question",
         "action",
+        "reply",
         "casefile",
         "folds",
         "cards",
