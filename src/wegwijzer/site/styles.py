@@ -29,6 +29,7 @@ SHEETS = {
         "readers",
         "print",
     ),
+    "offline": ("line", "keep", "away"),
 }
 """The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n+", re.MULTILINE | re.DOTALL)
