@@ -21,7 +21,7 @@ from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
 from wegwijzer.publish.moved import write_moved
 from wegwijzer.publish.needs import imports
-from wegwijzer.publish.offline import Offline, head, problems_with, write_app, write_worker
+from wegwijzer.publish.offline import AWAY, Offline, head, problems_with, write_app, write_worker
 from wegwijzer.publish.pack import pack
 from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
@@ -53,6 +53,8 @@ EMBEDDED = Path("embed")
 ADDED = ".added.json"
 """What was put into which site: the place of a site → a file in it → the digest of what was put there."""
 OWN_POLICY = Path("assets/offline")
+ANYWHERE = {"404.html", AWAY}
+"""Pages that stand at an unknown depth, and have no wizard."""
 WIZARD = "<wegwijzer-wizard"
 EARLY = ("refused", "address")
 """Scripts that go before the theme's own, in this order."""
@@ -174,7 +176,7 @@ def what_is_kept() -> Offline | None:
 def in_head(site: Path, page: Path, told: Offline | None) -> Markup:
     """What a page says beside its scripts: that the site can be kept, and what its wizard will ask for."""
     place = page.relative_to(site)
-    if place.name == "404.html" or EMBEDDED in place.parents:
+    if place.name in ANYWHERE or EMBEDDED in place.parents:
         return NOTHING
     way = "../" * (len(place.parts) - 1)
     early = NOTHING
@@ -186,7 +188,7 @@ def in_head(site: Path, page: Path, told: Offline | None) -> Markup:
 
 def early_script(page: Path) -> Markup:
     """The scripts that must run before the theme's own (see there)."""
-    if page.name == "404.html":  # stands at an unknown depth, and has no wizard
+    if page.name in ANYWHERE:
         return NOTHING
     root = "../" * (len(page.parts) - 1)
     return join("", (element("script", {"src": f"{root}assets/{name}.js"}) for name in EARLY))
