@@ -23,7 +23,7 @@ const own = (path) => listed(BUILD.files, path);
 // The file behind an address; nothing for what is only ever downloaded.
 function fileAt(url) {
   const path = decodeURIComponent(new URL(url).pathname).slice(new URL(HOME).pathname.length);
-  if (new RegExp(BUILD.left).test(path)) return "";
+  if (new RegExp(BUILD.left).test(path) && !path.startsWith(BUILD.named)) return "";
   return path === "" || path.endsWith("/") ? `${path}index.html` : path;
 }
 
@@ -185,7 +185,7 @@ async function open(event, path) {
     if (!same) event.waitUntil(registration.update().catch(() => {}));
     return response;
   } catch {
-    event.waitUntil(Promise.resolve(mark(event.resultingClientId, BUILD.version + CACHED)));
+    event.waitUntil(Promise.resolve(mark(event.resultingClientId, BUILD.version + CACHED)).then(clean));
     if (kept) return kept;
     return own(`${path}/index.html`) ? Response.redirect(`${HOME}${path}/`) : away();
   }
