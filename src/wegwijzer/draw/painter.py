@@ -15,7 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 from wegwijzer.draw.diagrams import SVG, for_page, laid_out
 from wegwijzer.draw.letters import BOLD, REGULAR, ready
 from wegwijzer.locale import say
-from wegwijzer.workplace import colours
+from wegwijzer.workplace import TONES, colours
 
 LINE, INK, PAPER = (HexColor(f"#{c}") for c in ("5d7379", "111111", "ffffff"))
 GROUNDS = {"question": HexColor("#eef5f6"), "fork": HexColor("#eef5f6"), "action": HexColor("#fdf1e3"), "stub": PAPER}
@@ -39,9 +39,9 @@ class Drawing:
         return min(width / self.width, height / self.height)
 
 
-def colour_of(*, action: bool) -> Color:
-    """The colour of an action, or that of a question, of the project."""
-    return HexColor(f"#{colours()[action]}")
+def colour_of(*, action: bool, tone: str = "") -> Color:
+    """The colour of the tone of an outcome; else that of an action, or that of a question, of the project."""
+    return HexColor(f"#{TONES.get(tone) or colours()[action]}")
 
 
 def lay_out(dot: str, title: str, *, direction: str = "LR") -> Drawing:
@@ -73,7 +73,8 @@ def _group(canvas: Canvas, group: ET.Element) -> None:
         _edge(canvas, group)
         return
     kind = next((name for name in GROUNDS if f"ww-node-{name}" in classes), "question")
-    colour = colour_of(action=kind == "action")
+    tone = next((name for name in TONES if f"ww-tone-{name}" in classes), "")
+    colour = colour_of(action=kind == "action", tone=tone)
     for element in group.iter():
         tag = element.tag.removeprefix(f"{{{SVG}}}")
         if tag in ("path", "polygon", "ellipse"):

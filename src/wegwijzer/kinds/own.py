@@ -20,6 +20,9 @@ from wegwijzer.model import (
     Entry,
     Fill,
     MarkText,
+    Outcome,
+    OutcomeId,
+    OutcomesFile,
     Paragraph,
     Part,
     Question,
@@ -133,6 +136,20 @@ VALUES = Kind(
     ),
     records=(ValuesFile,),
 )
+OUTCOMES = Kind(
+    name="outcomes",
+    record=OutcomesFile,
+    registers=(
+        Register(
+            key="outcomes",
+            record=Outcome,
+            called="text",
+            id=OutcomeId,
+            thing="outcome",
+        ),
+    ),
+    records=(OutcomesFile, Outcome),
+)
 SAFETY = Kind(
     name="safety",
     record=SafetyFile,
@@ -147,5 +164,5 @@ PAGES = Kind(
     blocks=("keys", "rules", "commands", "settings", "macro_list", "embed_options", "parts"),
 )
 
-OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, SAFETY, PAGES)
+OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, OUTCOMES, SAFETY, PAGES)
 """In the order in which an author meets them."""

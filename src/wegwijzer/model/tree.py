@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from wegwijzer.model.records import Duration, Fact, Id, NodeRef, Review, SourceRef, TaskName, doc
+from wegwijzer.model.records import Duration, Fact, Id, NodeRef, OutcomeId, Review, SourceRef, TaskName, doc
 
 CONTINUE = "verder"
 """The answer that passes an interim action."""
+
+EXAMPLE = 60
+"""How many characters an example below an answer may have: it stays on one line of a phone."""
 
 UNDECIDED = "nog-niet-beslist"
 """The option of a local choice that says: we have not decided."""
@@ -59,6 +62,8 @@ class Answer:
     """One answer to a question; in a question with `policy` only `to` (and marks) stand here."""
 
     text: str | None = doc(example=True, most=600)
+    icon: Id | None = doc(example=True, prose=False)
+    example: str | None = doc(example=True, prose=False, most=EXAMPLE)
     help: str | None = doc()
     argument: str | None = doc()
     to: Target | None = doc()
@@ -150,6 +155,7 @@ class Action:
     title: str = doc(required=True)
     short: str | None = doc()
     urgency: Literal["meteen", "vandaag", "later"] | None = doc()
+    outcome: OutcomeId | None = doc(prose=False)
     contact: Literal["none"] | None = doc()
     help: str | None = doc()
     steps: tuple[Task, ...] = doc(default=())
@@ -181,6 +187,8 @@ class Entry:
 
     text: str = doc(required=True, example=True, most=220)
     answers: dict[Id, Any] = doc(required=True)
+    icon: Id | None = doc(prose=False)
+    example: str | None = doc(prose=False, most=EXAMPLE)
     help: str | None = doc()
 
 

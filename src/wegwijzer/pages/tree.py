@@ -16,7 +16,7 @@ from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stac
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.keys import keys_markdown
-from wegwijzer.render.markup import copy_words, inline, plain_button
+from wegwijzer.render.markup import copy_words, icon, inline, plain_button
 from wegwijzer.workplace import site_url
 
 
@@ -142,7 +142,9 @@ def entries(page: PlaceOnSite, tree_id: str) -> Markup:
     items = (
         element(
             "li",
+            (icon(entry.icon), " ") if entry.icon else None,
             element("a", {"href": page.root + addresses.tree_page(tree_id, name)}, entry.text),
+            (" ", element("span", {"class": "ww-example"}, entry.example)) if entry.example else None,
             (": ", inline(entry.help, page.root)) if entry.help else None,
         )
         for name, entry in compiled(tree_id).tree.entries.items()

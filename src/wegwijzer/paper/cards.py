@@ -32,6 +32,7 @@ class Face:
     foot: str
     url: str
     action: bool = False
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,14 @@ def write_cards(deck: Deck, file: BinaryIO) -> None:
 
 
 def face_of(deck: Deck, card: Card, version: str) -> Face:
-    answers = [Text(button.text, goal=button.number, gap=0.2) for button in card.buttons]
+    answers = [
+        text
+        for button in card.buttons
+        for text in (
+            Text(button.text, goal=button.number, gap=0.2),
+            *([Text(button.example, ITALIC, gap=0)] if button.example else []),
+        )
+    ]
     return Face(
         card.number,
         card.label,
@@ -88,6 +96,7 @@ def face_of(deck: Deck, card: Card, version: str) -> Face:
         f"{deck.title} · {version.lower()}",
         step_url(deck.tree, card.id),
         action=card.kind == "action",
+        tone=card.tone,
     )
 
 
@@ -122,7 +131,7 @@ def draw_face(canvas: Canvas, face: Face, grid: Grid, left: float, bottom: float
     cut_line(canvas, left, bottom, width, height)
     top = bottom + height - PAD
     draw_qr(canvas, face.url, left + width - PAD - QR, top - QR, QR)
-    node = draw_node(canvas, face.number, left + PAD, top - 14, 15, action=face.action)
+    node = draw_node(canvas, face.number, left + PAD, top - 14, 15, action=face.action, tone=face.tone)
     draw_texts(canvas, _title(face), (left + PAD + node + 8, top), width - 2 * PAD - QR - node - 16, SMALLEST)
     under = top - max(HEAD, _title_height(face, grid))
     draw_texts(canvas, face.texts, (left + PAD, under), width - 2 * PAD, size_for(face, grid) or SMALLEST)

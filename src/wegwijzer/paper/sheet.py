@@ -61,11 +61,13 @@ def draw_qr(canvas: Canvas, url: str, left: float, bottom: float, side: float) -
     canvas.linkURL(url, (left, bottom, left + side, bottom + side))
 
 
-def draw_node(canvas: Canvas, number: str, left: float, middle: float, size: float, *, action: bool = False) -> float:
-    """A round number with its middle at that height; returns its width."""
+def draw_node(
+    canvas: Canvas, number: str, left: float, middle: float, size: float, *, action: bool = False, tone: str = ""
+) -> float:
+    """A round number with its middle at that height, in the colour of a tone if it has one; returns its width."""
     width = max(size * 1.7, text_width(number, BOLD, size) + size * 0.9)
     height = size * 1.7
-    canvas.setFillColor(colour_of(action=action))
+    canvas.setFillColor(colour_of(action=action, tone=tone))
     canvas.roundRect(left, middle - height / 2, width, height, height / 2, stroke=0, fill=1)
     canvas.setFillColor(PAPER)
     canvas.setFont(BOLD, size)

@@ -86,9 +86,10 @@ def chapter_nodes(compiled: Compiled) -> dict[str, list[str]]:
 def _node(compiled: Compiled, name: str, prefix: str, *, stub: bool = False) -> str:
     view = static_view(compiled, name)
     kind = "stub" if stub else view.kind
+    looks = f"ww-node-{kind} ww-tone-{view.outcome.tone}" if view.outcome and not stub else f"ww-node-{kind}"
     shape = {"question": "rounded", "fork": "rounded", "action": "filled", "stub": "dashed"}[kind]
     return (
-        f'  {quote(name)} [id={quote(f"{prefix}-{name}")}, class="ww-node ww-node-{kind}", style={shape},'
+        f'  {quote(name)} [id={quote(f"{prefix}-{name}")}, class="ww-node {looks}", style={shape},'
         f" URL={quote(f'#{compiled.id}-{name}')}, label={numbered(view.number, short_name(compiled, name, view))},"
         f" tooltip={quote(say('tree.node', number=view.number, title=view.title))}];"
     )

@@ -30,7 +30,7 @@ from wegwijzer.site.generate import generate, generate_with_zensical
 from wegwijzer.site.more import more, programs
 from wegwijzer.site.schema import schema_files
 from wegwijzer.site.shared import print_shared
-from wegwijzer.site.styles import parts_of, sheet_names, sheets
+from wegwijzer.site.styles import icons_shown, parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
 from wegwijzer.supplies import CHECKOUT, supplies
@@ -97,7 +97,7 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
         )
     yield _step("schema", schema_files, language(), extensions())
     parts = [Path(str(part)) for name in sheet_names() for part in parts_of(name)]
-    yield _step("styles", sheets, _digest(parts), outside())
+    yield _step("styles", sheets, _digest(parts), outside(), icons_shown(library, library.pages.values()))
     assets = files_in(KIT / "assets")
     yield _step("assets", scripts, _digest(assets))
     yield _step("app", icons, colours(), programs=[KIT / "assets/icon.svg"])
