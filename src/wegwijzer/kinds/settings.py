@@ -157,6 +157,8 @@ class ProjectSettings:
     contact: str = ""
     wizards: str = ""
     embedding: str = ""
+    offline: bool = True
+    keep: tuple[str, ...] = ()
     main: str = MAIN
     second: str = SECOND
 
@@ -166,10 +168,21 @@ COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 
 @dataclass(frozen=True)
 class SiteKey:
-    """What the text of a key must look like, and the name in the catalogue of the words that say so."""
+    """What the text of a key must look like, and the name in the catalogue of the words that say so.
+
+    `holds` is `list` for several such texts, and `bool` for a switch, which is no text.
+    """
 
     looks: re.Pattern[str]
     words: str
+    holds: type[str | list[str] | bool] = str
+
+    def fits(self, value: Any) -> bool:
+        """Whether this may stand there."""
+        if type(value) is not self.holds:
+            return False
+        texts = value if self.holds is list else [value] if self.holds is str else []
+        return all(isinstance(text, str) and self.looks.fullmatch(text) for text in texts)
 
     def write(self, key: str) -> str:
         """What to write at this key, with an example."""
@@ -187,6 +200,8 @@ SITE_KEYS: dict[tuple[str, str], SiteKey] = {
     ("site", "contact"): SiteKey(MAIL, "contact"),
     ("site", "wizards"): SiteKey(re.compile(r"(?:[a-z0-9-]+/)*\{0\}/"), "wizards"),
     ("site", "embedding"): SiteKey(re.compile(r"(?:[a-z0-9-]+/)+"), "embedding"),
+    ("site", "offline"): SiteKey(re.compile(""), "offline", bool),
+    ("site", "keep"): SiteKey(re.compile(r"(?:[a-z0-9-]+/)+"), "keep", list),
     ("colours", "main"): SiteKey(COLOUR, "colour"),
     ("colours", "second"): SiteKey(COLOUR, "colour"),
 }
@@ -195,7 +210,8 @@ SITE_KEYS: dict[tuple[str, str], SiteKey] = {
 
 def project_settings(file: SettingsFile) -> ProjectSettings:
     """What a file says of the project. SOURCE_URL and CONTACT in the environment go before it."""
-    found = {key: value for (block, key), value in given(file).items() if SITE_KEYS[block, key].looks.fullmatch(value)}
+    found = {key: value for (block, key), value in given(file).items() if SITE_KEYS[block, key].fits(value)}
+    found["keep"] = tuple(found.get("keep", ()))
     for key in ("main", "second"):
         if key in found:
             found[key] = found[key].lstrip("#").upper()
@@ -205,14 +221,14 @@ def project_settings(file: SettingsFile) -> ProjectSettings:
     return ProjectSettings(**found)
 
 
-def given(file: SettingsFile) -> dict[tuple[str, str], str]:
-    """The texts that a file gives to keys of `SITE_KEYS`, right or wrong."""
+def given(file: SettingsFile) -> dict[tuple[str, str], Any]:
+    """What a file gives to keys of `SITE_KEYS`, of the right type, right or wrong."""
     values = file.values()
     blocks: dict[str, Any] = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
     return {
         (block, key): blocks[block][key]
         for block, key in SITE_KEYS
-        if isinstance(blocks[block], dict) and isinstance(blocks[block].get(key), str)
+        if isinstance(blocks[block], dict) and isinstance(blocks[block].get(key), SITE_KEYS[block, key].holds)
     }
 
 

@@ -19,6 +19,7 @@ SEARCH = ("lunr.stemmer.support.min.js", "lunr.nl.min.js")
 ASKED = re.compile(
     r"""
       ([a-z0-9-]+/)*index\.html | 404\.html                     # pages
+    | offline\.html | sw\.js | manifest\.json | assets/icons/[a-z0-9-]+\.png  # for who has no network
     | sitemap\.xml | search/search_index\.json | search\.json   # for search engines, and for our own search
     | \.htaccess | _headers                                     # for hosts
     | licenties\.txt | stuklijst\.cdx\.json                     # whose it is, and what it is made of
@@ -28,7 +29,7 @@ ASKED = re.compile(
     | assets/javascripts/lunr/min/lunr\.(nl|stemmer\.support)\.min\.js
     | assets/stylesheets/(\w+/)?[a-z]+\.[0-9a-f]+\.min\.css
     | assets/fonts/[\w.-]+\.(woff2|ttf|otf|txt)                 # letters with their licence
-    | assets/runtime/([0-9a-f]+/)?(pyodide(\.asm)?\.js|pyodide\.asm\.wasm|(python|take|more)\.zip|lock\.json)
+    | assets/runtime/([0-9a-f]+/)?(worker\.js|pyodide(\.asm)?\.js|pyodide\.asm\.wasm|(python|take|more)\.zip|lock\.json)
     | assets/vendor/qrcode\.js
     | assets/trees/[a-z0-9-]+\.(json|txt)
     | assets/(offline/[a-z0-9-]+\.html | slides/[a-z0-9-]+\.pptx | paper/[a-z0-9-]+\.pdf | pictures/[a-z0-9-]+\.(png|svg))

@@ -14,6 +14,7 @@ from typing import Any
 
 from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
 from wegwijzer.compile.travel import packed
+from wegwijzer.draw.app import icons
 from wegwijzer.draw.diagrams import diagrams_of_extensions, draw_all
 from wegwijzer.draw.maps import draw_map
 from wegwijzer.draw.pictures import paint_all, pictures_of
@@ -34,7 +35,7 @@ from wegwijzer.site.styles import icons_shown, parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
 from wegwijzer.supplies import CHECKOUT, supplies
-from wegwijzer.workplace import KIT, can_draw, outside, root
+from wegwijzer.workplace import KIT, can_draw, colours, outside, root
 
 LOCKS = ("requirements-zensical.lock", "package-lock.json")
 """What a project may pin besides the packages of the Python that builds."""
@@ -100,6 +101,7 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
     yield _step("styles", sheets, _digest(parts), outside(), icons_shown(library, library.pages.values()))
     assets = files_in(KIT / "assets")
     yield _step("assets", scripts, _digest(assets))
+    yield _step("app", icons, colours(), programs=[KIT / "assets/icon.svg"])
     drawn = []
     if can_draw():
         yield _step("diagrams/more", draw_all, diagrams_of_extensions(library), reads=["fonts"], size=10**7)

@@ -36,6 +36,7 @@ SHEETS = {
         "print",
     ),
     "map": ("map",),
+    "offline": ("line", "keep", "away"),
 }
 """The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
 ICONS = "wegwijzer"
