@@ -15,7 +15,7 @@ from wegwijzer.load.moved import MOVED, read_moved
 from wegwijzer.locale import say
 from wegwijzer.publish.asked import drop_leftovers, unasked
 from wegwijzer.publish.compress import BEST, QUICK, compress
-from wegwijzer.publish.find import teach_search
+from wegwijzer.publish.find import asks_ours, write_search
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
 from wegwijzer.publish.moved import write_moved
@@ -24,6 +24,7 @@ from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.publish.verify import problems_of
 from wegwijzer.render.element import NOTHING, Markup, element, join
+from wegwijzer.site.found import everything, synonyms
 from wegwijzer.workplace import KIT, has_address, root, site_url
 
 PLACES = {
@@ -42,7 +43,10 @@ PLACES = {
 }
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
 KEPT_BACK = {"runtime/modules.txt", "runtime/builtin.txt", "runtime/library.zip", "notices/parts.json"}
-OWN_SITE = ("pages/", "zensical/", "schema/", "assets/search.js")
+OWN_SITE = (
+    *("pages/", "zensical/", "schema/", "assets/search.js", "assets/finder.js", "assets/roots.js"),
+    *("vendor/minisearch.js", "vendor/stemmer.js", "vendor/stopwords.js"),
+)
 """What only a site of ours has."""
 ADDED = ".added.json"
 """What was put into which site: the place of a site → a file in it → the digest of what was put there."""
@@ -65,7 +69,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     gather(build, made, site, {pages_from: "", **PLACES})
     drop_leftovers(site)
     name_runtime(site)
-    teach_search(site)
+    write_search(site, everything(site), synonyms())
     moved, unread = read_moved(root() / MOVED)
     problems = unread + write_moved(site, moved)
     left = {each.old for each in moved}
@@ -139,7 +143,7 @@ def _made(build: Path) -> list[str]:
 
 def finished(html: str, early: str, styles: Iterable[str]) -> str:
     """A page as readers get it. `early` goes before every other script."""
-    return with_policy(guard_links(with_names(html), site_url()), styles, then=early)
+    return with_policy(guard_links(asks_ours(with_names(html)), site_url()), styles, then=early)
 
 
 def with_names(html: str) -> str:
