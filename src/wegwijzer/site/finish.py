@@ -16,7 +16,7 @@ from wegwijzer.locale import say
 from wegwijzer.pages.project import project, settings
 from wegwijzer.publish.asked import drop_leftovers, unasked
 from wegwijzer.publish.compress import BEST, QUICK, compress
-from wegwijzer.publish.find import teach_search
+from wegwijzer.publish.find import asks_ours, write_search
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
 from wegwijzer.publish.moved import write_moved
@@ -27,6 +27,7 @@ from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.publish.verify import problems_of
 from wegwijzer.render.element import NOTHING, Markup, element, join
+from wegwijzer.site.found import everything, synonyms
 from wegwijzer.workplace import KIT, colours, has_address, root, site_url
 
 PLACES = {
@@ -46,7 +47,11 @@ PLACES = {
 }
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
 KEPT_BACK = {"runtime/modules.txt", "runtime/builtin.txt", "runtime/library.zip", "notices/parts.json"}
-OWN_SITE = ("pages/", "zensical/", "schema/", "app/", "assets/search.js", "assets/offline.js", "styles/offline.css")
+OWN_SITE = (
+    *("pages/", "zensical/", "schema/", "app/", "styles/offline.css"),
+    *("assets/offline.js", "assets/search.js", "assets/finder.js", "assets/roots.js"),
+    *("vendor/minisearch.js", "vendor/stemmer.js", "vendor/stopwords.js"),
+)
 """What only a site of ours has."""
 EMBEDDED = Path("embed")
 """Pages for the sites of others: those say themselves what a browser keeps."""
@@ -74,7 +79,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     gather(build, made, site, {pages_from: "", **PLACES})
     drop_leftovers(site)
     name_runtime(site)
-    teach_search(site)
+    write_search(site, everything(site), synonyms())
     moved, unread = read_moved(root() / MOVED)
     problems = unread + write_moved(site, moved)
     left = {each.old for each in moved}
@@ -156,7 +161,7 @@ def _made(build: Path) -> list[str]:
 
 def finished(html: str, early: str, styles: Iterable[str]) -> str:
     """A page as readers get it. `early` goes before every other script."""
-    return with_policy(guard_links(with_names(html), site_url()), styles, then=early)
+    return with_policy(guard_links(asks_ours(with_names(html)), site_url()), styles, then=early)
 
 
 def with_names(html: str) -> str:
