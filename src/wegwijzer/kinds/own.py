@@ -79,7 +79,7 @@ TREES = Kind(
         SourceRef,
     ),
     page=PAGE_OF_TREE,
-    blocks=("diagram", "shared_downloads"),
+    blocks=("diagram", "shared_downloads", "accessibility"),
 )
 SOURCES = Kind(
     name="sources",

@@ -10,12 +10,15 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from wegwijzer.load.moved import MOVED, read_moved
 from wegwijzer.locale import say
+from wegwijzer.pages.project import statement
 from wegwijzer.publish.asked import drop_leftovers, unasked
 from wegwijzer.publish.compress import BEST, QUICK, compress
 from wegwijzer.publish.find import teach_search
+from wegwijzer.publish.foot import with_statement
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
 from wegwijzer.publish.moved import write_moved
@@ -32,6 +35,7 @@ PLACES = {
     "trees": "assets/trees",
     "vendor": "assets/vendor",
     "notices": "",
+    "statement": "",
     "styles": "assets",
     "assets": "assets",
     "schema": "schema",
@@ -75,7 +79,8 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
         place = page.relative_to(site)
         early = NOTHING if f"{place.parent.as_posix()}/" in left else early_script(place)
         try:
-            page.write_text(finished(page.read_text(encoding="utf-8"), early, styles), encoding="utf-8")
+            html = with_statement(page.read_text(encoding="utf-8"), way_to_statement(place))
+            page.write_text(finished(html, early, styles), encoding="utf-8")
         except ValueError as error:
             problems.append(f"{place}: {error}")
     write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
@@ -109,7 +114,8 @@ def add_to(build: Path, site: Path) -> int:
         name_runtime(ours)
         for page in (ours / "embed").rglob("*.html"):
             place = page.relative_to(ours)
-            page.write_text(finished(page.read_text(encoding="utf-8"), early_script(place), ()), encoding="utf-8")
+            html = with_statement(page.read_text(encoding="utf-8"), way_to_statement(place))
+            page.write_text(finished(html, early_script(place), ()), encoding="utf-8")
         files = {file.relative_to(ours).as_posix(): file for file in ours.rglob("*") if file.is_file()}
         note = build / ADDED
         sites = json.loads(note.read_text(encoding="utf-8")) if note.is_file() else {}
@@ -148,6 +154,15 @@ def with_names(html: str) -> str:
         'data-md-component="search" role="dialog"',
         'data-md-component="search" role="dialog" aria-label="' + say("site.search") + '"',
     )
+
+
+def way_to_statement(page: Path) -> str:
+    """The way from a page to the accessibility statement; nothing when the project has no page for that."""
+    if not statement().page:
+        return ""
+    if page.name == "404.html":  # as above
+        return urlsplit(site_url()).path + statement().page
+    return "../" * (len(page.parts) - 1) + statement().page
 
 
 def early_script(page: Path) -> Markup:
