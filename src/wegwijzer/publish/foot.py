@@ -18,5 +18,5 @@ def with_statement(html: str, way: str) -> str:
     if not way:
         return html
     link = element("p", {"class": "ww-foot"}, element("a", {"href": way}, say("site.accessibility")))
-    html = THEME.sub(lambda found: found[1] + link, html, count=1)
-    return BARE.sub(lambda found: found[1] + link + found[2], html, count=1)
+    html = THEME.sub(lambda found: f"{found[1]}{link}", html, count=1)
+    return BARE.sub(lambda found: f"{found[1]}{link}{found[2]}", html, count=1)
