@@ -15,7 +15,7 @@ from wegwijzer.check.coverage import coverage as covered_by
 from wegwijzer.kinds.extensions import offered
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.model.text import inner_place
-from wegwijzer.pages import offline, trainer, tree
+from wegwijzer.pages import offline, statement, trainer, tree
 from wegwijzer.pages.improve import record_url
 from wegwijzer.pages.project import drawn, project, titles
 from wegwijzer.render.addresses import ASSETS
@@ -100,6 +100,7 @@ BLOCKS: dict[str, Callable[..., Markup]] = {
     "entries": tree.entries,
     **trainer.BLOCKS,
     **offline.BLOCKS,
+    **statement.BLOCKS,
 }
 
 

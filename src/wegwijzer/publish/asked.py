@@ -22,6 +22,7 @@ ASKED = re.compile(
     | sitemap\.xml | search/(search_)?index\.json | search\.json   # for search engines, and for our own search
     | \.htaccess | _headers                                     # for hosts
     | licenties\.txt | stuklijst\.cdx\.json                     # whose it is, and what it is made of
+    | accessibility\.json                                       # the accessibility statement, for programs
     | assets/[a-z-]+\.(js|css|svg)                              # our scripts, styles and icon
     | assets/images/favicon\.png | assets/javascripts/LICENSE  # the theme's own
     | assets/javascripts/[a-z]+\.[0-9a-f]+\.min\.js

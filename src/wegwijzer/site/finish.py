@@ -10,13 +10,15 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from wegwijzer.load.moved import MOVED, read_moved
 from wegwijzer.locale import say
-from wegwijzer.pages.project import project, settings
+from wegwijzer.pages.project import project, settings, statement
 from wegwijzer.publish.asked import drop_leftovers, unasked
 from wegwijzer.publish.compress import BEST, QUICK, compress
 from wegwijzer.publish.find import asks_ours, write_search
+from wegwijzer.publish.foot import with_statement
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
 from wegwijzer.publish.moved import write_moved
@@ -36,6 +38,7 @@ PLACES = {
     "trees": "assets/trees",
     "vendor": "assets/vendor",
     "notices": "",
+    "statement": "",
     "styles": "assets",
     "assets": "assets",
     "schema": "schema",
@@ -94,7 +97,8 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
         place = page.relative_to(site)
         early = NOTHING if f"{place.parent.as_posix()}/" in left else early_script(place) + in_head(site, page, told)
         try:
-            page.write_text(finished(page.read_text(encoding="utf-8"), early, styles), encoding="utf-8")
+            html = with_statement(page.read_text(encoding="utf-8"), way_to_statement(place))
+            page.write_text(finished(html, early, styles), encoding="utf-8")
         except ValueError as error:
             problems.append(f"{place}: {error}")
     write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
@@ -131,7 +135,8 @@ def add_to(build: Path, site: Path) -> int:
             place = page.relative_to(ours)
             if OWN_POLICY in place.parents:
                 continue
-            page.write_text(finished(page.read_text(encoding="utf-8"), early_script(place), ()), encoding="utf-8")
+            html = with_statement(page.read_text(encoding="utf-8"), way_to_statement(place))
+            page.write_text(finished(html, early_script(place), ()), encoding="utf-8")
         files = {file.relative_to(ours).as_posix(): file for file in ours.rglob("*") if file.is_file()}
         note = build / ADDED
         sites = json.loads(note.read_text(encoding="utf-8")) if note.is_file() else {}
@@ -191,6 +196,15 @@ def in_head(site: Path, page: Path, told: Offline | None) -> Markup:
         names = ["assets/wizard.js", *imports(site, "assets/wizard.js")]
         early = join("", (element("link", {"rel": "modulepreload", "href": way + name}) for name in names))
     return early + (head(way, told.colour) if told else NOTHING)
+
+
+def way_to_statement(page: Path) -> str:
+    """The way from a page to the accessibility statement; nothing when the project has no page for that."""
+    if not statement().page:
+        return ""
+    if page.name == "404.html":  # as above
+        return urlsplit(site_url()).path + statement().page
+    return "../" * (len(page.parts) - 1) + statement().page
 
 
 def early_script(page: Path) -> Markup:

@@ -30,7 +30,7 @@ from wegwijzer.paper.sheets import print_tree
 from wegwijzer.site.generate import generate, generate_with_zensical
 from wegwijzer.site.more import more, programs
 from wegwijzer.site.schema import schema_files
-from wegwijzer.site.shared import print_shared
+from wegwijzer.site.shared import print_shared, statement_file
 from wegwijzer.site.styles import icons_shown, parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
@@ -110,6 +110,7 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
     for name in library.trees:
         yield from _steps_of_tree(name, look)
     texts = _digest(file for file in written() if file.parts[len(root().parts)] != "docs")
+    yield _step("statement", statement_file, _digest(filter(Path.is_file, [root() / SETTINGS])), outside())
     yield _step("paper", print_shared, texts, outside(), reads=["fonts"], size=10**6, programs=_offering("sheets"))
     made_of = (_digest(written()), addresses())
     rules = [
