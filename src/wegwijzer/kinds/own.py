@@ -82,7 +82,7 @@ TREES = Kind(
         SourceRef,
     ),
     page=PAGE_OF_TREE,
-    blocks=("diagram", "shared_downloads"),
+    blocks=("diagram", "shared_downloads", "icon"),
 )
 SOURCES = Kind(
     name="sources",

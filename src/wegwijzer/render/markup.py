@@ -9,7 +9,7 @@ from functools import lru_cache
 from wegwijzer.locale import say
 from wegwijzer.model.text import Span, address, spans
 from wegwijzer.render.addresses import tree_page
-from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join
+from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, join
 from wegwijzer.view.records import Arrow, Credit, NodeView
 
 BREAK = element("br")
@@ -24,6 +24,11 @@ def span(css: str, text: str, title: str | None = None) -> Markup:
 def icon(name: str) -> Markup:
     """An icon by its name (`wegwijzer.icons`), always beside a word: nobody hears it. Nothing without a name."""
     return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"}) if name else NOTHING
+
+
+def post(*inside: Child) -> Markup:
+    """An invented message as it could stand on any network: of nobody, on none that exists."""
+    return element("blockquote", {"class": "ww-post"}, element("span", {"class": "ww-avatar"}, icon("user")), inside)
 
 
 def number_node(number: str) -> Markup:
