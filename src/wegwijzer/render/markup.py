@@ -89,7 +89,7 @@ def _link(span: Span, href: str) -> Markup:
     return element("a", {"href": href, "rel": "noreferrer" if outside else None}, span.text)
 
 
-def plain_button(label: str, more: Attributes) -> Markup:
+def plain_button(label: Child, more: Attributes) -> Markup:
     """A button that does something here and leads nowhere."""
     attributes: Attributes = {"type": "button", "class": "ww-plain-button", **more}
     return element("button", attributes, label)
@@ -98,7 +98,15 @@ def plain_button(label: str, more: Attributes) -> Markup:
 def copy_button(what: str) -> Markup:
     """A button that copies the `text` or the `link` beside it, and says so."""
     label = say("node.copy_link" if what == "link" else "node.copy")
-    return plain_button(label, {"data-copy": what, "data-again": label if what == "text" else None, **copy_words()})
+    if what == "link":
+        return plain_button(label, {"data-copy": what, **copy_words()})
+    large: Attributes = {
+        "class": "ww-plain-button ww-button ww-copy",
+        "data-copy": what,
+        "data-again": label,
+        **copy_words(),
+    }
+    return plain_button((icon("copy"), " ", element("span", {"class": "ww-label"}, label)), large)
 
 
 def copy_words() -> dict[str, str]:

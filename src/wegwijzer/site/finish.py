@@ -18,6 +18,7 @@ from wegwijzer.publish.compress import BEST, QUICK, compress
 from wegwijzer.publish.find import teach_search
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
+from wegwijzer.publish.lost import help_the_lost
 from wegwijzer.publish.moved import write_moved
 from wegwijzer.publish.pack import pack
 from wegwijzer.publish.policy import with_policy
@@ -66,6 +67,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     drop_leftovers(site)
     name_runtime(site)
     teach_search(site)
+    help_the_lost(site, site_url())
     moved, unread = read_moved(root() / MOVED)
     problems = unread + write_moved(site, moved)
     left = {each.old for each in moved}
