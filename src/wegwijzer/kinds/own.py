@@ -83,7 +83,7 @@ TREES = Kind(
         SourceRef,
     ),
     page=PAGE_OF_TREE,
-    blocks=("diagram", "shared_downloads", "offline", "accessibility"),
+    blocks=("diagram", "shared_downloads", "offline", "accessibility", "icon"),
 )
 SOURCES = Kind(
     name="sources",

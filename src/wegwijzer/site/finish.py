@@ -21,6 +21,7 @@ from wegwijzer.publish.find import asks_ours, write_search
 from wegwijzer.publish.foot import with_statement
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
+from wegwijzer.publish.lost import help_the_lost
 from wegwijzer.publish.moved import write_moved
 from wegwijzer.publish.needs import imports
 from wegwijzer.publish.offline import AWAY, Offline, head, problems_with, write_app, write_worker
@@ -83,6 +84,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     drop_leftovers(site)
     name_runtime(site)
     write_search(site, everything(site), synonyms())
+    help_the_lost(site, site_url())
     moved, unread = read_moved(root() / MOVED)
     problems = unread + write_moved(site, moved)
     left = {each.old for each in moved}
