@@ -21,6 +21,11 @@ def span(css: str, text: str, title: str | None = None) -> Markup:
     return element("span", {"class": css, "title": title}, text)
 
 
+def icon(name: str) -> Markup:
+    """An icon by its name (`wegwijzer.icons`), always beside a word: nobody hears it. Nothing without a name."""
+    return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"}) if name else NOTHING
+
+
 def number_node(number: str) -> Markup:
     return element("span", {"class": "ww-number"}, span("ww-hidden", say("node.number", number="")), number)
 
@@ -32,12 +37,6 @@ def arrow_mark(arrow: Arrow) -> Markup:
         span("ww-hidden", f", {say('node.goto', number=arrow.number)}"),
         element("span", {"class": "ww-number", "aria-hidden": "true"}, arrow.number),
     )
-
-
-@lru_cache(maxsize=256)
-def icon(name: str) -> Markup:
-    """A small picture beside a word, which says the same: the style sheet draws it. Nothing without a name."""
-    return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"}) if name else NOTHING
 
 
 def chip(icon_name: str, text: str, tone: str) -> Markup:
