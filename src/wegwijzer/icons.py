@@ -25,6 +25,8 @@ OWN = (
     "help-circle",
     "message-circle",
     "phone",
+    "printer",
+    "world",
 )
 """What the kit itself draws, whatever a project names."""
 NAMED = re.compile(r"\bww-icon-([a-z0-9-]+)")

@@ -1,7 +1,7 @@
 // Who leads a wizard: the links of its static version until Python is ready, and Python from then on. There is no second
 // walker here. It keeps the address, asks Python, and tells the element (wizard.js) what to show.
 
-import { TYPED, answersIn, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
+import { TYPED, answersIn, fragmentBefore, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
 import { goOn } from "./input.js";
 import { focusOn, focused } from "./place.js";
 import { Still } from "./still.js";
@@ -71,6 +71,17 @@ export class Controller {
     return [`${tree}-${this.passed(nodeOf(name, tree), walk)}`, ...rest].join(";");
   }
 
+  // Whether the reader is past the first step of this page, by an answer or by a link.
+  get begun() {
+    const { told, fragment } = this;
+    return Boolean(told) && (answersIn(fragment).length > 0 || nodeOf(fragment, this.wizard.tree) !== this.place(""));
+  }
+
+  // Whether there is a step before this one.
+  get hasBefore() {
+    return this.begun || answersIn(this.fragment).length > 0;
+  }
+
   // The node that a fragment leads to, or the start.
   place(fragment) {
     const node = nodeOf(fragment, this.wizard.tree);
@@ -132,6 +143,8 @@ export class Controller {
 
   showStill(node, { quietly, fresh = true }) {
     const section = this.still.show(node);
+    const { fragment, wizard: { tree } } = this;
+    this.still.place(answersIn(fragment).length + 1, fragmentBefore(fragment, tree), this.begun);
     if (section) this.wizard.show(section, { route: passedIn(this.fragment), quietly, fresh });
   }
 

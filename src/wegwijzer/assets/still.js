@@ -5,6 +5,7 @@ export class Still {
   constructor(nodes) {
     this.nodes = nodes;
     this.parts = [...nodes.childNodes];
+    this.where = nodes.querySelector(".ww-where");
     this.walks = new Map([...nodes.querySelectorAll(".ww-entry")].map((entry) => [entry.id, entry.dataset.walk]));
     this.sections = new Map([...nodes.querySelectorAll(":scope > section")].map((section) => [section.dataset.node, section]));
   }
@@ -47,6 +48,15 @@ export class Still {
   show(node) {
     for (const [name, section] of this.sections) section.hidden = name !== node;
     return this.sections.get(node);
+  }
+
+  // Says which step this is, and leads to the one before, or to the start for who came in the middle.
+  place(count, before, begun) {
+    const [back, start, told] = this.where.children;
+    back.hash = before;
+    back.hidden = !before;
+    start.hidden = Boolean(before) || !begun;
+    told.textContent = told.dataset.told.replace("%1", count);
   }
 
   // Takes the place of what Python drew.

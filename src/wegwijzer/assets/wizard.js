@@ -9,6 +9,9 @@ import { Intents } from "./intents.js";
 import { memoryOf } from "./memory.js";
 import { focusOn, focused, stays } from "./place.js";
 import { choose } from "./reply.js";
+import { dress } from "./result.js";
+import { sheets } from "./sheet.js";
+import { NUMBERS, kept, watch } from "./storage.js";
 
 class Wizard extends HTMLElement {
   connectedCallback() {
@@ -21,12 +24,18 @@ class Wizard extends HTMLElement {
     this.controller = new Controller(this, engine);
     listen(this, this.controller);
     this.classList.add("ww-js");
+    this.left = new AbortController();
+    sheets(this, this.left.signal);
+    this.number();
+    this.unwatch = watch(NUMBERS, () => this.number());
     this.controller.start();
     const diagrams = document.getElementById("diagram");
     if (diagrams) this.near(diagrams, () => this.use("map"));
   }
 
   disconnectedCallback() {
+    this.left.abort();
+    this.unwatch();
     this.watching?.forEach((watch) => watch.disconnect());
     this.controller.stop();
   }
@@ -82,11 +91,13 @@ class Wizard extends HTMLElement {
     const before = this.section;
     const same = takingOver && before?.dataset.node === node;
     const focus = focused(before), place = before?.getBoundingClientRect();
+    const open = same && before.querySelector(".ww-more")?.open;
     this.nodes.innerHTML = html;
     this.dataset.engine = "python";
     this.route = route;
     const { section } = this;
     this.mark(node, kind, final);
+    if (open) section.querySelector(".ww-more").open = true;
     if (same) focusOn(section, focus);
     else if (!quietly) this.announce(section);
     if (!same || !stays(section, place)) this.intents.changed();
@@ -96,11 +107,14 @@ class Wizard extends HTMLElement {
   mark(node, kind, final) {
     this.dataset.node = node;
     this.dataset.kind = kind;
+    this.toggleAttribute("data-begun", this.controller.begun);
+    this.toggleAttribute("data-where", this.controller.hasBefore);
     if (final) this.dataset.final = "true";
     else delete this.dataset.final;
     if (this.section) {
       choose(this.section);
       this.memory.recall(node, this.section);
+      dress(this, this.section);
     }
     this.tellStep({});
   }
@@ -115,12 +129,20 @@ class Wizard extends HTMLElement {
     this.bring(section);
   }
 
-  // Focus and view go to a node.
+  // Focus and view go to a node. Every node stands in the same place: where the wizard begins on the first screen of its
+  // page, that is how the page opens.
   bring(section) {
-    const heading = section.querySelector(".ww-heading");
-    heading.focus({ preventScroll: true });
-    const top = heading.getBoundingClientRect().top;
-    if (top < 80 || top > window.innerHeight * 0.6) heading.scrollIntoView({ block: "start" });
+    section.querySelector(".ww-heading").focus({ preventScroll: true });
+    const { top } = this.getBoundingClientRect();
+    if (top + scrollY < innerHeight / 2) scrollTo({ top: 0, behavior: "instant" });
+    else if (top < 0 || top > innerHeight * 0.6) this.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  // Shows the numbers of nodes and keys, or hides them: on paper and without this script they are always there.
+  number() {
+    const { on = false } = kept(NUMBERS);
+    this.classList.toggle("ww-numbers", on);
+    this.querySelector("[data-numbers]").checked = on;
   }
 
   // -- saying something --------------------------------------------------------------------------------------
@@ -128,7 +150,7 @@ class Wizard extends HTMLElement {
   // To a reader who listens, and in the button that was pressed.
   say(text, button) {
     this.live.textContent = text;
-    if (button) button.textContent = text;
+    if (button) (button.querySelector(".ww-label") ?? button).textContent = text;
   }
 
   // What is wrong with an answer: beside the field and, with the focus, on top of the node.

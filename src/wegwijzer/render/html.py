@@ -6,20 +6,21 @@ leads. `live_html` draws the one step where a walker stands, with the same build
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Fill
-from wegwijzer.model.text import Span, address, plain
+from wegwijzer.model.text import address, plain
 from wegwijzer.render.contact import states_at_sources
-from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join, lines, stacked
-from wegwijzer.render.html_action import action_body, followed, line_list
-from wegwijzer.render.html_walk import around, progress
+from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, join, lines, stacked
+from wegwijzer.render.html_action import action_body, chips, followed, line_list
+from wegwijzer.render.html_still import templates
+from wegwijzer.render.html_walk import around, aside, where, where_before_python
 from wegwijzer.render.markup import (
     SITE_ROOT,
     arrow_mark,
-    chip,
     credit_list,
     icon,
     inline,
@@ -29,7 +30,6 @@ from wegwijzer.render.markup import (
     plain_button,
     rooted,
     span,
-    span_links,
 )
 from wegwijzer.render.site import Site
 from wegwijzer.view.nodes import closing_lines, live_view, node_ids, static_view
@@ -40,6 +40,16 @@ from wegwijzer.walk.entries import ends_of
 from wegwijzer.walk.walker import Walker, chosen_keys
 
 NO_SITE = Site()
+MOST_HELP = 160
+"""So many letters of help stand above the answers: on a phone four lines."""
+MOST_HELP_FIRST = 100
+"""On the first step a title and a summary stand there already."""
+NOTE_LENGTH = 40
+"""What a line of its own takes of that."""
+LONG_TITLE = 90
+"""A heading of more letters stands there smaller."""
+SENTENCES = re.compile(r"(?<=[.!?]) +(?=[^a-z][^\])]*(?:[\[(]|$))")
+"""Between sentences, not within a link."""
 
 
 def tree_html(
@@ -78,27 +88,40 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
                 "data-former": site.former or None,
             },
             _danger(on_site=bool(root)),
-            element(
-                "p",
-                {"class": "ww-disclaimer"},
-                say("tree.disclaimer"),
-                " ",
-                span("ww-editorial", say("node.editorial")),
-            ),
             element("p", {"class": "ww-live", "role": "status", "aria-live": "polite"}),
-            element("p", {"class": "ww-notice", "role": "status", "hidden": True}),
-            element("p", {"hidden": True, "data-load": True}, loading),
             stacked(
                 "div",
                 {"class": "ww-steps"},
+                where_before_python(compiled.id, first_node(compiled)),
                 element("p", {"class": "ww-how"}, say("tree.how", number=compiled.numbers[node])),
                 *(_section(compiled, static_view(compiled, name), site, _anchors(ends, name)) for name in names),
                 _closing(compiled),
             ),
+            element("p", {"class": "ww-notice", "role": "status", "hidden": True}),
+            element("p", {"hidden": True, "data-load": True}, loading),
             element("div", {"class": "ww-dossier", "hidden": True}),
-            element("p", {"class": "ww-version"}, say("tree.version", version=compiled.version)),
+            templates(),
+            _foot(compiled),
         )
     ) + "\n"
+
+
+def _foot(compiled: Compiled) -> Markup:
+    """Below every step: a switch for the numbers of nodes; below the first and a result also what the advice is worth."""
+    switch: Attributes = {"type": "checkbox", "role": "switch", "data-numbers": True}
+    return stacked(
+        "div",
+        {"class": "ww-foot"},
+        element(
+            "p",
+            {"class": "ww-disclaimer"},
+            say("tree.disclaimer"),
+            " ",
+            span("ww-editorial", say("node.editorial")),
+        ),
+        element("p", {"class": "ww-version"}, say("tree.version", version=compiled.version)),
+        element("label", {"class": "ww-numbering"}, element("input", switch), " ", say("tree.numbers")),
+    )
 
 
 def _anchors(ends: Mapping[str, Walker], node: str) -> list[Markup]:
@@ -113,15 +136,23 @@ def _anchors(ends: Mapping[str, Walker], node: str) -> list[Markup]:
 
 
 def _danger(*, on_site: bool) -> Markup:
-    calls = [Span(span.text, span.href and address(span.href, SITE_ROOT)) for span in danger_spans(on_site=on_site)]
-    return element("p", {"class": "ww-danger"}, span_links(calls)) if calls else NOTHING
+    """Whom to call now; what a number is for stands apart, so that a narrow screen can keep to one line."""
+    told: list[Child] = []
+    for piece in danger_spans(on_site=on_site):
+        number, what = piece.text, ""
+        if piece.href and piece.text.endswith(")"):
+            number, _, what = piece.text.partition("(")
+        aside = span("ww-what", f"({what}") if what else None
+        href = address(piece.href, SITE_ROOT) if piece.href else ""
+        told.append(element("a", {"href": href}, number, aside) if href else number)
+    return element("p", {"class": "ww-danger"}, told) if told else NOTHING
 
 
 def live_html(walker: Walker, *, site: Site = NO_SITE, former: object = None) -> Markup:
     """The step where a walker stands, with the answers that led there. `former`: what was answered here before."""
     view = live_view(walker)
-    section = _section(walker.compiled, view, site, live=True, former=former)
-    return lines(progress(walker), section, around(walker))
+    section = _section(walker.compiled, view, site, live=True, former=former, walked=aside(walker))
+    return lines(where(walker), section, around(walker))
 
 
 def _section(
@@ -132,8 +163,17 @@ def _section(
     *,
     live: bool = False,
     former: object = None,
+    walked: Markup = NOTHING,
 ) -> Markup:
-    body = action_body(view, live=live) if view.kind == "action" else _asking(compiled.id, view, chosen_keys(former))
+    first = view.id == first_node(compiled)
+    told, folded = _help_of(view, MOST_HELP_FIRST if first else MOST_HELP)
+    acts = view.kind == "action"
+    sources = _sources(compiled, view, site)
+    body = (
+        action_body(view, live=live, walked=walked, sources=sources)
+        if acts
+        else _asking(compiled.id, view, chosen_keys(former))
+    )
     return stacked(
         "section",
         {
@@ -147,21 +187,46 @@ def _section(
             "data-quiet": view.quiet,
         },
         *anchors,
-        element("h3", {"class": "ww-heading", "tabindex": "-1"}, number_node(view.number), " ", inline(view.title)),
-        element("p", {"class": f"ww-urgency ww-urgency-{view.urgency}"}, say("urgency." + view.urgency))
-        if view.urgency
-        else NOTHING,
-        element("p", {"class": "ww-outcome"}, chip(view.outcome.icon, view.outcome.text, view.outcome.tone))
-        if view.outcome
-        else NOTHING,
-        *(element("p", {"class": "ww-help"}, inline(line.text)) for line in view.about("help")),
+        chips(view) if acts else NOTHING,
+        element(
+            "h3", {"class": _heading_class(view), "tabindex": "-1"}, number_node(view.number), " ", inline(view.title)
+        ),
+        *(element("p", {"class": "ww-help"}, inline(text)) for text in told if not acts),
         element("p", {"class": "ww-policy"}, say("node.policy"))
         if view.policy and (live or not view.quiet)
         else NOTHING,
         body,
-        NOTHING if view.kind == "action" else followed(view),
-        _sources(compiled, view, site),
+        _fold_help(folded),
+        NOTHING if acts else followed(view),
+        NOTHING if acts else sources,
     )
+
+
+def _heading_class(view: NodeView) -> str:
+    return "ww-heading ww-long" if len(plain(view.title)) > LONG_TITLE else "ww-heading"
+
+
+def _help_of(view: NodeView, most: int) -> tuple[list[str], list[str]]:
+    """The help that stands above the answers, and what is folded below them: a phone has to show the first answer at once."""
+    texts = [line.text for line in view.about("help")]
+    if view.kind == "action" or sum(len(plain(text)) for text in texts) <= most:
+        return texts, []
+    sentences = [sentence for text in texts for sentence in SENTENCES.split(text)]
+    most -= NOTE_LENGTH if view.policy else 0
+    count, length = 0, 0
+    for sentence in sentences:
+        length += len(plain(sentence)) + 1
+        if length > most:
+            break
+        count += 1
+    return [" ".join(sentences[:count])] if count else [], [" ".join(sentences[count:])]
+
+
+def _fold_help(texts: list[str]) -> Markup:
+    if not texts:
+        return NOTHING
+    summary = element("summary", say("node.help_more"))
+    return element("details", {"class": "ww-help-more"}, summary, [element("p", inline(text)) for text in texts])
 
 
 # -- questions and forks -----------------------------------------------------------------------------------
@@ -340,10 +405,11 @@ def _sources(compiled: Compiled, view: NodeView, site: Site) -> Markup:
         "node.improve": site.improve(compiled.file, view.line),
         "node.report": site.report(compiled.tree.title, view.number, plain(view.title), compiled.version),
     }
+    acts = view.kind == "action"  # it has one fold, in which these stand
     return element(
-        "details",
+        "div" if acts else "details",
         {"class": "ww-sources", "data-search-exclude": True},
-        element("summary", say("node.sources")),
+        element("h4" if acts else "summary", say("node.sources")),
         credit_list(view.about("sources")),
         [element("p", {"class": "ww-note"}, state, ".") for state in states_at_sources(view.about("contacts"))],
         element(

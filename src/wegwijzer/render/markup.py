@@ -9,7 +9,7 @@ from functools import lru_cache
 from wegwijzer.locale import say
 from wegwijzer.model.text import Span, address, spans
 from wegwijzer.render.addresses import tree_page
-from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join
+from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, join
 from wegwijzer.view.records import Arrow, Credit, NodeView
 
 BREAK = element("br")
@@ -84,7 +84,7 @@ def _link(span: Span, href: str) -> Markup:
     return element("a", {"href": href, "rel": "noreferrer" if outside else None}, span.text)
 
 
-def plain_button(label: str, more: Attributes) -> Markup:
+def plain_button(label: Child, more: Attributes) -> Markup:
     """A button that does something here and leads nowhere."""
     attributes: Attributes = {"type": "button", "class": "ww-plain-button", **more}
     return element("button", attributes, label)
@@ -93,7 +93,15 @@ def plain_button(label: str, more: Attributes) -> Markup:
 def copy_button(what: str) -> Markup:
     """A button that copies the `text` or the `link` beside it, and says so."""
     label = say("node.copy_link" if what == "link" else "node.copy")
-    return plain_button(label, {"data-copy": what, "data-again": label if what == "text" else None, **copy_words()})
+    if what == "link":
+        return plain_button(label, {"data-copy": what, **copy_words()})
+    large: Attributes = {
+        "class": "ww-plain-button ww-button ww-copy",
+        "data-copy": what,
+        "data-again": label,
+        **copy_words(),
+    }
+    return plain_button((icon("copy"), " ", element("span", {"class": "ww-label"}, label)), large)
 
 
 def copy_words() -> dict[str, str]:

@@ -25,6 +25,7 @@ SHEETS = {
         "node",
         "question",
         "action",
+        "reply",
         "casefile",
         "folds",
         "cards",
