@@ -14,7 +14,22 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 IN_WHEEL = HERE / "supplies/made/all/icons/outline.json"
 IN_CHECKOUT = HERE.parents[1] / "node_modules/@tabler/icons/tabler-nodes-outline.json"
-OWN = ("clock", "copy", "phone", "printer", "user", "world")
+OWN = (
+    "alert-triangle",
+    "arrow-left",
+    "check",
+    "chevron-down",
+    "chevron-right",
+    "clock",
+    "copy",
+    "help-circle",
+    "map",
+    "message-circle",
+    "phone",
+    "printer",
+    "user",
+    "world",
+)
 """What the kit itself draws, whatever a project names."""
 NAMED = re.compile(r"""\bww-icon-([a-z0-9-]+)|\bicon\(["']([a-z0-9-]+)["']\)""")
 """How HTML says which icon stands there, by a class, and how a page asks for one."""
@@ -41,6 +56,11 @@ def rules(names: Iterable[str]) -> str:
         f'.ww-icon-{name} {{\n  --ww-drawn: url("data:image/svg+xml,{DRAWN.format(known[name])}");\n}}\n\n'
         for name in sorted(set(names))
     )
+
+
+def svg(name: str) -> str:
+    """One icon as SVG in the colour of what stands around it; nothing without a name. Raises KeyError for one that is not there."""
+    return DRAWN.format(drawings()[name]).replace("%23000", "currentColor") if name else ""
 
 
 def _drawn(shapes: list[tuple[str, dict[str, str]]]) -> str:

@@ -36,12 +36,8 @@ def number_node(number: str) -> Markup:
 
 
 def arrow_mark(arrow: Arrow) -> Markup:
-    return element(
-        "span",
-        {"class": "ww-arrow"},
-        span("ww-hidden", f", {say('node.goto', number=arrow.number)}"),
-        element("span", {"class": "ww-number", "aria-hidden": "true"}, arrow.number),
-    )
+    leads = span("ww-hidden", f", {say('node.goto', number='')}")
+    return element("span", {"class": "ww-arrow"}, element("span", {"class": "ww-number"}, leads, arrow.number))
 
 
 def chip(icon_name: str, text: str, tone: str) -> Markup:
