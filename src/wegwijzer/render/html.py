@@ -179,7 +179,9 @@ def _section(
             "data-quiet": view.quiet,
         },
         *anchors,
-        element("h3", {"class": _heading_class(view), "tabindex": "-1"}, number_node(view.number), " ", inline(view.title)),
+        element(
+            "h3", {"class": _heading_class(view), "tabindex": "-1"}, number_node(view.number), " ", inline(view.title)
+        ),
         element("p", {"class": f"ww-urgency ww-urgency-{view.urgency}"}, say("urgency." + view.urgency))
         if view.urgency
         else NOTHING,
