@@ -10,7 +10,7 @@ from test_wizard import hold
 from wizard import Wizard, opened, settled
 
 from helpers import mostly_slow, tree_files
-from landmarks import interim_action, most_outcomes
+from landmarks import first_question, interim_action, most_outcomes, several_answers, text_field
 from walks import reader_walks
 from wegwijzer.walk import fragment
 
@@ -194,10 +194,10 @@ def test_a_row_is_an_answer_from_edge_to_edge(phone, row):
 
 
 @pytest.mark.parametrize("place", ["question", "boxes", "gap", "interim"])
-def test_one_filled_button(phone, own_trees, row, boxes, gap, place):
+def test_one_filled_button(phone, own_trees, place):
     """At most one button of a step is filled; a question has none, its answers are the way on."""
-    found = {"question": row.first(1), "boxes": boxes, "gap": gap, "interim": interim_action(own_trees)}[place]
-    wizard = opened(phone, found)
+    find = {"question": first_question, "boxes": several_answers, "gap": text_field, "interim": interim_action}[place]
+    wizard = opened(phone, find(own_trees))
     accent = wizard.root.evaluate(
         """root => {
           const probe = root.appendChild(document.createElement("i"));

@@ -1,6 +1,6 @@
 // The wizard in the page: it draws a node, moves the focus, and says what must be heard. What a reader does comes in by
 // input.js; who leads and what follows stands in controller.js. What is seldom needed (files to take along, a case file,
-// a QR code, the map) stands in modules of its own, loaded when asked.
+// a QR code) stands in modules of its own, loaded when asked.
 
 import { Controller } from "./controller.js";
 import { engine } from "./engine.js";
@@ -9,6 +9,8 @@ import { Intents } from "./intents.js";
 import { memoryOf } from "./memory.js";
 import { focusOn, focused, stays } from "./place.js";
 import { choose } from "./reply.js";
+import { dress } from "./result.js";
+import { sheets } from "./sheet.js";
 import { NUMBERS, kept, watch } from "./storage.js";
 
 class Wizard extends HTMLElement {
@@ -22,14 +24,16 @@ class Wizard extends HTMLElement {
     this.controller = new Controller(this, engine);
     listen(this, this.controller);
     this.classList.add("ww-js");
+    this.left = new AbortController();
+    sheets(this, this.left.signal);
     this.number();
     this.unwatch = watch(NUMBERS, () => this.number());
     this.controller.start();
-    const diagrams = document.getElementById("diagram");
-    if (diagrams) this.near(diagrams, () => this.use("map"));
+    this.leadToMap();
   }
 
   disconnectedCallback() {
+    this.left.abort();
     this.unwatch();
     this.watching?.forEach((watch) => watch.disconnect());
     this.controller.stop();
@@ -46,11 +50,17 @@ class Wizard extends HTMLElement {
     try {
       part = await import(`./${name}.js`);
     } catch (error) {
-      if (name !== "map") this.warn(this.dataset.unloaded); // the diagram stands there without it
+      this.warn(this.dataset.unloaded);
       console.warn(error);
       return;
     }
     await part.default(this, ...rest);
+  }
+
+  // The link to the map takes the way so far along; what was typed is not in it.
+  leadToMap() {
+    const link = document.querySelector(`a[data-map="${this.tree}"]`);
+    for (const name of ["focus", "pointerdown", "click"]) link?.addEventListener(name, () => { link.hash = this.controller.fragment; });
   }
 
   // Calls `begin` when an element comes near.
@@ -86,11 +96,13 @@ class Wizard extends HTMLElement {
     const before = this.section;
     const same = takingOver && before?.dataset.node === node;
     const focus = focused(before), place = before?.getBoundingClientRect();
+    const open = same && before.querySelector(".ww-more")?.open;
     this.nodes.innerHTML = html;
     this.dataset.engine = "python";
     this.route = route;
     const { section } = this;
     this.mark(node, kind, final);
+    if (open) section.querySelector(".ww-more").open = true;
     if (same) focusOn(section, focus);
     else if (!quietly) this.announce(section);
     if (!same || !stays(section, place)) this.intents.changed();
@@ -107,11 +119,12 @@ class Wizard extends HTMLElement {
     if (this.section) {
       choose(this.section);
       this.memory.recall(node, this.section);
+      dress(this, this.section);
     }
     this.tellStep({});
   }
 
-  // For the modules that follow the walk: the map and the case file.
+  // For the module that follows the walk: the case file.
   tellStep(detail) {
     this.dispatchEvent(new CustomEvent("ww-step", { detail }));
   }
@@ -142,7 +155,7 @@ class Wizard extends HTMLElement {
   // To a reader who listens, and in the button that was pressed.
   say(text, button) {
     this.live.textContent = text;
-    if (button) button.textContent = text;
+    if (button) (button.querySelector(".ww-label") ?? button).textContent = text;
   }
 
   // What is wrong with an answer: beside the field and, with the focus, on top of the node.

@@ -15,12 +15,12 @@ from wegwijzer.model import Fill
 from wegwijzer.model.text import address, plain
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, join, lines, stacked
-from wegwijzer.render.html_action import action_body, followed, line_list
-from wegwijzer.render.html_walk import around, where, where_before_python
+from wegwijzer.render.html_action import action_body, chips, followed, line_list
+from wegwijzer.render.html_still import templates
+from wegwijzer.render.html_walk import around, aside, where, where_before_python
 from wegwijzer.render.markup import (
     SITE_ROOT,
     arrow_mark,
-    chip,
     credit_list,
     icon,
     inline,
@@ -31,6 +31,7 @@ from wegwijzer.render.markup import (
     rooted,
     span,
 )
+from wegwijzer.render.shared import Shared
 from wegwijzer.render.site import Site
 from wegwijzer.view.nodes import closing_lines, live_view, node_ids, static_view
 from wegwijzer.view.phrases import danger_spans, first_node
@@ -53,20 +54,29 @@ SENTENCES = re.compile(r"(?<=[.!?]) +(?=[^a-z][^\])]*(?:[\[(]|$))")
 
 
 def tree_html(
-    compiled: Compiled, *, root: str = "", data_url: str = "", site: Site = NO_SITE, entry: str = ""
+    compiled: Compiled,
+    *,
+    root: str = "",
+    data_url: str = "",
+    site: Site = NO_SITE,
+    entry: str = "",
+    whole: bool = False,
 ) -> Markup:
     """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched.
 
     On a page of the site `root` leads to its root; without it other trees stand beside this one (see `rooted`). With an
-    `entry`, or a node, the wizard opens there when its address says nothing.
+    `entry`, or a node, the wizard opens there when its address says nothing. What many nodes share stands once at the foot,
+    unless each must be `whole`: where no Python will come.
     """
-    return rooted(_tree_html(compiled, root, data_url, site, entry), root)
+    return rooted(_tree_html(compiled, root, data_url, site, entry, whole=whole), root)
 
 
-def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: str) -> Markup:
+def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: str, *, whole: bool) -> Markup:
     ends = ends_of(compiled)
     node = ends[entry].node if entry in ends else entry or first_node(compiled)
     names = sorted(node_ids(compiled), key=lambda name: bool(entry) and name != node)
+    views = [static_view(compiled, name) for name in names]
+    shared = None if whole else Shared(compiled, views)
     loading = plain_button(say("tree.load"), {})
     return (
         stacked(
@@ -94,12 +104,14 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
                 {"class": "ww-steps"},
                 where_before_python(compiled.id, first_node(compiled)),
                 element("p", {"class": "ww-how"}, say("tree.how", number=compiled.numbers[node])),
-                *(_section(compiled, static_view(compiled, name), site, _anchors(ends, name)) for name in names),
+                *(_section(compiled, view, site, _anchors(ends, view.id), shared=shared) for view in views),
                 _closing(compiled),
+                shared.foot() if shared else NOTHING,
             ),
             element("p", {"class": "ww-notice", "role": "status", "hidden": True}),
             element("p", {"hidden": True, "data-load": True}, loading),
             element("div", {"class": "ww-dossier", "hidden": True}),
+            templates(),
             _foot(compiled),
         )
     ) + "\n"
@@ -150,7 +162,7 @@ def _danger(*, on_site: bool) -> Markup:
 def live_html(walker: Walker, *, site: Site = NO_SITE, former: object = None) -> Markup:
     """The step where a walker stands, with the answers that led there. `former`: what was answered here before."""
     view = live_view(walker)
-    section = _section(walker.compiled, view, site, live=True, former=former)
+    section = _section(walker.compiled, view, site, live=True, former=former, walked=aside(walker))
     return lines(where(walker), section, around(walker))
 
 
@@ -162,10 +174,18 @@ def _section(
     *,
     live: bool = False,
     former: object = None,
+    walked: Markup = NOTHING,
+    shared: Shared | None = None,
 ) -> Markup:
     first = view.id == first_node(compiled)
     told, folded = _help_of(view, MOST_HELP_FIRST if first else MOST_HELP)
-    body = action_body(view, live=live) if view.kind == "action" else _asking(compiled.id, view, chosen_keys(former))
+    acts = view.kind == "action"
+    sources = shared.refs(view) if shared else _sources(compiled, view, site)
+    body = (
+        action_body(view, live=live, walked=walked, sources=sources, shared=shared)
+        if acts
+        else _asking(compiled.id, view, chosen_keys(former))
+    )
     return stacked(
         "section",
         {
@@ -174,28 +194,23 @@ def _section(
             "data-node": view.id,
             "data-node-kind": view.kind,
             "data-final": "true" if view.final else None,
-            "data-source": f"{compiled.file}:{view.line}",
+            "data-source": None if shared else f"{compiled.file}:{view.line}",
             "data-policy": view.policy or None,
             "data-quiet": view.quiet,
         },
         *anchors,
+        chips(view) if acts else NOTHING,
         element(
             "h3", {"class": _heading_class(view), "tabindex": "-1"}, number_node(view.number), " ", inline(view.title)
         ),
-        element("p", {"class": f"ww-urgency ww-urgency-{view.urgency}"}, say("urgency." + view.urgency))
-        if view.urgency
-        else NOTHING,
-        element("p", {"class": "ww-outcome"}, chip(view.outcome.icon, view.outcome.text, view.outcome.tone))
-        if view.outcome
-        else NOTHING,
-        *(element("p", {"class": "ww-help"}, inline(text)) for text in told),
+        *(element("p", {"class": "ww-help"}, inline(text)) for text in told if not acts),
         element("p", {"class": "ww-policy"}, say("node.policy"))
         if view.policy and (live or not view.quiet)
         else NOTHING,
         body,
         _fold_help(folded),
-        NOTHING if view.kind == "action" else followed(view),
-        _sources(compiled, view, site),
+        NOTHING if acts else followed(view),
+        NOTHING if acts else sources,
     )
 
 
@@ -402,10 +417,11 @@ def _sources(compiled: Compiled, view: NodeView, site: Site) -> Markup:
         "node.improve": site.improve(compiled.file, view.line),
         "node.report": site.report(compiled.tree.title, view.number, plain(view.title), compiled.version),
     }
+    acts = view.kind == "action"  # it has one fold, in which these stand
     return element(
-        "details",
+        "div" if acts else "details",
         {"class": "ww-sources", "data-search-exclude": True},
-        element("summary", say("node.sources")),
+        element("h4" if acts else "summary", say("node.sources")),
         credit_list(view.about("sources")),
         [element("p", {"class": "ww-note"}, state, ".") for state in states_at_sources(view.about("contacts"))],
         element(

@@ -15,7 +15,6 @@ from wegwijzer.walk import fragment
 from wegwijzer.walk.remaining import questions_left
 from wegwijzer.walk.walker import Walker, chosen_keys, is_decision
 
-
 FEW = 5
 """So many questions left at most are told; more would only frighten."""
 
@@ -65,8 +64,17 @@ def _first(walker: Walker) -> str:
 
 
 def around(walker: Walker) -> Markup:
-    """The answers so far, each with a way back to its step, and ways to start again, to share and to keep notes."""
+    """The answers so far, each with a way back to its step, and ways to start again, to share and to keep notes. Of a
+    result only what is not in its fold (see `aside`).
+    """
+    if walker.kind == "action":
+        return lines(_keep_all(walker), element("div", {"class": "ww-tools"}, _restart(walker)))
     return lines(_keep_all(walker), _path(walker), _tools(walker))
+
+
+def aside(walker: Walker) -> Markup:
+    """The same for the fold of an action."""
+    return lines(_path(walker), _tools(walker)) if walker.kind == "action" else NOTHING
 
 
 def _path(walker: Walker) -> Markup:
@@ -88,11 +96,12 @@ def _path(walker: Walker) -> Markup:
         )
     if not items:
         return NOTHING
+    acts = walker.kind == "action"  # it has one fold, in which these stand
     sources = credit_list(walk_sources(walker)) if walker.final else NOTHING
     return element(
-        "details",
+        "div" if acts else "details",
         {"class": "ww-path"},
-        element("summary", say("node.why" if walker.final else "node.path", count=len(items))),
+        element("h4" if acts else "summary", say("node.path", count=len(items))),
         "\n",
         stacked("ol", *items),
         "\n",
@@ -100,12 +109,17 @@ def _path(walker: Walker) -> Markup:
     )
 
 
+def _restart(walker: Walker) -> Markup:
+    if not walker.path:  # then the line above the step leads to the start
+        return NOTHING
+    return element("a", {"data-restart": True, "href": f"#{_first(walker)}"}, say("node.restart"))
+
+
 def _tools(walker: Walker) -> Markup:
-    restart = element("a", {"data-restart": True, "href": f"#{_first(walker)}"}, say("node.restart"))
     return element(
         "div",
         {"class": "ww-tools"},
-        restart if walker.path else NOTHING,  # without answers the line above the step leads to the start
+        NOTHING if walker.kind == "action" else _restart(walker),
         plain_button(say("dossier.open"), {"data-dossier": True}),
         erase_button(hidden=True),
         element("details", {"class": "ww-share"}, lines(*_sharing(walker))),

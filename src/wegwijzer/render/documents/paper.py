@@ -26,13 +26,14 @@ FIRST = ("undecided",)
 @dataclass(frozen=True)
 class Made:
     """What only the page knows: `base`, the root of the site; `link`, the address of the step; `when` in words and
-    `now` in seconds since 1970; `reply`, the model reply as the reader changed it (None: as it was).
+    `now` in seconds since 1970, `zone` how many seconds the reader's clock is ahead of UTC; `reply`, the model reply as the reader changed it (None: as it was).
     """
 
     base: str = ""
     link: str = ""
     when: str = ""
     now: int = 0
+    zone: int = 0
     reply: str | None = None
 
 
