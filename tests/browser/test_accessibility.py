@@ -143,14 +143,15 @@ def test_controls_are_large_enough(chromium, base_url, at, result):
 
 
 def test_high_contrast_keeps_every_border(chromium, base_url, large):
-    """With forced colours the answers, the numbers and where the reader is on the map keep an edge."""
+    """With forced colours the answers, their numbers (for who wants them) and where the reader is on the map keep an edge."""
     context = chromium.new_context(base_url=base_url, forced_colors="active", reduced_motion="reduce")
     page = context.new_page()
     wizard = Wizard.open(page, large).leading()
+    wizard.root.locator("[data-numbers]").check()
     page.locator("#diagram").scroll_into_view_if_needed()
     page.locator(".ww-here").first.wait_for()
-    border = "element => getComputedStyle(element).borderTopWidth"
-    assert wizard.step.locator(".ww-answer").first.evaluate(border) != "0px"
+    border = "element => getComputedStyle(element).borderBottomWidth"
+    assert wizard.step.locator(".ww-answers > li").first.evaluate(border) != "0px"
     assert wizard.step.locator(".ww-number").first.evaluate(border) != "0px"
     here = page.locator(".ww-diagram[open] .ww-here a > path, .ww-diagram[open] .ww-here a > polygon").first
     assert here.evaluate("element => getComputedStyle(element).stroke") != "none"
