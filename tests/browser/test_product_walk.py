@@ -75,7 +75,7 @@ def test_changing_an_answer_keeps_the_later_ones(page, own_trees):
     way, index = found.way, found.index
     wizard = Wizard.open(page, way.tree).leading().follow(way.answers)
     wizard.expect_node(way.end)
-    wizard.root.locator(".ww-path summary").click()
+    wizard.path()
     wizard.root.locator(".ww-path [data-back]").nth(index).click()
     wizard.expect_node(way.nodes[index])
     expect(wizard.step.locator(".ww-answer", has_text="dit koos je eerder")).to_have_count(1)
