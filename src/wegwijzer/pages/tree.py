@@ -103,17 +103,26 @@ def wizards(page: PlaceOnSite, *tree_ids: str) -> Markup:
     return element("div", stacked("ul", {"class": "ww-cards"}, *items))
 
 
-def entries(page: PlaceOnSite, tree_id: str) -> Markup:
-    """Links to all entries of a tree, in its order."""
+def entries(page: PlaceOnSite, *names: str) -> Markup:
+    """Links to entries, a row each: to one that is named (`reactie/gerucht`), or to all of a tree. Raises KeyError for one that is not there."""
+    listed = [
+        (tree_id, name, compiled(tree_id).tree.entries[name])
+        for tree_id, _, one in (name.partition("/") for name in names)
+        for name in ([one] if one else compiled(tree_id).tree.entries)
+    ]
     items = (
         element(
             "li",
-            (icon(entry.icon), " ") if entry.icon else None,
-            element("a", {"href": page.root + addresses.tree_page(tree_id, name)}, entry.text),
-            (" ", element("span", {"class": "ww-example"}, entry.example)) if entry.example else None,
-            (": ", inline(entry.help, page.root)) if entry.help else None,
+            element(
+                "a",
+                {"class": "ww-row", "href": page.root + addresses.tree_page(tree_id, name)},
+                icon(entry.icon or ""),
+                element("span", {"class": "ww-row-text"}, entry.text),
+                (" ", element("span", {"class": "ww-example"}, entry.example)) if entry.example else None,
+            ),
+            element("p", {"class": "ww-note"}, inline(entry.help, page.root)) if entry.help else None,
         )
-        for name, entry in compiled(tree_id).tree.entries.items()
+        for tree_id, name, entry in listed
     )
     return stacked("ul", {"class": "ww-entries"}, *items)
 

@@ -26,6 +26,11 @@ def icon(name: str) -> Markup:
     return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"}) if name else NOTHING
 
 
+def post(*inside: Child) -> Markup:
+    """An invented message as it could stand on any network: of nobody, on none that exists."""
+    return element("blockquote", {"class": "ww-post"}, element("span", {"class": "ww-avatar"}, icon("user")), inside)
+
+
 def number_node(number: str) -> Markup:
     return element("span", {"class": "ww-number"}, span("ww-hidden", say("node.number", number="")), number)
 

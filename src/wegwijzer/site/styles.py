@@ -18,7 +18,7 @@ from wegwijzer.render.map_page import ICONS as OF_MAP
 from wegwijzer.workplace import MAIN, SECOND, colours
 
 SHEETS = {
-    "theme": ("material", "text", "page"),
+    "theme": ("material", "header", "text", "page"),
     "wegwijzer": (
         "tokens",
         "page",
@@ -36,6 +36,7 @@ SHEETS = {
         "print",
     ),
     "map": ("map",),
+    "offline": ("line", "keep", "away"),
 }
 """The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
 ICONS = "wegwijzer"
@@ -55,8 +56,8 @@ def icons_shown(library: Library, pages: Iterable[str]) -> tuple[str, ...]:
 
 
 def icons_in_html(text: str) -> set[str]:
-    """The icons that stand in HTML, or in a page that is written with it."""
-    return {*NAMED.findall(text)}
+    """The icons that stand in HTML, or in a page that asks for them."""
+    return {found[1] or found[2] for found in NAMED.finditer(text)}
 
 
 def sheet_names() -> list[str]:
