@@ -226,14 +226,6 @@ def test_the_pages_own_anchors_do_not_move_the_wizard(page, row):
     wizard.expect_node(row.nodes[1])
 
 
-def test_a_node_of_the_diagram_opens_its_step(page, row):
-    """A click on a node in the diagram shows that step in the wizard."""
-    wizard = Wizard.open(page, row.tree).leading()
-    page.locator(".ww-diagram[open] [data-map=all]").click()
-    page.locator(".ww-diagram[open] .ww-node a").nth(1).click()
-    expect(wizard.root).not_to_have_attribute("data-node", row.nodes[0])
-
-
 def test_python_boots_once_a_visit(page, row):
     """Going to another wizard by a link of the site keeps the same Python running."""
     workers = []
