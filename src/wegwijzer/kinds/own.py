@@ -13,6 +13,9 @@ from wegwijzer.model import (
     Answer,
     Case,
     Chapter,
+    Chart,
+    ChartFirst,
+    ChartRow,
     Condition,
     Contact,
     ContactId,
@@ -20,6 +23,9 @@ from wegwijzer.model import (
     Entry,
     Fill,
     MarkText,
+    Outcome,
+    OutcomeId,
+    OutcomesFile,
     Paragraph,
     Part,
     Question,
@@ -74,13 +80,16 @@ TREES = Kind(
         Condition,
         MarkText,
         Chapter,
+        Chart,
+        ChartRow,
+        ChartFirst,
         Review,
         Entry,
         Case,
         SourceRef,
     ),
     page=PAGE_OF_TREE,
-    blocks=("diagram", "shared_downloads"),
+    blocks=("diagram", "shared_downloads", "offline", "accessibility", "icon"),
 )
 SOURCES = Kind(
     name="sources",
@@ -134,6 +143,20 @@ VALUES = Kind(
     ),
     records=(ValuesFile,),
 )
+OUTCOMES = Kind(
+    name="outcomes",
+    record=OutcomesFile,
+    registers=(
+        Register(
+            key="outcomes",
+            record=Outcome,
+            called="text",
+            id=OutcomeId,
+            thing="outcome",
+        ),
+    ),
+    records=(OutcomesFile, Outcome),
+)
 SAFETY = Kind(
     name="safety",
     record=SafetyFile,
@@ -154,5 +177,5 @@ PAGES = Kind(
     blocks=("keys", "rules", "commands", "settings", "macro_list", "embed_options", "parts"),
 )
 
-OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, SAFETY, SEARCH, PAGES)
+OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, OUTCOMES, SAFETY, SEARCH, PAGES)
 """In the order in which an author meets them."""

@@ -18,15 +18,17 @@ PARTS = "assets/css"
 ASKED = re.compile(
     r"""
       ([a-z0-9-]+/)*index\.html | 404\.html                     # pages
+    | offline\.html | sw\.js | manifest\.json | assets/icons/[a-z0-9-]+\.png  # for who has no network
     | sitemap\.xml | search/(search_)?index\.json | search\.json   # for search engines, and for our own search
     | \.htaccess | _headers                                     # for hosts
     | licenties\.txt | stuklijst\.cdx\.json                     # whose it is, and what it is made of
+    | accessibility\.json                                       # the accessibility statement, for programs
     | assets/[a-z-]+\.(js|css|svg)                              # our scripts, styles and icon
     | assets/images/favicon\.png | assets/javascripts/LICENSE  # the theme's own
     | assets/javascripts/[a-z]+\.[0-9a-f]+\.min\.js
     | assets/stylesheets/(\w+/)?[a-z]+\.[0-9a-f]+\.min\.css
     | assets/fonts/[\w.-]+\.(woff2|ttf|otf|txt)                 # letters with their licence
-    | assets/runtime/([0-9a-f]+/)?(pyodide(\.asm)?\.js|pyodide\.asm\.wasm|(python|take|more)\.zip|lock\.json)
+    | assets/runtime/([0-9a-f]+/)?(worker\.js|pyodide(\.asm)?\.js|pyodide\.asm\.wasm|(python|take|more)\.zip|lock\.json)
     | assets/vendor/(qrcode|minisearch|stemmer|stopwords)\.js
     | assets/trees/[a-z0-9-]+\.(json|txt)
     | assets/(offline/[a-z0-9-]+\.html | slides/[a-z0-9-]+\.pptx | paper/[a-z0-9-]+\.pdf | pictures/[a-z0-9-]+\.(png|svg))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from wegwijzer.build import Files, digest_of_files
+from wegwijzer.icons import drawings
 from wegwijzer.locale import language, speak
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.supplies import CHECKOUT, Supply
@@ -39,6 +41,13 @@ def vendor(code: str) -> dict[str, bytes]:
     return {f"vendor/{name}.js": (CHECKOUT / "node_modules" / place).read_bytes() for name, place in files.items()}
 
 
+def icons() -> dict[str, bytes]:
+    """Every icon that content may name, with its licence."""
+    drawn = json.dumps(drawings(), separators=(",", ":")).encode()
+    licence = (CHECKOUT / "node_modules/@tabler/icons/LICENSE").read_bytes()
+    return {"icons/outline.json": drawn, "icons/LICENSE": licence}
+
+
 def for_wheel(folder: Path) -> None:
     """Write all of it, for every language, as a wheel holds it."""
     before = language()
@@ -48,7 +57,7 @@ def for_wheel(folder: Path) -> None:
             if not name.startswith("wheel/"):
                 _write(folder / ("all" if name in SHARED else code) / name, content)
     speak(before)
-    everywhere: Files = fonts()
+    everywhere: Files = {**fonts(), **icons()}
     for name, content in everywhere.items():
         _write(folder / "all" / name, content)
 
