@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from typing import Any
 
 import brotli
@@ -232,11 +233,13 @@ def test_a_word_is_not_what_begins_like_it(answers):
 def test_what_is_as_near_has_a_fixed_order(answers):
     """Of two with the same score, the one that stands first in the index comes first, in every browser."""
     index = json.loads((SITE / "search/index.json").read_text(encoding="utf-8"))
-    order = [f"{place}#{entry[0]}" if entry[0] else place for place, _, _, entries in index["pages"] for entry in entries]
+    order = [
+        f"{place}#{entry[0]}" if entry[0] else place for place, _, _, entries in index["pages"] for entry in entries
+    ]
     ties = 0
     for typed in ("gemeente", "melden", "frame", "bericht"):
         best = [group[0] for group in answers(typed)["items"]]
-        for one, other in zip(best, best[1:], strict=False):
+        for one, other in pairwise(best):
             assert one["score"] >= other["score"]
             if one["score"] == other["score"]:
                 ties += 1
