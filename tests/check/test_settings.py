@@ -194,6 +194,10 @@ def test_free_codes_come_after_all_that_were_given(monkeypatch, capsys):
         ('[site]\ncontact = "web"\n', (2, 11), "‘contact’ kan niet ‘web’", "mailadres"),
         ('[site]\nwizards = "keuzehulp/"\n', (2, 11), "‘wizards’ kan niet", "{0}"),
         ('[site]\nembedding = "https://voorbeeld.be/"\n', (2, 13), "‘embedding’ kan niet", "trainers/insluiten/"),
+        ('[site]\nkeep = "noodkaart/"\n', (2, 8), "‘keep’ kan niet", 'keep = ["noodkaart/"]'),
+        ('[site]\nkeep = ["noodkaart"]\n', (2, 8), "‘keep’ kan niet", 'keep = ["noodkaart/"]'),
+        ('[site]\noffline = "nee"\n', (2, 11), "‘offline’ kan niet ‘nee’", "offline = false"),
+        ("[site]\noffline = 1\n", (2, 11), "‘offline’ kan niet", "offline = false"),
         ("colours = '#0b5563'\n", (1, 11), "‘colours’ is geen blok", 'Schrijf [colours], en eronder: main = "#0b5563"'),
         ('[colours]\nthird = "#000000"\n', (2, 1), "‘third’ is geen instelling", ""),
         ('[colours]\nmain = "#05a"\n', (2, 8), "‘main’ kan niet ‘#05a’ zijn", 'main = "#0b5563"'),
@@ -222,7 +226,7 @@ def test_every_setting_of_the_site_refuses_something():
         head = f"[{block}]\n" if block else ""
         _, wrong = settings_in(SettingsFile(f"{head}{key} = '{'' if key in {'name', 'disclaimer'} else '['}'\n"))
         assert [key in problem.message for problem in wrong] == [True], key
-        example = re.search(rf'{key} = "[^"]*"', wrong[0].hint)
+        example = re.search(rf'{key} = ("[^"]*"|\["[^"]*"\]|false)', wrong[0].hint)
         assert example, key
         assert ((), True) == (settings_in(SettingsFile(f"{head}{example[0]}\n"))[1], bool(wanted.looks))
 
