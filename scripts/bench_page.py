@@ -59,7 +59,7 @@ class Packed(Handler):
         self.sent = sent
         super().__init__(*args, **kwargs)
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the name that http.server calls
         place = Path(self.translate_path(self.path))
         place = place / "index.html" if place.is_dir() else place
         if not place.is_file():

@@ -46,7 +46,7 @@ class Plain(Handler):
     protocol_version = "HTTP/1.0"
     fails = False
 
-    def do_GET(self):
+    def do_GET(self):  # noqa: N802 - the name that http.server calls
         if self.fails:
             self.send_error(503)
         else:
@@ -94,8 +94,8 @@ def wegwijzer(*arguments, cwd):
 @pytest.fixture(scope="session")
 def first(tmp_path_factory) -> Path:
     """The site of a small project, that keeps a card."""
-    if os.environ.get("O_DEMO"):  # noqa: TMP
-        return Path(os.environ["O_DEMO"])  # noqa: TMP
+    if os.environ.get("O_DEMO"):
+        return Path(os.environ["O_DEMO"])
     project = tmp_path_factory.mktemp("project") / "demo"
     wegwijzer("init", "demo", "--language", "nl", cwd=project.parent)
     for name in MADE:

@@ -52,9 +52,9 @@ function given(wizard) {
   return ["", answers.filter(Boolean)];
 }
 
-// What it rests on, without the places in it.
+// What it rests on, in short: the titles.
 function sources(section) {
-  const found = [...section.querySelectorAll(".ww-sources > ul > li")].map((each) => each.textContent.split(/(?<=\)): /)[0]);
+  const found = [...section.querySelectorAll(".ww-sources > ul > li")].map((each) => each.textContent.split(/ \(|: /)[0]);
   return [heading(section, ".ww-sources"), found];
 }
 

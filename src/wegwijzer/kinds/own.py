@@ -42,6 +42,7 @@ from wegwijzer.model import (
     ValuesFile,
 )
 from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile
+from wegwijzer.model.search import SearchFile, Synonyms
 
 PAGE_OF_TREE = say("address.tree")
 """In the language that counts until a project says which (`wegwijzer.kinds.settings`)."""
@@ -82,7 +83,7 @@ TREES = Kind(
         SourceRef,
     ),
     page=PAGE_OF_TREE,
-    blocks=("diagram", "shared_downloads", "offline"),
+    blocks=("diagram", "shared_downloads", "offline", "accessibility", "icon"),
 )
 SOURCES = Kind(
     name="sources",
@@ -156,6 +157,12 @@ SAFETY = Kind(
     records=(SafetyFile, EmergencyNumber, Evidence),
     late=True,
 )
+SEARCH = Kind(
+    name="search",
+    record=SearchFile,
+    records=(SearchFile, Synonyms),
+    late=True,
+)
 PAGES = Kind(
     name="page",
     record=Page,
@@ -164,5 +171,5 @@ PAGES = Kind(
     blocks=("keys", "rules", "commands", "settings", "macro_list", "embed_options", "parts"),
 )
 
-OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, OUTCOMES, SAFETY, PAGES)
+OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, OUTCOMES, SAFETY, SEARCH, PAGES)
 """In the order in which an author meets them."""

@@ -34,6 +34,11 @@ def embed_page(tree: str) -> str:
     return f"embed/{tree}/"
 
 
+def map_page(tree: str) -> str:
+    """The map of a tree, on a page of its own."""
+    return f"{say('address.map')}/{tree}/"
+
+
 def tree_data(tree: str) -> str:
     """What the wizard of a tree loads."""
     return f"{ASSETS}trees/{tree}.json"

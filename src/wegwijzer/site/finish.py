@@ -10,15 +10,18 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from wegwijzer.load.moved import MOVED, read_moved
 from wegwijzer.locale import say
-from wegwijzer.pages.project import project, settings
+from wegwijzer.pages.project import project, settings, statement
 from wegwijzer.publish.asked import drop_leftovers, unasked
 from wegwijzer.publish.compress import BEST, QUICK, compress
-from wegwijzer.publish.find import teach_search
+from wegwijzer.publish.find import asks_ours, write_search
+from wegwijzer.publish.foot import with_statement
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
+from wegwijzer.publish.lost import help_the_lost
 from wegwijzer.publish.moved import write_moved
 from wegwijzer.publish.needs import imports
 from wegwijzer.publish.offline import AWAY, Offline, head, problems_with, write_app, write_worker
@@ -27,6 +30,7 @@ from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.publish.verify import problems_of
 from wegwijzer.render.element import NOTHING, Markup, element, join
+from wegwijzer.site.found import everything, synonyms
 from wegwijzer.workplace import KIT, colours, has_address, root, site_url
 
 PLACES = {
@@ -35,6 +39,7 @@ PLACES = {
     "trees": "assets/trees",
     "vendor": "assets/vendor",
     "notices": "",
+    "statement": "",
     "styles": "assets",
     "assets": "assets",
     "schema": "schema",
@@ -46,7 +51,11 @@ PLACES = {
 }
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
 KEPT_BACK = {"runtime/modules.txt", "runtime/builtin.txt", "runtime/library.zip", "notices/parts.json"}
-OWN_SITE = ("pages/", "zensical/", "schema/", "app/", "assets/search.js", "assets/offline.js", "styles/offline.css")
+OWN_SITE = (
+    *("pages/", "zensical/", "schema/", "app/", "styles/offline.css"),
+    *("assets/offline.js", "assets/search.js", "assets/finder.js", "assets/roots.js"),
+    *("vendor/minisearch.js", "vendor/stemmer.js", "vendor/stopwords.js"),
+)
 """What only a site of ours has."""
 EMBEDDED = Path("embed")
 """Pages for the sites of others: those say themselves what a browser keeps."""
@@ -74,7 +83,8 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     gather(build, made, site, {pages_from: "", **PLACES})
     drop_leftovers(site)
     name_runtime(site)
-    teach_search(site)
+    write_search(site, everything(site), synonyms())
+    help_the_lost(site, site_url())
     moved, unread = read_moved(root() / MOVED)
     problems = unread + write_moved(site, moved)
     left = {each.old for each in moved}
@@ -91,6 +101,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
         early, late = (NOTHING, NOTHING) if moves else (early_script(place), in_head(site, page, told))
         html = page.read_text(encoding="utf-8").replace("</head>", f"{late}</head>", 1)
         try:
+            html = with_statement(html, way_to_statement(place))
             page.write_text(finished(html, early, styles), encoding="utf-8")
         except ValueError as error:
             problems.append(f"{place}: {error}")
@@ -124,9 +135,12 @@ def add_to(build: Path, site: Path) -> int:
         ours = Path(folder)
         gather(build, (path for path in _made(build) if not path.startswith(OWN_SITE)), ours, PLACES)
         name_runtime(ours)
-        for page in (ours / "embed").rglob("*.html"):
+        for page in ours.rglob("*.html"):
             place = page.relative_to(ours)
-            page.write_text(finished(page.read_text(encoding="utf-8"), early_script(place), ()), encoding="utf-8")
+            if OWN_POLICY in place.parents:
+                continue
+            html = with_statement(page.read_text(encoding="utf-8"), way_to_statement(place))
+            page.write_text(finished(html, early_script(place), ()), encoding="utf-8")
         files = {file.relative_to(ours).as_posix(): file for file in ours.rglob("*") if file.is_file()}
         note = build / ADDED
         sites = json.loads(note.read_text(encoding="utf-8")) if note.is_file() else {}
@@ -156,7 +170,7 @@ def _made(build: Path) -> list[str]:
 
 def finished(html: str, early: str, styles: Iterable[str]) -> str:
     """A page as readers get it. `early` goes before every other script."""
-    return with_policy(guard_links(with_names(html), site_url()), styles, then=early)
+    return with_policy(guard_links(asks_ours(with_names(html)), site_url()), styles, then=early)
 
 
 def with_names(html: str) -> str:
@@ -186,6 +200,15 @@ def in_head(site: Path, page: Path, told: Offline | None) -> Markup:
         names = ["assets/wizard.js", *imports(site, "assets/wizard.js")]
         asked = join("", (element("link", {"rel": "modulepreload", "href": way + name}) for name in names))
     return asked + (head(way, told.colour) if told else NOTHING)
+
+
+def way_to_statement(page: Path) -> str:
+    """The way from a page to the accessibility statement; nothing when the project has no page for that."""
+    if not statement().page:
+        return ""
+    if page.name == "404.html":  # as above
+        return urlsplit(site_url()).path + statement().page
+    return "../" * (len(page.parts) - 1) + statement().page
 
 
 def early_script(page: Path) -> Markup:
