@@ -27,7 +27,9 @@ BLOCKS: dict[str, Callable[..., Markup]] = {
     "frames_vergelijking": frames.comparison,
     **{f"lijst_{name}": render for name, render in registers.blocks().items()},
 }
-STYLES = {"gids": ("page", "urgent", "frames", "folds", "reasoning", "tables", "cards", "entries", "sources", "home", "print")}
+STYLES = {
+    "gids": ("page", "urgent", "frames", "folds", "reasoning", "tables", "cards", "entries", "sources", "home", "print")
+}
 DOWNLOADS = (
     ("pack.emergency", "assets/paper/noodkaart.pdf"),
     ("pack.desk", "assets/paper/onthaal.pdf"),

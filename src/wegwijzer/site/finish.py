@@ -89,10 +89,10 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     problems = unread + write_moved(site, moved)
     left = {each.old for each in moved}
     told = what_is_kept()
-    if told and not (lacking := problems_with(site, told.keep)):
+    if told and (lacking := problems_with(site, told.keep)):
+        problems, told = problems + lacking, None
+    if told:
         write_app(site, told)
-    elif told:
-        problems += lacking
     styles = theme_styles(site)
     pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
     for page in pages:
