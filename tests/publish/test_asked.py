@@ -9,7 +9,7 @@ import pytest
 
 from helpers import ROOT
 from wegwijzer.publish.asked import drop_leftovers, unasked
-from wegwijzer.publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES, headers_file, name_runtime, write_hosting
+from wegwijzer.publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES, WORKER, headers_file, name_runtime, write_hosting
 
 SITE = ROOT / "site"
 
@@ -111,7 +111,7 @@ def test_headers_never_say_a_thing_twice():
     assert text == headers_file(SITE)
     found = rules(text)
     assert found["/*"] == EVERYWHERE
-    for file in sorted(SITE.rglob("*.html")) + sorted(SITE.glob("assets/**/*.js")):
+    for file in [SITE / "sw.js", *sorted(SITE.rglob("*.html")), *sorted(SITE.glob("assets/**/*.js"))]:
         address = "/" + file.relative_to(SITE).as_posix().removesuffix("index.html")
         matching = [
             headers
@@ -122,6 +122,7 @@ def test_headers_never_say_a_thing_twice():
         assert len(together) == sum(map(len, matching)), address
         framed = file.suffix == ".html" and "/embed/" not in address
         assert (OWN_FRAMES.items() <= together.items()) == framed, address
+        assert (WORKER.items() <= together.items()) == (address == "/sw.js")
         assert (KEEP.items() <= together.items()) == (
             "/runtime/" in address or (".min." in address and "lunr" not in address)
         )
@@ -135,16 +136,21 @@ def test_apache_knows_the_folder(tmp_path):
 
 
 def test_the_runtime_is_named_by_what_is_in_it(tmp_path):
-    """One other byte gives another folder; the scripts ask the folder that is there."""
+    """One other byte, also of the script that starts it, gives another folder; the scripts ask the folder that is there."""
     names = []
-    for content in ("a", "b", "a"):
+    for content, boot in (("a", ""), ("b", ""), ("a", "// other"), ("a", "")):
         site = tmp_path / str(len(names))
         write(site, "assets/runtime/python.zip")
         (site / "assets/runtime/python.zip").write_text(content)
-        for script in ("worker.js", "take.js"):
-            (site / "assets" / script).write_text('fetch("./runtime/x")')
+        (site / "assets/worker.js").write_text(f'import("./runtime/x"); fetch("./runtime/"){boot}')
+        (site / "assets/engine.js").write_text('new Worker("./worker.js")')
+        (site / "assets/take.js").write_text('fetch("./runtime/x")')
         names.append(name_runtime(site))
+        folder = names[-1].removeprefix("assets/")
         assert (site / names[-1] / "python.zip").read_text() == content
-        for script in ("worker.js", "take.js"):
-            assert (site / "assets" / script).read_text() == f'fetch("./{names[-1].removeprefix("assets/")}/x")'
-    assert names[0] == names[2] != names[1]
+        assert (site / names[-1] / "worker.js").read_text() == f'import("./x"); fetch("./"){boot}'
+        assert not (site / "assets/worker.js").exists()
+        assert (site / "assets/engine.js").read_text() == f'new Worker("./{folder}/worker.js")'
+        assert (site / "assets/take.js").read_text() == f'fetch("./{folder}/x")'
+    assert names[0] == names[3]
+    assert len(set(names)) == 3
