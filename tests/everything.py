@@ -41,7 +41,7 @@ questions:
     min: 2
     sources: [redactie]
     answers:
-      boos: {text: Boze taal, help: Met scheldwoorden., sources: [{id: gids, part: Deel 3}]}
+      boos: {text: Boze taal, icon: flame, example: ‘Sukkels!’, help: Met scheldwoorden., sources: [{id: gids, part: Deel 3}]}
       grap: {text: Een grap}
       niets: {text: Niets, exclusive: true}
     to: waarde
@@ -56,6 +56,7 @@ actions:
     title: Rond af
     short: Af
     urgency: later
+    outcome: melden
     contact: none
     help: Daarom.
     undecided: mark
@@ -76,7 +77,7 @@ actions:
     to: keuzes/zicht
 closing: [Zeg het aan je team.]
 entries:
-  meteen-boos: {text: Iemand scheldt, help: Dan weet je al iets., answers: {wat: [boos, grap]}}
+  meteen-boos: {text: Iemand scheldt, icon: flame, example: ‘Sukkels!’, help: Dan weet je al iets., answers: {wat: [boos, grap]}}
 cases:
   - title: Een geval
     post: Een bericht.
@@ -99,6 +100,7 @@ parts:
   stuk: {source: gids, title: Het derde stuk}
 """
 STEPS = "steps: {vast: {text: Een vaste taak.}}\n"
+OUTCOMES = "outcomes: {melden: {text: Melden, icon: flag, tone: violet, reply: false}}\n"
 VALUES = "values: {eerlijk: {text: Eerlijkheid, help: Zeg wat is.}}\n"
 
 
@@ -162,6 +164,8 @@ def style_of(paragraph):
 
 @cache
 def library():
-    loaded = load(TREE, keuzes=CHOICES, contacts=CONTACTS, sources=SOURCES, steps=STEPS, values=VALUES).library
+    loaded = load(
+        TREE, keuzes=CHOICES, contacts=CONTACTS, sources=SOURCES, steps=STEPS, values=VALUES, outcomes=OUTCOMES
+    ).library
     loaded.group("frames")["gast"] = SimpleNamespace(name="Gast")
     return loaded

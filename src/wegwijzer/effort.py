@@ -138,6 +138,7 @@ def told_words(view: NodeView) -> tuple[int, int]:
     """The words of a node without its answers: in sight, and folded."""
     around = [view.title]
     around += [say(f"urgency.{view.urgency}")] if view.urgency else []
+    around += [view.outcome.text] if view.outcome else []
     around += [say("node.policy")] if view.policy else []
     if view.kind == "action" and not view.final:
         around += [say("node.interim"), say("node.continue")]
@@ -173,6 +174,7 @@ def _answers(view: NodeView) -> Iterator[str]:
         yield answer.text
         yield say("origin.kept") if answer.kept else ""
         yield say("node.default") if answer.default else ""
+        yield answer.example
         yield answer.help
         yield say("node.argument", argument=answer.argument) if answer.argument else ""
 

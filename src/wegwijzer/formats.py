@@ -37,7 +37,7 @@ class Format:
 
 
 FORMATS = (
-    Format("print", "page:printed", "final", to="printer", of="text"),
+    Format("print", "page:printed", "document", to="printer", of="text"),
     Format("rich", "page:rich", "final", to="clipboard", of="text"),
     Format("docx", "docx:docx", "final", of="text", ending="docx", media=WORD, first=True),
     Format("sheet", "docx:docx", "document", ending="docx", media=WORD, first=True),

@@ -162,7 +162,7 @@ def change_page(project: Project, number: int) -> None:
 
 
 def change_style(project: Project, number: int) -> None:
-    style = project.root / "src/wegwijzer/assets/css/wegwijzer/colours.css"
+    style = project.root / "src/wegwijzer/assets/css/wegwijzer/tokens.css"
     write(style, f"{style.read_text(encoding='utf-8')}\n.nieuw-{number} {{ color: inherit }}\n")
 
 

@@ -233,7 +233,7 @@ def test_pages_that_are_files(environment, page, tmp_path):
         expect(wizard).to_contain_text("Neem dit mee")
         link = wizard.locator(".ww-see a:visible")
         assert link.evaluate("one => one.href") == f"{address}help/deep/noise.html"
-        colour = "getComputedStyle(document.documentElement).getPropertyValue('--ww-node')"
+        colour = "getComputedStyle(document.documentElement).getPropertyValue('--ww-accent')"
         assert page.evaluate(colour) == "#123456"
         assert "De bib" in (own.site / "assets/offline/noise.html").read_text(encoding="utf-8")
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect, sync_playwright
 
 from chromium import launch
+from wegwijzer.icons import OWN
 
 pytestmark = pytest.mark.slow
 MOST = 12 * 2**20
@@ -28,12 +29,13 @@ def made(request, environment, tmp_path_factory):
 
 
 def test_wheel_is_small_and_has_what_a_page_needs(wheel):
-    """Python for the browser in every language, letters and licences travel along; nothing of this site does."""
+    """Python for the browser in every language, letters, icons and licences travel along; nothing of this site does."""
     assert wheel.stat().st_size <= MOST
     names = zipfile.ZipFile(wheel).namelist()
     supplies = "wegwijzer/supplies/made"
     assert {f"{supplies}/{code}/runtime/python.zip" for code in TREES} <= {*names}
     assert {f"{supplies}/all/runtime/pyodide.asm.wasm", f"{supplies}/all/fonts/web/OFL.txt"} <= {*names}
+    assert {f"{supplies}/all/icons/outline.json", f"{supplies}/all/icons/LICENSE"} <= {*names}
     assert {f"{supplies}/{code}/notices/licenties.txt" for code in TREES} <= {*names}
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"wegwijzer"}
 
@@ -55,6 +57,14 @@ def test_a_wizard_in_the_page_leads_to_an_action(made, shown):
         expect(page.locator(".ww-heading:visible")).to_contain_text(action)
         assert failed == []
         assert {url for url in asked if not url.startswith((base, "data:", "blob:"))} == set()
+
+
+def test_icons_are_drawn_without_node(made):
+    """What a project shows has its drawings from the wheel, and nobody needs the packages of Node for it."""
+    _, project = made
+    css = (project / "site/assets/wegwijzer.css").read_text(encoding="utf-8")
+    assert not (project / "node_modules").exists()
+    assert all(f".ww-icon-{name} {{\n  --ww-drawn: url(" in css for name in OWN)
 
 
 def test_a_wizard_works_without_javascript_and_from_a_disk(made, shown):

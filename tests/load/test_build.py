@@ -182,7 +182,7 @@ def test_addresses_are_web_mail_or_inside_the_site(address, right):
         ("title: A\nTitle: x", "Bedoelde je ‘title’?"),
         (
             "title: A\nqqqqqq: x",
-            "Kies uit: title, short, urgency, contact, help, steps, document, undecided, reply, forbids, contacts, frames, see, sources, to.",
+            "Kies uit: title, short, urgency, outcome, contact, help, steps, document, undecided, reply, forbids, contacts, frames, see, sources, to.",
         ),
     ],
 )

@@ -31,6 +31,7 @@ def test_one_tree_brings_what_it_refers_to(folder):
     found = names(load_paths([folder / "trees" / "vuilnis.yml"], cwd=folder))
     assert [
         "data/contacts.yml",
+        "data/outcomes.yml",
         "data/safety.yml",
         "data/sources.yml",
         "data/steps.yml",

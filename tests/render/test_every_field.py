@@ -16,7 +16,7 @@ import pytest
 from everything import forms, library
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.formats import FORMATS
-from wegwijzer.model import Action, Contact, Part, Source, Tree
+from wegwijzer.model import Action, Contact, Outcome, Part, Source, Tree
 from wegwijzer.render import text
 from wegwijzer.view import nodes, sections
 from wegwijzer.view.records import Line, Related, Section
@@ -73,11 +73,11 @@ EXCUSES = (
     ("names a choice that nobody made", FULL - {"wizard"} - DOCUMENTS, {"Question.short"}),
     ("cases are for the quiz", FULL, {"Tree.cases", "Case.title", "Case.post", "Case.warning", "Case.why"}),
     ("a case is walked with the policies of its author, a reader has their own", FULL, {"Case.given"}),
-    ("where links lead; a page can list them", FULL, {"Entry.text", "Entry.help"}),
+    ("where links lead; a page can list them", FULL, {"Entry.text", "Entry.icon", "Entry.example", "Entry.help"}),
     ("an anchor in the static page", FULL - {"page"}, {"Tree.entries"}),
     ("for who maintains the tree; the checker watches it", FULL, {"Tree.review", "Review.owner", "Review.by"}),
     ("each node names its own", FULL, {"Tree.sources"}),
-    ("for the checker, which proves it or judges by it", FULL, {"Reply.relation", "Action.forbids"}),
+    ("for the checker, which proves it or judges by it", FULL, {"Reply.relation", "Action.forbids", "Outcome.reply"}),
     ("paper and documents show the long reply", FULL - {"page", "wizard"}, {"Reply.short"}),
     ("on the page of sources", FULL, {"Source.short", "Source.url", "Source.checked", "Source.note"}),
     ("on the page of contacts", FULL, {"Contact.sources"}),
@@ -103,6 +103,9 @@ EXCUSES = (
         {"text", "cards"} | DOCUMENTS,
         {"Question.sources", "Answer.help", "Answer.argument"},
     ),
+    ("who takes a result along has answered", DOCUMENTS, {"Answer.example"}),
+    ("a word says the same; text and paper have no icons", FULL - {"page", "wizard"}, {"Answer.icon", "Outcome.icon"}),
+    ("colours are drawn; where they are not, the word is there", FULL - {"page", "wizard"}, {"Outcome.tone"}),
     (
         "who takes a result along has answered, or followed what it names",
         DOCUMENTS,
@@ -134,7 +137,7 @@ EXCUSES = (
 def compiled_of(change=lambda value: value):
     """The tree, with each record that it is made from changed."""
     own = library()
-    groups = ("trees", "contacts", "sources", "parts", "steps", "options")
+    groups = ("trees", "contacts", "sources", "parts", "steps", "options", "outcomes")
     return compile_tree("boom", replace(own, **{name: change(getattr(own, name)) for name in groups}))
 
 
@@ -174,7 +177,7 @@ def records_of(hint, found):
 def model_fields():
     """Every field of a tree and of what it refers to, as (record, field)."""
     found = []
-    for record in (Tree, Source, Part, Contact):
+    for record in (Tree, Source, Part, Contact, Outcome):
         records_of(record, found)
     return [(record, field) for record in found for field in fields(record)]
 

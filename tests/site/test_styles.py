@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from helpers import ROOT
-from wegwijzer.site.styles import parts_of, sheet_names, sheets
+from helpers import ROOT, own_project
+from wegwijzer.icons import OWN, drawings, rules
+from wegwijzer.site.styles import icons_in_html, icons_shown, parts_of, sheet, sheet_names, sheets
 from wegwijzer.workplace import outside
 
+SITE_PAGES = sorted((ROOT / "site").rglob("index.html"))
+LIBRARY = own_project().library
+SHOWN = icons_shown(LIBRARY, LIBRARY.pages.values())
 SHORT = 250
 """Lines of a part, at most."""
 
@@ -30,19 +34,55 @@ def test_every_part_is_in_its_sheet_once():
 
 @pytest.mark.parametrize("name", sheet_names())
 def test_a_sheet_is_published_whole(name):
-    """The site has each sheet as one file, with the rules of every part in their order, and no part of its own."""
-    whole = sheets("", outside())[f"styles/{name}.css"].decode()
-    assert lines(whole) == [rule for part in parts_of(name) for rule in lines(part.read_text(encoding="utf-8"))]
+    """The site has each sheet as one file: the rules of every part in their order, then the icons, and no part of its own."""
+    whole = sheets("", outside(), SHOWN)[f"styles/{name}.css"].decode()
+    written = [rule for part in parts_of(name) for rule in lines(part.read_text(encoding="utf-8"))]
+    assert [line.rstrip() for line in lines(whole)][: len(written)] == [line.rstrip() for line in written]
+    assert bool(lines(whole)[len(written) :]) == (name == "wegwijzer")
     assert "/*" not in whole
     assert (ROOT / f"site/assets/{name}.css").read_text(encoding="utf-8") == whole
     assert not (ROOT / "site/assets/css").exists()
 
 
 def test_a_sheet_takes_the_colours_of_the_project(monkeypatch):
-    """Every place of a colour of ours has that of the project, in the light scheme."""
-    before = sheets("", outside())["styles/wegwijzer.css"].decode()
+    """The two colours of a project are those of questions and actions, in the light scheme; outcomes keep theirs."""
+    before = sheet("wegwijzer")
     monkeypatch.setattr("wegwijzer.site.styles.colours", lambda: ("123456", "654321"))
-    after = sheets("", outside())["styles/wegwijzer.css"].decode()
-    assert before.count("#0b5563") == after.count("#123456") > 0
-    assert before.count("#7a3b00") == after.count("#654321") > 0
-    assert "#0b5563" not in after
+    after = sheet("wegwijzer")
+    assert "--ww-accent: #0b5563;" in before
+    assert "--ww-second: #7a3b00;" in before
+    assert "--ww-accent: #123456;" in after
+    assert "--ww-second: #654321;" in after
+    assert "--ww-tone-blue: #0b5563;" in after
+
+
+def test_every_icon_that_is_shown_is_drawn():
+    """What stands in a page by the name of an icon has a drawing in the sheet, and the sheet has no other."""
+    css = (ROOT / "site/assets/wegwijzer.css").read_text(encoding="utf-8")
+    drawn = set(re.findall(r"^\.ww-icon-([a-z0-9-]+) \{$", css, re.MULTILINE))
+    assert drawn == set(SHOWN)
+    assert set(OWN) <= drawn
+    in_pages = set().union(*(icons_in_html(page.read_text(encoding="utf-8")) for page in SITE_PAGES))
+    assert in_pages <= drawn
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "site/assets/offline").glob("*.html")), ids=lambda page: page.stem)
+def test_one_file_draws_its_icons(page):
+    """A wizard without a connection has the icons that it shows, and needs nothing beside it."""
+    html = page.read_text(encoding="utf-8")
+    drawn = set(re.findall(r"\.ww-icon-([a-z0-9-]+) \{", html))
+    assert icons_in_html(html.partition("</style>")[2]) <= drawn
+
+
+def test_only_icons_that_are_used_travel():
+    """The kit draws on every site what its own code shows, and nothing that no code shows."""
+    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "src/wegwijzer").rglob("*.py"))
+    code += "".join(file.read_text(encoding="utf-8") for file in (ROOT / "src/wegwijzer/assets").glob("*.js"))
+    assert icons_in_html(code) == set(OWN)
+
+
+def test_an_icon_is_a_mask_without_an_address():
+    """A drawing asks nothing of the network, and its colour is that of the words."""
+    style = rules(["eye-off", "accessible"])
+    assert style.count('url("data:image/svg+xml,<svg ') == len(drawings().keys() & {"eye-off", "accessible"})
+    assert not re.search(r"currentColor|#(?!000)[0-9a-f]|\n.*\n.*\\", style)

@@ -1,9 +1,10 @@
 // Who leads a wizard: the links of its static version until Python is ready, and Python from then on. There is no second
 // walker here. It keeps the address, asks Python, and tells the element (wizard.js) what to show.
 
-import { TYPED, answersIn, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
+import { TYPED, answersIn, fragmentBefore, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
 import { goOn } from "./input.js";
 import { focusOn, focused } from "./place.js";
+import { quiet } from "./quiet.js";
 import { Still } from "./still.js";
 import { CASE, CHOICES, followMoves, has, keep, kept, watch } from "./storage.js";
 
@@ -32,7 +33,7 @@ export class Controller {
     if (this.told) this.hold();
     this.unheard = engine.whenReady(() => this.takeOver(), () => this.asking || this.goStill());
     if (engine.onRequestOnly()) wizard.offer(() => engine.start());
-    else wizard.near(wizard, () => engine.start());
+    else wizard.near(wizard, () => this.startSoon());
   }
 
   stop() {
@@ -57,6 +58,11 @@ export class Controller {
     }
   }
 
+  // Python waits until the page itself is there: an answer before that costs no request.
+  startSoon() {
+    quiet().then(() => this.engine.start());
+  }
+
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
   get told() {
     return readFragment(location.hash, this.wizard.tree);
@@ -69,6 +75,17 @@ export class Controller {
     if (walk === told) return told;
     const [name, ...rest] = walk.split(";");
     return [`${tree}-${this.passed(nodeOf(name, tree), walk)}`, ...rest].join(";");
+  }
+
+  // Whether the reader is past the first step of this page, by an answer or by a link.
+  get begun() {
+    const { told, fragment } = this;
+    return Boolean(told) && (answersIn(fragment).length > 0 || nodeOf(fragment, this.wizard.tree) !== this.place(""));
+  }
+
+  // Whether there is a step before this one.
+  get hasBefore() {
+    return this.begun || answersIn(this.fragment).length > 0;
   }
 
   // The node that a fragment leads to, or the start.
@@ -101,7 +118,7 @@ export class Controller {
   give(section, answer, link) {
     const { node } = section.dataset;
     if (this.leads) return this.ask({ do: "answer", fragment: this.shown, node, answer });
-    if (!this.engine.onRequestOnly()) this.engine.start();
+    if (!this.engine.onRequestOnly()) this.startSoon();
     const { memory, tree, dataset: { start, version } } = this.wizard;
     const field = section.querySelector("input[data-fill]");
     if (field) memory.typed[node] = answer;
@@ -132,6 +149,8 @@ export class Controller {
 
   showStill(node, { quietly, fresh = true }) {
     const section = this.still.show(node);
+    const { fragment, wizard: { tree } } = this;
+    this.still.place(answersIn(fragment).length + 1, fragmentBefore(fragment, tree), this.begun);
     if (section) this.wizard.show(section, { route: passedIn(this.fragment), quietly, fresh });
   }
 

@@ -2,9 +2,10 @@
 
 // The link or the model reply of a wizard.
 export default async function copy(wizard, button) {
-  const field = button.closest("figure")?.querySelector("textarea");
+  const field = button.closest("figure")?.querySelector("textarea, blockquote");
   const link = button.closest("p")?.querySelector("[data-share]");
-  const said = await put(button.dataset, (clipboard) => clipboard.writeText(field?.value ?? link.href), () => field ?? shown(link));
+  const text = () => field ? field.value ?? field.innerText.replace(/\n\n+/g, "\n") : link.href;
+  const said = await put(button.dataset, (clipboard) => clipboard.writeText(text()), () => field ?? shown(link));
   wizard.say(said, button);
 }
 

@@ -39,12 +39,21 @@ export function nodeOf(fragment, tree) {
 
 // The answers before it, each with its node.
 export function answersIn(fragment) {
-  return (fragment.split(";")[1] || "").split(",").map((entry) => entry.split("."));
+  return (fragment.split(";")[1] || "").split(",").map((entry) => entry.split(".")).filter((entry) => entry.length > 1);
 }
 
 // The nodes that were answered before it.
 export function passedIn(fragment) {
   return answersIn(fragment).map(([node]) => node);
+}
+
+// The fragment of the step before, where the last answer was asked; "" when there is none.
+export function fragmentBefore(fragment, tree) {
+  const [, entries = "", version = ""] = fragment.split(";");
+  const answers = entries.split(",");
+  const [node, answer] = answers.pop().split(".");
+  if (answer === undefined) return "";
+  return answers.length ? `${tree}-${node};${answers};${version}` : `${tree}-${node}`;
 }
 
 // The fragment after an answer to `node` that leads `to` another. `from`: the node of the one `before`.

@@ -3,12 +3,15 @@
 
 import { readFragment } from "./fragment.js";
 import { turn } from "./reply.js";
+import { grow } from "./result.js";
 import { missing } from "./still.js";
+import { NUMBERS, keep } from "./storage.js";
 
 export function listen(wizard, controller) {
   wizard.addEventListener("click", (event) => click(wizard, controller, event));
   wizard.addEventListener("change", ({ target }) => tick(wizard, target));
   wizard.addEventListener("input", ({ target }) => {
+    if ("reply" in target.dataset) grow(target);
     if (wizard.nodes.contains(target)) wizard.memory.note(wizard.dataset.node, target);
   });
   wizard.addEventListener("keydown", (event) => key(wizard, controller, event));
@@ -27,6 +30,7 @@ function click(wizard, controller, event) {
   else if ("field" in does) section.querySelector(link.hash).focus();
   else if (does.copy) wizard.use("copy", link);
   else if (does.variant) turn(wizard, link);
+  else if ("print" in does) window.print();
   else if (does.take) wizard.use("take", does.take, link);
   else if ("dossier" in does) wizard.use("dossier", true);
   else if ("qr" in does) wizard.use("qr", link);
@@ -52,6 +56,10 @@ function key(wizard, controller, event) {
 
 function tick(wizard, box) {
   if (!box.matches?.("input[type=checkbox]")) return;
+  if ("numbers" in box.dataset) {
+    keep(NUMBERS, () => ({ on: box.checked }));
+    wizard.number();
+  }
   if (box.dataset.tick) wizard.tellStep({ ticked: box });
   if (!box.dataset.answer || !box.checked) return;
   for (const other of box.closest("section").querySelectorAll("input[data-answer]")) {

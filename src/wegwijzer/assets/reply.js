@@ -1,6 +1,7 @@
 // The variants of a model reply: je or u, long or short. What a reader chose last counts in every step, and is kept in this
 // browser. What somebody changed in a variant is a draft of that variant (memory.js): to another one and back loses nothing.
 
+import { grow } from "./result.js";
 import { keep, kept, REPLY } from "./storage.js";
 
 const USUAL = { form: "informal", length: "long" };
@@ -31,5 +32,6 @@ export function turn(wizard, button) {
   choose(section);
   wizard.memory.recall(wizard.dataset.node, section);
   const copy = section.querySelector("[data-copy=text]");
-  copy.textContent = copy.dataset.again; // what was copied is another text now
+  grow(section.querySelector("[data-reply]"));
+  copy.querySelector(".ww-label").textContent = copy.dataset.again; // what was copied is another text now
 }

@@ -5,6 +5,7 @@ export class Still {
   constructor(nodes) {
     this.nodes = nodes;
     this.parts = [...nodes.childNodes];
+    this.where = nodes.querySelector(".ww-where");
     this.walks = new Map([...nodes.querySelectorAll(".ww-entry")].map((entry) => [entry.id, entry.dataset.walk]));
     this.sections = new Map([...nodes.querySelectorAll(":scope > section")].map((section) => [section.dataset.node, section]));
   }
@@ -46,7 +47,21 @@ export class Still {
   // Shows one node and gives its section; nothing when there is no such node.
   show(node) {
     for (const [name, section] of this.sections) section.hidden = name !== node;
-    return this.sections.get(node);
+    const shown = this.sections.get(node);
+    // What several nodes share stands at the foot, which is out of sight now.
+    for (const link of shown?.querySelectorAll("a.ww-shared") ?? []) {
+      link.replaceWith(...this.nodes.querySelector(link.hash).cloneNode(true).childNodes);
+    }
+    return shown;
+  }
+
+  // Says which step this is, and leads to the one before, or to the start for who came in the middle.
+  place(count, before, begun) {
+    const [back, start, told] = this.where.children;
+    back.hash = before;
+    back.hidden = !before;
+    start.hidden = Boolean(before) || !begun;
+    told.textContent = told.dataset.told.replace("%1", count);
   }
 
   // Takes the place of what Python drew.

@@ -5,6 +5,7 @@ const VERSION = 1; // of every record; a record without one is older and reads t
 export const CHOICES = "wegwijzer-beleid"; // what a municipality decided, by name
 export const CASE = "wegwijzer-dossier"; // the case file
 export const REPLY = "wegwijzer-antwoord"; // which variant of a model reply this reader chose last
+export const NUMBERS = "wegwijzer-nummers"; // whether this reader wants the numbers of nodes in sight
 
 let unfit = 0; // how much of the record that is being read was left out
 
@@ -38,6 +39,7 @@ const RECORDS = {
     most: 1_000,
     sound: ({ form, length }) => ({ form: oneOf(form, ["informal", "formal"]), length: oneOf(length, ["long", "short"]) }),
   },
+  [NUMBERS]: { most: 100, sound: ({ on }) => ({ on: oneOf(on, [true, false]) }) },
   [CASE]: {
     most: 1_000_000,
     sound({ routes = {}, done = [], id, post, link, notes }) {

@@ -3,6 +3,7 @@
 
 import { put } from "./copy.js";
 import { engine } from "./engine.js";
+import { lay } from "./sheet.js";
 
 const runtime = new URL("./runtime/", import.meta.url).href; // the build puts its folder by content after it
 const extended = {};
@@ -37,6 +38,7 @@ export async function made(wizard, what, ...more) {
       link: new URL(`#${wizard.controller.shown}`, location.href).href,
       when: written(now, { dateStyle: "long", timeStyle: "short" }),
       now: Math.floor(now / 1000),
+      zone: -60 * now.getTimezoneOffset(),
       reply: wizard.querySelector("[data-reply]")?.value ?? null,
     },
   });
@@ -72,17 +74,12 @@ function shown(button, html) {
   return place;
 }
 
-// Prints only this: the rest of the page is put aside meanwhile (see ‘paper’ in the stylesheet).
+// Prints only this.
 export function print(html) {
   const paper = document.createElement("div");
   paper.className = "ww-paper md-typeset";
   paper.innerHTML = html;
-  document.body.append(paper);
-  document.documentElement.classList.add("ww-printing");
-  addEventListener("afterprint", () => {
-    paper.remove();
-    document.documentElement.classList.remove("ww-printing");
-  }, { once: true });
+  lay(paper);
   window.print();
 }
 

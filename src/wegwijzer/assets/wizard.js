@@ -1,6 +1,6 @@
 // The wizard in the page: it draws a node, moves the focus, and says what must be heard. What a reader does comes in by
 // input.js; who leads and what follows stands in controller.js. What is seldom needed (files to take along, a case file,
-// a QR code, the map) stands in modules of its own, loaded when asked.
+// a QR code) stands in modules of its own, loaded when asked.
 
 import { Controller } from "./controller.js";
 import { engine } from "./engine.js";
@@ -9,6 +9,9 @@ import { Intents } from "./intents.js";
 import { memoryOf } from "./memory.js";
 import { focusOn, focused, stays } from "./place.js";
 import { choose } from "./reply.js";
+import { dress } from "./result.js";
+import { sheets } from "./sheet.js";
+import { NUMBERS, kept, watch } from "./storage.js";
 
 class Wizard extends HTMLElement {
   connectedCallback() {
@@ -21,12 +24,17 @@ class Wizard extends HTMLElement {
     this.controller = new Controller(this, engine);
     listen(this, this.controller);
     this.classList.add("ww-js");
+    this.left = new AbortController();
+    sheets(this, this.left.signal);
+    this.number();
+    this.unwatch = watch(NUMBERS, () => this.number());
     this.controller.start();
-    const diagrams = document.getElementById("diagram");
-    if (diagrams) this.near(diagrams, () => this.use("map"));
+    this.leadToMap();
   }
 
   disconnectedCallback() {
+    this.left.abort();
+    this.unwatch();
     this.watching?.forEach((watch) => watch.disconnect());
     this.controller.stop();
   }
@@ -42,11 +50,17 @@ class Wizard extends HTMLElement {
     try {
       part = await import(`./${name}.js`);
     } catch (error) {
-      if (name !== "map") this.warn(this.dataset.unloaded); // the diagram stands there without it
+      this.warn(this.dataset.unloaded);
       console.warn(error);
       return;
     }
     await part.default(this, ...rest);
+  }
+
+  // The link to the map takes the way so far along; what was typed is not in it.
+  leadToMap() {
+    const link = document.querySelector(`a[data-map="${this.tree}"]`);
+    for (const name of ["focus", "pointerdown", "click"]) link?.addEventListener(name, () => { link.hash = this.controller.fragment; });
   }
 
   // Calls `begin` when an element comes near.
@@ -82,11 +96,13 @@ class Wizard extends HTMLElement {
     const before = this.section;
     const same = takingOver && before?.dataset.node === node;
     const focus = focused(before), place = before?.getBoundingClientRect();
+    const open = same && before.querySelector(".ww-more")?.open;
     this.nodes.innerHTML = html;
     this.dataset.engine = "python";
     this.route = route;
     const { section } = this;
     this.mark(node, kind, final);
+    if (open) section.querySelector(".ww-more").open = true;
     if (same) focusOn(section, focus);
     else if (!quietly) this.announce(section);
     if (!same || !stays(section, place)) this.intents.changed();
@@ -96,16 +112,19 @@ class Wizard extends HTMLElement {
   mark(node, kind, final) {
     this.dataset.node = node;
     this.dataset.kind = kind;
+    this.toggleAttribute("data-begun", this.controller.begun);
+    this.toggleAttribute("data-where", this.controller.hasBefore);
     if (final) this.dataset.final = "true";
     else delete this.dataset.final;
     if (this.section) {
       choose(this.section);
       this.memory.recall(node, this.section);
+      dress(this, this.section);
     }
     this.tellStep({});
   }
 
-  // For the modules that follow the walk: the map and the case file.
+  // For the module that follows the walk: the case file.
   tellStep(detail) {
     this.dispatchEvent(new CustomEvent("ww-step", { detail }));
   }
@@ -115,12 +134,20 @@ class Wizard extends HTMLElement {
     this.bring(section);
   }
 
-  // Focus and view go to a node.
+  // Focus and view go to a node. Every node stands in the same place: where the wizard begins on the first screen of its
+  // page, that is how the page opens.
   bring(section) {
-    const heading = section.querySelector(".ww-heading");
-    heading.focus({ preventScroll: true });
-    const top = heading.getBoundingClientRect().top;
-    if (top < 80 || top > window.innerHeight * 0.6) heading.scrollIntoView({ block: "start" });
+    section.querySelector(".ww-heading").focus({ preventScroll: true });
+    const { top } = this.getBoundingClientRect();
+    if (top + scrollY < innerHeight / 2) scrollTo({ top: 0, behavior: "instant" });
+    else if (top < 0 || top > innerHeight * 0.6) this.scrollIntoView({ block: "start", behavior: "instant" });
+  }
+
+  // Shows the numbers of nodes and keys, or hides them: on paper and without this script they are always there.
+  number() {
+    const { on = false } = kept(NUMBERS);
+    this.classList.toggle("ww-numbers", on);
+    this.querySelector("[data-numbers]").checked = on;
   }
 
   // -- saying something --------------------------------------------------------------------------------------
@@ -128,7 +155,7 @@ class Wizard extends HTMLElement {
   // To a reader who listens, and in the button that was pressed.
   say(text, button) {
     this.live.textContent = text;
-    if (button) button.textContent = text;
+    if (button) (button.querySelector(".ww-label") ?? button).textContent = text;
   }
 
   // What is wrong with an answer: beside the field and, with the focus, on top of the node.

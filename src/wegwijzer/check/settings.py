@@ -118,7 +118,7 @@ class _Reader:
     def _value(self, where: tuple[str, ...], wanted: SiteKey, value: Any) -> None:
         key, value = where[-1], written(value)
         shown = _shown(value) if isinstance(value, str | int | float) else _shown(value).lower()
-        if not isinstance(value, str) or not wanted.looks.fullmatch(value):
+        if not wanted.fits(value):
             self._wrong(where, say("settings.no_value", key=key, value=shown), wanted.write(key))
         elif wanted.looks is COLOUR and (found := contrast(value.lstrip("#"), WHITE)) < READABLE:
             message = say("settings.too_light", key=key, value=value, contrast=_down(found))

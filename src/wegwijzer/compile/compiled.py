@@ -12,7 +12,19 @@ from typing import TYPE_CHECKING
 
 from wegwijzer.formats import Format, add, added
 from wegwijzer.locale import said_instead, say, say_instead
-from wegwijzer.model import UNDECIDED, Action, Condition, Contact, Question, SourceRef, Target, Task, Tree, source_refs
+from wegwijzer.model import (
+    UNDECIDED,
+    Action,
+    Condition,
+    Contact,
+    Outcome,
+    Question,
+    SourceRef,
+    Target,
+    Task,
+    Tree,
+    source_refs,
+)
 from wegwijzer.model.text import INNER_PLACES, placeholders, schemes, texts
 
 if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library may hold
@@ -72,6 +84,7 @@ class Compiled:
     links: dict[str, str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     formats: tuple[Format, ...] = ()
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
 
     @cached_property
     def numbers(self) -> dict[str, str]:
@@ -199,8 +212,10 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         cited=_cited([tree, *policies.values()], library),
         contacts={
             name: library.contacts[name]
-            for action in tree.actions.values()
-            for name in action.contacts
+            for name in (
+                *(n for action in tree.actions.values() for n in action.contacts),
+                *(tree.chart.calls if tree.chart else ()),
+            )
             if name in library.contacts
         },
         titles=_titles(mentioned, library),
@@ -208,6 +223,11 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         links=_links([tree, *policies.values()]),
         words=said_instead() | {key: say(key) for key in (f"take.{form.id}" for form in added())},
         formats=added(),
+        outcomes={
+            name: library.outcomes[name]
+            for action in tree.actions.values()
+            if (name := action.outcome or "") in library.outcomes
+        },
     )
 
 

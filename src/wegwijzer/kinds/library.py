@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from wegwijzer.kinds.kind import KINDS, Register
-from wegwijzer.model import Answer, Contact, Part, Question, Source, Task, Tree
+from wegwijzer.model import Answer, Contact, Outcome, Part, Question, Source, Task, Tree
 from wegwijzer.model.safety import SafetyFile
 
 R = TypeVar("R")
-OWN_GROUPS = frozenset({"trees", "sources", "parts", "contacts", "steps"})
+OWN_GROUPS = frozenset({"trees", "sources", "parts", "contacts", "steps", "outcomes"})
 """The registers that have a field of their own."""
 
 
@@ -36,6 +36,7 @@ class Library:
     parts: dict[str, Part] = field(default_factory=dict)
     contacts: dict[str, Contact] = field(default_factory=dict)
     steps: dict[str, Task] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
     options: dict[str, dict[str, Answer]] = field(default_factory=dict)
     safety: SafetyFile | None = None
     others: dict[str, dict[str, Any]] = field(default_factory=dict)
@@ -120,6 +121,8 @@ def _joined(base: Answer, own: Answer) -> Answer:
     return replace(
         base,
         text=own.text or base.text,
+        icon=own.icon or base.icon,
+        example=own.example or base.example,
         help=own.help or base.help,
         argument=own.argument or base.argument,
         to=own.to,

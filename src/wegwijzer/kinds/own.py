@@ -13,6 +13,9 @@ from wegwijzer.model import (
     Answer,
     Case,
     Chapter,
+    Chart,
+    ChartFirst,
+    ChartRow,
     Condition,
     Contact,
     ContactId,
@@ -20,6 +23,9 @@ from wegwijzer.model import (
     Entry,
     Fill,
     MarkText,
+    Outcome,
+    OutcomeId,
+    OutcomesFile,
     Paragraph,
     Part,
     Question,
@@ -39,6 +45,7 @@ from wegwijzer.model import (
     ValuesFile,
 )
 from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile
+from wegwijzer.model.search import SearchFile, Synonyms
 
 PAGE_OF_TREE = say("address.tree")
 """In the language that counts until a project says which (`wegwijzer.kinds.settings`)."""
@@ -73,13 +80,16 @@ TREES = Kind(
         Condition,
         MarkText,
         Chapter,
+        Chart,
+        ChartRow,
+        ChartFirst,
         Review,
         Entry,
         Case,
         SourceRef,
     ),
     page=PAGE_OF_TREE,
-    blocks=("diagram", "shared_downloads", "accessibility"),
+    blocks=("diagram", "shared_downloads", "offline", "accessibility", "icon"),
 )
 SOURCES = Kind(
     name="sources",
@@ -133,10 +143,30 @@ VALUES = Kind(
     ),
     records=(ValuesFile,),
 )
+OUTCOMES = Kind(
+    name="outcomes",
+    record=OutcomesFile,
+    registers=(
+        Register(
+            key="outcomes",
+            record=Outcome,
+            called="text",
+            id=OutcomeId,
+            thing="outcome",
+        ),
+    ),
+    records=(OutcomesFile, Outcome),
+)
 SAFETY = Kind(
     name="safety",
     record=SafetyFile,
     records=(SafetyFile, EmergencyNumber, Evidence),
+    late=True,
+)
+SEARCH = Kind(
+    name="search",
+    record=SearchFile,
+    records=(SearchFile, Synonyms),
     late=True,
 )
 PAGES = Kind(
@@ -147,5 +177,5 @@ PAGES = Kind(
     blocks=("keys", "rules", "commands", "settings", "macro_list", "embed_options", "parts"),
 )
 
-OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, SAFETY, PAGES)
+OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, OUTCOMES, SAFETY, SEARCH, PAGES)
 """In the order in which an author meets them."""

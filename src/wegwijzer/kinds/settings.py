@@ -158,6 +158,8 @@ class ProjectSettings:
     contact: str = ""
     wizards: str = ""
     embedding: str = ""
+    offline: bool = True
+    keep: tuple[str, ...] = ()
     main: str = MAIN
     second: str = SECOND
 
@@ -173,10 +175,21 @@ STATEMENT = "accessibility"
 
 @dataclass(frozen=True)
 class SiteKey:
-    """What the text of a key must look like, and the name in the catalogue of the words that say so."""
+    """What the text of a key must look like, and the name in the catalogue of the words that say so.
+
+    `holds` is `list` for several such texts, and `bool` for a switch, which is no text.
+    """
 
     looks: re.Pattern[str]
     words: str
+    holds: type[str | list[str] | bool] = str
+
+    def fits(self, value: Any) -> bool:
+        """Whether this may stand there."""
+        if type(value) is not self.holds:
+            return False
+        texts = value if self.holds is list else [value] if self.holds is str else []
+        return all(isinstance(text, str) and self.looks.fullmatch(text) for text in texts)
 
     def write(self, key: str) -> str:
         """What to write at this key, with an example."""
@@ -194,6 +207,8 @@ SITE_KEYS: dict[tuple[str, str], SiteKey] = {
     ("site", "contact"): SiteKey(MAIL, "contact"),
     ("site", "wizards"): SiteKey(re.compile(r"(?:[a-z0-9-]+/)*\{0\}/"), "wizards"),
     ("site", "embedding"): SiteKey(FOLDER, "embedding"),
+    ("site", "offline"): SiteKey(re.compile(""), "offline", bool),
+    ("site", "keep"): SiteKey(FOLDER, "keep", list),
     ("colours", "main"): SiteKey(COLOUR, "colour"),
     ("colours", "second"): SiteKey(COLOUR, "colour"),
     (STATEMENT, "page"): SiteKey(FOLDER, "page"),
@@ -216,7 +231,8 @@ SITE_KEYS: dict[tuple[str, str], SiteKey] = {
 
 def project_settings(file: SettingsFile) -> ProjectSettings:
     """What a file says of the project. SOURCE_URL and CONTACT in the environment go before it."""
-    found = {key: value for (block, key), value in fitting(file).items() if block != STATEMENT}
+    found: dict[str, Any] = {key: value for (block, key), value in fitting(file).items() if block != STATEMENT}
+    found["keep"] = tuple(found.get("keep", ()))
     for key in ("main", "second"):
         if key in found:
             found[key] = found[key].lstrip("#").upper()
@@ -226,8 +242,8 @@ def project_settings(file: SettingsFile) -> ProjectSettings:
     return ProjectSettings(**found)
 
 
-def fitting(file: SettingsFile) -> dict[tuple[str, str], str]:
-    """The texts that a file gives to keys of `SITE_KEYS`, as far as they can stand there."""
+def fitting(file: SettingsFile) -> dict[tuple[str, str], Any]:
+    """What a file gives to keys of `SITE_KEYS`, as far as it can stand there."""
     values = file.values()
     blocks: dict[str, Any] = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
     found = {
@@ -235,9 +251,7 @@ def fitting(file: SettingsFile) -> dict[tuple[str, str], str]:
         for block, key in SITE_KEYS
         if isinstance(blocks[block], dict) and key in blocks[block]
     }
-    return {
-        place: text for place, text in found.items() if isinstance(text, str) and SITE_KEYS[place].looks.fullmatch(text)
-    }
+    return {place: value for place, value in found.items() if SITE_KEYS[place].fits(value)}
 
 
 def written(value: Any) -> Any:

@@ -46,6 +46,9 @@ ContactId = NewType("ContactId", str)
 ValueId = NewType("ValueId", str)
 """A value of data/values.yml."""
 
+OutcomeId = NewType("OutcomeId", str)
+"""An outcome of data/outcomes.yml."""
+
 PolicyName = NewType("PolicyName", str)
 """A local choice, `beleid.vraag`."""
 

@@ -55,5 +55,20 @@ class TasksFile:
 
 
 @dataclass(frozen=True)
+class Outcome:
+    """What an action comes down to, in one word that every form shows, with its icon and the tone of its colour."""
+
+    text: str = doc(required=True, example=True, most=24)
+    icon: Id = doc(required=True, example=True, prose=False)
+    tone: Literal["green", "blue", "amber", "violet", "red"] = doc(required=True)
+    reply: bool = doc(default=False)
+
+
+@dataclass(frozen=True)
+class OutcomesFile:
+    outcomes: dict[Id, Outcome] = doc(required=True)
+
+
+@dataclass(frozen=True)
 class ValuesFile:
     values: dict[Id, Answer] = doc(required=True)

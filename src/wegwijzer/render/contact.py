@@ -14,6 +14,7 @@ from wegwijzer.model import Contact
 from wegwijzer.model.text import Span
 from wegwijzer.render.element import Markup, join
 from wegwijzer.render.markup import note, span_links
+from wegwijzer.view.phrases import danger_spans
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,11 @@ def ways_of(*, phone: str | None = None, email: str | None = None, url: str | No
 
 def ways_to(contact: Contact) -> Ways:
     return ways_of(phone=contact.phone, email=contact.email, url=contact.url, date=contact.checked)
+
+
+def calls_danger(contact: Contact) -> bool:
+    """Whether this is a number that the danger line names: it goes before all others."""
+    return any(way.href and way.href in {span.href for span in danger_spans()} for way in ways_to(contact).ways)
 
 
 def states_at_sources(contacts: tuple[Contact, ...]) -> list[str]:

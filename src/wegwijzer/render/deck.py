@@ -32,6 +32,7 @@ class Button:
     goal: str = ""
     number: str = ""
     tree: str = ""
+    example: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Card:
     body: tuple[Block, ...] = ()
     buttons: tuple[Button, ...] = ()
     notes: tuple[str, ...] = ()
+    tone: str = ""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ def card_of(view: NodeView) -> Card:
         body=tuple(_body(view)),
         buttons=tuple(_buttons(view)),
         notes=tuple(_notes(view)),
+        tone=view.outcome.tone if view.outcome else "",
     )
 
 
@@ -105,6 +108,8 @@ def _label(view: NodeView) -> str:
         words.append(say("tree.action") if view.final else say("node.interim").lower())
     if view.urgency:
         words.append(say("urgency." + view.urgency).lower())
+    if view.outcome:
+        words.append(view.outcome.text.lower())
     if view.policy:
         words.append(say("node.policy").rstrip(".").lower())
     return " · ".join(words)
@@ -116,7 +121,9 @@ def _label(view: NodeView) -> str:
 def _body(view: NodeView) -> Iterator[Block]:
     if view.many:
         yield own("note", say("node.choose_many"))
-        yield from (said("point", answer.text) for answer in view.answers)
+        yield from (
+            said("point", answer.text + (f" ({answer.example})" if answer.example else "")) for answer in view.answers
+        )
     if view.fill:
         unit = f" ({view.fill.unit})" if view.fill.unit else ""
         yield own("text", f"{say('node.fill_label')}{unit}: …")
@@ -143,7 +150,7 @@ def _buttons(view: NodeView) -> Iterator[Button]:
     if not view.many:
         for answer in view.answers:
             goal, number = (answer.arrow.id, answer.arrow.number) if answer.arrow else ("", "")
-            yield Button(plain(answer.text), goal, number)
+            yield Button(plain(answer.text), goal, number, example=plain(answer.example))
     if view.onward:
         label = say("node.continue") if view.kind == "action" else say("node.next")
         yield Button(label, view.onward.id, view.onward.number)

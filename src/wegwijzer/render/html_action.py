@@ -1,71 +1,156 @@
-"""The body of an action as HTML: steps to take, a model reply, a document, who helps, where to go on."""
+"""The body of an action as HTML: first what to do and what to say, then who helps and where to go on; all that one may
+want to know besides stands in one fold.
+"""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
-from wegwijzer.formats import DOCUMENTS, Format, formats
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
-from wegwijzer.model.text import plain, with_addresses
+from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import entry_blocks, task_notes
-from wegwijzer.render.contact import ways_to
+from wegwijzer.render.contact import calls_danger, ways_to
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
-from wegwijzer.render.markup import (
-    copy_button,
-    copy_words,
-    inline,
-    note,
-    onward_link,
-    plain_button,
-    span,
-    span_links,
-)
+from wegwijzer.render.html_reply import editable_reply, quoted_reply
+from wegwijzer.render.html_take import take_aside, take_first
+from wegwijzer.render.markup import chip, icon, inline, note, onward_link, span, span_links
+from wegwijzer.render.shared import Shared
 from wegwijzer.view.phrases import followed_words
-from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, ReplyLine, Section
+from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, Section
 
-AROUND = {"help", "sources"}
-"""The sections that stand above and below the body, as they do with a question."""
+SHOWN = {"warning", "tasks", "undecided", "document", "reply", "never", "handover"}
+"""The sections that stand in sight. All others stand in the fold; contacts in both, in full there."""
 
-
-def action_body(view: NodeView, *, live: bool) -> Markup:
-    """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any."""
-    parts = [NOTHING if view.final else element("p", {"class": "ww-interim"}, say("node.interim"))]
-    parts += [_section(section, live=live) for section in view.sections if section.name not in AROUND]
-    if view.final and not live:
-        parts.append(element("p", {"class": "ww-closing-see"}, say("node.closing_see")))
-    parts.append(followed(view))
-    if live:
-        parts.append(_take(view))
-    parts.append(onward_link(view, say("node.continue")))
-    return lines(*parts)
+SOON = "meteen"
+"""The urgency with which nobody waits."""
 
 
-def _section(section: Section, *, live: bool) -> Markup:
+def chips(view: NodeView) -> Markup:
+    """How soon, and what it comes down to; for an action after which the walk goes on, that it comes first."""
+    words = [NOTHING if view.final else span("ww-chip ww-interim", say("node.interim"))]
+    if view.urgency:
+        tone = "red" if view.urgency == SOON else None
+        label = (icon("clock"), " ", say("urgency." + view.urgency))
+        words.append(element("span", {"class": f"ww-chip ww-urgency-{view.urgency}", "data-tone": tone}, label))
+    if view.outcome:
+        words.append(chip(view.outcome.icon, view.outcome.text, view.outcome.tone))
+    shown = [word for word in words if word]
+    return element("p", {"class": "ww-chips"}, *shown) if shown else NOTHING
+
+
+def action_body(
+    view: NodeView, *, live: bool, walked: Markup = NOTHING, sources: Markup = NOTHING, shared: Shared | None = None
+) -> Markup:
+    """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any.
+
+    `walked` (the answers of this reader) and `sources` come in the fold. What is `shared` stands elsewhere.
+    """
+    of = {section.name: section for section in view.sections}
+    contacts = sorted(view.about("contacts"), key=lambda contact: not calls_danger(contact))
+    urgent = [each for each in contacts if each.phone] if view.urgency == SOON else []
+    later = [each for each in contacts if each not in urgent]
+    do = lines(_tasks(of["tasks"], live=live, shared=shared) if "tasks" in of else NOTHING, _cards(urgent))
+    words = lines(
+        *((editable_reply(line) if live else quoted_reply(line, short=not shared)) for line in view.about("reply")),
+        element("div", {"class": "ww-never"}, _section(of["never"])) if "never" in of else NOTHING,
+    )
+    work = [element("div", {"class": "ww-do"}, "\n", do, "\n") if do else NOTHING]
+    work.append(element("div", {"class": "ww-say"}, "\n", words, "\n") if words else NOTHING)
+    alone = not of.keys() & {"tasks", "document", "reply"}
+    return lines(
+        _section(of["warning"]) if "warning" in of else NOTHING,
+        followed(view),
+        help_lines(view) if alone else NOTHING,
+        stacked("div", {"class": "ww-work"}, *filter(None, work)) if any(work) else NOTHING,
+        take_first(view, live=live),
+        _undecided(of["undecided"]) if "undecided" in of else NOTHING,
+        _section(of["document"]) if "document" in of else NOTHING,
+        _cards(later),
+        *(_handover(of["handover"].heading, ref) for ref in view.about("handover")),
+        onward_link(view, say("node.continue")),
+        _more(view, live=live, walked=walked, sources=sources, reason=not alone, shared=shared),
+    )
+
+
+def help_lines(view: NodeView) -> Markup:
+    """What explains a node."""
+    return lines(*(element("p", {"class": "ww-help"}, inline(line.text)) for line in view.about("help")))
+
+
+def _more(
+    view: NodeView, *, live: bool, walked: Markup, sources: Markup, reason: bool, shared: Shared | None
+) -> Markup:
+    """The one fold under an action: why, what holds for every result, where else to look, what to take along, sources.
+
+    Of the static version it stands open, for who reads or prints it without a script; the script closes it.
+    """
+    why = help_lines(view) if reason else NOTHING
+    elsewhere = {*SHOWN, "help", "sources", *(("contacts",) if shared else ())}
+    inside = [
+        lines(element("h4", say("node.reason")), why) if why else NOTHING,
+        walked,
+        *(_section(section) for section in view.sections if section.name not in elsewhere),
+        element("p", {"class": "ww-closing-see"}, say("node.closing_see")) if view.final and not live else NOTHING,
+        take_aside(view) if live else NOTHING,
+        _editorial(view, told=not shared),
+        sources,
+    ]
+    summary = element("summary", say("node.more"))
+    return element("details", {"class": "ww-more", "open": not live}, lines(summary, *inside), "\n")
+
+
+def _section(section: Section) -> Markup:
     heading = element("h4", section.heading)
     match section.name:
         case "warning":
             return lines(*(element("p", {"class": "ww-warning"}, line.text) for line in section.of(Line)))
-        case "tasks":
-            items = (_tick(index, line) if live else _line(line) for index, line in enumerate(section.of(Line)))
-            return stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items))
         case "document":
             return element("div", {"class": "ww-document"}, lines(heading, _document(section.of(Line))), "\n")
-        case "reply":
-            return lines(*(_editable_reply(line) if live else _reply(line) for line in section.of(ReplyLine)))
         case "contacts":
-            return lines(heading, stacked("ul", {"class": "ww-contacts"}, *map(_contact, section.of(Contact))))
-        case "handover":
-            return lines(*(_handover(section.heading, ref) for ref in section.of(Related)))
+            return lines(heading, stacked("ul", {"class": "ww-lines"}, *map(_contact, section.of(Contact))))
         case "closing":
             return lines(heading, line_list(section.of(Line)))
-        case "policies" | "undecided":
-            return _folded(section)
+        case "policies":
+            return _policies([use for use in section.of(PolicyUse) if not use.change])
     if section.refers:
         links = (element("li", element("a", {"href": _reference(ref)}, ref.title)) for ref in section.of(Related))
         return lines(heading, stacked("ul", {"class": "ww-see"}, *links))
     return _other(section)
+
+
+def _tasks(section: Section, *, live: bool, shared: Shared | None) -> Markup:
+    items = (_tick(index, line) if live else _task(line, shared) for index, line in enumerate(section.of(Line)))
+    return stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items))
+
+
+def _cards(contacts: list[Contact]) -> Markup:
+    """Whom one can reach at once, a card each; the number or the address is a link over the whole card."""
+    return stacked("ul", {"class": "ww-contacts"}, *map(_card, contacts)) if contacts else NOTHING
+
+
+def _card(contact: Contact) -> Markup:
+    found = ways_to(contact)
+    first, told = next(iter(found.ways), None), contact.for_.split(". ")[0].rstrip(".") + "."
+    name = element("strong", contact.name)
+    if contact.phone and first:
+        name = element("a", {"class": "ww-call", "href": first.href}, icon("phone"), " ", name, " ", first.text)
+    elif first:
+        name = element("a", {"class": "ww-call", "href": first.href, "rel": "noreferrer"}, icon("world"), " ", name)
+    state = note("(", found.beside, ")") if found.beside else None
+    return element("li", name, " ", element("span", {"class": "ww-for"}, inline(told)), (" ", state) if state else None)
+
+
+def _editorial(view: NodeView, *, told: bool) -> Markup:
+    """Which tasks are an addition of ours: with the sources, and not beside what a reader has to do. `told`: with what that
+    means.
+    """
+    found = [str(index) for index, line in enumerate(view.about("tasks"), 1) if line.editorial]
+    if not found:
+        return NOTHING
+    words = say("node.editorial_one" if len(found) == 1 else "node.editorial_tasks", numbers=", ".join(found))
+    mark = span("ww-editorial", say("node.editorial"), say("node.editorial_help") if told else None)
+    return element("p", {"class": "ww-note"}, mark, " ", words)
 
 
 def _other(section: Section) -> Markup:
@@ -82,90 +167,21 @@ def _other(section: Section) -> Markup:
 def _tick(index: int, line: Line) -> Markup:
     """A step with a box to tick; whatever is ticked stays on the page."""
     box = element("input", {"type": "checkbox", "data-tick": index})
-    return element("label", {"class": "ww-tick"}, box, " ", element("span", _line_text(line))) + _points(line)
+    return element("label", {"class": "ww-tick"}, box, " ", element("span", _task_text(line))) + _points(line)
 
 
-def _reply(reply: ReplyLine) -> Markup:
-    """The model reply for any reader, with the shorter one folded below it."""
-    short = element("summary", say("reply.shorter")), "\n", _quoted(reply.short)
-    return element(
-        "figure",
-        {"class": "ww-reply"},
-        element("figcaption", say("node.reply")),
-        "\n",
-        _quoted(reply.text),
-        element("details", short) if reply.short else None,
+def _task(line: Line, shared: Shared | None) -> Child:
+    return _task_text(line), (shared and shared.points(line)) or _points(line)
+
+
+def _task_text(line: Line) -> Child:
+    """A task with who does it and its term under it."""
+    notes = task_notes(line)
+    return (
+        (element("em", line.condition, ":"), " ") if line.condition else None,
+        inline(line.text),
+        (" ", note(", ".join(notes))) if notes else None,
     )
-
-
-def _quoted(text: str) -> Markup:
-    return element("blockquote", [element("p", inline(line)) for line in text.split("\n") if line.strip()])
-
-
-def _editable_reply(reply: ReplyLine) -> Markup:
-    """The model reply in a field, so that the reader can make it theirs before copying it; reply.js chooses its variant."""
-    variants = {name: _as_typed(text) for name, text in reply.variants.items()}
-    text, rows = variants["informal-long"]
-    return element(
-        "figure",
-        {"class": "ww-reply"},
-        element(
-            "figcaption",
-            element("label", {"for": "ww-antwoord"}, say("node.reply")),
-            " ",
-            element("span", {"class": "ww-note", "id": "ww-antwoord-uitleg"}, say("node.reply_help")),
-        ),
-        "\n",
-        _switches(reply),
-        element(
-            "textarea",
-            {
-                "id": "ww-antwoord",
-                "data-reply": True,
-                "data-variants": json.dumps(variants, ensure_ascii=False) if len(variants) > 1 else None,
-                "rows": rows,
-                "aria-describedby": "ww-antwoord-uitleg",
-            },
-            f"\n{text}",  # a browser leaves out the first end of line
-        ),
-        copy_button("text"),
-    )
-
-
-def _as_typed(reply: str) -> tuple[str, int]:
-    """A model reply as it stands in the field, and how many rows that takes."""
-    text = with_addresses(reply).strip()
-    return text, sum(1 + len(paragraph) // 60 for paragraph in text.split("\n")) + 1
-
-
-def _switches(reply: ReplyLine) -> Child:
-    """What there is to choose: the form of address, and the length."""
-    there = set(reply.variants)
-    switches = [
-        _switch(name, [value for value in values if any(value in each.split("-") for each in there)])
-        for name, values in (("form", ("informal", "formal")), ("length", ("long", "short")))
-    ]
-    found = [switch for switch in switches if switch]
-    return element("p", {"class": "ww-switches"}, *found) if found else None
-
-
-def _switch(name: str, values: list[str]) -> Markup:
-    """A pair of buttons of which one is pressed; nothing when there is nothing to choose."""
-    if len(values) < 2:  # noqa: PLR2004 - a choice is between two
-        return NOTHING
-    buttons = [
-        element(
-            "button",
-            {
-                "type": "button",
-                "data-variant": f"{name}-{value}",
-                "aria-pressed": "true" if value == values[0] else "false",
-            },
-            say(f"reply.{value}"),
-        )
-        for value in values
-    ]
-    return element("span", {"role": "group", "aria-label": say(f"reply.{name}")}, *buttons)
 
 
 def _handover(label: str, ref: Related) -> Markup:
@@ -188,14 +204,8 @@ def _policies(policies: list[PolicyUse]) -> Markup:
         )
         for use in policies
     )
-    summary = element("summary", say("node.policies", count=len(policies)))
-    return element("details", {"class": "ww-policies"}, summary, "\n", stacked("ul", *items))
-
-
-def _folded(section: Section) -> Markup:
-    if section.name == "undecided":
-        return _undecided(section)
-    return _policies([use for use in section.of(PolicyUse) if not use.change])
+    heading = element("h4", say("node.policies", count=len(policies)))
+    return element("div", {"class": "ww-policies"}, lines(heading, stacked("ul", *items)))
 
 
 def _undecided(section: Section) -> Markup:
@@ -203,7 +213,7 @@ def _undecided(section: Section) -> Markup:
     first, *choices = section.of(Line)
     summary = element("summary", say("document.undecided_count", count=len(choices)))
     return element(
-        "details", {"class": "ww-policies"}, lines(summary, element("p", inline(first.text))), line_list(choices)
+        "details", {"class": "ww-undecided"}, lines(summary, element("p", inline(first.text))), line_list(choices)
     )
 
 
@@ -221,53 +231,6 @@ def followed(view: NodeView) -> Markup:
                 )
         told.append(element("p", {"class": "ww-followed"}, begin, " ", each))
     return lines(*told)
-
-
-def _take(view: NodeView) -> Markup:
-    """What a reader can take along; made in the browser when asked. Of an extension, more must be loaded for it.
-
-    Of a text that a reader made two buttons stand in sight: the text itself, and the sheet to work with.
-    """
-    forms = offered(view)
-    if not forms:
-        return NOTHING
-    text = view.final and bool(view.about("document"))
-    buttons = [_take_button(form, text=text) for form in forms]
-    if text:
-        aside = [button for form, button in zip(forms, buttons, strict=True) if not form.first]
-        buttons = [button for form, button in zip(forms, buttons, strict=True) if form.first]
-        if aside:
-            buttons.append(element("details", element("summary", say("take.more")), lines(*aside)))
-    told: Attributes = {
-        "class": "ww-take",
-        "data-done": say("take.done"),
-        **copy_words(),
-        "data-failed": say("take.failed"),
-    }
-    return element(
-        "div",
-        told,
-        lines(
-            element("h4", say("take.heading")),
-            *buttons,
-        ),
-    )
-
-
-def _take_button(form: Format, *, text: bool) -> Markup:
-    own_text = text and form.of == "text" and form.home == DOCUMENTS
-    word = say(f"take.text.{form.id}") if own_text else say(f"take.{form.id}")
-    return plain_button(word, {"data-take": form.id, "data-more": form.home != DOCUMENTS})
-
-
-def offered(view: NodeView) -> list[Format]:
-    """The formats with a button under a node, in order."""
-    here = {
-        "final": view.final,
-        "document": view.final and bool(view.about("document")),
-        "term": any(task.due for task in view.about("tasks")),
-    }
-    return [form for form in formats() if form.offered and here[form.offered]]
 
 
 def _line(line: Line) -> Child:

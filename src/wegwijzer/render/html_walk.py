@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegwijzer.locale import say
-from wegwijzer.render.element import NOTHING, Markup, element, lines, stacked
+from wegwijzer.render.element import NOTHING, Attributes, Markup, element, lines, stacked
 from wegwijzer.render.markup import copy_button, credit_list, erase_button, note, number_node, plain_button
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.phrases import answer_words, why_passed
@@ -15,32 +15,66 @@ from wegwijzer.walk import fragment
 from wegwijzer.walk.remaining import questions_left
 from wegwijzer.walk.walker import Walker, chosen_keys, is_decision
 
+FEW = 5
+"""So many questions left at most are told; more would only frighten."""
 
-def progress(walker: Walker) -> Markup:
-    """A way back to the step before, and how far it is: never fewer questions than there can be."""
-    parts = []
-    ways = enumerate(fragment.ways_back(walker))
-    before = [back for index, back in ways if index not in walker.decided]
-    if before:
-        parts.append(
-            element("a", {"data-back": True, "class": "ww-prev", "href": f"#{before[-1]}"}, say("node.before"))
-        )
-    told = []
-    if before:
-        told.append(say("node.done_one") if len(before) == 1 else say("node.done", count=len(before)))
+
+def where(walker: Walker) -> Markup:
+    """A way back to the step before (or, where a link came in the middle, to the start) and which step this is.
+
+    Never fewer questions are told than there can be.
+    """
+    before = _before(walker)
+    told = [say("node.step", number=len(before) + 1)]
     left = questions_left(walker)
     if left == 1 and walker.kind != "action":
         told.append(say("node.last"))
-    elif left:
+    elif 0 < left <= FEW:
         told.append(say("node.left_one") if left == 1 else say("node.left", count=left))
-    if told:
-        parts.append(element("p", {"class": "ww-progress"}, " · ".join(told)))
-    return element("div", {"class": "ww-where"}, parts) if parts else NOTHING
+    link = NOTHING
+    if before:
+        link = _way(say("node.before"), {"data-back": True, "href": f"#{before[-1]}"})
+    elif walker.start:
+        link = _way(say("node.to_start"), {"data-restart": True, "href": f"#{_first(walker)}"})
+    return _where(link, {}, " · ".join(told))
+
+
+def where_before_python(tree: str, first: str) -> Markup:
+    """The same line, for the script to fill in until Python leads (see `Still` in still.js)."""
+    back = _way(say("node.before"), {"data-back": True, "hidden": True})
+    start = _way(say("node.to_start"), {"data-restart": True, "href": f"#{tree}-{first}", "hidden": True})
+    return _where(back + start, {"data-told": say("node.step", number="%1")}, "")
+
+
+def _where(links: Markup, more: Attributes, told: str) -> Markup:
+    return element("div", {"class": "ww-where"}, links, element("p", {"class": "ww-progress", **more}, told))
+
+
+def _way(text: str, more: Attributes) -> Markup:
+    return element("a", {"class": "ww-prev", **more}, text)
+
+
+def _before(walker: Walker) -> list[str]:
+    """Where each answer that the reader gave was asked."""
+    return [back for index, back in enumerate(fragment.ways_back(walker)) if index not in walker.decided]
+
+
+def _first(walker: Walker) -> str:
+    return fragment.write(Walker(walker.compiled, walker.given).settle())
 
 
 def around(walker: Walker) -> Markup:
-    """The answers so far, each with a way back to its step, and ways to start again, to share and to keep notes."""
+    """The answers so far, each with a way back to its step, and ways to start again, to share and to keep notes. Of a
+    result only what is not in its fold (see `aside`).
+    """
+    if walker.kind == "action":
+        return lines(_keep_all(walker), element("div", {"class": "ww-tools"}, _restart(walker)))
     return lines(_keep_all(walker), _path(walker), _tools(walker))
+
+
+def aside(walker: Walker) -> Markup:
+    """The same for the fold of an action."""
+    return lines(_path(walker), _tools(walker)) if walker.kind == "action" else NOTHING
 
 
 def _path(walker: Walker) -> Markup:
@@ -62,11 +96,12 @@ def _path(walker: Walker) -> Markup:
         )
     if not items:
         return NOTHING
+    acts = walker.kind == "action"  # it has one fold, in which these stand
     sources = credit_list(walk_sources(walker)) if walker.final else NOTHING
     return element(
-        "details",
+        "div" if acts else "details",
         {"class": "ww-path"},
-        element("summary", say("node.why" if walker.final else "node.path", count=len(items))),
+        element("h4" if acts else "summary", say("node.path", count=len(items))),
         "\n",
         stacked("ol", *items),
         "\n",
@@ -74,13 +109,17 @@ def _path(walker: Walker) -> Markup:
     )
 
 
+def _restart(walker: Walker) -> Markup:
+    if not walker.path:  # then the line above the step leads to the start
+        return NOTHING
+    return element("a", {"data-restart": True, "href": f"#{_first(walker)}"}, say("node.restart"))
+
+
 def _tools(walker: Walker) -> Markup:
-    first = fragment.write(Walker(walker.compiled, walker.given).settle())
-    restart = element("a", {"data-restart": True, "href": f"#{first}"}, say("node.restart"))
     return element(
         "div",
         {"class": "ww-tools"},
-        restart if walker.path or walker.start else NOTHING,
+        NOTHING if walker.kind == "action" else _restart(walker),
         plain_button(say("dossier.open"), {"data-dossier": True}),
         erase_button(hidden=True),
         element("details", {"class": "ww-share"}, lines(*_sharing(walker))),

@@ -9,7 +9,7 @@ from functools import lru_cache
 from wegwijzer.locale import say
 from wegwijzer.model.text import Span, address, spans
 from wegwijzer.render.addresses import tree_page
-from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join
+from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, join
 from wegwijzer.view.records import Arrow, Credit, NodeView
 
 BREAK = element("br")
@@ -21,17 +21,28 @@ def span(css: str, text: str, title: str | None = None) -> Markup:
     return element("span", {"class": css, "title": title}, text)
 
 
+def icon(name: str) -> Markup:
+    """An icon by its name (`wegwijzer.icons`), always beside a word: nobody hears it. Nothing without a name."""
+    return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"}) if name else NOTHING
+
+
+def post(*inside: Child) -> Markup:
+    """An invented message as it could stand on any network: of nobody, on none that exists."""
+    return element("blockquote", {"class": "ww-post"}, element("span", {"class": "ww-avatar"}, icon("user")), inside)
+
+
 def number_node(number: str) -> Markup:
     return element("span", {"class": "ww-number"}, span("ww-hidden", say("node.number", number="")), number)
 
 
 def arrow_mark(arrow: Arrow) -> Markup:
-    return element(
-        "span",
-        {"class": "ww-arrow"},
-        span("ww-hidden", f", {say('node.goto', number=arrow.number)}"),
-        element("span", {"class": "ww-number", "aria-hidden": "true"}, arrow.number),
-    )
+    leads = span("ww-hidden", f", {say('node.goto', number='')}")
+    return element("span", {"class": "ww-arrow"}, element("span", {"class": "ww-number"}, leads, arrow.number))
+
+
+def chip(icon_name: str, text: str, tone: str) -> Markup:
+    """What an action comes down to: an icon and its word on a coloured ground."""
+    return element("span", {"class": "ww-chip", "data-tone": tone}, icon(icon_name), " ", text)
 
 
 SITE_ROOT = "../../"
@@ -74,7 +85,7 @@ def _link(span: Span, href: str) -> Markup:
     return element("a", {"href": href, "rel": "noreferrer" if outside else None}, span.text)
 
 
-def plain_button(label: str, more: Attributes) -> Markup:
+def plain_button(label: Child, more: Attributes) -> Markup:
     """A button that does something here and leads nowhere."""
     attributes: Attributes = {"type": "button", "class": "ww-plain-button", **more}
     return element("button", attributes, label)
@@ -83,7 +94,15 @@ def plain_button(label: str, more: Attributes) -> Markup:
 def copy_button(what: str) -> Markup:
     """A button that copies the `text` or the `link` beside it, and says so."""
     label = say("node.copy_link" if what == "link" else "node.copy")
-    return plain_button(label, {"data-copy": what, "data-again": label if what == "text" else None, **copy_words()})
+    if what == "link":
+        return plain_button(label, {"data-copy": what, **copy_words()})
+    large: Attributes = {
+        "class": "ww-plain-button ww-button ww-copy",
+        "data-copy": what,
+        "data-again": label,
+        **copy_words(),
+    }
+    return plain_button((icon("copy"), " ", element("span", {"class": "ww-label"}, label)), large)
 
 
 def copy_words() -> dict[str, str]:

@@ -40,8 +40,9 @@ def view_text(view: NodeView) -> str:
     """One node as text."""
     label = say("tree.action").upper() + ": " if view.kind == "action" else ""
     head = f"{view.number}. {label}{with_addresses(view.title)}"
-    if view.urgency:
-        head += f" [{say('urgency.' + view.urgency)}]"
+    marks = [say("urgency." + view.urgency)] if view.urgency else []
+    marks += [view.outcome.text] if view.outcome else []
+    head += "".join(f" [{mark}]" for mark in marks)
     lines = [_wrap(head, "")]
     for section in view.sections:
         if section.name not in AFTER:
@@ -51,7 +52,8 @@ def view_text(view: NodeView) -> str:
     for answer in view.answers:
         kept = f" ({say('origin.kept')})" if answer.kept else ""
         arrow = f" → {say('node.goto', number=answer.arrow.number)}" if answer.arrow else ""
-        lines.append(_wrap(f"- {with_addresses(answer.text)}{kept}{arrow}", "   ", "     "))
+        example = f" ({with_addresses(answer.example)})" if answer.example else ""
+        lines.append(_wrap(f"- {with_addresses(answer.text)}{example}{kept}{arrow}", "   ", "     "))
     if view.onward:
         lines.append(f"   → {say('node.goto', number=view.onward.number)}")
     return "\n".join(lines)

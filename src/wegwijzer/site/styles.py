@@ -6,37 +6,58 @@ What stands in `assets/css/wegwijzer/` is published as `assets/wegwijzer.css`; t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from wegwijzer.kinds.extensions import extensions, offered_by
+from wegwijzer.icons import NAMED, OWN, rules
+from wegwijzer.kinds.extensions import extensions, offered, offered_by
+from wegwijzer.kinds.icons import icons_of
+from wegwijzer.kinds.library import Library
+from wegwijzer.render.map_page import ICONS as OF_MAP
 from wegwijzer.workplace import MAIN, SECOND, colours
 
 SHEETS = {
-    "theme": ("colours", "text", "page"),
+    "theme": ("material", "header", "text", "page"),
     "wegwijzer": (
-        "colours",
+        "tokens",
         "page",
         "wizard",
         "node",
         "question",
         "action",
+        "reply",
         "casefile",
         "folds",
         "cards",
         "drawing",
-        "map",
         "readers",
+        "icons",
         "print",
     ),
+    "map": ("map",),
+    "offline": ("line", "keep", "away"),
 }
 """The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
-COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n+", re.MULTILINE | re.DOTALL)
+ICONS = "wegwijzer"
+"""The sheet that draws the icons; that of the map draws its own."""
+COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n+| /\*.*?\*/$", re.MULTILINE | re.DOTALL)
 
 
-def sheets(_made_from: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
-    """Every sheet that is written in parts, as files."""
-    return {f"styles/{name}.css": sheet(name).encode() for name in _sheets()}
+def sheets(_made_from: str, _outside: tuple[str, ...], icons: tuple[str, ...]) -> dict[str, bytes]:
+    """Every sheet that is written in parts, as files; `icons` are those that the site shows."""
+    return {f"styles/{name}.css": sheet(name, icons).encode() for name in _sheets()}
+
+
+def icons_shown(library: Library, pages: Iterable[str]) -> tuple[str, ...]:
+    """The icons that a site shows: of the kit, of its extensions (`ICONS` in their `site`), of its content and of its `pages`."""
+    of_extensions = {name for names in offered("site", "ICONS") for name in names}
+    return tuple(sorted({*OWN, *of_extensions, *icons_of(library), *icons_in_html("".join(pages))}))
+
+
+def icons_in_html(text: str) -> set[str]:
+    """The icons that stand in HTML, or in a page that asks for them."""
+    return {found[1] or found[2] for found in NAMED.finditer(text)}
 
 
 def sheet_names() -> list[str]:
@@ -44,12 +65,15 @@ def sheet_names() -> list[str]:
     return list(_sheets())
 
 
-def sheet(name: str) -> str:
-    """One sheet, whole, in the colours of the project. What its parts say to who writes them stays behind: a reader pays for every letter."""
+def sheet(name: str, icons: Iterable[str] = ()) -> str:
+    """One sheet, whole, in the colours of the project, with the drawings of these icons where they belong.
+
+    What its parts say to who writes them stays behind: a reader pays for every letter.
+    """
     css = COMMENT.sub("", "\n".join(part.read_text(encoding="utf-8") for part in parts_of(name)))
-    for ours, own in zip((MAIN, SECOND), colours(), strict=True):
-        css = css.replace(f"#{ours.lower()}", f"#{own.lower()}")
-    return css
+    for token, ours, own in zip(("accent", "second"), (MAIN, SECOND), colours(), strict=True):
+        css = css.replace(f"--ww-{token}: #{ours.lower()}", f"--ww-{token}: #{own.lower()}")
+    return css + rules({ICONS: icons, "map": OF_MAP}.get(name, ()))
 
 
 def parts_of(name: str) -> list[Traversable]:

@@ -7,11 +7,12 @@ import re
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.compile.travel import unpacked
+from wegwijzer.icons import OWN
 from wegwijzer.locale import say
 from wegwijzer.publish.links import guard_links
 from wegwijzer.render.bare import embed_page, offline_page
 from wegwijzer.render.tree_files import tree_files
-from wegwijzer.site.styles import sheet
+from wegwijzer.site.styles import icons_in_html, sheet
 from wegwijzer.workplace import KIT, built
 
 ASSETS = KIT / "assets"
@@ -42,10 +43,12 @@ def beside_page(tree: Compiled) -> dict[str, bytes]:
 
 def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:
     """One page to show in an iframe, and one file that works by double click. The one for an iframe gets its policy like any page; the other brings its own."""
-    style = with_letter() + "\n".join((sheet("theme"), sheet("wegwijzer"), _asset("bare.css")))
+    embedded = embed_page(tree)
+    icons = {*OWN, *icons_in_html(embedded)}
+    style = with_letter() + "\n".join((sheet("theme"), sheet("wegwijzer", icons), _asset("bare.css")))
     offline = offline_page(tree, style=style, script=classic("wizard.js"), site=site)
     return {
-        f"bare/embed/{tree.id}/index.html": embed_page(tree).encode(),
+        f"bare/embed/{tree.id}/index.html": embedded.encode(),
         f"bare/assets/offline/{tree.id}.html": guard_links(offline, "file:").encode(),
     }
 

@@ -205,4 +205,10 @@ def _column(buttons: Sequence[Button], box: Box, size: int, columns: int) -> lis
 
 def button_height(button: Button, size: int, width: float) -> float:
     room = width - 2 * BUTTON_INSET - NODE
-    return text_height(button.text, REGULAR, size, room) + 2 * INSET_Y + size / 2
+    example = text_height(button.example, REGULAR, example_size(size), room) if button.example else 0
+    return text_height(button.text, REGULAR, size, room) + example + 2 * INSET_Y + size / 2
+
+
+def example_size(size: int) -> int:
+    """The size of the example below an answer: one step smaller, never below the smallest."""
+    return max(SMALLEST, size - 4)

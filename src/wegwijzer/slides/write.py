@@ -30,6 +30,7 @@ from wegwijzer.slides.spread import (
     Page,
     Placed,
     button_pages,
+    example_size,
     pages_of,
     title_size,
 )
@@ -56,6 +57,7 @@ from wegwijzer.slides.text import (
     write_paragraph,
 )
 from wegwijzer.view.phrases import danger
+from wegwijzer.workplace import TONES
 
 NODE_BOX = Box(36, 69, 60, 60)
 QR_BOX = Box(848, 26, 76, 76)
@@ -184,6 +186,9 @@ class Writer:
         shape.line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
         shape.line.width = Pt(2)
         write(shape.text_frame, button.text, placed.size, "000000", left=BUTTON_INSET, right=BUTTON_INSET + NODE)
+        if button.example:
+            under = add_paragraph(shape.text_frame, button.example)
+            under.font.size, under.font.color.rgb = Pt(example_size(placed.size)), rgb("000000")
         self.lead(shape, button)
         if not button.number:
             return
@@ -198,6 +203,9 @@ class Writer:
         box = Box(NODE_BOX.left, NODE_BOX.top, min(width, 72), NODE_BOX.height)
         shape = self.shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, say("node.number", number=card.number))
         self.paint_node(shape, card.number, 24, accent=2 if card.kind == "action" else 1)
+        if card.tone:
+            shape.fill.fore_color.rgb = rgb(TONES[card.tone])
+            shape.text_frame.paragraphs[0].font.color.rgb = rgb(ink_on(TONES[card.tone]))
 
     def paint_node(self, shape: Shape, number: str, size: int, *, accent: int) -> None:
         shape.adjustments[0] = 0.5

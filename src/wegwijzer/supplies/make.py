@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 from wegwijzer.build import Files, digest_of_files
+from wegwijzer.icons import drawings
 from wegwijzer.locale import language, speak
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.supplies import CHECKOUT, Supply
@@ -14,6 +16,8 @@ from wegwijzer.supplies.notices.papers import papers
 from wegwijzer.supplies.runtime import SHARED, runtime
 from wegwijzer.workplace import KIT
 
+LIBRARIES = {"qrcode": "qrcode-generator/dist/qrcode.mjs", "minisearch": "minisearch/dist/es/index.js"}
+OF_LANGUAGE = {"stemmer": "@orama/stemmers/dist/{}.js", "stopwords": "@orama/stopwords/dist/{}.js"}
 NO_PROGRAM = {"__pycache__", "made", "assets"}
 
 
@@ -22,7 +26,7 @@ def made_here(code: str) -> Iterator[Supply]:
     engine = [file for file in KIT.rglob("*") if file.is_file() and not NO_PROGRAM & set(file.parts)]
     yield Supply("fonts", fonts, ())
     yield Supply("runtime", runtime, (code,), (*engine, CHECKOUT / "pyproject.toml"), 10**8)
-    yield Supply("vendor", vendor, ())
+    yield Supply("vendor", vendor, (code,))
     listed = [
         CHECKOUT / name
         for name in ("LICENSE", "LICENSE-texts", "pyproject.toml", "requirements.lock", "package-lock.json")
@@ -31,10 +35,17 @@ def made_here(code: str) -> Iterator[Supply]:
     yield Supply("notices", papers, (told,))
 
 
-def vendor() -> dict[str, bytes]:
-    """Libraries that pages load as they are."""
-    code = CHECKOUT / "node_modules/qrcode-generator/dist/qrcode.mjs"
-    return {"vendor/qrcode.js": code.read_bytes()}
+def vendor(code: str) -> dict[str, bytes]:
+    """Libraries that pages load as they are, and what the search knows of a language."""
+    files = {**LIBRARIES, **{name: place.format(code) for name, place in OF_LANGUAGE.items()}}
+    return {f"vendor/{name}.js": (CHECKOUT / "node_modules" / place).read_bytes() for name, place in files.items()}
+
+
+def icons() -> dict[str, bytes]:
+    """Every icon that content may name, with its licence."""
+    drawn = json.dumps(drawings(), separators=(",", ":")).encode()
+    licence = (CHECKOUT / "node_modules/@tabler/icons/LICENSE").read_bytes()
+    return {"icons/outline.json": drawn, "icons/LICENSE": licence}
 
 
 def for_wheel(folder: Path) -> None:
@@ -42,11 +53,11 @@ def for_wheel(folder: Path) -> None:
     before = language()
     for code in languages():
         speak(code)
-        for name, content in {**runtime(code), **papers("")}.items():
+        for name, content in {**runtime(code), **vendor(code), **papers("")}.items():
             if not name.startswith("wheel/"):
                 _write(folder / ("all" if name in SHARED else code) / name, content)
     speak(before)
-    everywhere: Files = {**fonts(), **vendor()}
+    everywhere: Files = {**fonts(), **icons()}
     for name, content in everywhere.items():
         _write(folder / "all" / name, content)
 

@@ -103,6 +103,8 @@ class _Viewer(Texts):
                     default=question.default == key,
                     kept=key in kept,
                     exclusive=answer.exclusive,
+                    icon=answer.icon or "",
+                    example=self.text(answer.example or ""),
                 )
                 for key, answer in question.answers.items()
             ),
@@ -132,6 +134,8 @@ class _Viewer(Texts):
                     answer,
                     text=say("words.by_default" if answer.default else "words.did_they_choose", answer=answer.text),
                     help="",
+                    icon="",
+                    example="",
                     argument="",
                 )
                 for answer in answers
@@ -148,6 +152,7 @@ class _Viewer(Texts):
             title=self.text(action.title),
             final=final,
             urgency=action.urgency or "",
+            outcome=self.compiled.outcomes.get(action.outcome or ""),
             sections=action_sections(self, action),
             onward=None if final else self.onward_arrow(name, action.to),
             line=self.compiled.lines[name],

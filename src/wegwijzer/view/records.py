@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, TypeVar
 
-from wegwijzer.model import Contact, Fill
+from wegwijzer.model import Contact, Fill, Outcome
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class ShownAnswer:
     default: bool = False
     kept: bool = False
     exclusive: bool = False
+    icon: str = ""
+    example: str = ""
 
 
 Style = Literal["text", "more", "heading", "item", "annex", "task", "quote", "warning"]
@@ -145,6 +147,7 @@ class NodeView:
     policy: str = ""
     quiet: bool = False
     urgency: str = ""
+    outcome: Outcome | None = None
     answers: tuple[ShownAnswer, ...] = ()
     many: bool = False
     least: int = 0

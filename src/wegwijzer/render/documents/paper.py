@@ -26,13 +26,14 @@ FIRST = ("undecided",)
 @dataclass(frozen=True)
 class Made:
     """What only the page knows: `base`, the root of the site; `link`, the address of the step; `when` in words and
-    `now` in seconds since 1970; `reply`, the model reply as the reader changed it (None: as it was).
+    `now` in seconds since 1970, `zone` how many seconds the reader's clock is ahead of UTC; `reply`, the model reply as the reader changed it (None: as it was).
     """
 
     base: str = ""
     link: str = ""
     when: str = ""
     now: int = 0
+    zone: int = 0
     reply: str | None = None
 
 
@@ -51,7 +52,8 @@ def _result(walker: Walker, view: NodeView, made: Made) -> Iterator[Block]:
     yield own("title", plain(view.title))
     place = say("paper.place", tree=walker.compiled.tree.title, number=view.number)
     urgency = say("urgency." + view.urgency) if view.urgency else ""
-    yield own("note", " · ".join(filter(None, [place, urgency])))
+    outcome = view.outcome.text if view.outcome else ""
+    yield own("note", " · ".join(filter(None, [place, urgency, outcome])))
     for section in sorted(view.sections, key=lambda section: section.name not in FIRST):
         if section.name == "reply" and made.reply is not None:
             yield from _changed_reply(section, made.reply)
