@@ -47,9 +47,9 @@ def test_it_is_old_on_the_day_that_somebody_reads_it(page, days, old):
 def test_the_foot_leads_to_it(page):
     """From a page deep in the site with a click; from an embedded wizard in a window of its own."""
     page.goto("/gids/modereren/")
-    page.locator(".ww-foot a").click()
+    page.locator(".ww-to-statement a").click()
     expect(page).to_have_url(re.compile(f"/{PAGE}/$"))
     page.goto("/embed/reactie/")
     with page.expect_popup() as opened:
-        page.locator(".ww-foot a").click()
+        page.locator(".ww-to-statement a").click()
     expect(opened.value.locator("h1")).to_contain_text("Toegankelijkheid")
