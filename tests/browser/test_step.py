@@ -16,24 +16,21 @@ from wegwijzer.walk import fragment
 
 PHONE = {"width": 390, "height": 844}
 HIGHEST = 300
-"""Above this the first answer stands, on the phone of the brief."""
+"""Above this the first answer stands, on a phone of a common size."""
 ASKING = ".ww-steps > section:is([data-node-kind=question], [data-node-kind=fork])"
 AT = """(step) => {
   const first = step.querySelector(".ww-answers > li, input[data-fill]");
   return [step.dataset.node, step.querySelector(".ww-heading").getBoundingClientRect().top, first.getBoundingClientRect().top];
 }"""
-EACH = (
-    """async ([tree, nodes]) => {
-  const at = %s, found = [];
+EACH = """async ([tree, nodes]) => {
+  const at = AT, found = [];
   for (const node of nodes) {
     location.hash = `${tree}-${node}`;
     while (document.querySelector("wegwijzer-wizard").dataset.node !== node) await new Promise((on) => setTimeout(on));
     found.push(at([...document.querySelectorAll(".ww-steps > section")].find((step) => !step.hidden)));
   }
   return found;
-}"""
-    % AT
-)
+}""".replace("AT", AT, 1)
 SHIFTS = """
 window.shifts = [];
 new PerformanceObserver((list) => {

@@ -47,7 +47,8 @@ def where_before_python(tree: str, first: str) -> Markup:
 
 
 def _where(links: Markup, more: Attributes, told: str) -> Markup:
-    return element("div", {"class": "ww-where"}, links, element("p", {"class": "ww-progress", **more}, told))
+    attributes: Attributes = {"class": "ww-progress", **more}
+    return element("div", {"class": "ww-where"}, links, element("p", attributes, told))
 
 
 def _way(does: str, text: str, to: str, *, hidden: bool = False) -> Markup:
