@@ -42,6 +42,7 @@ from wegwijzer.model.registers import (
 )
 from wegwijzer.model.tree import (
     CONTINUE,
+    NO_OUTCOME,
     UNDECIDED,
     Action,
     Answer,
@@ -66,6 +67,7 @@ from wegwijzer.model.tree import (
 __all__ = [
     "CONTINUE",
     "NAME",
+    "NO_OUTCOME",
     "UNDECIDED",
     "Action",
     "Answer",

@@ -14,6 +14,9 @@ CONTINUE = "verder"
 EXAMPLE = 60
 """How many characters an example below an answer may have: it stays on one line of a phone."""
 
+NO_OUTCOME = "none"
+"""What an action says that comes down to none of the outcomes, in a tree whose other actions do."""
+
 UNDECIDED = "nog-niet-beslist"
 """The option of a local choice that says: we have not decided."""
 
