@@ -38,9 +38,18 @@ def model_edges(compiled):
     return found
 
 
+def arrows_in(dot):
+    """The arrows of a drawing of a tree, each once: an answer is a pill on its arrow, and what lies elsewhere stands there."""
+    lines = re.findall(r'^  "([^"]+)" -> "([^"]+)"', dot, re.MULTILINE)
+    pills = {end for _, end in lines if ">" in end}
+    straight = [(begin, end) for begin, end in lines if not {begin, end} & pills]
+    through = [(owner, end) for owner, pill in lines if pill in pills for begin, end in lines if begin == pill]
+    return [(begin, end.partition("@")[0]) for begin, end in (*straight, *through)]
+
+
 def dot_edges(compiled):
     """The arrows of the diagram."""
-    return set(re.findall(r'^  "([^"]+)" -> "([^"]+)"', tree_dot(compiled), re.MULTILINE))
+    return set(arrows_in(tree_dot(compiled)))
 
 
 def text_edges(compiled):

@@ -4,14 +4,15 @@ All other places are found by what they have: tests/landmarks.py. Whoever moves 
 """
 
 DOXING = [
-    ("Een medewerker of mandataris wordt aangevallen", "aangevallen", ["prive-gegevens"]),
+    ("Een collega wordt aangevallen", "aangevallen", ["prive-gegevens"]),
+    ("Iemand valt mij of een collega aan", "reactie", []),
     ("Iemand zet privégegevens online", "reactie", []),
-    ("Iemand dreigt, belaagt of roept op tot geweld", "reactie", []),
+    ("Een bedreiging, belaging of oproep tot geweld", "reactie", []),
     ("Een kind loopt misschien gevaar", "reactie", []),
     ("Iemand spreekt over zelfdoding", "reactie", []),
 ]
 """In danger: a link of the start page, the tree that it opens, and what is answered there until there is something to do."""
-ANGRY = ("Op een kanaal van ons", "reactie")
+ANGRY = ("Een bedreiging, belaging of oproep tot geweld", "reactie")
 """The first situation of the start page, and the tree that it opens."""
 
 # -- what a word finds -------------------------------------------------------------------------------------------------

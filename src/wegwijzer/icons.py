@@ -23,14 +23,16 @@ OWN = (
     "clock",
     "copy",
     "help-circle",
+    "map",
     "message-circle",
     "phone",
     "printer",
+    "user",
     "world",
 )
 """What the kit itself draws, whatever a project names."""
-NAMED = re.compile(r"\bww-icon-([a-z0-9-]+)")
-"""The class by which HTML says which icon stands there."""
+NAMED = re.compile(r"""\bww-icon-([a-z0-9-]+)|\bicon\(["']([a-z0-9-]+)["']\)""")
+"""How HTML says which icon stands there, by a class, and how a page asks for one."""
 DRAWN = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23000' stroke-width='2'"
     " stroke-linecap='round' stroke-linejoin='round'>{}</svg>"
@@ -54,6 +56,11 @@ def rules(names: Iterable[str]) -> str:
         f'.ww-icon-{name} {{\n  --ww-drawn: url("data:image/svg+xml,{DRAWN.format(known[name])}");\n}}\n\n'
         for name in sorted(set(names))
     )
+
+
+def svg(name: str) -> str:
+    """One icon as SVG in the colour of what stands around it; nothing without a name. Raises KeyError for one that is not there."""
+    return DRAWN.format(drawings()[name]).replace("%23000", "currentColor") if name else ""
 
 
 def _drawn(shapes: list[tuple[str, dict[str, str]]]) -> str:

@@ -44,7 +44,7 @@ def test_an_angry_reaction_is_one_click_away(page):
 def test_every_wizard_is_two_clicks_away(page, path):
     """Every page leads to the list of wizards, and the list leads to each of them."""
     page.goto(path)
-    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Keuzehulpen").click()
+    page.get_by_role("navigation", name="Tabs").get_by_role("link", name="Nu doen").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Alle keuzehulpen")
     listed = set(page.locator(".md-content a[href]").evaluate_all(PLACES))
     assert listed >= TREES

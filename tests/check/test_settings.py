@@ -12,7 +12,7 @@ from wegwijzer.check.rules import rules
 from wegwijzer.check.settings import settings_in
 from wegwijzer.cli.main import main
 from wegwijzer.cli.usage import OK, PROBLEMS
-from wegwijzer.kinds.settings import SITE_KEYS, SettingsFile
+from wegwijzer.kinds.settings import SITE_KEYS, WORDS, SettingsFile
 from wegwijzer.locale import say
 from wegwijzer.workplace import MAIN, SECOND, contrast
 
@@ -194,6 +194,14 @@ def test_free_codes_come_after_all_that_were_given(monkeypatch, capsys):
         ('[site]\ncontact = "web"\n', (2, 11), "‘contact’ kan niet ‘web’", "mailadres"),
         ('[site]\nwizards = "keuzehulp/"\n', (2, 11), "‘wizards’ kan niet", "{0}"),
         ('[site]\nembedding = "https://voorbeeld.be/"\n', (2, 13), "‘embedding’ kan niet", "trainers/insluiten/"),
+        ('[accessibility]\npages = "over/"\n', (2, 1), "‘pages’ is geen instelling", "‘page’"),
+        ('[accessibility]\npage = "/over.html"\n', (2, 8), "‘page’ kan niet", "over/toegankelijkheid/"),
+        ('[accessibility]\nstatus = "volledig"\n', (2, 10), "‘status’ kan niet ‘volledig’", '"full", "partial"'),
+        ("[accessibility]\nreviewed = 2026\n", (2, 12), "‘reviewed’ kan niet ‘2026’", "2026-11-29"),
+        ('[accessibility]\nreviewed = "2026-13-01"\n', (2, 12), "‘reviewed’ kan niet", "2026-11-29"),
+        ('[accessibility]\nform = "mailto:web@voorbeeld.be"\n', (2, 8), "‘form’ kan niet", "https://"),
+        ('[accessibility]\nphone = "bel ons"\n', (2, 9), "‘phone’ kan niet", "02 000"),
+        ('[accessibility]\nexceptions = "pdf"\n', (2, 14), "‘exceptions’ is geen blok", "accessibility.exceptions.pdf"),
         ("colours = '#0b5563'\n", (1, 11), "‘colours’ is geen blok", 'Schrijf [colours], en eronder: main = "#0b5563"'),
         ('[colours]\nthird = "#000000"\n', (2, 1), "‘third’ is geen instelling", ""),
         ('[colours]\nmain = "#05a"\n', (2, 8), "‘main’ kan niet ‘#05a’ zijn", 'main = "#0b5563"'),
@@ -220,11 +228,13 @@ def test_every_setting_of_the_site_refuses_something():
     """No key takes anything: each has a text that it refuses, and the example in its message is one that it takes."""
     for (block, key), wanted in SITE_KEYS.items():
         head = f"[{block}]\n" if block else ""
-        _, wrong = settings_in(SettingsFile(f"{head}{key} = '{'' if key in {'name', 'disclaimer'} else '['}'\n"))
+        refused = "" if wanted.looks == WORDS or key == "name" else "["
+        _, wrong = settings_in(SettingsFile(f"{head}{key} = '{refused}'\n"))
         assert [key in problem.message for problem in wrong] == [True], key
         example = re.search(rf'{key} = "[^"]*"', wrong[0].hint)
         assert example, key
-        assert ((), True) == (settings_in(SettingsFile(f"{head}{example[0]}\n"))[1], bool(wanted.looks))
+        told = settings_in(SettingsFile(f"{head}{example[0]}\n"))[1]
+        assert [] == [problem for problem in told if "kan niet" in problem.message], key
 
 
 def test_the_colours_of_the_kit_are_dark_enough():

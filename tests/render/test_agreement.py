@@ -6,10 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from edges import dot_edges, html_edges, html_links, model_edges, text_edges
+from edges import arrows_in, dot_edges, html_edges, html_links, model_edges, text_edges
 from generated import compiled, trees
 from helpers import tree_files
 from wegwijzer.compile.compiled import fork_id
+from wegwijzer.render.map_page import sheet_dot
+from wegwijzer.render.regions import MOST, sheets_of
 from wegwijzer.view.nodes import node_ids
 from wegwijzer.walk.walker import Walker, WalkError
 
@@ -36,6 +38,34 @@ def test_every_form_of_our_own_trees_has_the_arrows_of_the_tree(name, own_trees)
     assert expected == dot_edges(own_trees[name])
     assert expected == text_edges(own_trees[name])
     assert expected == html_edges(own_trees[name])
+
+
+@given(ANY_TREE)
+@settings(max_examples=EFFORT)
+def test_sheets_of_a_map_have_every_node_and_arrow_once(tree):
+    """A tree over sheets loses no node and no arrow, and says none twice."""
+    boom = compiled(tree)
+    sheets = sheets_of(boom)
+    assert sorted(node_ids(boom)) == sorted(name for sheet in sheets for name in sheet.nodes)
+    assert all(len(sheet.nodes) <= MOST and sheet.first in sheet.nodes for sheet in sheets)
+    drawn = [arrow for sheet in sheets for arrow in arrows_in(sheet_dot(boom, sheet, sheets))]
+    assert model_edges(boom) == set(drawn)
+    assert len(drawn) == len(set(drawn))
+
+
+@TREES
+def test_sheets_of_our_own_trees_have_every_arrow_and_lead_on(name, own_trees):
+    """The same for our own, and from the first sheet each can be reached: in the overview, and by following arrows."""
+    boom = own_trees[name]
+    sheets = sheets_of(boom)
+    assert model_edges(boom) == {arrow for sheet in sheets for arrow in arrows_in(sheet_dot(boom, sheet, sheets))}
+    above = {sheet.number: sheet.before for sheet in sheets}
+    for sheet in sheets:
+        seen, here = set(), sheet.number
+        while above[here] is not None and here not in seen:
+            seen.add(here)
+            here = above[here]
+        assert here == sheets[0].number
 
 
 @TREES

@@ -63,7 +63,7 @@ def test_every_form_shows_the_outcome_of_an_action(boom):
     assert expected == html_outcomes(boom)
     assert words == text_outcomes(boom)
     assert tones == dict(
-        re.findall(r'^  "([^"]+)" \[id=.*?class="ww-node ww-node-action ww-tone-(\w+)"', tree_dot(boom), re.MULTILINE)
+        re.findall(r'^  "([^"]+)" \[id=.*?class="ww-node ww-node-action ww-tone-(\w+) ', tree_dot(boom), re.MULTILINE)
     )
     assert tones == {name: card.tone for name, card in cards.items() if card.tone}
     assert all(words[name].lower() in cards[name].label.split(" · ") for name in words)

@@ -57,7 +57,7 @@ def main(output: Path, *trees: str) -> None:
     pictures = (*pictures_of(small)[:2], pictures_of(large)[0])
     for folder in (output, ROOT / "build"):  # slides look for their pictures in the build
         write(folder, paint_all(pictures, outside()))
-    write(output, print_tree(packed(small), outside(), poster=True))
+    write(output, print_tree(packed(small), outside(), drawn=True))
     write(output, print_shared("", outside()))
     write(output, slides(packed(small), outside()))
 

@@ -1,15 +1,17 @@
-"""The built site: diagrams that say what the trees say, and sentences that know their line."""
+"""The built site: maps that say what the trees say, and sentences that know their line."""
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from edges import Links
-from wegwijzer.render.dot import chapter_nodes, diagram_name, edges_of
+from wegwijzer.render.dot import edges_of
 from wegwijzer.render.html import tree_html
+from wegwijzer.render.regions import MOST
 from wegwijzer.view.nodes import node_ids
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,42 +25,80 @@ def compiled(request, own_trees):
     return own_trees[request.param]
 
 
-def drawn(name):
-    """The diagram as it stands in the page."""
-    return ET.parse(ROOT / f"build/diagrams/{name}.svg").getroot()  # noqa: S314 - our own
+def sheets_in(tree):
+    """The drawings on the map of a tree, without the overview, by the anchor of their sheet."""
+    page = (ROOT / f"site/kaart/{tree}/index.html").read_text(encoding="utf-8")
+    found = re.findall(r'<section class="ww-sheet" id="([^"]+)">.*?(<svg.*?</svg>)', page, re.DOTALL)
+    return {name: ET.fromstring(svg) for name, svg in found if name != "blad-0"}  # noqa: S314 - our own
 
 
-def test_the_whole_diagram_links_every_step(compiled):
-    """Every step and fork is a node that leads to that step in the wizard, with its number in a circle."""
-    svg = drawn(diagram_name(compiled.id, None))
-    links = {link.get(LINK) for link in svg.iter(f"{SVG}a")}
-    numbers = {text.text for text in svg.iter(f"{SVG}text") if text.get("class") == "ww-dot-text"}
-    assert links == {f"#{compiled.id}-{name}" for name in node_ids(compiled)}
-    assert numbers == set(compiled.numbers.values())
+def drawn(svg, kind):
+    """What of one kind is drawn: the nodes, what lies elsewhere, the arrows."""
+    return [group for group in svg.iter(f"{SVG}g") if kind in (group.get("class") or "").split()]
 
 
-def test_the_diagram_has_every_arrow(compiled):
-    """The diagram has as many arrows as the tree has ways from step to step."""
-    svg = drawn(diagram_name(compiled.id, None))
-    arrows = [group for group in svg.iter(f"{SVG}g") if (group.get("class") or "").startswith("edge")]
-    assert len(arrows) == sum(len(edges_of(compiled, name)) for name in node_ids(compiled))
+def shown_number(group):
+    return next(text.text for text in group.iter(f"{SVG}text") if text.get("class") == "ww-dot-text")
 
 
-def test_every_chapter_is_drawn(compiled):
-    """A tree with chapters has a diagram for each, and the page shows them all."""
+def place_of(group):
+    return next(link.get(LINK) for link in group.iter(f"{SVG}a"))
+
+
+def test_the_map_has_every_step_once_and_leads_to_the_wizard(compiled):
+    """Every step and fork stands on one sheet, with its number in a circle, and leads to that step in the wizard."""
+    own = [
+        group
+        for svg in sheets_in(compiled.id).values()
+        for group in drawn(svg, "ww-node")
+        if "ww-node-stub" not in group.get("class")
+    ]
+    wizard = f"../../keuzehulp/{compiled.id}/#{compiled.id}-"
+    expected = {wizard + name: compiled.numbers[name] for name in node_ids(compiled)}
+    assert expected == {place_of(group): shown_number(group) for group in own}
+    assert len(own) == len(expected)
+
+
+def test_a_sheet_can_be_taken_in_at_a_glance(compiled):
+    """At most nine nodes stand on a sheet; what lies elsewhere leads to the sheet that has it."""
+    sheets = sheets_in(compiled.id)
+    home = {
+        shown_number(g): name
+        for name, svg in sheets.items()
+        for g in drawn(svg, "ww-node")
+        if g not in drawn(svg, "ww-node-stub")
+    }
+    for name, svg in sheets.items():
+        stubs = drawn(svg, "ww-node-stub")
+        assert 1 <= len(drawn(svg, "ww-node")) - len(stubs) <= MOST
+        for stub in stubs:
+            assert place_of(stub) == f"#{home[shown_number(stub)]}" != f"#{name}"
+
+
+def test_the_map_has_every_arrow(compiled):
+    """The sheets together have as many arrows as the tree has ways from step to step; answers stand on them as pills."""
+    sheets = sheets_in(compiled.id).values()
+    ends = [group for svg in sheets for group in drawn(svg, "ww-edge") if not group.get("id").endswith("--a")]
+    ways = [way for name in node_ids(compiled) for way in edges_of(compiled, name)]
+    assert len(ends) == len(ways)
+    pills = [" ".join("".join(g.itertext()).split()) for svg in sheets for g in drawn(svg, "ww-pill")]
+    assert len(pills) == sum(bool(label) for label, _ in ways)
+
+
+def test_a_drawing_has_a_title_and_no_fixed_colours(compiled):
+    """A drawing has a name for a screen reader, and leaves colour to the page."""
+    for svg in sheets_in(compiled.id).values():
+        title = svg.find(f"{SVG}g/{SVG}title")
+        assert svg.get("aria-labelledby") == title.get("id")
+        assert [e.tag for e in svg.iter() if e.get("fill") or e.get("stroke") or e.get("style")] == []
+
+
+def test_the_page_leads_to_the_map(compiled):
+    """Under the wizard stands one way to the map, where links to the old diagram end; no drawing stands in the page."""
     page = (ROOT / f"site/keuzehulp/{compiled.id}/index.html").read_text(encoding="utf-8")
-    for chapter in chapter_nodes(compiled) if compiled.tree.chapters else ():
-        assert drawn(diagram_name(compiled.id, chapter)) is not None
-        assert f'id="diagram-{diagram_name(compiled.id, chapter)}"' in page
-
-
-def test_a_diagram_has_a_title_and_no_fixed_colours(compiled):
-    """A diagram has a name for a screen reader, and leaves colour to the page."""
-    svg = drawn(diagram_name(compiled.id, None))
-    title = svg.find(f"{SVG}g/{SVG}title")
-    assert svg.get("aria-labelledby") == title.get("id")
-    assert compiled.tree.title in title.text
-    assert [e.tag for e in svg.iter() if e.get("fill") or e.get("stroke") or e.get("style")] == []
+    (link,) = re.findall(r'<p class="ww-map-link" id="diagram"><a href="([^"]+)"', page)
+    assert link == f"../../kaart/{compiled.id}/"
+    assert "ww-node" not in page
 
 
 def test_the_page_has_the_links_of_the_tree(compiled):
@@ -71,8 +111,8 @@ def test_the_page_has_the_links_of_the_tree(compiled):
 
 
 def test_every_sentence_names_its_file_and_line(compiled):
-    """In the page every step says in which file and on which line it stands, and that is so."""
-    page = (ROOT / f"site/keuzehulp/{compiled.id}/index.html").read_text(encoding="utf-8")
+    """In the one file, and in the page from the engine, every step says in which file and on which line it stands, and that is so."""
+    page = (ROOT / f"site/assets/offline/{compiled.id}.html").read_text(encoding="utf-8")
     lines = (ROOT / compiled.file).read_text(encoding="utf-8").splitlines()
     for name, line in compiled.lines.items():
         assert f'data-source="{compiled.file}:{line}"' in page

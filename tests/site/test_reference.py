@@ -13,6 +13,7 @@ import pytest
 from helpers import ROOT
 from wegwijzer.check.settings import KEYS
 from wegwijzer.cli.main import COMMANDS, ORDER
+from wegwijzer.kinds import statement
 from wegwijzer.kinds.settings import SITE_KEYS
 from wegwijzer.render.bare import LOOK
 
@@ -84,14 +85,22 @@ def test_every_command_is_there_with_every_option(made):
 def test_every_setting_is_there(made):
     """Each key of the file stands under its block, and its own example beside it."""
     found = list(sections(made["settings"]).items())
-    assert ["`[site]`", "`[colours]`", "`[rules]`", "`[effort]`"] == [heading for heading, _ in found[1:]]
+    assert [
+        "`[site]`",
+        "`[colours]`",
+        "`[accessibility]`",
+        "`[accessibility.exceptions]`",
+        "`[rules]`",
+        "`[effort]`",
+    ] == [heading for heading, _ in found[1:]]
     there = {
         (heading.strip("`[]") if number else "", cell.strip("`"))
         for number, (heading, text) in enumerate(found[:-1])
         for cell in first_cells(text)
     }
     blocks = {block for block, _ in SITE_KEYS} | {"rules", "effort"}
-    assert there == {*SITE_KEYS, *(("", key) for key in KEYS if key not in blocks)}
+    exceptions = {("accessibility.exceptions", key) for key in statement.KEYS}
+    assert there == {*SITE_KEYS, *exceptions, *(("", key) for key in KEYS if key not in blocks)}
     for _, key in SITE_KEYS:
         assert f"`{key} = " in made["settings"]
 

@@ -7,6 +7,7 @@ from wegwijzer.locale import say
 from wegwijzer.render import addresses
 from wegwijzer.render.element import NOTHING, Child, Markup, element, join, lines
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph, table
+from wegwijzer.render.markup import post
 
 
 def exercise(page: PlaceOnSite, name: str) -> Markup:
@@ -61,7 +62,7 @@ def _assignment(page: PlaceOnSite, assignment: Assignment) -> Markup:
     return join(
         "",
         (
-            element("blockquote", paragraph(page.text(assignment.post))) if assignment.post else None,
+            post(paragraph(page.text(assignment.post))) if assignment.post else None,
             paragraph(page.text(assignment.question)),
             bullets(map(page.text, assignment.options)),
             element(

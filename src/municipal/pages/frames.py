@@ -9,7 +9,7 @@ from wegwijzer.render import addresses
 from wegwijzer.render.drawing import numbered, opening, quote
 from wegwijzer.render.element import LINE, NOTHING, Child, Markup, element, join, lines
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph, table
-from wegwijzer.render.markup import copy_words, plain_button
+from wegwijzer.render.markup import copy_words, plain_button, post
 
 
 def numbered_frames(page: PlaceOnSite) -> list[tuple[str, Frame]]:
@@ -84,7 +84,7 @@ def card(page: PlaceOnSite, name: str) -> Markup:
         paragraph(say("frame.aliases"), ": ", ", ".join(frame.aliases), ".") if frame.aliases else NOTHING,
         _section("texts_for", _texts(page, frame)) if frame.texts else NOTHING,
         _section("reasoning", _reasoning(page, frame)),
-        _section("example", element("blockquote", paragraph(page.text(frame.example)))),
+        _section("example", post(paragraph(page.text(frame.example)))),
         _section("recognise", _signs(page, frame)),
         _section("leaves_out", bullets(map(page.text, frame.leaves_out))),
         _section("resonance", _resonance(page, frame)),

@@ -4,6 +4,7 @@
 import { TYPED, answersIn, fragmentBefore, nodeOf, passedIn, readFragment, writeFragment } from "./fragment.js";
 import { goOn } from "./input.js";
 import { focusOn, focused } from "./place.js";
+import { quiet } from "./quiet.js";
 import { Still } from "./still.js";
 import { CASE, CHOICES, followMoves, has, keep, kept, watch } from "./storage.js";
 
@@ -32,7 +33,7 @@ export class Controller {
     if (this.told) this.hold();
     this.unheard = engine.whenReady(() => this.takeOver(), () => this.asking || this.goStill());
     if (engine.onRequestOnly()) wizard.offer(() => engine.start());
-    else wizard.near(wizard, () => engine.start());
+    else wizard.near(wizard, () => this.startSoon());
   }
 
   stop() {
@@ -55,6 +56,11 @@ export class Controller {
         if (!signal.aborted && ours) wizard.bring(wizard.section);
       }, wait);
     }
+  }
+
+  // Python waits until the page itself is there: an answer before that costs no request.
+  startSoon() {
+    quiet().then(() => this.engine.start());
   }
 
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
@@ -112,7 +118,7 @@ export class Controller {
   give(section, answer, link) {
     const { node } = section.dataset;
     if (this.leads) return this.ask({ do: "answer", fragment: this.shown, node, answer });
-    if (!this.engine.onRequestOnly()) this.engine.start();
+    if (!this.engine.onRequestOnly()) this.startSoon();
     const { memory, tree, dataset: { start, version } } = this.wizard;
     const field = section.querySelector("input[data-fill]");
     if (field) memory.typed[node] = answer;

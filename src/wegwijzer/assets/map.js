@@ -1,118 +1,150 @@
-// The diagram as a map beside the wizard: the route so far and where the reader is. Every node stays the link that it was.
+// The map of a tree on its own page: one sheet at a time, closer by and aside, a node found by its words, and the route that
+// the address brings along from the wizard. Without this script all sheets stand below each other.
 
-import { nodeOf } from "./fragment.js";
-import { Intents } from "./intents.js";
+import { answersIn, nodeOf, readFragment } from "./fragment.js";
 import { Viewport } from "./viewport.js";
 
 const XLINK = "http://www.w3.org/1999/xlink";
+const { tree } = document.documentElement.dataset;
+const sheets = [...document.querySelectorAll(".ww-sheet")];
+const tools = document.querySelector(".ww-map-tools");
+const find = document.querySelector(".ww-map-find");
+const field = find.querySelector("input"), told = find.querySelector("[role=status]");
+const route = document.querySelector("[data-map=here]");
+const views = new Map(); // by sheet
+let here = ""; // where the reader is on the way in the address
 
-class TreeMap {
-  constructor(details, wizard) {
-    this.details = details;
-    this.wizard = wizard;
-    this.frame = details.querySelector(".ww-scroll");
-    this.svg = this.frame.querySelector("svg");
-    this.links = new Map(); // by node
-    for (const link of this.svg.querySelectorAll(".ww-node a")) {
-      const href = link.getAttributeNS(XLINK, "href") || link.getAttribute("href");
-      this.links.set(nodeOf(href.slice(1), wizard.tree), link);
-    }
-    this.prefix = this.svg.querySelector("g.graph").id.replace(/^diagram-/, "");
-    this.frame.classList.add("ww-map");
-    this.intents = new Intents(this.frame, this.svg);
-    this.viewport = new Viewport(this.frame, this.svg);
-    const tools = details.querySelector(".ww-map-tools");
-    tools.hidden = false;
-    tools.addEventListener("click", ({ target }) => target.dataset.map && this.go(target.dataset.map));
-    this.frame.addEventListener("click", (event) => this.onClick(event), true);
-    details.addEventListener("toggle", () => details.open && this.begin());
-  }
+const group = (name) => document.getElementById(`${tree}-${name}`);
+const sheetOf = (element) => element?.closest(".ww-sheet");
 
-  // Whether this drawing shows a node itself, not only the way to it.
-  holds(node) {
-    const link = this.links.get(node);
-    return link && !link.closest(".ww-node-stub");
-  }
+// -- one sheet at a time ------------------------------------------------------------------------------------------
 
-  begin() {
-    this.viewport.begin(this.links.get(this.wizard.dataset.node));
+function viewOf(sheet) {
+  if (!views.has(sheet)) {
+    const frame = sheet.querySelector(".ww-scroll"), svg = frame.querySelector("svg");
+    svg.setAttribute("preserveAspectRatio", "xMidYMin");
+    views.set(sheet, new Viewport(frame, svg));
   }
-
-  go(where) {
-    if (where === "here") this.viewport.around(this.links.get(this.wizard.dataset.node));
-    else this.viewport.go(where);
-  }
-
-  // A drag is no click. A node on the route so far goes back there with the answers before it.
-  onClick(event) {
-    const link = event.target.closest("a");
-    const node = [...this.links].find(([, one]) => one === link)?.[0];
-    if (this.viewport.dragged) {
-      event.preventDefault();
-      event.stopPropagation();
-    } else if (node && this.wizard.route?.includes(node)) {
-      const backs = [...this.wizard.querySelectorAll(".ww-path a[data-back]")];
-      const back = backs.findLast((each) => nodeOf(each.hash.slice(1), this.wizard.tree) === node);
-      if (!back) return;
-      event.preventDefault();
-      event.stopPropagation();
-      back.click();
-    }
-  }
-
-  // Shows the route and where the reader is: by the drawing's own classes, a word, and for who listens.
-  mark(route, here) {
-    for (const old of this.svg.querySelectorAll(".ww-passed, .ww-here")) old.classList.remove("ww-passed", "ww-here");
-    for (const old of this.svg.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
-    this.svg.querySelector(".ww-you")?.remove();
-    for (const passed of route) this.links.get(passed)?.closest(".ww-node").classList.add("ww-passed");
-    const way = [...route, here];
-    for (let index = 1; index < way.length; index += 1) {
-      for (const edge of this.edges(way[index - 1], way[index])) edge.classList.add("ww-passed");
-    }
-    const link = this.links.get(here);
-    if (!link) return;
-    link.setAttribute("aria-current", "step");
-    const node = link.closest(".ww-node");
-    node.classList.add("ww-here");
-    const { x, y } = node.getBBox();
-    const label = document.createElementNS(this.svg.namespaceURI, "text");
-    label.setAttribute("class", "ww-you");
-    label.setAttribute("x", x);
-    label.setAttribute("y", y - 4);
-    label.textContent = this.frame.dataset.here;
-    node.append(label);
-  }
-
-  // The arrows from one node to the next, also through a fork.
-  edges(from, to) {
-    const find = (a, b) => this.svg.querySelector(`#${CSS.escape(`${this.prefix}-${a}--naar--${b}`)}`);
-    const straight = find(from, to);
-    if (straight) return [straight];
-    for (const fork of this.links.keys()) {
-      const way = fork.startsWith(`${from}--`) ? [find(from, fork), find(fork, to)] : [];
-      if (way[0] && way[1]) return way;
-    }
-    return [];
-  }
+  return views.get(sheet);
 }
 
-export default function map(wizard) {
-  const maps = [...document.querySelectorAll(".ww-diagram")].map((details) => new TreeMap(details, wizard));
-  let shown = maps.find(({ details }) => details.open);
-  const follow = () => {
-    const here = wizard.dataset.node;
-    for (const each of maps) {
-      each.mark(wizard.route.filter(Boolean), here);
-      each.intents.changed(); // another part of the drawing comes under the finger
-    }
-    const best = maps.find((each) => each.holds(here));
-    if (best && best !== shown) {
-      if (shown) shown.details.open = false;
-      best.details.open = true; // its toggle brings the node in sight
-      shown = best;
-    } else best?.begin();
-  };
-  wizard.addEventListener("ww-step", ({ detail }) => !detail.ticked && follow());
-  follow();
+function show(sheet, { around, quietly } = {}) {
+  for (const each of sheets) each.hidden = each !== sheet;
+  const view = viewOf(sheet);
+  if (around && !view.fits) view.around(around);
+  else view.go("all");
+  if (around) around.focus({ preventScroll: true });
+  else if (!quietly) sheet.querySelector("h2").focus({ preventScroll: true });
 }
+
+const shown = () => sheets.find((sheet) => !sheet.hidden);
+
+// A link within the page leads to a sheet; an address with a walk to the sheet where that stands.
+function follow({ quietly } = {}) {
+  const anchor = document.getElementById(location.hash.slice(1));
+  if (anchor?.matches(".ww-sheet")) return show(anchor, { quietly });
+  const walk = readFragment(location.hash, tree);
+  if (!walk) return show(sheets[0], { quietly });
+  mark(walk);
+  const link = group(here)?.querySelector("a");
+  return show(sheetOf(link) ?? sheets[0], { around: link, quietly });
+}
+
+// -- the route ----------------------------------------------------------------------------------------------------
+
+// The nodes and arrows that were taken: thicker, with a tick; and where the reader is, in words and for who listens.
+function mark(walk) {
+  for (const old of document.querySelectorAll(".ww-passed, .ww-here")) old.classList.remove("ww-passed", "ww-here");
+  for (const old of document.querySelectorAll(".ww-you")) old.remove();
+  for (const old of document.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+  for (const each of sheets) each.hidden = false; // to measure in
+  const answers = answersIn(walk).filter(([node]) => node && !node.startsWith("@"));
+  const [, given = "", version = ""] = walk.split(";");
+  const said = given.split(",").filter(Boolean);
+  here = nodeOf(walk, tree);
+  route.hidden = !group(here);
+  const way = [...answers.map(([node]) => node), here];
+  way.forEach((name, index) => {
+    const node = group(name);
+    if (!node) return;
+    const last = index === way.length - 1;
+    node.classList.add(last ? "ww-here" : "ww-passed");
+    label(node, last ? find.dataset.here : "✓", last);
+    const link = node.querySelector("a");
+    if (last) link.setAttribute("aria-current", "step");
+    // Back to the wizard with the answers before it.
+    const before = said.slice(0, said.length - (way.length - 1 - index)).join(",");
+    const place = link.getAttributeNS(XLINK, "href").split("#")[0];
+    link.setAttributeNS(XLINK, "href", `${place}#${`${tree}-${name};${before};${version}`.replace(/;+$/, "")}`);
+    passed(way[index - 1], name);
+    sheets[0].querySelector(`a[*|href="#${sheetOf(node).id}"]`)?.closest(".ww-node").classList.add("ww-passed");
+  });
+}
+
+// The arrows from one node to the next, also through a fork.
+function passed(from, to) {
+  if (!from) return;
+  const parts = (a, b) => ["", "--a", "--b"].map((part) => group(`${a}--naar--${b}${part}`)).filter(Boolean);
+  let found = parts(from, to);
+  if (!found.length) {
+    const forks = [...document.querySelectorAll(`.ww-node-fork[id^="${CSS.escape(`${tree}-${from}--`)}"]`)];
+    const fork = forks.map(({ id }) => id.slice(tree.length + 1)).find((name) => parts(name, to).length);
+    if (fork) found = [...parts(from, fork), ...parts(fork, to), group(fork)];
+  }
+  for (const part of found) part.classList.add("ww-passed");
+}
+
+// Words beside a node: where the reader is below it, a tick above.
+function label(node, text, below) {
+  const { x, y, width, height } = node.getBBox();
+  const words = document.createElementNS("http://www.w3.org/2000/svg", "text");
+  words.setAttribute("class", "ww-you");
+  words.setAttribute("x", below ? x : x + width);
+  words.setAttribute("y", below ? y + height + 20 : y - 3);
+  if (!below) words.setAttribute("text-anchor", "end");
+  words.textContent = text;
+  node.append(words);
+}
+
+// -- finding a node -----------------------------------------------------------------------------------------------
+
+const named = new Map(); // by what the list shows
+for (const node of document.querySelectorAll(".ww-node:not(.ww-node-stub, .ww-node-sheet)")) {
+  const [number, ...words] = [...node.querySelectorAll("text")].map((text) => text.textContent.trim());
+  named.set(`${number} ${words.join(" ")}`, node);
+}
+find.querySelector("datalist").append(...[...named.keys()].map((name) => new Option(name, name)));
+
+function jump() {
+  const asked = field.value.trim().toLowerCase();
+  if (!asked) return;
+  const names = [...named.keys()];
+  const name = names.find((one) => one.toLowerCase() === asked)
+    ?? names.find((one) => one.split(" ")[0] === asked) ?? names.find((one) => one.toLowerCase().includes(asked));
+  told.textContent = name ? "" : find.dataset.none;
+  if (name) show(sheetOf(named.get(name)), { around: named.get(name).querySelector("a") });
+}
+
+// -- what the reader does -----------------------------------------------------------------------------------------
+
+find.addEventListener("submit", (event) => { event.preventDefault(); jump(); });
+field.addEventListener("change", () => named.has(field.value.trim()) && jump());
+tools.addEventListener("click", ({ target }) => {
+  const does = target.closest("button")?.dataset.map;
+  if (does) viewOf(shown()).go(does);
+});
+route.addEventListener("click", () => {
+  const link = group(here)?.querySelector("a");
+  if (link) show(sheetOf(link), { around: link });
+});
+for (const sheet of sheets) {
+  // A drag is no click.
+  sheet.addEventListener("click", (event) => {
+    if (views.get(sheet)?.dragged && event.detail) event.preventDefault();
+  }, true);
+}
+addEventListener("hashchange", () => follow());
+
+document.body.classList.add("ww-js");
+tools.hidden = false;
+follow({ quietly: true });

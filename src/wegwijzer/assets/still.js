@@ -47,7 +47,12 @@ export class Still {
   // Shows one node and gives its section; nothing when there is no such node.
   show(node) {
     for (const [name, section] of this.sections) section.hidden = name !== node;
-    return this.sections.get(node);
+    const shown = this.sections.get(node);
+    // What several nodes share stands at the foot, which is out of sight now.
+    for (const link of shown?.querySelectorAll("a.ww-shared") ?? []) {
+      link.replaceWith(...this.nodes.querySelector(link.hash).cloneNode(true).childNodes);
+    }
+    return shown;
   }
 
   // Says which step this is, and leads to the one before, or to the start for who came in the middle.

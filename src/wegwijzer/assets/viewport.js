@@ -46,11 +46,10 @@ export class Viewport {
     else this.see([x + MOVES[where][0] * width / 4, y + MOVES[where][1] * height / 4, width, height]);
   }
 
-  // At the start: all of it when that can be read, else the part that matters.
-  begin(link) {
+  // Whether all of it can be read at once.
+  get fits() {
     const { clientWidth, clientHeight } = this.frame;
-    const fits = this.whole[2] <= clientWidth / READABLE * 0.9 && this.whole[3] <= clientHeight / READABLE * 0.9;
-    this.around(fits ? null : link);
+    return this.whole[2] <= clientWidth / READABLE * 0.9 && this.whole[3] <= clientHeight / READABLE * 0.9;
   }
 
   // The part around a link, as large as it reads well; all of it when there is none.
@@ -103,7 +102,6 @@ export class Viewport {
   }
 
   onWheel(event) {
-    if (!event.ctrlKey) return; // the page scrolls on
     event.preventDefault();
     this.zoom(event.deltaY > 0 ? ZOOM : 1 / ZOOM, this.point(event.clientX, event.clientY));
   }

@@ -1,6 +1,6 @@
 // The wizard in the page: it draws a node, moves the focus, and says what must be heard. What a reader does comes in by
 // input.js; who leads and what follows stands in controller.js. What is seldom needed (files to take along, a case file,
-// a QR code, the map) stands in modules of its own, loaded when asked.
+// a QR code) stands in modules of its own, loaded when asked.
 
 import { Controller } from "./controller.js";
 import { engine } from "./engine.js";
@@ -29,8 +29,7 @@ class Wizard extends HTMLElement {
     this.number();
     this.unwatch = watch(NUMBERS, () => this.number());
     this.controller.start();
-    const diagrams = document.getElementById("diagram");
-    if (diagrams) this.near(diagrams, () => this.use("map"));
+    this.leadToMap();
   }
 
   disconnectedCallback() {
@@ -51,11 +50,17 @@ class Wizard extends HTMLElement {
     try {
       part = await import(`./${name}.js`);
     } catch (error) {
-      if (name !== "map") this.warn(this.dataset.unloaded); // the diagram stands there without it
+      this.warn(this.dataset.unloaded);
       console.warn(error);
       return;
     }
     await part.default(this, ...rest);
+  }
+
+  // The link to the map takes the way so far along; what was typed is not in it.
+  leadToMap() {
+    const link = document.querySelector(`a[data-map="${this.tree}"]`);
+    for (const name of ["focus", "pointerdown", "click"]) link?.addEventListener(name, () => { link.hash = this.controller.fragment; });
   }
 
   // Calls `begin` when an element comes near.
@@ -119,7 +124,7 @@ class Wizard extends HTMLElement {
     this.tellStep({});
   }
 
-  // For the modules that follow the walk: the map and the case file.
+  // For the module that follows the walk: the case file.
   tellStep(detail) {
     this.dispatchEvent(new CustomEvent("ww-step", { detail }));
   }

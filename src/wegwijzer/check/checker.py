@@ -23,9 +23,19 @@ def check(loaded: Loaded, *, today: str | None = None) -> list[Problem]:
     `today` is a date as `2027-11-01`; without it no date can have passed.
     """
     problems: set[Problem] = {*settings_in(loaded.settings)[1], *unknown_trees(loaded.settings, loaded.library)}
+    problems.update(check_project(loaded, today))
     for file in loaded.own():
         problems.update(file.problems, check_file(file, loaded, today))
     return sorted(problems)
+
+
+def check_project(loaded: Loaded, today: str | None = None) -> Iterator[Problem]:
+    """Run the rules on what a project says of itself."""
+    file = loaded.settings
+    for rule, level in _at_work(loaded):
+        for finding in rule.project(file, today) if rule.project else ():
+            line, column = file.place(*map(str, finding.where), at_key=finding.at_key)
+            yield Problem(file.shown, line, column, rule.code, level, finding.message, finding.hint)
 
 
 def check_file(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:

@@ -13,17 +13,22 @@ from wegwijzer.check.reading import READING
 from wegwijzer.check.rules import refused, rules
 from wegwijzer.check.rules.rule import Rule, Setting
 from wegwijzer.effort import FIGURES, MEASURES, Limits
+from wegwijzer.kinds import statement
 from wegwijzer.kinds.extensions import extensions
 from wegwijzer.kinds.library import Library
-from wegwijzer.kinds.settings import COLOUR, SITE_KEYS, SettingsFile, SiteKey
+from wegwijzer.kinds.settings import COLOUR, SITE_KEYS, STATEMENT, SettingsFile, SiteKey, written
 from wegwijzer.locale import figure, number, say
 from wegwijzer.problems import Level, Problem, nearest
 from wegwijzer.workplace import contrast
 
 LEVELS: tuple[Setting, ...] = (*get_args(Level), "off")
 """From bad to nothing."""
-KEYS = ("language", "name", "danger", "disclaimer", "extensions", "site", "colours", "rules", "effort")
-EXAMPLES = {"site": 'contact = "web@example.org"', "colours": 'main = "#0b5563"'}
+KEYS = ("language", "name", "danger", "disclaimer", "extensions", "site", "colours", STATEMENT, "rules", "effort")
+EXAMPLES = {
+    "site": 'contact = "web@example.org"',
+    "colours": 'main = "#0b5563"',
+    STATEMENT: 'page = "about/accessibility/"',
+}
 """Block of the site → a line that can stand in it."""
 WHITE, READABLE = "FFFFFF", 4.5
 """The colour of the text on a colour, and the contrast that WCAG 2.2 asks of it."""
@@ -88,15 +93,32 @@ class _Reader:
             known = [key for other, key in SITE_KEYS if other == block]
             for key, value in found.items():
                 where = (block, key) if block else (key,)
-                if key not in known:
+                if (block, key) == (STATEMENT, statement.EXCEPTIONS):
+                    self._exceptions(value)
+                elif key not in known:
                     self._wrong(where, say("settings.unknown", key=key), nearest(key, known), at_key=True)
                 else:
                     self._value(where, SITE_KEYS[block, key], value)
 
+        for wrong in statement.wrong(self.file):
+            self._wrong(*wrong)
+
+    def _exceptions(self, found: Any) -> None:
+        """What is not accessible, each with a name of its own."""
+        block = f"{STATEMENT}.{statement.EXCEPTIONS}"
+        for name, one in self._table((STATEMENT, statement.EXCEPTIONS), found, f"[{block}.pdf]", statement.EXAMPLE):
+            where = (STATEMENT, statement.EXCEPTIONS, name)
+            for key, value in self._table(where, one, f"[{block}.{name}]", statement.EXAMPLE):
+                if key not in statement.KEYS:
+                    hint = nearest(key, statement.KEYS)
+                    self._wrong((*where, key), say("settings.unknown", key=key), hint, at_key=True)
+                else:
+                    self._value((*where, key), statement.KEYS[key], value)
+
     def _value(self, where: tuple[str, ...], wanted: SiteKey, value: Any) -> None:
-        key = where[-1]
+        key, value = where[-1], written(value)
         shown = _shown(value) if isinstance(value, str | int | float) else _shown(value).lower()
-        if not isinstance(value, str) or not wanted.looks.fullmatch(value):
+        if not wanted.fits(value):
             self._wrong(where, say("settings.no_value", key=key, value=shown), wanted.write(key))
         elif wanted.looks is COLOUR and (found := contrast(value.lstrip("#"), WHITE)) < READABLE:
             message = say("settings.too_light", key=key, value=value, contrast=_down(found))

@@ -14,7 +14,7 @@ from wegwijzer.kinds.extensions import offered
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.render.dot import chapter_nodes, diagram_name, tree_dot
-from wegwijzer.render.drawing import HARD_SPACE, NUMBER_WIDTH
+from wegwijzer.render.drawing import DRAWS, HARD_SPACE, NUMBER_WIDTH, SAYS, WORD_INDENT
 
 Diagram = tuple[str, str, str]
 """Name, DOT source and title."""
@@ -80,7 +80,7 @@ def for_page(svg: str, title: str) -> str:
             ):
                 parent.remove(child)
     for node in root.iter(f"{{{SVG}}}g"):
-        if (node.get("class") or "").startswith("node"):
+        if (node.get("class") or "").startswith("node") and "ww-pill" not in node.get("class", ""):
             add_knooppunt(node)
     for element in root.iter():
         for look in ("fill", "stroke", "font-family", f"{{{XLINK}}}title"):
@@ -95,15 +95,33 @@ def add_knooppunt(node: ET.Element) -> None:
     number, found, rest = (text.text or "").partition(HARD_SPACE)
     if not found:  # a box without a number
         return
-    x, y = float(text.get("x", "")), float(text.get("y", ""))
+    lines = link.findall(f"{{{SVG}}}text")
+    x, y = (
+        float(text.get("x", "")),
+        sum(float(line.get("y", "")) for line in lines) / len(lines),
+    )  # halfway their height
     place = list(link).index(text)
     size = {"x": f"{x + 8:.1f}", "y": f"{y:.1f}", "text-anchor": "middle", "font-size": "11", "class": "ww-dot-text"}
     dot = ET.Element(f"{{{SVG}}}text", size)
     dot.text = number
     circle = ET.Element(f"{{{SVG}}}circle", {"cx": size["x"], "cy": f"{y - 4:.1f}", "r": "11", "class": "ww-dot"})
     text.text = rest
-    for line in link.findall(f"{{{SVG}}}text"):  # below each other, whatever the spaces before them measure
+    for line in lines:  # below each other, whatever the spaces before them measure
         line.set("x", f"{x + NUMBER_WIDTH - 6:.1f}")
         line.text = (line.text or "").lstrip(HARD_SPACE)
+    classes = (node.get("class") or "").split()
+    if SAYS in classes:
+        _add_outcome(lines[-1], next(name for name in classes if name.startswith(DRAWS)), link)
     link.insert(place, dot)
     link.insert(place, circle)
+
+
+def _add_outcome(line: ET.Element, icon: str, link: ET.Element) -> None:
+    """Give the word of an outcome its icon. A page brings the drawing of it, as a symbol of that name; elsewhere the word is
+    there alone.
+    """
+    x, y = float(line.get("x", "")), float(line.get("y", ""))
+    line.set("x", f"{x + WORD_INDENT:.1f}")
+    line.set("class", "ww-dot-word")
+    size = {"x": f"{x:.1f}", "y": f"{y - 11:.1f}", "width": "13", "height": "13"}
+    ET.SubElement(link, f"{{{SVG}}}use", {"href": f"#{icon}", **size})

@@ -19,7 +19,9 @@ from wegwijzer.workplace import TONES, colours
 
 LINE, INK, PAPER = (HexColor(f"#{c}") for c in ("5d7379", "111111", "ffffff"))
 GROUNDS = {"question": HexColor("#eef5f6"), "fork": HexColor("#eef5f6"), "action": HexColor("#fdf1e3"), "stub": PAPER}
+PILL = HexColor("#f6f1e7")
 TRANSLATE = re.compile(r"translate\(([-\d.]+)[ ,]([-\d.]+)\)")
+RANKDIR = re.compile(r"\brankdir=\w\w\b")
 COMMAND = re.compile(r"([MLCZz])([^MLCZz]*)")
 SMALLEST = 10
 """The smallest type in a diagram, in its own points: that of the words beside an arrow."""
@@ -46,7 +48,7 @@ def colour_of(*, action: bool, tone: str = "") -> Color:
 
 def lay_out(dot: str, title: str, *, direction: str = "LR") -> Drawing:
     """Let Graphviz lay out a diagram, from left to right or from top to bottom (`TB`)."""
-    source = dot.replace("rankdir=LR", f"rankdir={direction}", 1)
+    source = RANKDIR.sub(f"rankdir={direction}", dot, count=1)
     root = ET.fromstring(for_page(laid_out(source), say("tree.diagram", title=title)))  # noqa: S314 - our own
     _, _, width, height = map(float, root.get("viewBox", "").split())
     sizes = [float(text.get("font-size", "14")) for text in root.iter(f"{{{SVG}}}text")]
@@ -70,31 +72,36 @@ def paint(canvas: Canvas, drawing: Drawing, left: float, bottom: float, scale: f
 def _group(canvas: Canvas, group: ET.Element) -> None:
     classes = (group.get("class") or "").split()
     if "node" not in classes:
-        _edge(canvas, group)
+        _arrow(canvas, group)
+        return
+    if "ww-pill" in classes:
+        _arrow(canvas, group, PILL)
         return
     kind = next((name for name in GROUNDS if f"ww-node-{name}" in classes), "question")
     tone = next((name for name in TONES if f"ww-tone-{name}" in classes), "")
     colour = colour_of(action=kind == "action", tone=tone)
+    filled = bool(tone) or "ww-node-number" in classes
     for element in group.iter():
         tag = element.tag.removeprefix(f"{{{SVG}}}")
         if tag in ("path", "polygon", "ellipse"):
-            ground = colour if "ww-node-number" in classes else GROUNDS[kind]
-            _look(canvas, colour, ground, 1.2, dashed=kind == "stub")
+            _look(canvas, colour, colour if filled else GROUNDS[kind], 1.2, dashed=kind == "stub")
             _shape(canvas, element, tag, fill=True)
         elif tag == "circle":
-            _look(canvas, colour, colour, 1)
+            _look(canvas, colour, PAPER if tone else colour, 1)
             canvas.circle(_n(element, "cx"), _n(element, "cy"), _n(element, "r"), stroke=0, fill=1)
         elif tag == "text":
-            light = element.get("class") == "ww-dot-text" or "ww-node-number" in classes
-            _text(canvas, element, PAPER if light else INK, BOLD if light else REGULAR)
+            number = element.get("class") == "ww-dot-text"
+            ink = colour if number and tone else PAPER if number or filled else INK
+            _text(canvas, element, ink, BOLD if number or filled else REGULAR)
 
 
-def _edge(canvas: Canvas, group: ET.Element) -> None:
+def _arrow(canvas: Canvas, group: ET.Element, ground: Color | None = None) -> None:
+    """A line with its head, or the words on it; those have a `ground`."""
     for element in group.iter():
         tag = element.tag.removeprefix(f"{{{SVG}}}")
         if tag in ("path", "polygon"):
-            _look(canvas, LINE, LINE, 1)
-            _shape(canvas, element, tag, fill=tag == "polygon")
+            _look(canvas, LINE, ground or LINE, 1)
+            _shape(canvas, element, tag, fill=bool(ground) or tag == "polygon")
         elif tag == "text":
             _text(canvas, element, INK, REGULAR)
 

@@ -17,19 +17,27 @@ from wegwijzer.draw.painter import Drawing, lay_out, paint
 from wegwijzer.locale import say
 from wegwijzer.render.addresses import overview
 from wegwijzer.render.overview import overview_dot
-from wegwijzer.workplace import colours
+from wegwijzer.workplace import TONES, colours
 
 WIDTH, HEIGHT = 960, 540
 PIXELS, LARGEST = 2, 2
 """Pixels a point, and how much a small diagram may grow."""
-STYLE = """
+STYLE = (
+    """
 text{font-family:'Public Sans',Helvetica,Arial,sans-serif;fill:#111}path{fill:none;stroke:#5d7379}polygon{fill:#5d7379;stroke:#5d7379}
 .ww-node path,.ww-node polygon,.ww-node ellipse{fill:#eef5f6;stroke:MAIN}
 .ww-node-action path,.ww-node-action polygon{fill:#fdf1e3;stroke:SECOND}
+.ww-pill path,.ww-pill polygon{fill:#f6f1e7;stroke:#5d7379}
 .ww-node-stub path,.ww-node-stub polygon{fill:#fff;stroke-dasharray:4 3}
 .ww-dot,.ww-node-number ellipse{fill:MAIN}.ww-node-action .ww-dot,.ww-node-number.ww-node-action polygon{fill:SECOND}
 .ww-dot-text,.ww-node-number text{fill:#fff;font-weight:bold}
 """.replace("\n", "")
+    + "".join(
+        f".ww-tone-{tone} :is(path,polygon){{fill:#{colour};stroke:#{colour}}}.ww-tone-{tone} text{{fill:#fff;font-weight:bold}}"
+        f".ww-tone-{tone} .ww-dot{{fill:#fff}}.ww-tone-{tone} .ww-dot-text{{fill:#{colour}}}"
+        for tone, colour in TONES.items()
+    )
+)
 
 
 def paint_all(pictures: tuple[Diagram, ...], _colours: tuple[str, ...]) -> dict[str, bytes]:
@@ -66,6 +74,9 @@ def as_svg(drawing: Drawing) -> str:
     for link in root.iter(f"{{{SVG}}}a"):
         link.tag = f"{{{SVG}}}g"
         link.attrib.clear()
+    for parent in root.iter():
+        for drawn in parent.findall(f"{{{SVG}}}use"):  # of an icon, which only a page brings
+            parent.remove(drawn)
     return ET.tostring(root, encoding="unicode")
 
 

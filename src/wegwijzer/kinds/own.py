@@ -13,6 +13,9 @@ from wegwijzer.model import (
     Answer,
     Case,
     Chapter,
+    Chart,
+    ChartFirst,
+    ChartRow,
     Condition,
     Contact,
     ContactId,
@@ -42,6 +45,7 @@ from wegwijzer.model import (
     ValuesFile,
 )
 from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile
+from wegwijzer.model.search import SearchFile, Synonyms
 
 PAGE_OF_TREE = say("address.tree")
 """In the language that counts until a project says which (`wegwijzer.kinds.settings`)."""
@@ -76,13 +80,16 @@ TREES = Kind(
         Condition,
         MarkText,
         Chapter,
+        Chart,
+        ChartRow,
+        ChartFirst,
         Review,
         Entry,
         Case,
         SourceRef,
     ),
     page=PAGE_OF_TREE,
-    blocks=("diagram", "shared_downloads"),
+    blocks=("diagram", "shared_downloads", "offline", "accessibility", "icon"),
 )
 SOURCES = Kind(
     name="sources",
@@ -156,6 +163,12 @@ SAFETY = Kind(
     records=(SafetyFile, EmergencyNumber, Evidence),
     late=True,
 )
+SEARCH = Kind(
+    name="search",
+    record=SearchFile,
+    records=(SearchFile, Synonyms),
+    late=True,
+)
 PAGES = Kind(
     name="page",
     record=Page,
@@ -164,5 +177,5 @@ PAGES = Kind(
     blocks=("keys", "rules", "commands", "settings", "macro_list", "embed_options", "parts"),
 )
 
-OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, OUTCOMES, SAFETY, PAGES)
+OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, OUTCOMES, SAFETY, SEARCH, PAGES)
 """In the order in which an author meets them."""

@@ -8,6 +8,7 @@ import tomllib
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -157,19 +158,38 @@ class ProjectSettings:
     contact: str = ""
     wizards: str = ""
     embedding: str = ""
+    offline: bool = True
+    keep: tuple[str, ...] = ()
     main: str = MAIN
     second: str = SECOND
 
 
 COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+WORDS = re.compile(r"\S[^\n]*")
+ADDRESS = re.compile(r"https://[^\s\"'<>]+")
+FOLDER = re.compile(r"(?:[a-z0-9-]+/)+")
+DAY = re.compile(r"2\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+STATEMENT = "accessibility"
+"""The block of the accessibility statement (see `wegwijzer.kinds.statement`)."""
 
 
 @dataclass(frozen=True)
 class SiteKey:
-    """What the text of a key must look like, and the name in the catalogue of the words that say so."""
+    """What the text of a key must look like, and the name in the catalogue of the words that say so.
+
+    `holds` is `list` for several such texts, and `bool` for a switch, which is no text.
+    """
 
     looks: re.Pattern[str]
     words: str
+    holds: type[str | list[str] | bool] = str
+
+    def fits(self, value: Any) -> bool:
+        """Whether this may stand there."""
+        if type(value) is not self.holds:
+            return False
+        texts = value if self.holds is list else [value] if self.holds is str else []
+        return all(isinstance(text, str) and self.looks.fullmatch(text) for text in texts)
 
     def write(self, key: str) -> str:
         """What to write at this key, with an example."""
@@ -181,21 +201,38 @@ SITE_KEYS: dict[tuple[str, str], SiteKey] = {
     ("", "danger"): SiteKey(
         re.compile(r"(?:[^\[\]\n]|\[[^\]\[\n]+\]\((?:tel:\+?[0-9]+|/(?:[a-z0-9-]+/)*)\))*"), "danger"
     ),
-    ("", "disclaimer"): SiteKey(re.compile(r"\S[^\n]*"), "disclaimer"),
-    ("site", "address"): SiteKey(re.compile(r"https://[^\s\"'<>]+"), "address"),
+    ("", "disclaimer"): SiteKey(WORDS, "disclaimer"),
+    ("site", "address"): SiteKey(ADDRESS, "address"),
     ("site", "source"): SiteKey(re.compile(r"https://[^\s\"'<>]*\{file\}[^\s\"'<>]*"), "source"),
     ("site", "contact"): SiteKey(MAIL, "contact"),
     ("site", "wizards"): SiteKey(re.compile(r"(?:[a-z0-9-]+/)*\{0\}/"), "wizards"),
-    ("site", "embedding"): SiteKey(re.compile(r"(?:[a-z0-9-]+/)+"), "embedding"),
+    ("site", "embedding"): SiteKey(FOLDER, "embedding"),
+    ("site", "offline"): SiteKey(re.compile(""), "offline", bool),
+    ("site", "keep"): SiteKey(FOLDER, "keep", list),
     ("colours", "main"): SiteKey(COLOUR, "colour"),
     ("colours", "second"): SiteKey(COLOUR, "colour"),
+    (STATEMENT, "page"): SiteKey(FOLDER, "page"),
+    (STATEMENT, "publisher"): SiteKey(WORDS, "publisher"),
+    (STATEMENT, "law"): SiteKey(WORDS, "law"),
+    (STATEMENT, "standard"): SiteKey(WORDS, "standard"),
+    (STATEMENT, "status"): SiteKey(re.compile("full|partial|none"), "status"),
+    (STATEMENT, "confirmed"): SiteKey(DAY, "day"),
+    (STATEMENT, "method"): SiteKey(re.compile("self|third-party"), "method"),
+    (STATEMENT, "prepared"): SiteKey(DAY, "day"),
+    (STATEMENT, "reviewed"): SiteKey(DAY, "day"),
+    (STATEMENT, "mail"): SiteKey(MAIL, "mail"),
+    (STATEMENT, "form"): SiteKey(ADDRESS, "link"),
+    (STATEMENT, "phone"): SiteKey(re.compile(r"\+?[0-9][0-9 ./]{4,20}"), "phone"),
+    (STATEMENT, "enforcement"): SiteKey(WORDS, "enforcement"),
+    (STATEMENT, "enforcement_link"): SiteKey(ADDRESS, "link"),
 }
 """Block and key → what may stand there."""
 
 
 def project_settings(file: SettingsFile) -> ProjectSettings:
     """What a file says of the project. SOURCE_URL and CONTACT in the environment go before it."""
-    found = {key: value for (block, key), value in given(file).items() if SITE_KEYS[block, key].looks.fullmatch(value)}
+    found: dict[str, Any] = {key: value for (block, key), value in fitting(file).items() if block != STATEMENT}
+    found["keep"] = tuple(found.get("keep", ()))
     for key in ("main", "second"):
         if key in found:
             found[key] = found[key].lstrip("#").upper()
@@ -205,15 +242,21 @@ def project_settings(file: SettingsFile) -> ProjectSettings:
     return ProjectSettings(**found)
 
 
-def given(file: SettingsFile) -> dict[tuple[str, str], str]:
-    """The texts that a file gives to keys of `SITE_KEYS`, right or wrong."""
+def fitting(file: SettingsFile) -> dict[tuple[str, str], Any]:
+    """What a file gives to keys of `SITE_KEYS`, as far as it can stand there."""
     values = file.values()
     blocks: dict[str, Any] = {block: values if not block else values.get(block) for block, _ in SITE_KEYS}
-    return {
-        (block, key): blocks[block][key]
+    found = {
+        (block, key): written(blocks[block][key])
         for block, key in SITE_KEYS
-        if isinstance(blocks[block], dict) and isinstance(blocks[block].get(key), str)
+        if isinstance(blocks[block], dict) and key in blocks[block]
     }
+    return {place: value for place, value in found.items() if SITE_KEYS[place].fits(value)}
+
+
+def written(value: Any) -> Any:
+    """A value as text, when it is a day of TOML without quotes; anything else as it is."""
+    return value.isoformat() if type(value) is date else value
 
 
 def follow(root: Path | None) -> SettingsFile:

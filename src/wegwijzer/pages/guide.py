@@ -12,16 +12,19 @@ from functools import partial
 from typing import Any
 
 from wegwijzer.check.coverage import coverage as covered_by
+from wegwijzer.icons import drawings
 from wegwijzer.kinds.extensions import offered
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.model.text import inner_place
-from wegwijzer.pages import trainer, tree
+from wegwijzer.pages import offline, statement, trainer, tree
 from wegwijzer.pages.improve import record_url
 from wegwijzer.pages.project import drawn, project, titles
+from wegwijzer.problems import nearest
 from wegwijzer.render.addresses import ASSETS
 from wegwijzer.render.element import Markup, element
 from wegwijzer.render.guide import cite, covered
 from wegwijzer.render.guide.parts import PlaceOnSite
+from wegwijzer.render.markup import icon
 
 
 class GuideMacros:
@@ -63,6 +66,12 @@ class GuideMacros:
         window = {"class": "ww-scroll", "role": "region", "tabindex": "0", "aria-label": title}
         return element("div", window, drawn(name))
 
+    def icon(self, name: str) -> Markup:
+        """An icon beside a word. Raises KeyError for one that is not there."""
+        if (known := drawings()) and name not in known:
+            raise KeyError(f"{name} {nearest(name, known)}")
+        return icon(name)
+
     def coverage(self) -> Markup:
         loaded = project()
         return covered.covered(self.here(), covered_by(loaded.files), titles(loaded))
@@ -73,6 +82,7 @@ SEVERAL = {
     "sources": "sources",
     "diagram": "diagram",
     "coverage": "coverage",
+    "icon": "icon",
     "bron": "source",
     "bronnen": "sources",
     "dekking": "coverage",
@@ -99,6 +109,8 @@ BLOCKS: dict[str, Callable[..., Markup]] = {
     "wizards": tree.wizards,
     "entries": tree.entries,
     **trainer.BLOCKS,
+    **offline.BLOCKS,
+    **statement.BLOCKS,
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.settings import ProjectSettings, follow, project_settings
+from wegwijzer.kinds.statement import Statement, statement_in
 from wegwijzer.load import Loaded, LoadedFile, load_paths
 from wegwijzer.load.moved import MOVED, former_trees, read_moved
 from wegwijzer.locale import say
@@ -37,6 +38,12 @@ def settings() -> ProjectSettings:
 
 
 @cache
+def statement() -> Statement:
+    """What the project says of its accessibility."""
+    return statement_in(follow(root()))
+
+
+@cache
 def site() -> Site:
     """Where readers can improve a text and tell of an error, and which trees became another one."""
     former = former_trees(read_moved(root() / MOVED)[0], settings().wizards or say("address.tree"))
@@ -48,6 +55,7 @@ def read_again() -> Loaded:
     """What the site is made from now; whoever asks after this gets that too."""
     project.cache_clear()
     settings.cache_clear()
+    statement.cache_clear()
     site.cache_clear()
     places.cache_clear()
     return project()

@@ -9,10 +9,11 @@ from inspect import Parameter
 from typing import Any
 
 from wegwijzer.check.settings import EXAMPLES, KEYS
+from wegwijzer.kinds import statement
 from wegwijzer.kinds.extensions import offered
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.own import PAGES
-from wegwijzer.kinds.settings import SITE_KEYS
+from wegwijzer.kinds.settings import SITE_KEYS, STATEMENT
 from wegwijzer.locale import say
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.pages import tree
@@ -32,6 +33,12 @@ def settings() -> str:
     for block in EXAMPLES:
         rows = (_setting(block, key) for other, key in SITE_KEYS if other == block)
         sections.append(_table(f"`[{block}]`", "reference.settings_head", rows))
+    rows = (_row(key, wanted.write(key)) for key, wanted in statement.KEYS.items())
+    head = f"`[{STATEMENT}.{statement.EXCEPTIONS}]`"
+    exceptions = _table(head, "reference.settings_head", rows).replace(
+        "\n\n", f"\n\n{say('setting.exceptions')}\n\n", 1
+    )
+    sections.insert(len(EXAMPLES) + 1, exceptions)
     sections.append(f"### `[rules]`\n\n{say('setting.rules')}\n")
     sections.append(f"### `[effort]`\n\n{say('setting.effort')}\n")
     return "\n".join(sections)
@@ -44,6 +51,11 @@ def _setting(block: str, key: str) -> str:
         write = say("hint.choose_from", names=", ".join(f'`"{code}"`' for code in languages()))
     else:
         write = f"{say(f'settings.{key}')}."
+    return _row(key, write)
+
+
+def _row(key: str, write: str) -> str:
+    """`write` says what to write, with an example."""
     write = re.sub(LINE.replace("{key}", key), r"`\g<0>`", write)
     return f"| `{key}` | {say(f'setting.{key}')} | {write} |"
 

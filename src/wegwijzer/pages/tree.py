@@ -1,4 +1,4 @@
-"""What pages on trees can ask for: a wizard with its diagrams, a list of the trees, the keys of YAML, the rules of the checker."""
+"""What pages on trees can ask for: a wizard, a list of the trees, the keys of YAML, the rules of the checker."""
 
 from __future__ import annotations
 
@@ -8,16 +8,15 @@ from wegwijzer.check.pages import pages
 from wegwijzer.check.settings import settings_in
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.locale import say
-from wegwijzer.pages.project import drawn, project, settings, site
+from wegwijzer.pages.project import project, settings, site
 from wegwijzer.render import addresses
 from wegwijzer.render.bare import embed_snippet
-from wegwijzer.render.dot import chapter_nodes, diagram_name
 from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stacked
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.keys import keys_markdown
 from wegwijzer.render.markup import copy_words, icon, inline, plain_button
-from wegwijzer.workplace import site_url
+from wegwijzer.workplace import can_draw, site_url
 
 
 @cache
@@ -27,7 +26,7 @@ def compiled(tree_id: str) -> Compiled:
 
 
 def wizard(page: PlaceOnSite, tree_id: str, *, entry: str = "") -> Markup:
-    """A tree on its page: summary, wizard with the static text, diagrams. `tree_id` is the file name in trees/.
+    """A tree on its page: summary, wizard with the static text, a link to its map. `tree_id` is the file name in trees/.
 
     With an `entry` it is a page about that: a wizard that opens there, and a link to the page of the tree.
     """
@@ -37,20 +36,27 @@ def wizard(page: PlaceOnSite, tree_id: str, *, entry: str = "") -> Markup:
             "div",
             {"class": "ww-page"},
             _wizard(page, tree, entry),
+            _map(tree, page.root),
             element("p", say("tree.part_of"), " ", _link(page, tree), "."),
         )
-    drawings = _diagrams(tree)
-    text = element("a", {"href": page.root + addresses.tree_text(tree_id)}, say("tree.as_text"))
     return stacked(
         "div",
         {"class": "ww-page"},
         element("p", {"class": "ww-summary"}, inline(tree.tree.summary, page.root)) if tree.tree.summary else NOTHING,
         _wizard(page, tree),
+        _map(tree, page.root),
         _embedding(tree, page.root),
-        element("h2", {"id": "diagram"}, say("tree.diagram", title=tree.tree.title)) if drawings else NOTHING,
-        element("p", say("tree.diagram_text") + " " if drawings else "", say("tree.in_words"), " ", text, "."),
-        *drawings,
     )
+
+
+def _map(tree: Compiled, root: str) -> Markup:
+    """The way to the map; to the text, where there was no Graphviz to draw one. Old links to a diagram end here."""
+    if can_draw():
+        words = icon("map"), " ", say("map.link")
+        link = element("a", {"href": root + addresses.map_page(tree.id), "data-map": tree.id}, words)
+    else:
+        link = element("a", {"href": root + addresses.tree_text(tree.id)}, say("tree.as_text"))
+    return element("p", {"class": "ww-map-link", "id": "diagram"}, link)
 
 
 def _wizard(page: PlaceOnSite, tree: Compiled, entry: str = "") -> Markup:
@@ -84,46 +90,6 @@ def _embedding(compiled: Compiled, root: str) -> Markup:
     )
 
 
-def _diagrams(compiled: Compiled) -> list[Markup]:
-    chapters = {name: chapter.title for name, chapter in compiled.tree.chapters.items()}
-    if not chapters:
-        return _figure(compiled, None, compiled.tree.title, folded=False)
-    present = chapter_nodes(compiled)
-    listed = ([("", say("tree.before_chapters"))] if "" in present else []) + [
-        (name, title) for name, title in chapters.items() if name in present
-    ]
-    figures = [_figure(compiled, name, title, folded=index > 0) for index, (name, title) in enumerate(listed)]
-    return [figure for found in (*figures, _figure(compiled, None, say("tree.whole"), folded=True)) for figure in found]
-
-
-def _figure(compiled: Compiled, chapter: str | None, title: str, *, folded: bool) -> list[Markup]:
-    """A diagram in a fold with its buttons; nothing when it was not drawn."""
-    if not (drawing := drawn(diagram_name(compiled.id, chapter))):
-        return []
-    buttons = (
-        plain_button(say("map." + what), {"data-map": what})
-        for what in ("in", "out", "left", "right", "up", "down", "here", "all")
-    )
-    tools = {"class": "ww-map-tools", "role": "group", "aria-label": say("map.tools"), "hidden": True}
-    window = {
-        "class": "ww-scroll",
-        "role": "region",
-        "tabindex": "0",
-        "data-here": say("map.you_are_here"),
-        "aria-label": say("tree.diagram", title=title),
-    }
-    fold = element(
-        "details",
-        {"class": "ww-diagram", "data-search-exclude": True, "open": not folded},
-        lines(
-            element("summary", title),
-            element("div", tools, buttons),
-            element("div", window, drawing),
-        ),
-    )
-    return [fold]
-
-
 def wizards(page: PlaceOnSite, *tree_ids: str) -> Markup:
     """Links to the pages of trees, with their summaries: those that are named, or all."""
     items = (
@@ -137,17 +103,26 @@ def wizards(page: PlaceOnSite, *tree_ids: str) -> Markup:
     return element("div", stacked("ul", {"class": "ww-cards"}, *items))
 
 
-def entries(page: PlaceOnSite, tree_id: str) -> Markup:
-    """Links to all entries of a tree, in its order."""
+def entries(page: PlaceOnSite, *names: str) -> Markup:
+    """Links to entries, a row each: to one that is named (`reactie/gerucht`), or to all of a tree. Raises KeyError for one that is not there."""
+    listed = [
+        (tree_id, name, compiled(tree_id).tree.entries[name])
+        for tree_id, _, one in (name.partition("/") for name in names)
+        for name in ([one] if one else compiled(tree_id).tree.entries)
+    ]
     items = (
         element(
             "li",
-            (icon(entry.icon), " ") if entry.icon else None,
-            element("a", {"href": page.root + addresses.tree_page(tree_id, name)}, entry.text),
-            (" ", element("span", {"class": "ww-example"}, entry.example)) if entry.example else None,
-            (": ", inline(entry.help, page.root)) if entry.help else None,
+            element(
+                "a",
+                {"class": "ww-row", "href": page.root + addresses.tree_page(tree_id, name)},
+                icon(entry.icon or ""),
+                element("span", {"class": "ww-row-text"}, entry.text),
+                (" ", element("span", {"class": "ww-example"}, entry.example)) if entry.example else None,
+            ),
+            element("p", {"class": "ww-note"}, inline(entry.help, page.root)) if entry.help else None,
         )
-        for name, entry in compiled(tree_id).tree.entries.items()
+        for tree_id, name, entry in listed
     )
     return stacked("ul", {"class": "ww-entries"}, *items)
 

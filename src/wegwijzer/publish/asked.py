@@ -9,27 +9,27 @@ from pathlib import Path
 LEFTOVERS = (
     "**/*.map",  # of the theme's scripts and styles
     "sitemap.xml.gz",  # holds a date; compress.py makes one without
-    "assets/javascripts/lunr/**/*",  # what search does without in Dutch: see SEARCH
+    "assets/javascripts/lunr/**/*",  # the theme's own search, of which we use the window alone
+    "assets/javascripts/workers/*",
 )
 """What a generator or theme writes that nobody asks for."""
 PARTS = "assets/css"
 """A folder that a generator copies: what style sheets are made of (see build_styles.py)."""
-SEARCH = ("lunr.stemmer.support.min.js", "lunr.nl.min.js")
-"""What the search of Material loads for `lang: nl`."""
 ASKED = re.compile(
     r"""
       ([a-z0-9-]+/)*index\.html | 404\.html                     # pages
-    | sitemap\.xml | search/search_index\.json | search\.json   # for search engines, and for our own search
+    | offline\.html | sw\.js | manifest\.json | assets/icons/[a-z0-9-]+\.png  # for who has no network
+    | sitemap\.xml | search/(search_)?index\.json | search\.json   # for search engines, and for our own search
     | \.htaccess | _headers                                     # for hosts
     | licenties\.txt | stuklijst\.cdx\.json                     # whose it is, and what it is made of
+    | accessibility\.json                                       # the accessibility statement, for programs
     | assets/[a-z-]+\.(js|css|svg)                              # our scripts, styles and icon
     | assets/images/favicon\.png | assets/javascripts/LICENSE  # the theme's own
-    | assets/javascripts/(workers/)?[a-z]+\.[0-9a-f]+\.min\.js
-    | assets/javascripts/lunr/min/lunr\.(nl|stemmer\.support)\.min\.js
+    | assets/javascripts/[a-z]+\.[0-9a-f]+\.min\.js
     | assets/stylesheets/(\w+/)?[a-z]+\.[0-9a-f]+\.min\.css
     | assets/fonts/[\w.-]+\.(woff2|ttf|otf|txt)                 # letters with their licence
-    | assets/runtime/([0-9a-f]+/)?(pyodide(\.asm)?\.js|pyodide\.asm\.wasm|(python|take|more)\.zip|lock\.json)
-    | assets/vendor/qrcode\.js
+    | assets/runtime/([0-9a-f]+/)?(worker\.js|pyodide(\.asm)?\.js|pyodide\.asm\.wasm|(python|take|more)\.zip|lock\.json)
+    | assets/vendor/(qrcode|minisearch|stemmer|stopwords)\.js
     | assets/trees/[a-z0-9-]+\.(json|txt)
     | assets/(offline/[a-z0-9-]+\.html | slides/[a-z0-9-]+\.pptx | paper/[a-z0-9-]+\.pdf | pictures/[a-z0-9-]+\.(png|svg))
     | assets/wegwijzer-site\.zip
@@ -45,7 +45,7 @@ def drop_leftovers(site: Path) -> None:
     shutil.rmtree(site / PARTS, ignore_errors=True)
     for pattern in LEFTOVERS:
         for path in sorted(site.glob(pattern)):
-            if path.is_file() and path.name not in SEARCH:
+            if path.is_file():
                 path.unlink()
 
 

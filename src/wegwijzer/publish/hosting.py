@@ -26,8 +26,12 @@ KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
 HASHED = re.compile(r"\.[0-9a-f]{6,}\.min\.(js|css)$")
 RUNTIME = "assets/runtime"
 """Where Python for the browser stands, in a folder that is named by what is in it."""
-USERS = ("assets/worker.js", "assets/take.js")
-"""The scripts that fetch something of it."""
+BOOT = "assets/worker.js"
+"""The script that starts it: it moves along, so that a page never starts one version of it by the other."""
+USERS = {"assets/engine.js": '"./worker.js"', "assets/take.js": '"./runtime/'}
+"""The scripts that fetch something of it, each with how it begins to name that."""
+WORKER = {"Cache-Control": "no-cache"}
+"""What the worker for who has no network carries: a browser must see at once that there is a newer one, or none."""
 
 
 def name_runtime(site: Path) -> str:
@@ -36,6 +40,11 @@ def name_runtime(site: Path) -> str:
     A browser may then keep it for a year, and a page never gets half of an old and half of a new version.
     """
     folder = site / RUNTIME
+    boot = (site / BOOT).read_text(encoding="utf-8")
+    if '"./runtime/' not in boot:
+        raise SystemExit(say("site.not_from_runtime", user=BOOT))
+    (site / BOOT).unlink()
+    (folder / "worker.js").write_text(boot.replace('"./runtime/', '"./'), encoding="utf-8")
     seen = hashlib.sha256()
     for file in sorted(folder.iterdir()):
         seen.update(file.name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
@@ -43,11 +52,12 @@ def name_runtime(site: Path) -> str:
     new = folder.rename(folder.with_name("new"))
     folder.mkdir()
     new.rename(folder / name)
-    for user in USERS:
+    for user, begins in USERS.items():
         script = (site / user).read_text(encoding="utf-8")
-        if '"./runtime/' not in script:
+        if begins not in script:
             raise SystemExit(say("site.not_from_runtime", user=user))
-        (site / user).write_text(script.replace('"./runtime/', f'"./runtime/{name}/'), encoding="utf-8")
+        there = f'"./runtime/{name}/' + begins.removeprefix('"./').removeprefix("runtime/")
+        (site / user).write_text(script.replace(begins, there), encoding="utf-8")
     return f"{RUNTIME}/{name}"
 
 
@@ -70,6 +80,7 @@ def headers_file(site: Path) -> str:
     hashed = sorted(f"/{file.relative_to(site).as_posix()}" for file in site.rglob("*") if HASHED.search(file.name))
     rules = [
         ("/*", EVERYWHERE),
+        ("/sw.js", WORKER),
         *((page, OWN_FRAMES) for page in pages),
         *((path, KEEP) for path in (f"/{RUNTIME}/*", *hashed)),
     ]

@@ -31,27 +31,34 @@ def embed_page(compiled: Compiled) -> Markup:
     """The page /embed/<tree>/. Its policy is added afterwards, as for every page of the site."""
     choices = json.dumps(kept_policies(compiled), ensure_ascii=False).replace("<", "\\u003c")
     head = [
+        *bare_head(),
+        element(
+            "script", {"type": "application/json", "id": "ww-choices", "data-refused": say("embed.refused")}, choices
+        ),
+        *(element("script", {"type": "module", "src": f"{ASSETS}{name}.js"}) for name in ("embed", "wizard")),
+    ]
+    foot = element("a", {"href": ROOT + addresses.tree_page(compiled.id)}, say("embed.site", name=say("site.name")))
+    return bare_page(compiled, head, tree_html(compiled, data_url=ROOT + addresses.tree_data(compiled.id)), foot)
+
+
+def bare_head() -> list[Markup]:
+    """What every page without a site around it loads: the styles, and the look that its address asks for."""
+    return [
         element("link", {"rel": "icon", "href": f"{ASSETS}icon.svg"}),
         *(
             element("link", {"rel": "stylesheet", "href": f"{ASSETS}{name}.css"})
             for name in ("letters", "theme", "wegwijzer", "bare")
         ),
-        element(
-            "script", {"type": "application/json", "id": "ww-choices", "data-refused": say("embed.refused")}, choices
-        ),
         element("script", {"src": f"{ASSETS}embed-look.js"}),
-        *(element("script", {"type": "module", "src": f"{ASSETS}{name}.js"}) for name in ("embed", "wizard")),
     ]
-    foot = element("a", {"href": ROOT + addresses.tree_page(compiled.id)}, say("embed.site", name=say("site.name")))
-    return _page(compiled, head, tree_html(compiled, data_url=ROOT + addresses.tree_data(compiled.id)), foot)
 
 
 def offline_page(compiled: Compiled, *, style: str, script: str, site: str) -> Markup:
     """One file with everything in it. `script` is a classic script; `site` the address where the whole site stands."""
     head = [POLICY.format(script=_digest(script), style=_digest(style)), element("style", style)]
     foot = say("embed.offline", version=compiled.version)
-    body = _links_on_disk(tree_html(compiled), site)
-    return _page(compiled, head, body, foot, script=element("script", script))
+    body = _links_on_disk(tree_html(compiled, whole=True), site)
+    return bare_page(compiled, head, body, foot, script=element("script", script))
 
 
 def embed_snippet(compiled: Compiled, site: str) -> Markup:
@@ -85,8 +92,18 @@ def kept_policies(compiled: Compiled) -> dict[str, dict[str, object]]:
     return found
 
 
-def _page(compiled: Compiled, head: list[Markup], body: Markup, foot: str, script: Markup = NOTHING) -> Markup:
-    title = compiled.tree.title
+def bare_page(
+    compiled: Compiled,
+    head: list[Markup],
+    body: Markup,
+    foot: str,
+    *,
+    script: Markup = NOTHING,
+    title: str = "",
+    css: str = "",
+) -> Markup:
+    """A page about a tree with nothing around it. `css` is a class of its body."""
+    title = title or compiled.tree.title
     page = stacked(
         "html",
         {
@@ -104,7 +121,7 @@ def _page(compiled: Compiled, head: list[Markup], body: Markup, foot: str, scrip
         ),
         stacked(
             "body",
-            {"class": "md-typeset"},
+            {"class": f"md-typeset {css}".strip()},
             element("main", LINE, lines(element("h1", title), body)),
             element("footer", {"class": "ww-bare-foot"}, element("p", foot)),
             script,

@@ -5,11 +5,12 @@ Colours come from the page's stylesheet by class, so that one SVG serves light a
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from wegwijzer.compile.compiled import Compiled, Fork
 from wegwijzer.locale import say
-from wegwijzer.render.drawing import numbered, opening, quote, wrapped
+from wegwijzer.render.drawing import DRAWS, PILL, ROUND, SAYS, numbered, opening, quote, wrapped
 from wegwijzer.view.nodes import node_ids, static_view
 from wegwijzer.view.records import NodeView
 
@@ -19,23 +20,59 @@ def tree_dot(compiled: Compiled, *, chapter: str | None = None, steps: Iterable[
 
     Who draws all chapters gives the `steps` of each: finding them reads the whole tree.
     """
+    if chapter is not None and steps is None:
+        steps = chapter_nodes(compiled)[chapter]
+    name = diagram_name(compiled.id, chapter)
+    return drawn_dot(compiled, f"diagram-{name}", name, steps)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """How a drawing leads out of itself: where the wizard stands, and of a node on another sheet that sheet's name and place."""
+
+    wizard: str = ""
+    sheets: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def drawn_dot(
+    compiled: Compiled,
+    identity: str,
+    prefix: str,
+    steps: Iterable[str] | None = None,
+    elsewhere: Elsewhere = Elsewhere(),
+) -> str:
+    """The DOT source of some steps of a tree, or of all, called `identity`; ids in the drawing begin with `prefix`.
+
+    An answer is a pill on its arrow: a node of its own, so that no line passes beside or under its words. What lies
+    elsewhere stands as a small round number at each arrow that leads there, so that no arrow crosses the drawing for it.
+    """
     names = list(node_ids(compiled))
-    inside = set(names if chapter is None else steps or chapter_nodes(compiled)[chapter])
-    edges = [(name, label, goal) for name in names if name in inside for label, goal in edges_of(compiled, name)]
-    stubs = [goal for _, _, goal in edges if goal not in inside]
-    prefix = diagram_name(compiled.id, chapter)
-    lines = opening(compiled.id, f"diagram-{prefix}")
+    inside = set(names if steps is None else steps)
+    lines = opening(compiled.id, identity, "TB")
+    lines += [_node(compiled, name, prefix, elsewhere.wizard) for name in names if name in inside]
     for name in names:
-        if name in inside:
-            lines.append(_node(compiled, name, prefix))
-        elif name in stubs:
-            lines.append(_node(compiled, name, prefix, stub=True))
-    usual = {(name, goal) for name in compiled.quiet if name in inside for goal in _usual(compiled, name)}
-    for a, label, b in edges:
-        looks = 'class="ww-edge ww-edge-usual", penwidth=3' if (a, b) in usual else 'class="ww-edge"'
-        arrow = quote(f"{prefix}-{a}--naar--{b}")
-        lines.append(f"  {quote(a)} -> {quote(b)} [id={arrow}, label={quote(wrapped(label))}, {looks}];")
+        if name not in inside:
+            continue
+        usual = set(_usual(compiled, name)) if name in compiled.quiet else set()
+        for label, goal in edges_of(compiled, name):
+            end = goal if goal in inside else f"{goal}@{name}"
+            if end != goal:
+                lines.append(_stub(compiled, goal, end, prefix, elsewhere))
+            looks = 'class="ww-edge ww-edge-usual", penwidth=3' if goal in usual else 'class="ww-edge"'
+            lines += _arrow((name, end), label, f"{prefix}-{name}--naar--{goal}", looks)
     return "\n".join([*lines, "}", ""])
+
+
+def _arrow(ends: tuple[str, str], label: str, identity: str, looks: str) -> Iterator[str]:
+    """An arrow from one node to another, with its words on it."""
+    begin, end = map(quote, ends)
+    if not label:
+        yield f"  {begin} -> {end} [id={quote(identity)}, {looks}];"
+        return
+    pill = quote(f"{ends[0]}>{ends[1]}")
+    yield f'  {pill} [id={quote(identity)}, class="ww-pill", {PILL}, label={quote(wrapped(label))}];'
+    yield f"  {begin} -> {pill} [id={quote(identity + '--a')}, {looks}, arrowhead=none];"
+    yield f"  {pill} -> {end} [id={quote(identity + '--b')}, {looks}];"
 
 
 def diagram_name(tree_id: str, chapter: str | None) -> str:
@@ -83,16 +120,28 @@ def chapter_nodes(compiled: Compiled) -> dict[str, list[str]]:
     return {name: steps for name, steps in result.items() if steps}
 
 
-def _node(compiled: Compiled, name: str, prefix: str, *, stub: bool = False) -> str:
+def _node(compiled: Compiled, name: str, prefix: str, wizard: str) -> str:
     view = static_view(compiled, name)
-    kind = "stub" if stub else view.kind
-    looks = f"ww-node-{kind} ww-tone-{view.outcome.tone}" if view.outcome and not stub else f"ww-node-{kind}"
-    shape = {"question": "rounded", "fork": "rounded", "action": "filled", "stub": "dashed"}[kind]
-    return (
-        f'  {quote(name)} [id={quote(f"{prefix}-{name}")}, class="ww-node {looks}", style={shape},'
-        f" URL={quote(f'#{compiled.id}-{name}')}, label={numbered(view.number, short_name(compiled, name, view))},"
-        f" tooltip={quote(say('tree.node', number=view.number, title=view.title))}];"
-    )
+    shape = "filled" if view.kind == "action" else "rounded"
+    looks, word = view.kind, ""
+    if view.outcome:
+        looks += f" ww-tone-{view.outcome.tone} {SAYS} {DRAWS}{view.outcome.icon}"
+        word = view.outcome.text
+    known = _known(view, f"{prefix}-{name}", looks, f"{wizard}#{compiled.id}-{name}")
+    label = numbered(view.number, short_name(compiled, name, view), word)
+    return f"  {quote(name)} [{known}, style={shape}, label={label}];"
+
+
+def _stub(compiled: Compiled, name: str, end: str, prefix: str, elsewhere: Elsewhere) -> str:
+    view = static_view(compiled, name)
+    sheet, place = elsewhere.sheets.get(name, ("", f"#{compiled.id}-{name}"))
+    looks = f"fontsize=10, label={numbered(view.number, sheet)}" if sheet else f"{ROUND}, label={quote(view.number)}"
+    return f"  {quote(end)} [{_known(view, f'{prefix}-{end}', 'stub', place)}, style=dashed, {looks}];"
+
+
+def _known(view: NodeView, identity: str, looks: str, place: str) -> str:
+    title = say("tree.node", number=view.number, title=view.title)
+    return f'id={quote(identity)}, class="ww-node ww-node-{looks}", URL={quote(place)}, tooltip={quote(title)}'
 
 
 def short_name(compiled: Compiled, name: str, view: NodeView) -> str:

@@ -31,6 +31,7 @@ from wegwijzer.render.markup import (
     rooted,
     span,
 )
+from wegwijzer.render.shared import Shared
 from wegwijzer.render.site import Site
 from wegwijzer.view.nodes import closing_lines, live_view, node_ids, static_view
 from wegwijzer.view.phrases import danger_spans, first_node
@@ -42,6 +43,8 @@ from wegwijzer.walk.walker import Walker, chosen_keys
 NO_SITE = Site()
 MOST_HELP = 160
 """So many letters of help stand above the answers: on a phone four lines."""
+MOST_HELP_FIRST = 100
+"""On the first step a title and a summary stand there already."""
 NOTE_LENGTH = 40
 """What a line of its own takes of that."""
 LONG_TITLE = 90
@@ -51,20 +54,29 @@ SENTENCES = re.compile(r"(?<=[.!?]) +(?=[^a-z][^\])]*(?:[\[(]|$))")
 
 
 def tree_html(
-    compiled: Compiled, *, root: str = "", data_url: str = "", site: Site = NO_SITE, entry: str = ""
+    compiled: Compiled,
+    *,
+    root: str = "",
+    data_url: str = "",
+    site: Site = NO_SITE,
+    entry: str = "",
+    whole: bool = False,
 ) -> Markup:
     """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched.
 
     On a page of the site `root` leads to its root; without it other trees stand beside this one (see `rooted`). With an
-    `entry`, or a node, the wizard opens there when its address says nothing.
+    `entry`, or a node, the wizard opens there when its address says nothing. What many nodes share stands once at the foot,
+    unless each must be `whole`: where no Python will come.
     """
-    return rooted(_tree_html(compiled, root, data_url, site, entry), root)
+    return rooted(_tree_html(compiled, root, data_url, site, entry, whole=whole), root)
 
 
-def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: str) -> Markup:
+def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: str, *, whole: bool) -> Markup:
     ends = ends_of(compiled)
     node = ends[entry].node if entry in ends else entry or first_node(compiled)
     names = sorted(node_ids(compiled), key=lambda name: bool(entry) and name != node)
+    views = [static_view(compiled, name) for name in names]
+    shared = None if whole else Shared(compiled, views)
     loading = plain_button(say("tree.load"), {})
     return (
         stacked(
@@ -92,8 +104,9 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
                 {"class": "ww-steps"},
                 where_before_python(compiled.id, first_node(compiled)),
                 element("p", {"class": "ww-how"}, say("tree.how", number=compiled.numbers[node])),
-                *(_section(compiled, static_view(compiled, name), site, _anchors(ends, name)) for name in names),
+                *(_section(compiled, view, site, _anchors(ends, view.id), shared=shared) for view in views),
                 _closing(compiled),
+                shared.foot() if shared else NOTHING,
             ),
             element("p", {"class": "ww-notice", "role": "status", "hidden": True}),
             element("p", {"hidden": True, "data-load": True}, loading),
@@ -162,12 +175,14 @@ def _section(
     live: bool = False,
     former: object = None,
     walked: Markup = NOTHING,
+    shared: Shared | None = None,
 ) -> Markup:
-    told, folded = _help_of(view)
+    first = view.id == first_node(compiled)
+    told, folded = _help_of(view, MOST_HELP_FIRST if first else MOST_HELP)
     acts = view.kind == "action"
-    sources = _sources(compiled, view, site)
+    sources = shared.refs(view) if shared else _sources(compiled, view, site)
     body = (
-        action_body(view, live=live, walked=walked, sources=sources)
+        action_body(view, live=live, walked=walked, sources=sources, shared=shared)
         if acts
         else _asking(compiled.id, view, chosen_keys(former))
     )
@@ -179,7 +194,7 @@ def _section(
             "data-node": view.id,
             "data-node-kind": view.kind,
             "data-final": "true" if view.final else None,
-            "data-source": f"{compiled.file}:{view.line}",
+            "data-source": None if shared else f"{compiled.file}:{view.line}",
             "data-policy": view.policy or None,
             "data-quiet": view.quiet,
         },
@@ -203,13 +218,13 @@ def _heading_class(view: NodeView) -> str:
     return "ww-heading ww-long" if len(plain(view.title)) > LONG_TITLE else "ww-heading"
 
 
-def _help_of(view: NodeView) -> tuple[list[str], list[str]]:
+def _help_of(view: NodeView, most: int) -> tuple[list[str], list[str]]:
     """The help that stands above the answers, and what is folded below them: a phone has to show the first answer at once."""
     texts = [line.text for line in view.about("help")]
-    if view.kind == "action" or sum(len(plain(text)) for text in texts) <= MOST_HELP:
+    if view.kind == "action" or sum(len(plain(text)) for text in texts) <= most:
         return texts, []
     sentences = [sentence for text in texts for sentence in SENTENCES.split(text)]
-    most = MOST_HELP - (NOTE_LENGTH if view.policy else 0)
+    most -= NOTE_LENGTH if view.policy else 0
     count, length = 0, 0
     for sentence in sentences:
         length += len(plain(sentence)) + 1

@@ -15,6 +15,7 @@ from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element
 from wegwijzer.render.html_reply import editable_reply, quoted_reply
 from wegwijzer.render.html_take import take_aside, take_first
 from wegwijzer.render.markup import chip, icon, inline, note, onward_link, span, span_links
+from wegwijzer.render.shared import Shared
 from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, Section
 
@@ -38,18 +39,20 @@ def chips(view: NodeView) -> Markup:
     return element("p", {"class": "ww-chips"}, *shown) if shown else NOTHING
 
 
-def action_body(view: NodeView, *, live: bool, walked: Markup = NOTHING, sources: Markup = NOTHING) -> Markup:
+def action_body(
+    view: NodeView, *, live: bool, walked: Markup = NOTHING, sources: Markup = NOTHING, shared: Shared | None = None
+) -> Markup:
     """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any.
 
-    `walked` (the answers of this reader) and `sources` come in the fold.
+    `walked` (the answers of this reader) and `sources` come in the fold. What is `shared` stands elsewhere.
     """
     of = {section.name: section for section in view.sections}
     contacts = sorted(view.about("contacts"), key=lambda contact: not calls_danger(contact))
     urgent = [each for each in contacts if each.phone] if view.urgency == SOON else []
     later = [each for each in contacts if each not in urgent]
-    do = lines(_tasks(of["tasks"], live=live) if "tasks" in of else NOTHING, _cards(urgent))
+    do = lines(_tasks(of["tasks"], live=live, shared=shared) if "tasks" in of else NOTHING, _cards(urgent))
     words = lines(
-        *((editable_reply(line) if live else quoted_reply(line)) for line in view.about("reply")),
+        *((editable_reply(line) if live else quoted_reply(line, short=not shared)) for line in view.about("reply")),
         element("div", {"class": "ww-never"}, _section(of["never"])) if "never" in of else NOTHING,
     )
     work = [element("div", {"class": "ww-do"}, "\n", do, "\n") if do else NOTHING]
@@ -66,7 +69,7 @@ def action_body(view: NodeView, *, live: bool, walked: Markup = NOTHING, sources
         _cards(later),
         *(_handover(of["handover"].heading, ref) for ref in view.about("handover")),
         onward_link(view, say("node.continue")),
-        _more(view, live=live, walked=walked, sources=sources, reason=not alone),
+        _more(view, live=live, walked=walked, sources=sources, reason=not alone, shared=shared),
     )
 
 
@@ -75,19 +78,22 @@ def help_lines(view: NodeView) -> Markup:
     return lines(*(element("p", {"class": "ww-help"}, inline(line.text)) for line in view.about("help")))
 
 
-def _more(view: NodeView, *, live: bool, walked: Markup, sources: Markup, reason: bool) -> Markup:
+def _more(
+    view: NodeView, *, live: bool, walked: Markup, sources: Markup, reason: bool, shared: Shared | None
+) -> Markup:
     """The one fold under an action: why, what holds for every result, where else to look, what to take along, sources.
 
     Of the static version it stands open, for who reads or prints it without a script; the script closes it.
     """
     why = help_lines(view) if reason else NOTHING
+    elsewhere = {*SHOWN, "help", "sources", *(("contacts",) if shared else ())}
     inside = [
         lines(element("h4", say("node.reason")), why) if why else NOTHING,
         walked,
-        *(_section(section) for section in view.sections if section.name not in {*SHOWN, "help", "sources"}),
+        *(_section(section) for section in view.sections if section.name not in elsewhere),
         element("p", {"class": "ww-closing-see"}, say("node.closing_see")) if view.final and not live else NOTHING,
         take_aside(view) if live else NOTHING,
-        _editorial(view),
+        _editorial(view, told=not shared),
         sources,
     ]
     summary = element("summary", say("node.more"))
@@ -113,8 +119,8 @@ def _section(section: Section) -> Markup:
     return _other(section)
 
 
-def _tasks(section: Section, *, live: bool) -> Markup:
-    items = (_tick(index, line) if live else _task(line) for index, line in enumerate(section.of(Line)))
+def _tasks(section: Section, *, live: bool, shared: Shared | None) -> Markup:
+    items = (_tick(index, line) if live else _task(line, shared) for index, line in enumerate(section.of(Line)))
     return stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items))
 
 
@@ -135,15 +141,16 @@ def _card(contact: Contact) -> Markup:
     return element("li", name, " ", element("span", {"class": "ww-for"}, inline(told)), (" ", state) if state else None)
 
 
-def _editorial(view: NodeView) -> Markup:
-    """Which tasks are an addition of ours: with the sources, and not beside what a reader has to do."""
+def _editorial(view: NodeView, *, told: bool) -> Markup:
+    """Which tasks are an addition of ours: with the sources, and not beside what a reader has to do. `told`: with what that
+    means.
+    """
     found = [str(index) for index, line in enumerate(view.about("tasks"), 1) if line.editorial]
     if not found:
         return NOTHING
-    told = say("node.editorial_one" if len(found) == 1 else "node.editorial_tasks", numbers=", ".join(found))
-    return element(
-        "p", {"class": "ww-note"}, span("ww-editorial", say("node.editorial"), say("node.editorial_help")), " ", told
-    )
+    words = say("node.editorial_one" if len(found) == 1 else "node.editorial_tasks", numbers=", ".join(found))
+    mark = span("ww-editorial", say("node.editorial"), say("node.editorial_help") if told else None)
+    return element("p", {"class": "ww-note"}, mark, " ", words)
 
 
 def _other(section: Section) -> Markup:
@@ -163,8 +170,8 @@ def _tick(index: int, line: Line) -> Markup:
     return element("label", {"class": "ww-tick"}, box, " ", element("span", _task_text(line))) + _points(line)
 
 
-def _task(line: Line) -> Child:
-    return _task_text(line), _points(line)
+def _task(line: Line, shared: Shared | None) -> Child:
+    return _task_text(line), (shared and shared.points(line)) or _points(line)
 
 
 def _task_text(line: Line) -> Child:

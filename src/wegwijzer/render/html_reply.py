@@ -11,16 +11,16 @@ from wegwijzer.render.markup import copy_button, inline, span
 from wegwijzer.view.records import ReplyLine
 
 
-def quoted_reply(reply: ReplyLine) -> Markup:
-    """The model reply for any reader, with the shorter one folded below it."""
-    short = element("summary", say("reply.shorter")), "\n", _quoted(reply.short)
+def quoted_reply(reply: ReplyLine, *, short: bool) -> Markup:
+    """The model reply for any reader; with the shorter one (`short`) folded below it where the engine will not bring that."""
+    shorter = element("summary", say("reply.shorter")), "\n", _quoted(reply.short)
     return element(
         "figure",
         {"class": "ww-reply"},
         element("figcaption", span("ww-label", say("node.reply"))),
         "\n",
         _quoted(reply.text),
-        element("details", short) if reply.short else None,
+        element("details", shorter) if reply.short and short else None,
     )
 
 

@@ -26,17 +26,18 @@ def icon(name: str) -> Markup:
     return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"}) if name else NOTHING
 
 
+def post(*inside: Child) -> Markup:
+    """An invented message as it could stand on any network: of nobody, on none that exists."""
+    return element("blockquote", {"class": "ww-post"}, element("span", {"class": "ww-avatar"}, icon("user")), inside)
+
+
 def number_node(number: str) -> Markup:
     return element("span", {"class": "ww-number"}, span("ww-hidden", say("node.number", number="")), number)
 
 
 def arrow_mark(arrow: Arrow) -> Markup:
-    return element(
-        "span",
-        {"class": "ww-arrow"},
-        span("ww-hidden", f", {say('node.goto', number=arrow.number)}"),
-        element("span", {"class": "ww-number", "aria-hidden": "true"}, arrow.number),
-    )
+    leads = span("ww-hidden", f", {say('node.goto', number='')}")
+    return element("span", {"class": "ww-arrow"}, element("span", {"class": "ww-number"}, leads, arrow.number))
 
 
 def chip(icon_name: str, text: str, tone: str) -> Markup:

@@ -10,7 +10,7 @@ from wegwijzer.model import Case
 from wegwijzer.model.text import plain
 from wegwijzer.render import addresses
 from wegwijzer.render.element import NOTHING, Markup, element, lines, stacked
-from wegwijzer.render.markup import inline, number_node, plain_button
+from wegwijzer.render.markup import inline, number_node, plain_button, post
 from wegwijzer.view.phrases import answer_words
 from wegwijzer.walk.alternatives import Alternative, alternatives, case_walk
 from wegwijzer.walk.walker import WalkError
@@ -86,12 +86,12 @@ def _case(compiled: Compiled, case: Case, others: list[Alternative], name: str, 
 
 def _post(case: Case, root: str) -> Markup:
     """The post; when it weighs, behind a warning, so that a reader decides whether to see it."""
-    post = element("blockquote", {"class": "ww-post"}, element("p", inline(case.post or "", root)))
+    shown = post(element("p", inline(case.post or "", root)))
     if case.warning is None:
-        return post
+        return shown
     return lines(
         element("p", {"class": "ww-warning"}, say("quiz.warning", about=plain(case.warning))),
-        element("details", {"class": "ww-heavy"}, element("summary", say("quiz.show_post")), post),
+        element("details", {"class": "ww-heavy"}, element("summary", say("quiz.show_post")), shown),
     )
 
 

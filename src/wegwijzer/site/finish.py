@@ -10,21 +10,28 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from wegwijzer.load.moved import MOVED, read_moved
 from wegwijzer.locale import say
+from wegwijzer.pages.project import project, settings, statement
 from wegwijzer.publish.asked import drop_leftovers, unasked
 from wegwijzer.publish.compress import BEST, QUICK, compress
-from wegwijzer.publish.find import teach_search
+from wegwijzer.publish.find import asks_ours, write_search
+from wegwijzer.publish.foot import with_statement
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.links import guard_links
+from wegwijzer.publish.lost import help_the_lost
 from wegwijzer.publish.moved import write_moved
+from wegwijzer.publish.needs import imports
+from wegwijzer.publish.offline import AWAY, Offline, head, problems_with, write_app, write_worker
 from wegwijzer.publish.pack import pack
 from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.publish.verify import problems_of
 from wegwijzer.render.element import NOTHING, Markup, element, join
-from wegwijzer.workplace import KIT, has_address, root, site_url
+from wegwijzer.site.found import everything, synonyms
+from wegwijzer.workplace import KIT, colours, has_address, root, site_url
 
 PLACES = {
     "bare": "",
@@ -32,6 +39,7 @@ PLACES = {
     "trees": "assets/trees",
     "vendor": "assets/vendor",
     "notices": "",
+    "statement": "",
     "styles": "assets",
     "assets": "assets",
     "schema": "schema",
@@ -39,14 +47,24 @@ PLACES = {
     "slides": "assets/slides",
     "pictures": "assets/pictures",
     "paper": "assets/paper",
+    "app": "assets/icons",
 }
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
 KEPT_BACK = {"runtime/modules.txt", "runtime/builtin.txt", "runtime/library.zip", "notices/parts.json"}
-OWN_SITE = ("pages/", "zensical/", "schema/", "assets/search.js")
+OWN_SITE = (
+    *("pages/", "zensical/", "schema/", "app/", "styles/offline.css"),
+    *("assets/offline.js", "assets/search.js", "assets/finder.js", "assets/roots.js"),
+    *("vendor/minisearch.js", "vendor/stemmer.js", "vendor/stopwords.js"),
+)
 """What only a site of ours has."""
+EMBEDDED = Path("embed")
+"""Pages for the sites of others: those say themselves what a browser keeps."""
 ADDED = ".added.json"
 """What was put into which site: the place of a site → a file in it → the digest of what was put there."""
 OWN_POLICY = Path("assets/offline")
+ANYWHERE = {"404.html", AWAY}
+"""Pages that stand at an unknown depth, and have no wizard."""
+WIZARD = "<wegwijzer-wizard"
 EARLY = ("refused", "address")
 """Scripts that go before the theme's own, in this order."""
 
@@ -65,20 +83,28 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     gather(build, made, site, {pages_from: "", **PLACES})
     drop_leftovers(site)
     name_runtime(site)
-    teach_search(site)
+    write_search(site, everything(site), synonyms())
+    help_the_lost(site, site_url())
     moved, unread = read_moved(root() / MOVED)
     problems = unread + write_moved(site, moved)
     left = {each.old for each in moved}
+    told = what_is_kept()
+    if told and not (lacking := problems_with(site, told.keep)):
+        write_app(site, told)
+    elif told:
+        problems += lacking
     styles = theme_styles(site)
     pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
     for page in pages:
         place = page.relative_to(site)
-        early = NOTHING if f"{place.parent.as_posix()}/" in left else early_script(place)
+        early = NOTHING if f"{place.parent.as_posix()}/" in left else early_script(place) + in_head(site, page, told)
         try:
-            page.write_text(finished(page.read_text(encoding="utf-8"), early, styles), encoding="utf-8")
+            html = with_statement(page.read_text(encoding="utf-8"), way_to_statement(place))
+            page.write_text(finished(html, early, styles), encoding="utf-8")
         except ValueError as error:
             problems.append(f"{place}: {error}")
     write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
+    write_worker(site, told)
     pack(site)
     problems += [say("site.unasked", name=name) for name in unasked(site)]
     problems += problems_of(site, site_url())
@@ -107,9 +133,12 @@ def add_to(build: Path, site: Path) -> int:
         ours = Path(folder)
         gather(build, (path for path in _made(build) if not path.startswith(OWN_SITE)), ours, PLACES)
         name_runtime(ours)
-        for page in (ours / "embed").rglob("*.html"):
+        for page in ours.rglob("*.html"):
             place = page.relative_to(ours)
-            page.write_text(finished(page.read_text(encoding="utf-8"), early_script(place), ()), encoding="utf-8")
+            if OWN_POLICY in place.parents:
+                continue
+            html = with_statement(page.read_text(encoding="utf-8"), way_to_statement(place))
+            page.write_text(finished(html, early_script(place), ()), encoding="utf-8")
         files = {file.relative_to(ours).as_posix(): file for file in ours.rglob("*") if file.is_file()}
         note = build / ADDED
         sites = json.loads(note.read_text(encoding="utf-8")) if note.is_file() else {}
@@ -139,7 +168,7 @@ def _made(build: Path) -> list[str]:
 
 def finished(html: str, early: str, styles: Iterable[str]) -> str:
     """A page as readers get it. `early` goes before every other script."""
-    return with_policy(guard_links(with_names(html), site_url()), styles, then=early)
+    return with_policy(guard_links(asks_ours(with_names(html)), site_url()), styles, then=early)
 
 
 def with_names(html: str) -> str:
@@ -150,9 +179,39 @@ def with_names(html: str) -> str:
     )
 
 
+def what_is_kept() -> Offline | None:
+    """What the project says of readers without a network; nothing when it wants nothing kept."""
+    if not settings().offline:
+        return None
+    days = [contact.checked for contact in project().library.contacts.values() if contact.phone and contact.checked]
+    return Offline(say("site.name"), colours()[0], settings().keep, min(days, default=""))
+
+
+def in_head(site: Path, page: Path, told: Offline | None) -> Markup:
+    """What a page says beside its scripts: that the site can be kept, and what its wizard will ask for."""
+    place = page.relative_to(site)
+    if place.name in ANYWHERE or EMBEDDED in place.parents:
+        return NOTHING
+    way = "../" * (len(place.parts) - 1)
+    early = NOTHING
+    if WIZARD in page.read_text(encoding="utf-8"):
+        names = ["assets/wizard.js", *imports(site, "assets/wizard.js")]
+        early = join("", (element("link", {"rel": "modulepreload", "href": way + name}) for name in names))
+    return early + (head(way, told.colour) if told else NOTHING)
+
+
+def way_to_statement(page: Path) -> str:
+    """The way from a page to the accessibility statement; nothing when the project has no page for that."""
+    if not statement().page:
+        return ""
+    if page.name == "404.html":  # as above
+        return urlsplit(site_url()).path + statement().page
+    return "../" * (len(page.parts) - 1) + statement().page
+
+
 def early_script(page: Path) -> Markup:
     """The scripts that must run before the theme's own (see there)."""
-    if page.name == "404.html":  # stands at an unknown depth, and has no wizard
+    if page.name in ANYWHERE:
         return NOTHING
     root = "../" * (len(page.parts) - 1)
     return join("", (element("script", {"src": f"{root}assets/{name}.js"}) for name in EARLY))

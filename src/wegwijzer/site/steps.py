@@ -14,7 +14,9 @@ from typing import Any
 
 from wegwijzer.build import Files, Step, digest, digest_of_files, files_used
 from wegwijzer.compile.travel import packed
-from wegwijzer.draw.diagrams import diagrams_of, diagrams_of_extensions, draw_all
+from wegwijzer.draw.app import icons
+from wegwijzer.draw.diagrams import diagrams_of_extensions, draw_all
+from wegwijzer.draw.maps import draw_map
 from wegwijzer.draw.pictures import paint_all, pictures_of
 from wegwijzer.formats import added
 from wegwijzer.kinds import KINDS
@@ -28,12 +30,12 @@ from wegwijzer.paper.sheets import print_tree
 from wegwijzer.site.generate import generate, generate_with_zensical
 from wegwijzer.site.more import more, programs
 from wegwijzer.site.schema import schema_files
-from wegwijzer.site.shared import print_shared
+from wegwijzer.site.shared import print_shared, statement_file
 from wegwijzer.site.styles import icons_shown, parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
 from wegwijzer.supplies import CHECKOUT, supplies
-from wegwijzer.workplace import KIT, can_draw, outside, root
+from wegwijzer.workplace import KIT, can_draw, colours, outside, root
 
 LOCKS = ("requirements-zensical.lock", "package-lock.json")
 """What a project may pin besides the packages of the Python that builds."""
@@ -99,14 +101,16 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
     yield _step("styles", sheets, _digest(parts), outside(), icons_shown(library, library.pages.values()))
     assets = files_in(KIT / "assets")
     yield _step("assets", scripts, _digest(assets))
+    yield _step("app", icons, colours(), programs=[KIT / "assets/icon.svg"])
     drawn = []
     if can_draw():
         yield _step("diagrams/more", draw_all, diagrams_of_extensions(library), reads=["fonts"], size=10**7)
-        drawn = ["diagrams/more", *(f"diagrams/{name}" for name in library.trees)]
+        drawn = ["diagrams/more"]
     look = _digest([*assets, *parts])
     for name in library.trees:
         yield from _steps_of_tree(name, look)
     texts = _digest(file for file in written() if file.parts[len(root().parts)] != "docs")
+    yield _step("statement", statement_file, _digest(filter(Path.is_file, [root() / SETTINGS])), outside())
     yield _step("paper", print_shared, texts, outside(), reads=["fonts"], size=10**6, programs=_offering("sheets"))
     made_of = (_digest(written()), addresses())
     rules = [
@@ -130,7 +134,7 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
     yield _step(f"tree/{name}", files_of_tree, text, outside(), look, reads=["fonts"])
     pictures = []
     if can_draw():
-        yield _step(f"diagrams/{name}", draw_all, diagrams_of(tree), reads=["fonts"], size=10**7)
+        yield _step(f"map/{name}", draw_map, text, outside(), reads=["fonts"], size=10**7)
         yield _step(f"pictures/{name}", paint_all, pictures_of(tree), outside(), reads=["fonts"], size=size)
         pictures.append(f"pictures/{name}")
     yield _step(f"paper/{name}", print_tree, text, outside(), can_draw(), reads=["fonts"], size=size)

@@ -14,10 +14,11 @@ from wegwijzer.icons import NAMED, OWN, rules
 from wegwijzer.kinds.extensions import extensions, offered, offered_by
 from wegwijzer.kinds.icons import icons_of
 from wegwijzer.kinds.library import Library
+from wegwijzer.render.map_page import ICONS as OF_MAP
 from wegwijzer.workplace import MAIN, SECOND, colours
 
 SHEETS = {
-    "theme": ("material", "text", "page"),
+    "theme": ("material", "header", "text", "page"),
     "wegwijzer": (
         "tokens",
         "page",
@@ -30,15 +31,16 @@ SHEETS = {
         "folds",
         "cards",
         "drawing",
-        "map",
         "readers",
         "icons",
         "print",
     ),
+    "map": ("map",),
+    "offline": ("line", "keep", "away"),
 }
 """The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
 ICONS = "wegwijzer"
-"""The sheet that draws the icons."""
+"""The sheet that draws the icons; that of the map draws its own."""
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n+| /\*.*?\*/$", re.MULTILINE | re.DOTALL)
 
 
@@ -54,8 +56,8 @@ def icons_shown(library: Library, pages: Iterable[str]) -> tuple[str, ...]:
 
 
 def icons_in_html(text: str) -> set[str]:
-    """The icons that stand in HTML, or in a page that is written with it."""
-    return {*NAMED.findall(text)}
+    """The icons that stand in HTML, or in a page that asks for them."""
+    return {found[1] or found[2] for found in NAMED.finditer(text)}
 
 
 def sheet_names() -> list[str]:
@@ -71,7 +73,7 @@ def sheet(name: str, icons: Iterable[str] = ()) -> str:
     css = COMMENT.sub("", "\n".join(part.read_text(encoding="utf-8") for part in parts_of(name)))
     for token, ours, own in zip(("accent", "second"), (MAIN, SECOND), colours(), strict=True):
         css = css.replace(f"--ww-{token}: #{ours.lower()}", f"--ww-{token}: #{own.lower()}")
-    return css + rules(icons) if name == ICONS else css
+    return css + rules({ICONS: icons, "map": OF_MAP}.get(name, ()))
 
 
 def parts_of(name: str) -> list[Traversable]:

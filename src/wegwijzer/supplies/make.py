@@ -16,6 +16,8 @@ from wegwijzer.supplies.notices.papers import papers
 from wegwijzer.supplies.runtime import SHARED, runtime
 from wegwijzer.workplace import KIT
 
+LIBRARIES = {"qrcode": "qrcode-generator/dist/qrcode.mjs", "minisearch": "minisearch/dist/es/index.js"}
+OF_LANGUAGE = {"stemmer": "@orama/stemmers/dist/{}.js", "stopwords": "@orama/stopwords/dist/{}.js"}
 NO_PROGRAM = {"__pycache__", "made", "assets"}
 
 
@@ -24,7 +26,7 @@ def made_here(code: str) -> Iterator[Supply]:
     engine = [file for file in KIT.rglob("*") if file.is_file() and not NO_PROGRAM & set(file.parts)]
     yield Supply("fonts", fonts, ())
     yield Supply("runtime", runtime, (code,), (*engine, CHECKOUT / "pyproject.toml"), 10**8)
-    yield Supply("vendor", vendor, ())
+    yield Supply("vendor", vendor, (code,))
     listed = [
         CHECKOUT / name
         for name in ("LICENSE", "LICENSE-texts", "pyproject.toml", "requirements.lock", "package-lock.json")
@@ -33,10 +35,10 @@ def made_here(code: str) -> Iterator[Supply]:
     yield Supply("notices", papers, (told,))
 
 
-def vendor() -> dict[str, bytes]:
-    """Libraries that pages load as they are."""
-    code = CHECKOUT / "node_modules/qrcode-generator/dist/qrcode.mjs"
-    return {"vendor/qrcode.js": code.read_bytes()}
+def vendor(code: str) -> dict[str, bytes]:
+    """Libraries that pages load as they are, and what the search knows of a language."""
+    files = {**LIBRARIES, **{name: place.format(code) for name, place in OF_LANGUAGE.items()}}
+    return {f"vendor/{name}.js": (CHECKOUT / "node_modules" / place).read_bytes() for name, place in files.items()}
 
 
 def icons() -> dict[str, bytes]:
@@ -51,11 +53,11 @@ def for_wheel(folder: Path) -> None:
     before = language()
     for code in languages():
         speak(code)
-        for name, content in {**runtime(code), **papers("")}.items():
+        for name, content in {**runtime(code), **vendor(code), **papers("")}.items():
             if not name.startswith("wheel/"):
                 _write(folder / ("all" if name in SHARED else code) / name, content)
     speak(before)
-    everywhere: Files = {**fonts(), **vendor(), **icons()}
+    everywhere: Files = {**fonts(), **icons()}
     for name, content in everywhere.items():
         _write(folder / "all" / name, content)
 

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from wegwijzer.bounds import AnyBound
 from wegwijzer.check.rules.context import Context
 from wegwijzer.kinds.library import Library
+from wegwijzer.kinds.settings import SettingsFile
 from wegwijzer.language import has
 from wegwijzer.language.prose import Prose
 from wegwijzer.locale import say
@@ -21,7 +22,8 @@ Setting = Level | Literal["off"]
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """A rule looks at a tree, at any other record, at what a reader reads in a file of any kind, or at more than one.
+    """A rule looks at a tree, at any other record, at what a reader reads in a file of any kind, at what a project says of
+    itself and what day it is, or at more than one.
 
     `level` counts as long as a project says nothing: a rule that is off asks more than most projects need. `bounds` are
     the numbers that a project may set. `requires` names the rules that must have found nothing in a tree, so that one
@@ -38,6 +40,7 @@ class Rule:
     tree: Callable[[Context], Iterator[Finding]] | None = None
     data: Callable[[Any, Library], Iterator[Finding]] | None = None
     prose: Callable[[Prose], Iterator[Finding]] | None = None
+    project: Callable[[SettingsFile, str | None], Iterator[Finding]] | None = None
 
     @property
     def package(self) -> str:

@@ -1,0 +1,57 @@
+"""The page with the map of a tree: every sheet drawn, and the overview of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
+
+from wegwijzer.compile.travel import unpacked
+from wegwijzer.draw.diagrams import for_page, laid_out
+from wegwijzer.icons import drawings
+from wegwijzer.locale import say
+from wegwijzer.render.addresses import map_page as place_of
+from wegwijzer.render.drawing import DRAWS
+from wegwijzer.render.element import Markup, join
+from wegwijzer.render.map_page import map_page, overview_of_sheets, sheet_dot
+from wegwijzer.render.regions import sheets_of
+
+SCREEN = (1200, 700)
+"""For which the overview is laid out: from top to bottom, or from left to right."""
+DRAWN = re.compile(rf"\b{DRAWS}([a-z0-9-]+)")
+SYMBOLS = Markup(
+    '<svg class="ww-symbols" width="0" height="0" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"'
+    ' stroke-linecap="round" stroke-linejoin="round">{}</svg>'
+)
+SYMBOL = Markup('<symbol id="{}{}" viewBox="0 0 24 24">{}</symbol>')
+
+
+def draw_map(text: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
+    """The map of a tree (`text`: as it is packed) as a file. Its policy is added afterwards, as for every page."""
+    tree = unpacked(text)
+    sheets = sheets_of(tree)
+    drawn = {sheet.number: _drawn(sheet_dot(tree, sheet, sheets), sheet.title) for sheet in sheets}
+    if len(sheets) > 1:
+        source = overview_of_sheets(tree, sheets)
+        ways = [_drawn(source.replace("rankdir=TB", f"rankdir={way}"), say("map.overview")) for way in ("TB", "LR")]
+        drawn[0] = max(ways, key=_scale)
+    icons = sorted({name for drawing in drawn.values() for name in DRAWN.findall(drawing)})
+    page = map_page(tree, sheets, drawn, symbols(icons))
+    return {f"bare/{place_of(tree.id)}index.html": page.encode()}
+
+
+def symbols(icons: Iterable[str]) -> Markup:
+    """The drawings of icons, for nodes to show."""
+    known = drawings()
+    shapes = ((name, Markup(known[name].replace("%23000", "currentColor"))) for name in icons if name in known)
+    return SYMBOLS.format(join("", (SYMBOL.format(DRAWS, name, shape) for name, shape in shapes)))
+
+
+def _drawn(dot: str, title: str) -> Markup:
+    return Markup(for_page(laid_out(dot), say("tree.diagram", title=title)))
+
+
+def _scale(drawing: str) -> float:
+    """How large a drawing can be shown on a screen."""
+    _, _, width, height = map(float, ET.fromstring(drawing).get("viewBox", "").split())  # noqa: S314 - our own
+    return min(SCREEN[0] / width, SCREEN[1] / height)

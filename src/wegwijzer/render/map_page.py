@@ -1,0 +1,114 @@
+"""The map of a tree: a page of its own, with a drawing a sheet. Without JavaScript all sheets stand below each other, and links lead
+from one to the other; with it one is shown at a time, with ways to look closer (`assets/map.js`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.locale import say
+from wegwijzer.render import addresses
+from wegwijzer.render.bare import ASSETS, ROOT, bare_head, bare_page
+from wegwijzer.render.dot import Elsewhere, drawn_dot
+from wegwijzer.render.drawing import numbered, opening, quote
+from wegwijzer.render.element import Markup, element, lines, stacked
+from wegwijzer.render.markup import icon, span
+from wegwijzer.render.regions import Sheet
+from wegwijzer.view.nodes import static_view
+
+MOVES = {"left": "arrow-left", "right": "arrow-right", "up": "arrow-up", "down": "arrow-down"}
+TOOLS = {"in": "zoom-in", "out": "zoom-out", "all": "focus-centered", **MOVES}
+"""What the buttons above a drawing do, and the icon of each."""
+ICONS = (*TOOLS.values(), "route", "sitemap", "search")
+"""Those that only this page shows."""
+
+
+def place(sheet: Sheet | None) -> str:
+    """The anchor of a sheet, or of the overview."""
+    return say("address.sheet", number=sheet.number if sheet else 0)
+
+
+def sheet_dot(compiled: Compiled, sheet: Sheet, sheets: Iterable[Sheet]) -> str:
+    """The DOT source of a sheet: its nodes lead to the wizard, and what lies elsewhere to the sheet that has it."""
+    others = {name: (one.title, f"#{place(one)}") for one in sheets for name in one.nodes}
+    elsewhere = Elsewhere(ROOT + addresses.tree_page(compiled.id), others)
+    return drawn_dot(compiled, f"{place(sheet)}-{compiled.id}", compiled.id, sheet.nodes, elsewhere)
+
+
+def overview_of_sheets(compiled: Compiled, sheets: Iterable[Sheet]) -> str:
+    """The DOT source of the sheets themselves, each below the one from which a reader first comes there."""
+    source = opening(compiled.id, f"{place(None)}-{compiled.id}", "TB")
+    for sheet in sheets:
+        number = static_view(compiled, sheet.first).number
+        source.append(
+            f'  {quote(str(sheet.number))} [id={quote(f"{compiled.id}--{sheet.number}")}, class="ww-node ww-node-sheet",'
+            f" URL={quote(f'#{place(sheet)}')}, label={numbered(number, sheet.title)}];"
+        )
+        if sheet.before is not None:
+            source.append(f'  {quote(str(sheet.before))} -> {quote(str(sheet.number))} [class="ww-edge"];')
+    return "\n".join([*source, "}", ""])
+
+
+def map_page(compiled: Compiled, sheets: list[Sheet], drawings: Mapping[int, Markup], icons: Markup) -> Markup:
+    """The page /kaart/<tree>/. `drawings`: the SVG of each sheet by its number, and of the overview under 0; `icons` are the
+    drawings that nodes show. The policy of the page is added afterwards, as for every page of the site.
+    """
+    head = [
+        *bare_head(),
+        element("link", {"rel": "stylesheet", "href": f"{ASSETS}map.css"}),
+        element("script", {"type": "module", "src": f"{ASSETS}map.js"}),
+    ]
+    wizard = ROOT + addresses.tree_page(compiled.id)
+    parts = [None, *sheets] if len(sheets) > 1 else sheets
+    back = element("a", {"href": wizard}, icon("arrow-left"), say("map.back"))
+    overview = element("a", {"href": f"#{place(None)}"}, icon("sitemap"), say("map.overview"))
+    route = element("button", {"type": "button", "data-map": "here", "hidden": True}, icon("route"), say("map.here"))
+    body = lines(
+        icons,
+        element("p", {"class": "ww-map-ways"}, back, overview if len(sheets) > 1 else None, route),
+        _tools(),
+        *(_sheet(sheet, drawings[sheet.number if sheet else 0]) for sheet in parts),
+    )
+    text = element("a", {"href": ROOT + addresses.tree_text(compiled.id)}, say("tree.as_text"))
+    foot = element("span", say("tree.in_words"), " ", text, ".")
+    return bare_page(compiled, head, body, foot, title=say("map.title", title=compiled.tree.title), css="ww-map-page")
+
+
+def _sheet(sheet: Sheet | None, drawing: Markup) -> Markup:
+    title = sheet.title if sheet else say("map.overview")
+    window = {"class": "ww-scroll", "role": "region", "tabindex": "0", "aria-label": say("tree.diagram", title=title)}
+    return stacked(
+        "section",
+        {"class": "ww-sheet", "id": place(sheet)},
+        element("h2", {"tabindex": "-1"}, title),
+        element("div", window, drawing),
+    )
+
+
+def _tools() -> Markup:
+    """The buttons, and the field to find a node; for who has JavaScript."""
+    buttons = [
+        element(
+            "button",
+            {"type": "button", "data-map": what, "title": say("map." + what)},
+            icon(name),
+            span("ww-hidden", say("map." + what)),
+        )
+        for what, name in TOOLS.items()
+    ]
+    finding = element(
+        "form",
+        {"class": "ww-map-find", "role": "search", "data-none": say("map.none"), "data-here": say("map.you_are_here")},
+        element("label", {"for": "ww-map-field"}, icon("search"), " ", say("map.find")),
+        " ",
+        element("input", {"id": "ww-map-field", "type": "search", "list": "ww-map-nodes", "autocomplete": "off"}),
+        element("datalist", {"id": "ww-map-nodes"}),
+        element("p", {"class": "ww-note", "role": "status"}),
+    )
+    return stacked(
+        "div",
+        {"class": "ww-map-tools", "hidden": True},
+        element("div", {"role": "group", "aria-label": say("map.tools")}, lines(*buttons)),
+        finding,
+    )

@@ -1,0 +1,51 @@
+"""A published accessibility statement on its page in a real browser: readable for all, and old when nobody looks at it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from places import FITS, SITE
+from test_accessibility import violations
+
+from statements import WHOLE, read
+from wegwijzer.render.guide.statement import statement_html
+
+PAGE = "over/toegankelijkheid"
+HERE = re.compile(r'<div class="ww-statement">.*?\n</div>', re.DOTALL)
+"""Where the page of the built site says that nobody publishes it."""
+
+
+def show(page, settings=WHOLE):
+    """The page as it is once somebody publishes the site with these settings."""
+    html = (SITE / PAGE / "index.html").read_text(encoding="utf-8")
+    shown, count = HERE.subn(lambda _: statement_html(read(settings), "../../"), html)
+    assert count == 1
+    page.route(f"**/{PAGE}/", lambda route: route.fulfill(body=shown, content_type="text/html; charset=utf-8"))
+    page.goto(f"/{PAGE}/")
+
+
+def test_a_published_statement(reader):
+    """Axe finds nothing on it, and nothing scrolls sideways."""
+    show(reader)
+    assert reader.get_by_text("Deze site voldoet gedeeltelijk").is_visible()
+    assert violations(reader) == []
+    assert reader.evaluate(FITS)
+
+
+@pytest.mark.parametrize(("now", "old"), [("2026-06-01T12:00:00Z", False), ("2026-06-02T12:00:00Z", True)])
+def test_it_is_old_on_the_day_that_somebody_reads_it(page, now, old):
+    """The page tells it a year after the last review, by the clock of the reader; without one it never claims to be new."""
+    page.clock.set_fixed_time(now)
+    show(page)
+    page.wait_for_function("customElements.get('ww-statement-date')")
+    assert page.get_by_text("Al meer dan een jaar keek niemand").is_visible() == old
+
+
+def test_the_foot_leads_to_it(page):
+    """From a page deep in the site with a click, and from an embedded wizard."""
+    for path in ("/gids/modereren/", "/embed/reactie/"):
+        page.goto(path)
+        page.locator(".ww-foot a").click()
+        page.wait_for_url(f"**/{PAGE}/")
+        assert page.locator("h1").inner_text().startswith("Toegankelijkheid")
