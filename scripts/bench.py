@@ -20,6 +20,7 @@ from statistics import median
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from bench_build import from_saving_to_seeing
+from bench_page import speed_felt
 from chromium import launch, launch_profile
 from wegwijzer.compile.codec import encode
 from wegwijzer.compile.compiled import Compiled, compile_tree
@@ -83,6 +84,7 @@ def main() -> int:
             boot_of_python(playwright, base)
             steps_in_large_tree(browser, base)
         weight_of_python()
+        speed_felt(browser)
         from_saving_to_seeing(browser)
         browser.close()
     return 0
@@ -232,7 +234,7 @@ def weight_of_python() -> None:
     assets, plain = ROOT / "site/assets", ROOT / "node_modules/pyodide"
     (runtime,) = (assets / "runtime").iterdir()
     own = [runtime / name.replace(".mjs", ".js") for name in (*shared, "python.zip", "lock.json")]
-    ours = compressed([assets / "worker.js", *own])
+    ours = compressed([runtime / "worker.js", *own])
     theirs = compressed([plain / name for name in (*shared, "python_stdlib.zip", "pyodide-lock.json")])
     print(say("bench.weight", ratio=f"{ours / theirs:.2f}"))
 

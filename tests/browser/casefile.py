@@ -22,7 +22,7 @@ def opening(wizard):
 def remembering(wizard, asked):
     """Keeps a local choice, as a reader does."""
     wizard.follow(asked.whole.answers)
-    wizard.root.locator(".ww-path summary").click()
+    wizard.path()
     wizard.root.get_by_role("button", name="Onthoud als ons beleid").click()
 
 

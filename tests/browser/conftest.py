@@ -20,6 +20,9 @@ expect.set_options(timeout=20_000)  # a busy machine may take its time; a test t
 TESTING = ("--js-flags=--liftoff-only", "--disable-features=SpareRendererForSitePerProcess")
 """WebAssembly is compiled once and not again for speed, and no process is kept ready for a page that may come."""
 
+ALONE = "delete Navigator.prototype.serviceWorker"
+"""A browser that keeps no site: a worker would answer what a test wants to answer. See test_without_network.py for one that does."""
+
 # Two of the four have each colour and each width once; a fault that needs both together is left to `make test-all`.
 READERS = mostly_slow(
     [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)], quick=[("light", 1280), ("dark", 320)]
@@ -42,6 +45,14 @@ def chromium() -> Iterator[Browser]:
     """Debian's Chromium, headless; what is made for many minutes of work is left out (see TESTING)."""
     with sync_playwright() as playwright:
         browser = launch(playwright, *TESTING)
+        opened = browser.new_context
+
+        def without_worker(**how) -> BrowserContext:
+            context = opened(**how)
+            context.add_init_script(ALONE)
+            return context
+
+        browser.new_context = without_worker  # type: ignore[method-assign]
         yield browser
         browser.close()
 

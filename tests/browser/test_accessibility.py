@@ -153,12 +153,13 @@ def test_controls_are_large_enough(chromium, base_url, at, result):
 
 
 def test_high_contrast_keeps_every_border(chromium, base_url, large):
-    """With forced colours the answers, the numbers and where the reader is on the map keep an edge."""
+    """With forced colours the answers, their numbers (for who wants them) and where the reader is on the map keep an edge."""
     context = chromium.new_context(base_url=base_url, forced_colors="active", reduced_motion="reduce")
     page = context.new_page()
     wizard = Wizard.open(page, large).leading()
-    border = "element => getComputedStyle(element).borderTopWidth"
-    assert wizard.step.locator(".ww-answer").first.evaluate(border) != "0px"
+    wizard.root.locator("[data-numbers]").check()
+    border = "element => getComputedStyle(element).borderBottomWidth"
+    assert wizard.step.locator(".ww-answers > li").first.evaluate(border) != "0px"
     assert wizard.step.locator(".ww-number").first.evaluate(border) != "0px"
     assert wizard.step.locator(".ww-answer").first.evaluate("e => getComputedStyle(e).transitionDuration") == "0s"
     page.goto(f"/kaart/{large}/#{large}-{wizard.root.get_attribute('data-node')}")

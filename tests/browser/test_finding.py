@@ -26,7 +26,7 @@ def search(page: Page, word: str) -> Locator:
         page.get_by_role("combobox", name="Search").fill(word)
         found = page.get_by_role("option")
     else:
-        page.get_by_role("textbox", name="Zoeken").fill(word)
+        page.get_by_role("textbox", name="Zoeken").press_sequentially(word)  # the theme looks when a key is let go
         found = page.locator(".md-search-result__link")
     expect(found.first).to_be_visible()
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -45,7 +46,7 @@ class Plain(Handler):
     protocol_version = "HTTP/1.0"
     fails = False
 
-    def do_GET(self) -> None:
+    def do_GET(self):  # noqa: N802 - the name that http.server calls
         if self.fails:
             self.send_error(503)
         else:
@@ -93,7 +94,6 @@ def wegwijzer(*arguments, cwd):
 @pytest.fixture(scope="session")
 def first(tmp_path_factory) -> Path:
     """The site of a small project, that keeps a card."""
-    import os
     if os.environ.get("O_DEMO"):
         return Path(os.environ["O_DEMO"])
     project = tmp_path_factory.mktemp("project") / "demo"
@@ -201,7 +201,9 @@ def keep_all(page, host):
 
 
 def heading(page):
-    return page.locator("h1").first.evaluate("one => one.firstChild.textContent.trim() + (one.textContent.includes('twee') ? ' twee' : '')")
+    return page.locator("h1").first.evaluate(
+        "one => one.firstChild.textContent.trim() + (one.textContent.includes('twee') ? ' twee' : '')"
+    )
 
 
 def asked(page, path):
@@ -257,8 +259,12 @@ def test_nothing_is_kept_unasked(reader, host):
     """Only the card and what it needs come in; what all of it costs is told before, and more clearly to who saves data."""
     for script, words in (("", "De hele site bewaren"), (SAVES, "data spaart")):
         page = visited(reader(script), host, BUTTON)
-        expect(page.locator("wegwijzer-keep")).to_contain_text(re.compile(rf"{words}.* ongeveer \d+ MB op en neemt \d+ MB"))
-        paths = page.evaluate("caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((one) => one.keys())))).then((all) => all.flat().map(({ url }) => url))")
+        expect(page.locator("wegwijzer-keep")).to_contain_text(
+            re.compile(rf"{words}.* ongeveer \d+ MB op en neemt \d+ MB")
+        )
+        paths = page.evaluate(
+            "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((one) => one.keys())))).then((all) => all.flat().map(({ url }) => url))"
+        )
         assert host.home + CARD in paths
         assert not any("runtime/" in path or WIZARD in path for path in paths)
 
@@ -365,7 +371,9 @@ def test_page_that_is_newer_than_the_worker(reader, host, second):
     script = (second / "sw.js").read_text(encoding="utf-8")
     held = host.folder / "held"
     shutil.copytree(second, held)
-    shutil.copy((host.folder / PATH.rstrip("/")).resolve() / "sw.js", held / "sw.js")  # a host that is late with this one file
+    shutil.copy(
+        (host.folder / PATH.rstrip("/")).resolve() / "sw.js", held / "sw.js"
+    )  # a host that is late with this one file
     host.publish(held)
     page.goto(host.home + WIZARD)
     assert heading(page).endswith("twee")
@@ -442,7 +450,9 @@ def test_embedded_elsewhere(browser, reader, host, tmp_path):
     context = browser.new_context()
     fresh = context.new_page()
     fresh.goto(host.elsewhere + "elders.html")
-    expect(fresh.frame_locator("iframe").locator("wegwijzer-wizard")).to_have_attribute("data-engine", "python", timeout=60_000)
+    expect(fresh.frame_locator("iframe").locator("wegwijzer-wizard")).to_have_attribute(
+        "data-engine", "python", timeout=60_000
+    )
     assert [] == context.service_workers
     context.close()
 

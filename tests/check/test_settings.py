@@ -194,6 +194,10 @@ def test_free_codes_come_after_all_that_were_given(monkeypatch, capsys):
         ('[site]\ncontact = "web"\n', (2, 11), "‘contact’ kan niet ‘web’", "mailadres"),
         ('[site]\nwizards = "keuzehulp/"\n', (2, 11), "‘wizards’ kan niet", "{0}"),
         ('[site]\nembedding = "https://voorbeeld.be/"\n', (2, 13), "‘embedding’ kan niet", "trainers/insluiten/"),
+        ('[site]\nkeep = "noodkaart/"\n', (2, 8), "‘keep’ kan niet", 'keep = ["noodkaart/"]'),
+        ('[site]\nkeep = ["noodkaart"]\n', (2, 8), "‘keep’ kan niet", 'keep = ["noodkaart/"]'),
+        ('[site]\noffline = "nee"\n', (2, 11), "‘offline’ kan niet ‘nee’", "offline = false"),
+        ("[site]\noffline = 1\n", (2, 11), "‘offline’ kan niet", "offline = false"),
         ('[accessibility]\npages = "over/"\n', (2, 1), "‘pages’ is geen instelling", "‘page’"),
         ('[accessibility]\npage = "/over.html"\n', (2, 8), "‘page’ kan niet", "over/toegankelijkheid/"),
         ('[accessibility]\nstatus = "volledig"\n', (2, 10), "‘status’ kan niet ‘volledig’", '"full", "partial"'),
@@ -231,7 +235,7 @@ def test_every_setting_of_the_site_refuses_something():
         refused = "" if wanted.looks == WORDS or key == "name" else "["
         _, wrong = settings_in(SettingsFile(f"{head}{key} = '{refused}'\n"))
         assert [key in problem.message for problem in wrong] == [True], key
-        example = re.search(rf'{key} = "[^"]*"', wrong[0].hint)
+        example = re.search(rf'{key} = ("[^"]*"|\["[^"]*"\]|false)', wrong[0].hint)
         assert example, key
         told = settings_in(SettingsFile(f"{head}{example[0]}\n"))[1]
         assert [] == [problem for problem in told if "kan niet" in problem.message], key

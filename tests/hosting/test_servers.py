@@ -20,7 +20,9 @@ TREE = min(SITE.glob("embed/*/")).name
 PAGES = ["/", f"/keuzehulp/{TREE}/", f"/embed/{TREE}/", "/bestaat-niet/"]
 TYPES = {
     "/": {"text/html; charset=utf-8"},
-    "/assets/worker.js": {"text/javascript; charset=utf-8", "application/javascript; charset=utf-8"},
+    "/sw.js": {"text/javascript; charset=utf-8", "application/javascript; charset=utf-8"},
+    "/manifest.json": {"application/json; charset=utf-8"},
+    f"/assets/runtime/{RUNTIME}/worker.js": {"text/javascript; charset=utf-8", "application/javascript; charset=utf-8"},
     f"/assets/runtime/{RUNTIME}/pyodide.asm.js": {
         "text/javascript; charset=utf-8",
         "application/javascript; charset=utf-8",
@@ -84,6 +86,10 @@ def test_what_is_named_by_its_content_is_kept(host):
         assert host.ask(path, "br")[1]["cache-control"] == KEEP["Cache-Control"]
     assert host.ask("/assets/wizard.js", "br")[1]["cache-control"] == "no-cache"
     assert host.ask("/assets/wizard.js")[1]["etag"]
+    assert (
+        host.ask("/sw.js", "br")[1]["cache-control"] == "no-cache"
+    )  # a browser must see at once that there is another
+    assert host.ask("/sw.js", "br")[1]["etag"]
 
 
 @pytest.fixture(scope="module")

@@ -69,6 +69,7 @@ def test_the_same_bytes_each_time(own_trees):
     [
         ("Dag [naam], dat is vervelend. We kijken het na.", "Dat is vervelend."),
         ("Dank je wel! Tot morgen.", "Dank je wel!"),
+        ("Dag [naam], [antwoord]. Meer lees je hier.", "Meer lees je hier."),
         ("Zonder punt", ""),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 
 from helpers import ROOT
 from wegwijzer.publish.asked import drop_leftovers, unasked
-from wegwijzer.publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES, headers_file, name_runtime, write_hosting
+from wegwijzer.publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES, WORKER, headers_file, name_runtime, write_hosting
 
 SITE = ROOT / "site"
 
@@ -48,13 +48,14 @@ def test_a_stray_file_is_named(tmp_path, name):
 
 
 def test_what_the_theme_leaves_is_removed(tmp_path):
-    """Source maps, parts of styles, a sitemap with a date and languages we do not speak go; what search needs stays."""
-    lunr = "assets/javascripts/lunr/min/lunr"
-    write(tmp_path, "sitemap.xml", "sitemap.xml.gz", "assets/a.css.map", f"{lunr}.nl.min.js", f"{lunr}.ar.min.js")
+    """Source maps, parts of styles, a sitemap with a date and what the theme itself would search with go."""
+    theirs = "assets/javascripts"
+    write(tmp_path, "sitemap.xml", "sitemap.xml.gz", "assets/a.css.map", f"{theirs}/lunr/min/lunr.nl.min.js")
+    write(tmp_path, f"{theirs}/workers/search.a7633da7.min.js")
     write(tmp_path, "assets/css/gids/page.css")
     drop_leftovers(tmp_path)
     left = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
-    assert left == {"sitemap.xml", f"{lunr}.nl.min.js"}
+    assert left == {"sitemap.xml"}
 
 
 def test_the_archive_holds_no_compressed_copies():
@@ -110,7 +111,7 @@ def test_headers_never_say_a_thing_twice():
     assert text == headers_file(SITE)
     found = rules(text)
     assert found["/*"] == EVERYWHERE
-    for file in sorted(SITE.rglob("*.html")) + sorted(SITE.glob("assets/**/*.js")):
+    for file in [SITE / "sw.js", *sorted(SITE.rglob("*.html")), *sorted(SITE.glob("assets/**/*.js"))]:
         address = "/" + file.relative_to(SITE).as_posix().removesuffix("index.html")
         matching = [
             headers
@@ -121,6 +122,7 @@ def test_headers_never_say_a_thing_twice():
         assert len(together) == sum(map(len, matching)), address
         framed = file.suffix == ".html" and "/embed/" not in address
         assert (OWN_FRAMES.items() <= together.items()) == framed, address
+        assert (WORKER.items() <= together.items()) == (address == "/sw.js")
         assert (KEEP.items() <= together.items()) == (
             "/runtime/" in address or (".min." in address and "lunr" not in address)
         )
@@ -134,16 +136,21 @@ def test_apache_knows_the_folder(tmp_path):
 
 
 def test_the_runtime_is_named_by_what_is_in_it(tmp_path):
-    """One other byte gives another folder; the scripts ask the folder that is there."""
+    """One other byte, also of the script that starts it, gives another folder; the scripts ask the folder that is there."""
     names = []
-    for content in ("a", "b", "a"):
+    for content, boot in (("a", ""), ("b", ""), ("a", "// other"), ("a", "")):
         site = tmp_path / str(len(names))
         write(site, "assets/runtime/python.zip")
         (site / "assets/runtime/python.zip").write_text(content)
-        for script in ("worker.js", "take.js"):
-            (site / "assets" / script).write_text('fetch("./runtime/x")')
+        (site / "assets/worker.js").write_text(f'import("./runtime/x"); fetch("./runtime/"){boot}')
+        (site / "assets/engine.js").write_text('new Worker("./worker.js")')
+        (site / "assets/take.js").write_text('fetch("./runtime/x")')
         names.append(name_runtime(site))
+        folder = names[-1].removeprefix("assets/")
         assert (site / names[-1] / "python.zip").read_text() == content
-        for script in ("worker.js", "take.js"):
-            assert (site / "assets" / script).read_text() == f'fetch("./{names[-1].removeprefix("assets/")}/x")'
-    assert names[0] == names[2] != names[1]
+        assert (site / names[-1] / "worker.js").read_text() == f'import("./x"); fetch("./"){boot}'
+        assert not (site / "assets/worker.js").exists()
+        assert (site / "assets/engine.js").read_text() == f'new Worker("./{folder}/worker.js")'
+        assert (site / "assets/take.js").read_text() == f'fetch("./{folder}/x")'
+    assert names[0] == names[3]
+    assert len(set(names)) == 3

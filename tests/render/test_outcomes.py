@@ -105,4 +105,4 @@ def test_project_without_outcomes_has_none():
     own = library()
     boom = compile_tree("boom", type(own)(**{**vars(own), "outcomes": {}}))
     assert {} == boom.outcomes == html_outcomes(boom)
-    assert "ww-chip" not in tree_html(boom)
+    assert "ww-icon-flag" not in tree_html(boom)

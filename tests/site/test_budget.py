@@ -7,6 +7,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from bench import compressed
+from wegwijzer.publish.needs import needs
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 EARLY = ("address.js", "refused.js", "wegwijzer.css")
@@ -16,6 +17,7 @@ asked, opening at an entry, and replies in variants; six for the drawings of ico
 """
 LETTER = 28 * 1024
 PAGE, PAGE_COMPRESSED = 620 * 1024, 66 * 1024
+FIRST_VISIT = 4_500_000
 
 
 def imported(name: str) -> set[str]:
@@ -58,3 +60,24 @@ def test_page_of_a_wizard_weighs_little():
         assert (
             "<svg" not in page.read_text(encoding="utf-8").partition("<wegwijzer-wizard")[2].partition("</article>")[0]
         )
+
+
+def on_the_wire(name: str) -> int:
+    """Bytes of a file from a host that hands out what lies ready."""
+    ready = SITE / f"{name}.br"
+    return (ready if ready.is_file() else SITE / name).stat().st_size
+
+
+def test_first_visit_with_python_weighs_little():
+    """The heaviest wizard until Python leads, with the letters, what a browser keeps unasked, and what it is searched in."""
+    (runtime,) = (place.relative_to(SITE).as_posix() for place in SITE.glob("assets/runtime/*"))
+    started = ("worker.js", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python.zip", "lock.json")
+    visits = []
+    for page in SITE.glob("keuzehulp/*/index.html"):
+        tree = f"assets/trees/{page.parent.name}.json"
+        if (SITE / tree).is_file():
+            visits.append(
+                needs(SITE, [page.relative_to(SITE).as_posix(), "offline.html", "noodkaart/index.html"]) | {tree}
+            )
+    always = {"sw.js", "search/search_index.json", *(f"{runtime}/{name}" for name in started)}
+    assert max(sum(map(on_the_wire, visit | always)) for visit in visits) <= FIRST_VISIT

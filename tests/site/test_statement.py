@@ -164,7 +164,7 @@ def test_every_page_of_the_site_leads_to_it():
         html = page.read_text(encoding="utf-8")
         if SCRIPT in html:
             continue
-        (way,) = re.findall(r'<p class="ww-foot"><a href="([^"]*)">Toegankelijkheid</a></p>', html)
+        (way,) = re.findall(r'<p class="ww-to-statement"><a href="([^"]*)">Toegankelijkheid</a></p>', html)
         if page.name == "404.html":
             assert way.startswith("/"), page
             assert way.endswith("/over/toegankelijkheid/")

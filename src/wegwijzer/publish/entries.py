@@ -112,7 +112,8 @@ def told(view: NodeView) -> Iterator[str]:
 
 def of_page(page: str, address: str, tags: Iterable[Any], weight: float) -> Iterator[Found]:
     """An entry for the page as a whole, and for each section that has a heading to link to; `tags` are words for the search."""
-    article = next(iter(html.fromstring(page).xpath(CONTENT)), None)
+    found_there: Any = html.fromstring(page).xpath(CONTENT)
+    article = next(iter(found_there), None)
     if article is None:
         return
     for element in article.xpath(NO_TEXT):

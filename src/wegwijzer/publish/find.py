@@ -23,7 +23,7 @@ INDEX = "search/index.json"
 WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
 """The worker of Material, as a page names it."""
 ROOTS = "roots.js"
-FIRST = 170
+FIRST = 150
 """Letters of a text that an answer shows; of what follows only rare words are found."""
 RARE = 3
 """A word is rare when at most so many entries have it."""

@@ -17,6 +17,6 @@ def with_statement(html: str, way: str) -> str:
     """The page with that link at its foot; `way` leads there, and without it or without a foot nothing changes."""
     if not way:
         return html
-    link = element("p", {"class": "ww-foot"}, element("a", {"href": way}, say("site.accessibility")))
+    link = element("p", {"class": "ww-to-statement"}, element("a", {"href": way}, say("site.accessibility")))
     html = THEME.sub(lambda found: f"{found[1]}{link}", html, count=1)
     return BARE.sub(lambda found: f"{found[1]}{link}{found[2]}", html, count=1)

@@ -14,7 +14,7 @@ LOADED = re.compile(r"""^<(?:link|script|img)\b""", re.IGNORECASE)
 RELATION = re.compile(r"""\srel\s*=\s*["']?([\w -]+)""", re.IGNORECASE)
 ASKED_BY_LINK = {"stylesheet", "icon", "manifest", "modulepreload", "preload"}
 PLACE = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", re.IGNORECASE)
-IMPORTED = re.compile(r"""^(?:import|export)\b[^"';]*["'](\.[^"']+)["']""", re.MULTILINE)
+IMPORTED = re.compile(r"""^(?:import|export)\b(?:[\w\s{},*$]*\bfrom)?\s*["'](\.[^"']+)["']""", re.MULTILINE)
 IN_STYLE = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)""")
 
 

@@ -21,7 +21,7 @@ from wegwijzer.view.records import NodeView, ReplyLine
 
 MOST = 9
 """Rows on a sheet that follows from the tree. With more there are more sheets, and rows stand under the title of their chapter."""
-SENTENCE = re.compile(r".+?[.!?…](?=\s|$)", re.DOTALL)
+SENTENCE = re.compile(r"(?:^|(?<=\s))\S.*?[.!?…](?=\s|$)", re.DOTALL)
 GREETING = re.compile(r"^\S+( \S+)?,\s+")
 TASKS = 3
 """How many tasks stand beside an action where there is room."""
@@ -98,9 +98,9 @@ def _groups(rows: list[tuple[str, Row]]) -> Iterator[Group]:
 
 
 def first_sentence(reply: str) -> str:
-    """The first sentence of a reply that says something: without the greeting before it."""
-    found = SENTENCE.match(GREETING.sub("", " ".join(plain(reply).split())))
-    sentence = found[0] if found else ""
+    """The first sentence of a reply that says something: after the greeting, and not one that the writer still has to begin."""
+    said = GREETING.sub("", " ".join(plain(reply).split()))
+    sentence = next((found for found in SENTENCE.findall(said) if not found.startswith("[")), "").strip()
     return sentence[:1].upper() + sentence[1:]
 
 
@@ -152,7 +152,7 @@ def _ways(compiled: Compiled) -> dict[str, list[tuple[str, str]]]:
 
 
 def _said(view: NodeView) -> str:
-    return next((first_sentence(line.text) for line in _replies(view)), "")
+    return next((first_sentence(line.short or line.text) for line in _replies(view)), "")
 
 
 def _replies(view: NodeView) -> Iterator[ReplyLine]:

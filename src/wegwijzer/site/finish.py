@@ -89,17 +89,19 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     problems = unread + write_moved(site, moved)
     left = {each.old for each in moved}
     told = what_is_kept()
-    if told and not (lacking := problems_with(site, told.keep)):
+    if told and (lacking := problems_with(site, told.keep)):
+        problems, told = problems + lacking, None
+    if told:
         write_app(site, told)
-    elif told:
-        problems += lacking
     styles = theme_styles(site)
     pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
     for page in pages:
         place = page.relative_to(site)
-        early = NOTHING if f"{place.parent.as_posix()}/" in left else early_script(place) + in_head(site, page, told)
+        moves = f"{place.parent.as_posix()}/" in left
+        early, late = (NOTHING, NOTHING) if moves else (early_script(place), in_head(site, page, told))
+        html = page.read_text(encoding="utf-8").replace("</head>", f"{late}</head>", 1)
         try:
-            html = with_statement(page.read_text(encoding="utf-8"), way_to_statement(place))
+            html = with_statement(html, way_to_statement(place))
             page.write_text(finished(html, early, styles), encoding="utf-8")
         except ValueError as error:
             problems.append(f"{place}: {error}")
@@ -188,16 +190,16 @@ def what_is_kept() -> Offline | None:
 
 
 def in_head(site: Path, page: Path, told: Offline | None) -> Markup:
-    """What a page says beside its scripts: that the site can be kept, and what its wizard will ask for."""
+    """What a page says last in its head, behind what shows it: what its wizard will ask for, and that the site can be kept."""
     place = page.relative_to(site)
     if place.name in ANYWHERE or EMBEDDED in place.parents:
         return NOTHING
     way = "../" * (len(place.parts) - 1)
-    early = NOTHING
+    asked = NOTHING
     if WIZARD in page.read_text(encoding="utf-8"):
         names = ["assets/wizard.js", *imports(site, "assets/wizard.js")]
-        early = join("", (element("link", {"rel": "modulepreload", "href": way + name}) for name in names))
-    return early + (head(way, told.colour) if told else NOTHING)
+        asked = join("", (element("link", {"rel": "modulepreload", "href": way + name}) for name in names))
+    return asked + (head(way, told.colour) if told else NOTHING)
 
 
 def way_to_statement(page: Path) -> str:

@@ -16,7 +16,7 @@ from wegwijzer.walk.entries import ends_of
 
 
 def check(context: Context) -> Iterator[Finding]:
-    """Every row, and the entries with an icon that no row stands for."""
+    """Every row, and the entries with an example that no row stands for."""
     tree = context.tree
     if not tree.chart:
         return
@@ -24,8 +24,10 @@ def check(context: Context) -> Iterator[Finding]:
         yield from _row(context, ("chart", "rows", index), row)
     shown = {row.entry for row in tree.chart.rows}
     for name, entry in tree.entries.items():
-        if entry.icon and name not in shown:
-            yield Finding(("entries", name, "icon"), say("W219.missing", entry=name), say("W219.add_row", entry=name))
+        if entry.example and name not in shown:
+            yield Finding(
+                ("entries", name, "example"), say("W219.missing", entry=name), say("W219.add_row", entry=name)
+            )
 
 
 def _row(context: Context, where: Where, row: ChartRow) -> Iterator[Finding]:
