@@ -112,7 +112,7 @@ def told(view: NodeView) -> Iterator[str]:
 
 def of_page(page: str, address: str, tags: Iterable[Any], weight: float) -> Iterator[Found]:
     """An entry for the page as a whole, and for each section that has a heading to link to; `tags` are words for the search."""
-    article = html.fromstring(page).find(CONTENT)
+    article: Any = html.fromstring(page).find(CONTENT)
     if article is None:
         return
     for element in article.xpath(NO_TEXT):
