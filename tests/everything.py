@@ -114,7 +114,7 @@ def forms(compiled):
         for card in deck.cards
     ]
     found = {
-        "page": tree_html(compiled),
+        "page": tree_html(compiled, whole=True),  # the light one leaves the rest to the engine
         "wizard": "\n".join(map(live_html, walkers)),
         "text": text.tree_text(compiled),
         "diagram": "\n".join(
