@@ -4,14 +4,15 @@ All other places are found by what they have: tests/landmarks.py. Whoever moves 
 """
 
 DOXING = [
-    ("Een medewerker of mandataris wordt aangevallen", "aangevallen", ["prive-gegevens"]),
-    ("Iemand zet privégegevens online", "reactie", []),
-    ("Iemand dreigt, belaagt of roept op tot geweld", "reactie", []),
+    ("Een collega wordt aangevallen", "aangevallen", ["prive-gegevens"]),
+    ("Iemand valt mij of een collega aan", "reactie", []),
+    ("Privégegevens van iemand", "reactie", []),
+    ("Bedreiging of stalking", "reactie", []),
     ("Een kind loopt misschien gevaar", "reactie", []),
     ("Iemand spreekt over zelfdoding", "reactie", []),
 ]
 """In danger: a link of the start page, the tree that it opens, and what is answered there until there is something to do."""
-ANGRY = ("Op een kanaal van ons", "reactie")
+ANGRY = ("Bedreiging of stalking", "reactie")
 """The first situation of the start page, and the tree that it opens."""
 
 # -- what a word finds -------------------------------------------------------------------------------------------------
@@ -32,7 +33,7 @@ TYPED = [
     # danger
     ("politie", "noodkaart/"),
     ("politie", "keuzehulp/aangevallen/"),
-    ("politie", "gids/melden/"),
+    ("politie", "keuzehulp/melden/"),
     ("101", "noodkaart/"),
     ("zelfmoord", "noodkaart/"),
     ("doodsbedreiging", "keuzehulp/aangevallen/"),
@@ -120,7 +121,7 @@ FORMS = [
     ("waarden", "waarde", "basis/waarden/"),
     ("frames", "frame", "frames/"),
     ("brieven", "brief", "gids/campagnes/"),
-    ("huizen", "huis", "keuzehulp/berichtcheck/"),
+    ("huizen", "huis", "keuzehulp/frame-herkennen/"),
     ("scholen", "school", "keuzehulp/campagne/"),
     ("kanalen", "kanaal", "gids/communiceren/"),
     ("conflicten", "conflict", "keuzehulp/polarisatie/"),
@@ -136,3 +137,52 @@ FORMS = [
 """A form of a word, another form, and a page that both find among the first ten."""
 EXACT = [("waarden", "basis/waarden/"), ("melden", "/melden/"), ("rollen", "drie-r/rollen/"), ("visie", "visie/")]
 """A word, and the page of that very word, which stays first although others have the same stem."""
+FIRST = [
+    # danger first
+    ("dreiging", "keuzehulp/reactie/#reactie-dreiging"),
+    ("bedreigd", "keuzehulp/reactie/#reactie-dreiging"),
+    ("doodsbedreigingen", "keuzehulp/reactie/#reactie-dreiging"),
+    ("oproep tot geweld", "keuzehulp/reactie/#reactie-dreiging"),
+    ("stalker", "keuzehulp/reactie/#reactie-dreiging"),
+    ("zelfmoord", "keuzehulp/reactie/#reactie-zelfdoding"),
+    ("suicide", "keuzehulp/reactie/#reactie-zelfdoding"),
+    ("naaktfoto", "keuzehulp/reactie/#reactie-beeld"),
+    ("naaktfoto’s", "keuzehulp/reactie/#reactie-beeld"),
+    ("wraakporno", "keuzehulp/reactie/#reactie-beeld"),
+    ("kind in gevaar", "keuzehulp/reactie/#reactie-kind"),
+    ("politie", "noodkaart/"),
+    ("101", "noodkaart/"),
+    ("PRIVÉGEGEVENS", "keuzehulp/reactie/#reactie-van-wie"),
+    ("privacy", "keuzehulp/aangevallen/#aangevallen-gegevens-online"),
+    ("adres gelekt", "keuzehulp/aangevallen/#aangevallen-gegevens-online"),
+    ("pesten", "keuzehulp/aangevallen/"),
+    ("collega aangevallen", "keuzehulp/aangevallen/"),
+    # a message
+    ("asielcentrum", "keuzehulp/reactie/"),
+    ("opvangcentrum", "keuzehulp/reactie/"),
+    ("moslims", "keuzehulp/reactie/"),
+    ("haatberichten", "keuzehulp/reactie/"),
+    ("fake news", "keuzehulp/reactie/#reactie-nep"),
+    ("nepnieuws", "keuzehulp/reactie/#reactie-nep"),
+    ("hoax", "keuzehulp/reactie/#reactie-nep"),
+    ("troll", "keuzehulp/trol/"),
+    ("trollen", "keuzehulp/trol/"),
+    ("hater", "keuzehulp/trol/"),
+    ("spam", "keuzehulp/reactie/#reactie-spam"),
+    ("phishing", "keuzehulp/reactie/#reactie-phishing"),
+    ("scheldwoorden", "keuzehulp/reactie/#reactie-belediging"),
+    ("klachten", "keuzehulp/reactie/#reactie-klacht"),
+    ("nepaccount", "keuzehulp/reactie/#reactie-nepaccount"),
+    ("politieke", "keuzehulp/reactie/#reactie-politiek"),
+    ("boze burger", "keuzehulp/gesprek/"),
+    ("facebookgroep", "keuzehulp/externe-kanalen/"),
+    ("melden", "gids/melden/"),
+    ("unia", "keuzehulp/melden/#melden-meld-het-bij-unia"),
+    # before and after
+    ("burgemeester", "keuzehulp/afspraken/"),
+    ("huisregels", "keuzehulp/gedragscode/"),
+    ("burenruzie", "keuzehulp/polarisatie/"),
+    ("omvolking", "frames/vijandige-indringer/"),
+    ("safeonweb", "organisaties/#contact-safeonweb"),
+]
+"""What people type, and the place that must stand first: for a step, the one that opens the wizard there."""

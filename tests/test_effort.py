@@ -100,11 +100,14 @@ def test_answers_that_lead_to_no_advice_have_no_effort(boom):
 
 
 class Visible(HTMLParser):
-    """The words of the section of a node in two heaps: in sight and folded; what is hidden or for taking along is passed."""
+    """The words of the section of a node in two heaps: in sight and folded; what is hidden or for taking along is passed.
+
+    Help counts also where a phone has no room for all of it: who doubts reads on. The word on its fold is passed.
+    """
 
     def __init__(self, markup):
         super().__init__()
-        self.open, self.folded, self.stack = [], [], []
+        self.open, self.folded, self.stack, self.within = [], [], [], []
         self.feed(markup)
 
     def handle_starttag(self, tag, attributes):
@@ -113,11 +116,14 @@ class Visible(HTMLParser):
         told = dict(attributes)
         style = (told.get("class") or "").split()
         hidden = "hidden" in told or bool({"ww-take", "ww-hidden", "ww-number"} & {*style}) or tag == "button"
+        hidden |= tag == "summary" and self.within[-1:] == ["ww-help-more"]
+        self.within.append(style[0] if style else "")
         self.stack.append((tag, hidden, "ww-policies" in style or "ww-sources" in style))
 
     def handle_endtag(self, tag):
         if tag not in {"input", "br", "img"}:
             self.stack.pop()
+            self.within.pop()
 
     def handle_data(self, data):
         tags = [tag for tag, _, _ in self.stack]

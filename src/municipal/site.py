@@ -52,14 +52,13 @@ def diagrams(library: Library) -> Iterator[tuple[str, str, str]]:
 
 def sheets(library: Library) -> Iterator[tuple[str, bytes]]:
     """What to print that is not about one tree: the front desk when its tree is there, and the cards of the frames."""
-    from municipal.paper.desk import TREE, write_desk  # noqa: PLC0415 - as above
-    from municipal.paper.emergency import write_emergency  # noqa: PLC0415
-    from municipal.paper.frames import write_frames  # noqa: PLC0415
-    from wegwijzer.paper.sheets import pdf  # noqa: PLC0415
+    from municipal.paper.desk import TREE, desk  # noqa: PLC0415 - as above
+    from municipal.paper.emergency import emergency  # noqa: PLC0415
+    from municipal.paper.frames import frames as frame_cards  # noqa: PLC0415
 
     if card := library.file(EmergencyFile):
-        yield "noodkaart", pdf(write_emergency, card, library)
+        yield "noodkaart", emergency(card, library)
     if TREE in library.trees:
-        yield "onthaal", pdf(write_desk, compile_tree(TREE, library), library)
+        yield "onthaal", desk(compile_tree(TREE, library), library)
     if library.of(Frame):
-        yield "frames", pdf(write_frames, library)
+        yield "frames", frame_cards(library)

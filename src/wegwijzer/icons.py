@@ -58,6 +58,11 @@ def rules(names: Iterable[str]) -> str:
     )
 
 
+def svg(name: str) -> str:
+    """One icon as SVG in the colour of what stands around it; nothing without a name. Raises KeyError for one that is not there."""
+    return DRAWN.format(drawings()[name]).replace("%23000", "currentColor") if name else ""
+
+
 def _drawn(shapes: list[tuple[str, dict[str, str]]]) -> str:
     """The shapes of one icon. They have no text and no other character that an address would need to escape."""
     return "".join(

@@ -14,6 +14,8 @@ def notes(wizard):
 
 def opening(wizard):
     """Opens the case file, as a reader does."""
+    if wizard.root.get_attribute("data-kind") == "action":
+        wizard.more()
     wizard.root.locator("[data-dossier]").click()
     expect(notes(wizard).locator("h3")).to_be_focused()
     return notes(wizard)
@@ -22,7 +24,7 @@ def opening(wizard):
 def remembering(wizard, asked):
     """Keeps a local choice, as a reader does."""
     wizard.follow(asked.whole.answers)
-    wizard.root.locator(".ww-path summary").click()
+    wizard.path()
     wizard.root.get_by_role("button", name="Onthoud als ons beleid").click()
 
 

@@ -76,7 +76,7 @@ def test_error_tells_and_shows(reader, gap):
 
 
 def test_result_with_everything_open(reader, result):
-    """Axe finds nothing on a result with its reasons, choices, QR code and case file open, and the map beside it."""
+    """Axe finds nothing on a result with its reasons, choices, QR code and case file open."""
     wizard = opened(reader, result)
     wizard.step.locator("[data-tick]").first.check()
     for fold in wizard.root.locator("details").all():
@@ -85,9 +85,19 @@ def test_result_with_everything_open(reader, result):
     wizard.root.locator(".ww-qr svg").wait_for()
     wizard.root.locator("[data-dossier]").click()
     reader.locator("#ww-dossier").wait_for()
-    reader.locator("#diagram").scroll_into_view_if_needed()
-    reader.locator(".ww-map").first.wait_for()
     assert violations(reader) == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_map(reader, large, result, script):
+    """Axe finds nothing on a map: on its overview, on a sheet with a route, and with all sheets below each other."""
+    if not script:
+        reader.route("**/assets/map.js", lambda route: route.abort())
+    for place in ("", f"#{result.link}") if script else ("",):
+        reader.goto("about:blank")
+        reader.goto(f"/kaart/{result.tree if place else large}/{place}")
+        reader.locator(".ww-sheet:visible").first.wait_for()
+        assert violations(reader) == []
 
 
 def test_built_document(reader, own_trees):
@@ -143,16 +153,16 @@ def test_controls_are_large_enough(chromium, base_url, at, result):
 
 
 def test_high_contrast_keeps_every_border(chromium, base_url, large):
-    """With forced colours the answers, the numbers and where the reader is on the map keep an edge."""
+    """With forced colours the answers, their numbers (for who wants them) and where the reader is on the map keep an edge."""
     context = chromium.new_context(base_url=base_url, forced_colors="active", reduced_motion="reduce")
     page = context.new_page()
     wizard = Wizard.open(page, large).leading()
-    page.locator("#diagram").scroll_into_view_if_needed()
-    page.locator(".ww-here").first.wait_for()
-    border = "element => getComputedStyle(element).borderTopWidth"
-    assert wizard.step.locator(".ww-answer").first.evaluate(border) != "0px"
+    wizard.root.locator("[data-numbers]").check()
+    border = "element => getComputedStyle(element).borderBottomWidth"
+    assert wizard.step.locator(".ww-answers > li").first.evaluate(border) != "0px"
     assert wizard.step.locator(".ww-number").first.evaluate(border) != "0px"
-    here = page.locator(".ww-diagram[open] .ww-here a > path, .ww-diagram[open] .ww-here a > polygon").first
-    assert here.evaluate("element => getComputedStyle(element).stroke") != "none"
     assert wizard.step.locator(".ww-answer").first.evaluate("e => getComputedStyle(e).transitionDuration") == "0s"
+    page.goto(f"/kaart/{large}/#{large}-{wizard.root.get_attribute('data-node')}")
+    here = page.locator(".ww-here a > path, .ww-here a > polygon").first
+    assert here.evaluate("element => getComputedStyle(element).stroke") != "none"
     context.close()

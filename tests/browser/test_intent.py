@@ -252,16 +252,6 @@ def test_handover_does_not_move_the_step(page, row):
     assert abs(link(wizard, row.answers[1]).bounding_box()["y"] - before) < 4
 
 
-def test_double_click_on_a_node_of_the_map_opens_one_step(page, row):
-    """The drawing moves after a click; the second half of a double click does not open what came under the mouse."""
-    wizard = opened(page, "python", row.tree)
-    page.locator(".ww-diagram[open] [data-map=all]").click()
-    page.locator(".ww-diagram[open] .ww-node a").nth(1).dblclick()
-    expect(wizard.root).not_to_have_attribute("data-node", row.nodes[0])
-    quiet(page)
-    assert len(traced(page)) == 1
-
-
 @pytest.mark.parametrize("by", ["mouse", "key"])
 def test_quiz_goes_on_once(page, by):
     """A double click, or a held key, goes one case on; counting votes goes as fast as a hand."""

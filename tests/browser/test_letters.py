@@ -46,8 +46,7 @@ def test_a_page_is_set_in_our_letter(page, small, address, selector):
 
 def test_a_diagram_is_set_in_our_letter(page, small):
     """The words in the boxes have the letter that the boxes were measured for."""
-    open_page(page, f"/keuzehulp/{small}/")
-    page.evaluate("document.querySelector('details.ww-diagram').open = true")
+    open_page(page, f"/kaart/{small}/")
     page.locator(".ww-scroll svg").first.wait_for()
     page.evaluate("document.fonts.ready")
     assert OURS == letters_used(page, ".ww-scroll g.node text:last-of-type")
@@ -55,8 +54,8 @@ def test_a_diagram_is_set_in_our_letter(page, small):
 
 def test_words_stay_within_their_box(page, large):
     """No word of a diagram sticks out of its box, in the page as in the drawing."""
-    open_page(page, f"/keuzehulp/{large}/")
-    page.evaluate("for (const fold of document.querySelectorAll('details.ww-diagram')) fold.open = true")
+    open_page(page, f"/kaart/{large}/")
+    page.evaluate("for (const sheet of document.querySelectorAll('.ww-sheet')) sheet.hidden = false")
     page.evaluate("document.fonts.ready")
     outside = page.evaluate("""() => [...document.querySelectorAll(".ww-scroll g.node")].flatMap((node) => {
       const box = node.querySelector("path, polygon").getBBox();

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from typing import Any
 
+import brotli
 import pytest
 from places import SITE
+from playwright.sync_api import expect
 
-from named import BEFORE, EXACT, FORMS, TYPED
+from named import BEFORE, EXACT, FIRST, FORMS, TYPED
 
 pytestmark = pytest.mark.skipif((SITE / "search.json").exists(), reason="Zensical has a search of its own")
 
@@ -79,7 +82,7 @@ ASK = """
 async () => {
     const { base, search } = JSON.parse(document.getElementById("__config").textContent);
     const root = new URL(`${base}/`, location);
-    const worker = new Worker(new URL(search, root));
+    const worker = new Worker(new URL(search, location));
     const { config, docs } = await (await fetch(new URL("search/search_index.json", root))).json();
     window.ask = (type, data) => new Promise((answer, refuse) => {
         worker.onmessage = (message) => answer(message.data.data);
@@ -188,6 +191,62 @@ def test_no_order_of_the_theme_remains(finds, typed):
     assert pages(finds("haatspraak")) <= pages(finds(typed))
 
 
+@pytest.mark.parametrize(("typed", "place"), FIRST)
+def test_a_question_has_its_right_first_answer(finds, typed, place):
+    """The place where somebody who types this must be stands first: a step, a section, or a page as a whole."""
+    assert finds(typed)[0] == place, finds(typed)[:4]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("haatsprak", "haatspraak"),
+        ("dreigng", "dreiging"),
+        ("naakttfoto", "naaktfoto"),
+        ("driegement", "dreigement"),
+        ("zelfmoort", "zelfmoord"),
+        ("naaktfotto", "naaktfoto"),
+        ("moderatur", "moderator"),
+    ],
+)
+def test_one_wrong_letter_finds_what_was_meant(finds, wrong, right):
+    """Another letter, one too many, one too few, or two that changed places."""
+    assert pages(finds(wrong)[:1]) == pages(finds(right)[:1]) != set()
+
+
+def test_a_compound_finds_its_parts(answers):
+    """A compound that stands on no page finds where both its words are; a word finds compounds with it."""
+    parts = answers("campagnegesprek")["items"][0][0]
+    assert parts["terms"] == {"campagnegesprek": True}
+    assert re.search("<mark>.*campagne.*</mark>", parts["title"] + parts["text"], re.IGNORECASE)
+    whole = {found["location"] for group in answers("gegevens")["items"] for found in group if found["score"]}
+    assert "keuzehulp/reactie/#reactie-van-wie" in whole  # privégegevens
+
+
+def test_a_word_is_not_what_begins_like_it(answers):
+    """Police is not politics."""
+    marks = re.findall("<mark>(.*?)</mark>", json.dumps(answers("politie"), ensure_ascii=False), re.IGNORECASE)
+    assert "politie" in {mark.lower() for mark in marks}
+    assert not [mark for mark in marks if mark.lower().startswith("politiek")]
+
+
+def test_what_is_as_near_has_a_fixed_order(answers):
+    """Of two with the same score, the one that stands first in the index comes first, in every browser."""
+    index = json.loads((SITE / "search/index.json").read_text(encoding="utf-8"))
+    order = [
+        f"{place}#{entry[0]}" if entry[0] else place for place, _, _, entries in index["pages"] for entry in entries
+    ]
+    ties = 0
+    for typed in ("gemeente", "melden", "frame", "bericht"):
+        best = [group[0] for group in answers(typed)["items"]]
+        for one, other in pairwise(best):
+            assert one["score"] >= other["score"]
+            if one["score"] == other["score"]:
+                ties += 1
+                assert order.index(one["location"]) < order.index(other["location"])
+    assert ties
+
+
 def test_words_are_told_and_shown_as_typed(answers):
     """A page that has another form of a word lacks nothing; it is marked once; what is missing is named as typed."""
     best = answers("Moderators?")["items"][0][0]
@@ -199,12 +258,49 @@ def test_words_are_told_and_shown_as_typed(answers):
     assert re.search(r"<mark>Privé", shown)
 
 
+@pytest.mark.parametrize("typed", ["dreiging", "spam", "melden", "<b>haat</b>", "gemeente"])
+def test_an_excerpt_is_words_alone(answers, typed):
+    """No number of a step, no ‘ga naar 66’, and no element but marks and paragraphs."""
+    for group in answers(typed)["items"]:
+        for found in group:
+            shown = found["title"] + found["text"]
+            assert not re.search(r"ga naar \d|→", shown, re.IGNORECASE)
+            assert not re.sub(r"</?(?:mark|p)>|&#\d+;", "", shown).count("<")
+
+
 def test_what_is_being_typed_is_completed_as_written(answers):
     """The word that the field offers to complete carries its accents and no signs."""
     assert "privégegevens" in answers("privege")["suggest"]
 
 
-def test_the_index_holds_pages_and_no_more():
-    """Forms and accents cost a reader nothing to download: the index is what stands on the pages, and their words for it."""
-    docs = json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
-    assert {"location", "title", "text", "tags", "boost"} == {key for doc in docs for key in doc}
+def test_the_index_is_small_and_waits(page):
+    """A page loads nothing of the search but an empty list for the theme; the index comes when somebody types."""
+    index = (SITE / "search/index.json").read_bytes()
+    assert len(brotli.compress(index, quality=11)) <= 120_000
+    assert json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))["docs"] == []
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto("/", wait_until="networkidle")
+    assert "search_index.json" in asked
+    assert not {"index.json", "minisearch.js", "finder.js"} & set(asked)
+    page.get_by_role("textbox", name="Zoeken").press_sequentially("naaktfoto")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    assert {"minisearch.js", "finder.js", "stemmer.js"} <= set(asked)
+    assert "index.json" in asked
+
+
+@pytest.mark.parametrize(("typed", "place"), [each for each in FIRST if "#reactie-" in each[1]][:3])
+def test_enter_opens_the_wizard_at_the_step(page, typed, place):
+    """Who types and presses Enter stands at the step, with the wizard on it."""
+    page.goto("/")
+    page.get_by_role("textbox", name="Zoeken").press_sequentially(typed)
+    best = page.locator(f'.md-search-result__link[href$="{place}"]')
+    expect(best.first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(lambda url: "/keuzehulp/reactie/" in url)
+    tree = page.locator("wegwijzer-wizard[tree=reactie]")
+    expect(tree).to_be_visible()
+    index = json.loads((SITE / "search/index.json").read_text(encoding="utf-8"))["pages"]
+    anchor = place.partition("#")[2]
+    title = next(entry[1] for _, _, _, entries in index for entry in entries if entry[0] == anchor)
+    expect(tree.get_by_role("heading", name=title).first).to_be_visible()

@@ -37,7 +37,7 @@ def test_what_cannot_be_kept_works_for_this_visit(browsing, meddle, asked):
     wizard.expect_node(asked.way.nodes[0])
     wizard.follow(asked.answers)
     wizard.expect_node(asked.end)
-    wizard.root.locator(".ww-path summary").click()
+    wizard.path()
     wizard.root.get_by_role("button", name="Vergeet deze keuze").click()
     wizard.expect_node(asked.question)
     expect(wizard.root.locator(".ww-notice")).not_to_contain_text(UNKEPT_CHOICE)  # once is enough
@@ -134,7 +134,7 @@ def test_in_a_frame_with_third_party_storage_blocked(chromium, elsewhere, tmp_pa
     assert frame.evaluate("localStorage.standsIn") is True  # refused.js put that there because reading it threw
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
     wizard.follow(asked.whole.answers)
-    wizard.root.locator(".ww-path summary").click()
+    wizard.path()
     expect(wizard.root.locator("[data-remember]")).to_be_hidden()  # in an embed the address decides
     place = opening(wizard)
     expect(place.locator(".ww-unkept")).to_contain_text(UNKEPT)

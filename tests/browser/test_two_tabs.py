@@ -143,10 +143,10 @@ def test_a_choice_kept_in_one_tab_counts_in_the_other(context, asked):
         tab.follow(asked.answers)
         tab.expect_node(asked.question)
     one.answer(asked.option)
-    one.root.locator(".ww-path summary").click()
+    one.path()
     one.root.get_by_role("button", name="Onthoud als ons beleid").click()
     two.expect_node(asked.end)
-    two.root.locator(".ww-path summary").click()
+    two.path()
     two.root.get_by_role("button", name="Vergeet deze keuze").click()
     two.expect_node(asked.question)
     assert one.page.evaluate("JSON.parse(localStorage.getItem('wegwijzer-beleid')).version") == 1

@@ -184,7 +184,7 @@ def test_change_an_answer_from_the_list(page, row):
     wizard = Wizard.open(page, row.tree).leading()
     wizard.follow(row.answers)
     wizard.expect_node(row.end)
-    wizard.root.locator(".ww-path summary").click()
+    wizard.path()
     wizard.root.locator(".ww-path [data-back]").nth(1).click()
     wizard.expect_node(row.nodes[1])
     expect(wizard.root.locator(".ww-path li")).to_have_count(1)
@@ -226,14 +226,6 @@ def test_the_pages_own_anchors_do_not_move_the_wizard(page, row):
     wizard.expect_node(row.nodes[1])
 
 
-def test_a_node_of_the_diagram_opens_its_step(page, row):
-    """A click on a node in the diagram shows that step in the wizard."""
-    wizard = Wizard.open(page, row.tree).leading()
-    page.locator(".ww-diagram[open] [data-map=all]").click()
-    page.locator(".ww-diagram[open] .ww-node a").nth(1).click()
-    expect(wizard.root).not_to_have_attribute("data-node", row.nodes[0])
-
-
 def test_python_boots_once_a_visit(page, row):
     """Going to another wizard by a link of the site keeps the same Python running."""
     workers = []
@@ -265,12 +257,12 @@ def test_keep_and_forget_a_local_choice(page, asked):
     wizard.expect_node(asked.question)
     wizard.answer(asked.option)
     wizard.expect_node(asked.end)
-    wizard.root.locator(".ww-path summary").click()
+    wizard.path()
     wizard.root.get_by_role("button", name="Onthoud als ons beleid").click()
     wizard.root.locator("[data-restart]").click()
     wizard.expect_node(asked.way.nodes[0])
     wizard.follow(asked.answers)
     wizard.expect_node(asked.end)
-    wizard.root.locator(".ww-path summary").click()
+    wizard.path()
     wizard.root.get_by_role("button", name="Vergeet deze keuze").click()
     wizard.expect_node(asked.question)

@@ -111,6 +111,21 @@ class Wizard:
             self.answer(answer)
         return self
 
+    def more(self) -> Locator:
+        """The fold under an action, open: why, sources, answers, other ways to take it along."""
+        fold = self.step.locator(".ww-more")
+        if fold.get_attribute("open") is None:
+            fold.locator("> summary").click()
+        return fold
+
+    def path(self) -> Locator:
+        """The answers so far, in sight: of an action in its fold, of a question in one of their own."""
+        if self.root.get_attribute("data-kind") == "action":
+            self.more()
+        else:
+            self.root.locator(".ww-path > summary").click()
+        return self.root.locator(".ww-path")
+
     def decide(self, given: dict[str, Any]) -> None:
         """Keep local choices in this browser, as ‘Onthoud als ons beleid’ does."""
         self.page.evaluate("given => localStorage.setItem('wegwijzer-beleid', given)", json.dumps(given))

@@ -149,7 +149,7 @@ SAME = {
     "en": frozenset(
         """
         command.code compare.was dossier.route site.name example.Task.who example.Task.within explain.settings pack.png
-        pack.poster pack.svg paper.poster part.argument part.document register.contacts.noun urgency.later
+        command.pdf pack.poster pack.svg paper.poster part.argument part.document register.contacts.noun urgency.later
         """.split()  # noqa: SIM905 - one long list reads better as text
     )
 }

@@ -10,25 +10,23 @@ from pypdf import PdfReader
 
 import hostile
 from hostile import Project
-from municipal.paper.desk import write_desk
-from municipal.paper.frames import write_frames
-from wegwijzer.paper.cards import write_cards
-from wegwijzer.paper.posters import write_poster
+from municipal.paper.desk import desk
+from municipal.paper.frames import frames
+from wegwijzer.paper.cards import cards
+from wegwijzer.paper.posters import poster
 from wegwijzer.render.deck import deck_of
 
 SHEETS = {
-    "cards": lambda tree, _, file: write_cards(deck_of(tree), file),
-    "poster": lambda tree, _, file: write_poster(tree, file),
-    "desk": write_desk,
-    "frames": lambda _, library, file: write_frames(library, file),
+    "cards": lambda tree, _: cards(deck_of(tree)),
+    "poster": lambda tree, _: poster(tree),
+    "desk": desk,
+    "frames": lambda _, library: frames(library),
 }
 AT_THE_BOUND = ("Een lange zin die blijft duren. " * 156)[:4990]
 
 
 def read(made, sheet, *, hostile):
-    file = io.BytesIO()
-    SHEETS[sheet](made.tree(hostile=hostile), made.library(hostile=hostile), file)
-    return PdfReader(file)
+    return PdfReader(io.BytesIO(SHEETS[sheet](made.tree(hostile=hostile), made.library(hostile=hostile))))
 
 
 def addresses(reader):

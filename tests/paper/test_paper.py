@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import math
 import re
+from dataclasses import replace
 from functools import cache
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
 from helpers import ROOT, tree_files
+from municipal.paper.emergency import emergency
 from municipal.records import EmergencyFile, Frame
 from wegwijzer.draw.painter import lay_out
 from wegwijzer.draw.qr import qr_rows, step_url
-from wegwijzer.paper.cards import EIGHT, FOUR, Face, divided, fits
-from wegwijzer.paper.posters import plan_for
-from wegwijzer.paper.sheet import SIZES, SMALLEST, Text
+from wegwijzer.paper.cards import CARDS, face
+from wegwijzer.paper.posters import SIZES, SMALLEST, plan_for
+from wegwijzer.paper.typeset import typeset, unit
 from wegwijzer.render.dot import chapter_nodes, tree_dot
 from wegwijzer.render.overview import folded, overview_dot
 from wegwijzer.view.nodes import node_ids
@@ -44,6 +48,18 @@ def pieces(name):
     return found
 
 
+def structure(tag):
+    """Every element of the structure of a PDF, from here."""
+    tag = tag.get_object()
+    if not isinstance(tag, dict):
+        return
+    if "/S" in tag:
+        yield tag
+    inside = tag.get("/K", [])
+    for each in inside if isinstance(inside, list) else [inside]:
+        yield from structure(each)
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_no_type_is_too_small(name):
     """Nothing on paper is set below 9 points, in diagrams neither."""
@@ -57,9 +73,36 @@ def test_fonts_are_embedded(name):
     """A printer needs no font of its own."""
     for page in PdfReader(PAPER / f"{name}.pdf").pages:
         for font in page["/Resources"]["/Font"].values():
-            face = font.get_object()
-            if face["/BaseFont"] != "/Helvetica":  # reportlab names it on every page; no text uses it
-                assert "/FontFile2" in face["/FontDescriptor"].get_object()
+            (face,) = font.get_object()["/DescendantFonts"]
+            assert "/FontFile2" in face.get_object()["/FontDescriptor"].get_object()
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_a_screen_reader_can_read_it(name):
+    """A title that is shown, a language, tags with a heading on every page, and words for every picture."""
+    root = PdfReader(PAPER / f"{name}.pdf").trailer["/Root"]
+    assert root["/Lang"] == "nl-BE"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    tags = list(structure(root["/StructTreeRoot"]))
+    assert any(tag["/S"] == "/H1" for tag in tags)
+    figures = [tag for tag in tags if tag["/S"] == "/Figure"]
+    assert all(figure.get("/Alt") for figure in figures)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_nothing_stands_outside_the_sheet(name):
+    """Every text begins within its page."""
+    for page in PdfReader(PAPER / f"{name}.pdf").pages:
+        box = page.mediabox
+
+        def see(text, cm, tm, _font, _size, box=box):
+            if text.strip():
+                x, y = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
+                assert 0 < x < box.width, text
+                assert 0 < y < box.height, text
+
+        page.extract_text(visitor_text=see)
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -81,7 +124,8 @@ def test_a_poster_has_a_sheet_for_each_chapter(name, own_trees):
 def test_every_number_stands_on_the_poster(name, own_trees):
     """The first sheet shows the number of every step and fork; sheets together too."""
     compiled = own_trees[name]
-    words = set(re.findall(r"\w+", " ".join(text for text, _ in pieces(f"{name}-poster")[0])))
+    first = pypdfium2.PdfDocument(PAPER / f"{name}-poster.pdf")[0]
+    words = set(re.findall(r"\w+", first.get_textpage().get_text_range()))
     assert {compiled.numbers[step] for step in node_ids(compiled)} <= words
 
 
@@ -126,12 +170,28 @@ def test_the_emergency_card_is_one_a6_with_all_that_it_says(project):
 
 def test_a_long_card_goes_on_on_a_next_one():
     """What does not fit on a card stands on more cards, in order and complete."""
-    texts = tuple(Text(f"Zin {number} die iets zegt over wat je doet.") for number in range(60))
-    face = Face("4", "Stap 4", "Titel", texts, "voet", "https://voorbeeld.be/")
-    assert not fits(face, EIGHT)
-    parts = divided(face, FOUR)
-    assert all(fits(part, FOUR) for part in parts)
-    assert tuple(text for part in parts for text in part.texts) == texts
+    says = [unit("text", f"Zin {number} die iets zegt over wat je doet.") for number in range(60)]
+    says.append(unit("text", " ".join(f"woord{number}" for number in range(900))))
+    made = typeset(
+        (CARDS, ("wegwijzer", "steps")),
+        "x",
+        {"faces": [face("4", "Titel", says, "https://x.be/", foot="v")]},
+        ["https://x.be/"],
+    )
+    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(made)).pages)
+    assert re.findall(r"Zin (\d+)", text) == [str(number) for number in range(60)]
+    assert re.findall(r"woord(\d+)", text.replace("-\n", "")) == [str(number) for number in range(900)]
+    parts = re.findall(r"\((\d+)/(\d+)\)", text)
+    assert len(parts) > 1
+    assert [int(number) for number, _ in parts] == list(range(1, len(parts) + 1))
+
+
+def test_a_sheet_that_is_too_small_is_an_error(project):
+    """Nothing is cut: a card that would not fit is not made."""
+    card = project.library.file(EmergencyFile)
+    longer = {name: replace(step, text=step.text * 9) for name, step in card.steps.items()}
+    with pytest.raises(ValueError, match="past niet"):
+        emergency(replace(card, steps=longer), project.library)
 
 
 def test_a_long_chain_is_folded():

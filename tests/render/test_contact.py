@@ -9,7 +9,7 @@ import pytest
 
 from helpers import load
 from municipal.pages.registers import contacts, organisations
-from municipal.paper.desk import write_desk
+from municipal.paper.desk import desk
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.locale import say
 from wegwijzer.render.contact import states_at_sources, ways_to
@@ -97,8 +97,7 @@ def test_an_address_keeps_its_state_beside_it(library):
 def test_the_desk_sheet_has_the_numbers_without_a_word_beside_them(library):
     """On the sheet for the front desk too."""
     pypdf = pytest.importorskip("pypdf")
-    sheet = BytesIO()
-    write_desk(compile_tree("boom", library), library, sheet)
+    sheet = BytesIO(desk(compile_tree("boom", library), library))
     lines = pypdf.PdfReader(sheet).pages[0].extract_text().split("\n")
     assert "999" in lines
     assert "02 123 · https://lijn.be" in lines

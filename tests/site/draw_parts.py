@@ -14,6 +14,7 @@ import wegwijzer
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.compile.travel import packed
 from wegwijzer.draw.diagrams import diagrams_of, diagrams_of_extensions, draw_all
+from wegwijzer.draw.maps import draw_map
 from wegwijzer.draw.pictures import paint_all, pictures_of
 from wegwijzer.kinds.settings import follow
 from wegwijzer.load import load_paths
@@ -54,10 +55,11 @@ def main(output: Path, *trees: str) -> None:
     for folder in (output, ROOT / "build"):  # what draws looks for its letters in the build
         write(folder, fonts())
     write(output, draw_all((*diagrams_of(small), diagrams_of(large)[0], *diagrams_of_extensions(library))))
+    write(output, draw_map(packed(small), outside()))
     pictures = (*pictures_of(small)[:2], pictures_of(large)[0])
     for folder in (output, ROOT / "build"):  # slides look for their pictures in the build
         write(folder, paint_all(pictures, outside()))
-    write(output, print_tree(packed(small), outside(), poster=True))
+    write(output, print_tree(packed(small), outside(), drawn=True))
     write(output, print_shared("", outside()))
     write(output, slides(packed(small), outside()))
 

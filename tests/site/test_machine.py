@@ -91,6 +91,7 @@ def test_two_machines_draw_the_same_bytes(machines, own_trees, tmp_path):
     one, two = (files(tmp_path / place.name) for place, _ in machines)
     assert {
         f"diagrams/{large}--geheel.svg",
+        f"bare/kaart/{small}/index.html",
         f"pictures/{small}--geheel.png",
         f"paper/{small}-poster.pdf",
         "fonts/draw/PublicSans-Regular.ttf",

@@ -151,7 +151,7 @@ def test_a_foot_gets_the_link_once_and_a_page_without_one_stays():
     for foot in (theme, bare):
         assert 1 == with_statement(foot, "../a/").count('<a href="../a/">Toegankelijkheid</a>')
         assert foot == with_statement(foot, "")
-    assert with_statement(bare, "../a/").endswith("</p></footer>")
+    assert with_statement(bare, "../a/").endswith("<p>x</p></footer>")
     assert "<p>x" == with_statement("<p>x", "../a/")
 
 
@@ -164,7 +164,7 @@ def test_every_page_of_the_site_leads_to_it():
         html = page.read_text(encoding="utf-8")
         if SCRIPT in html:
             continue
-        (way,) = re.findall(r'<p class="ww-foot"><a href="([^"]*)">Toegankelijkheid</a></p>', html)
+        (way,) = re.findall(r'<p class="ww-to-statement"><a href="([^"]*)">Toegankelijkheid</a></p>', html)
         if page.name == "404.html":
             assert way.startswith("/"), page
             assert way.endswith("/over/toegankelijkheid/")

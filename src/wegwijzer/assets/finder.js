@@ -6,14 +6,14 @@
 
 const LETTERS = { æ: "ae", œ: "oe", ø: "o", ß: "ss", ð: "d", ł: "l", đ: "d" };
 const WORD = /[\p{L}\p{N}]+(?:['’ʼ´`][sS](?![\p{L}\p{N}]))?/gu; // the 's of foto's goes along, and falls away
-const FIELDS = { page: 6, named: 4, title: 3, ways: 2, text: 1 }; // a title of a whole page says most: `page`
+const FIELDS = { page: 8, named: 4, title: 3, ways: 2, text: 1 }; // a title of a whole page says most: `page`
 const PART = 4; // letters: what is shorter is seldom a word of a compound
 const BEGUN = 3; // letters: from then on a word may be one that is still being typed
 const WRONG = 4; // letters: in a shorter word one other letter makes another word
 const MOST = 6; // more of one page is no help
 
 // How much a way of finding counts beside the word itself.
-const VERY = 1.5; // a title that is just what somebody typed
+const VERY = 1.9; // a title that is just what somebody typed
 const SAME = 0.9; // a word that means the same
 const OTHERS = 0.2; // what else found the same
 const INSIDE = 0.3; // the word as a part of a compound
@@ -137,7 +137,7 @@ export function finder({ pages, synonyms }, language) {
   const site = new Words(language);
   for (const { title, named, ways, text, more } of entries) site.learn([title, ...named, ...ways, text, more].join(" "));
   const groups = synonyms.map((group) => group.map(words));
-  const meanings = groups.flat(2);
+  const meanings = [...new Set([...site.written.keys(), ...groups.flat(2)])].filter((word) => word.length >= WRONG);
 
   const worked = new Map();
   const terms = (word) => {
@@ -167,7 +167,7 @@ export function finder({ pages, synonyms }, language) {
   index.addAll(entries);
 
   // What each asks for: a word with its forms, words that must all be there, and words that mean the same as these.
-  const forms = (word, times) => any([term(`=${word}`, times / 2), term(site.rootOf(word), times), term(`-${site.rootOf(word)}`, times * INSIDE)]);
+  const forms = (word, times) => any([term(site.rootOf(word), times), term(`-${site.rootOf(word)}`, times * INSIDE)]);
   const together = (several, times) =>
     all(site.telling(several).map((word) => any([term(site.rootOf(word), times), term(`-${site.rootOf(word)}`, times * INSIDE)])));
   const alike = (several, times) =>
@@ -186,8 +186,7 @@ export function finder({ pages, synonyms }, language) {
     if (last && word.length >= BEGUN && site.begins(word).length) return [...found, term(`=${word}`, START, true)];
     return [...found, ...meant(word).flatMap((other) => [forms(other, MEANT), ...alike([other], MEANT)])];
   };
-  const meant = (word) =>
-    word.length < WRONG ? [] : [...new Set([...site.written.keys(), ...groups.flat(2)])].filter((other) => other.length >= WRONG && near(word, other));
+  const meant = (word) => (word.length < WRONG ? [] : meanings.filter((other) => near(word, other)));
 
   // A question as what must be found: each word by itself, but words that mean something together as one.
   const cut = (asked) => {

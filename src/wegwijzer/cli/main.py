@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from wegwijzer.cli import authoring, effort, site, trees
+from wegwijzer.cli import authoring, effort, paper, site, trees
 from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError
 from wegwijzer.kinds.settings import find_root, speak_as
 from wegwijzer.locale import say
@@ -95,9 +95,23 @@ def parser() -> Parser:
     return whole
 
 
-COMMANDS = site.COMMANDS | authoring.COMMANDS | effort.COMMANDS | trees.COMMANDS
+COMMANDS = site.COMMANDS | authoring.COMMANDS | effort.COMMANDS | paper.COMMANDS | trees.COMMANDS
 ORDER = (
-    *("init", "serve", "check", "explain", "new", "build", "slides", "add", "diff", "readability", "effort", "stats"),
+    *(
+        "init",
+        "serve",
+        "check",
+        "explain",
+        "new",
+        "build",
+        "slides",
+        "add",
+        "diff",
+        "readability",
+        "effort",
+        "stats",
+        "paper",
+    ),
     *("walk", "text", "dot", "html", "compile", "schema"),
 )
 """As a maker meets them."""

@@ -212,8 +212,10 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         cited=_cited([tree, *policies.values()], library),
         contacts={
             name: library.contacts[name]
-            for action in tree.actions.values()
-            for name in action.contacts
+            for name in (
+                *(n for action in tree.actions.values() for n in action.contacts),
+                *(tree.chart.calls if tree.chart else ()),
+            )
             if name in library.contacts
         },
         titles=_titles(mentioned, library),

@@ -22,6 +22,15 @@ def qr_png(url: str) -> bytes:
     return buffer.getvalue()
 
 
+def qr_svg(url: str) -> str:
+    """A QR code as lines of an SVG, without a border."""
+    buffer = io.BytesIO()
+    segno.make(url, error="m", micro=False).save(
+        buffer, kind="svg", border=0, xmldecl=False, svgclass=None, lineclass=None
+    )
+    return buffer.getvalue().decode()
+
+
 def qr_rows(url: str) -> list[list[bool]]:
     """A QR code as rows of dark and light modules, without a border."""
     return [[bool(module) for module in row] for row in segno.make(url, error="m", micro=False).matrix]

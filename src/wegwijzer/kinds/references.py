@@ -9,7 +9,7 @@ from typing import Any, Union, get_args, get_origin
 
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.kinds.library import Library
-from wegwijzer.model import PolicyName, TreeId, Where
+from wegwijzer.model import NO_OUTCOME, OutcomeId, PolicyName, TreeId, Where
 from wegwijzer.model.text import LINKED, texts
 
 REGISTERS: Mapping[Any, Register] = KINDS.registers
@@ -59,6 +59,8 @@ def exists(library: Library, reference: Reference) -> bool:
         return (
             "trees/" + reference.name.partition(".")[0] in library.broken or library.policy(reference.name) is not None
         )
+    if reference.kind is OutcomeId and reference.name == NO_OUTCOME:
+        return True
     names = known(library, reference.kind)
     if reference.kind is not TreeId or "/" not in reference.name:
         return names is None or (isinstance(names, Container) and reference.name in names)

@@ -188,7 +188,7 @@ class SiteKey:
         """Whether this may stand there."""
         if type(value) is not self.holds:
             return False
-        texts: list[Any] = [] if self.holds is bool else [value] if self.holds is str else value
+        texts: Any = [] if self.holds is bool else [value] if self.holds is str else value
         return all(isinstance(text, str) and self.looks.fullmatch(text) for text in texts)
 
     def write(self, key: str) -> str:

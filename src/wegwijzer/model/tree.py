@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from wegwijzer.model.records import Duration, Fact, Id, NodeRef, OutcomeId, Review, SourceRef, TaskName, doc
+from wegwijzer.model.records import ContactId, Duration, Fact, Id, NodeRef, OutcomeId, Review, SourceRef, TaskName, doc
 
 CONTINUE = "verder"
 """The answer that passes an interim action."""
 
 EXAMPLE = 60
 """How many characters an example below an answer may have: it stays on one line of a phone."""
+
+NO_OUTCOME = "none"
+"""What an action says that comes down to none of the outcomes, in a tree whose other actions do."""
 
 UNDECIDED = "nog-niet-beslist"
 """The option of a local choice that says: we have not decided."""
@@ -193,6 +196,37 @@ class Entry:
 
 
 @dataclass(frozen=True)
+class ChartFirst:
+    """What one looks at before anything else, on the left of a wall chart."""
+
+    text: str = doc(required=True, example=True, most=40)
+    do: str = doc(required=True, most=80)
+    icon: Id | None = doc(prose=False)
+
+
+@dataclass(frozen=True)
+class ChartRow:
+    """A row of a wall chart: what one meets, and the action it comes down to. Words that it leaves out are those of its entry."""
+
+    action: Id = doc(required=True, prose=False)
+    do: str = doc(required=True, example=True, most=70)
+    entry: Id | None = doc(prose=False)
+    text: str | None = doc(example=True, most=50)
+    icon: Id | None = doc(prose=False)
+    example: str | None = doc(prose=False, most=EXAMPLE)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """What stands on the wall chart of a tree that is too large to show every action."""
+
+    rows: tuple[ChartRow, ...] = doc(required=True)
+    first: tuple[ChartFirst, ...] = doc(default=())
+    calls: tuple[ContactId, ...] = doc(default=())
+    summary: str | None = doc(most=80)
+
+
+@dataclass(frozen=True)
 class Case:
     """An invented situation and where the tree must lead it."""
 
@@ -221,4 +255,5 @@ class Tree:
     marks: dict[Id, MarkText] = doc(default=dict)
     closing: tuple[Task, ...] = doc(default=())
     entries: dict[Id, Entry] = doc(default=dict)
+    chart: Chart | None = doc()
     cases: tuple[Case, ...] = doc(default=())

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.draw.diagrams import diagrams_of
-from wegwijzer.draw.painter import Drawing, lay_out, paint
+from wegwijzer.draw.painter import Drawing, lay_out
+from wegwijzer.draw.pictures import as_svg
 from wegwijzer.draw.qr import step_url
 from wegwijzer.locale import say
-from wegwijzer.paper.sheet import (
-    MARGIN,
-    SIZES,
-    SMALLEST,
-    Text,
-    draw_foot,
-    draw_head,
-    draw_texts,
-    new_canvas,
-    texts_height,
-)
+from wegwijzer.paper.typeset import typeset
 from wegwijzer.render.dot import chapter_nodes
 from wegwijzer.render.overview import folded, overview_dot
 from wegwijzer.view.phrases import danger
 
+SIZES = {
+    "A4": (595.28, 841.89),
+    "A3": (841.89, 1190.55),
+    "A2": (1190.55, 1683.78),
+    "A1": (1683.78, 2383.94),
+    "A0": (2383.94, 3370.39),
+}
+"""Sheets that one can buy, in points."""
+SMALLEST = 9
+"""No type on paper is smaller, in points."""
+MARGIN = 28
 HEAD, FOOT = 96, 34
 LARGEST = 1.6
 """How much a small diagram grows to fill its sheet."""
@@ -44,34 +46,33 @@ class Plan:
     roll: bool = False
 
 
-def write_poster(compiled: Compiled, file: BinaryIO) -> None:
+def poster(compiled: Compiled) -> bytes:
+    """The poster, as PDF."""
     version = say("tree.version", version=compiled.version)
-    canvas = new_canvas(file, say("paper.poster", title=compiled.tree.title), version)
+    foot = " ".join(filter(None, [f"{say('site.name')} · {version} ·", danger(), say("paper.foot")]))
     chapters = list(_chapters(compiled))
-    for title, node, dot in chapters:
-        overview = dot is None
-        source = overview_dot(compiled) if dot is None else dot
-        beside = (
-            [Text(name, goal=compiled.numbers[first], gap=0.4) for name, first, own in chapters if own]
-            if overview
-            else []
+    sheets: list[dict[str, Any]] = []
+    for under, node, dot in chapters:
+        listed = [(name, first) for name, first, own in chapters if own] if dot is None else []
+        below = len(listed) * 9 + 12 if len(listed) > 1 else 0
+        plan = plan_for(overview_dot(compiled) if dot is None else dot, under, below)
+        drawing = plan.drawing
+        sheets.append(
+            {
+                "under": under,
+                "url": step_url(compiled.id, node),
+                "width": plan.width,
+                "height": plan.height,
+                "drawing": as_svg(drawing),
+                "drawn": (drawing.width * plan.scale, drawing.height * plan.scale),
+                "alt": f"{say('tree.diagram', title=under)}. {say('tree.in_words')} {step_url(compiled.id)}",
+                "beside": [{"text": name, "goal": compiled.numbers[first]} for name, first in listed] if below else [],
+                "foot": foot,
+            }
         )
-        below = texts_height(beside, _half(), 11) + 12 if len(chapters) > 2 and overview else 0  # noqa: PLR2004 - overview and one
-        plan = plan_for(source, title, below)
-        canvas.setPageSize((plan.width, plan.height))
-        top = draw_head(canvas, (plan.width, plan.height), compiled.tree.title, title, step_url(compiled.id, node))
-        room = top - FOOT - below
-        left = (plan.width - plan.drawing.width * plan.scale) / 2
-        paint(canvas, plan.drawing, left, FOOT + below + (room - plan.drawing.height * plan.scale) / 2, plan.scale)
-        if below:
-            draw_texts(canvas, beside, (MARGIN, FOOT + below), _half(), 11)
-        draw_foot(
-            canvas,
-            plan.width,
-            " ".join(filter(None, [f"{say('site.name')} · {version} ·", danger(), say("paper.foot")])),
-        )
-        canvas.showPage()
-    canvas.save()
+    content = {"heading": compiled.tree.title, "sheets": sheets}
+    title = say("paper.poster", title=compiled.tree.title)
+    return typeset([("wegwijzer", "poster")], title, content, {sheet["url"] for sheet in sheets}, version=version)
 
 
 def plan_for(dot: str, title: str, below: float = 0) -> Plan:
@@ -97,10 +98,6 @@ def _plan(drawing: Drawing, below: float) -> Plan:
     # Larger than A0: a roll of paper, as long as it takes.
     width = drawing.width * least + 2 * MARGIN
     return Plan(drawing, width, drawing.height * least + MARGIN + HEAD + FOOT + below, least, roll=True)
-
-
-def _half() -> float:
-    return SIZES["A4"][0] - 2 * MARGIN
 
 
 def _chapters(compiled: Compiled) -> Iterator[tuple[str, str, str | None]]:

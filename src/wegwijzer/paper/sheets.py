@@ -1,34 +1,26 @@
-"""What there is to print of a tree: a poster and cards. PDF, vectors."""
+"""What there is to print of a tree: a wall chart, cards, and a poster of its drawings. PDF, vectors."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from io import BytesIO
-from typing import Any
-
 from wegwijzer.compile.travel import unpacked
-from wegwijzer.paper.cards import write_cards
-from wegwijzer.paper.posters import write_poster
+from wegwijzer.paper.cards import cards
+from wegwijzer.paper.charts import charts
+from wegwijzer.paper.posters import poster
 from wegwijzer.render import addresses
 from wegwijzer.render.deck import deck_of
 
 
-def print_tree(text: str, _outside: tuple[str, ...], poster: bool) -> dict[str, bytes]:  # noqa: FBT001
+def print_tree(text: str, _outside: tuple[str, ...], drawn: bool) -> dict[str, bytes]:  # noqa: FBT001
     """The sheets of one tree, as files. `_outside` is what decides of them besides; a poster needs Graphviz."""
     compiled = unpacked(text)
-    sheets = {"cards": pdf(write_cards, deck_of(compiled))} | (
-        {"poster": pdf(write_poster, compiled)} if poster else {}
-    )
-    return {beside_assets(addresses.download(name, compiled.id)): content for name, content in sheets.items()}
+    sheets = {
+        "chart": charts(compiled),
+        "cards": cards(deck_of(compiled)),
+        "poster": poster(compiled) if drawn else b"",
+    }
+    return {beside_assets(addresses.download(name, compiled.id)): pdf for name, pdf in sheets.items() if pdf}
 
 
 def beside_assets(path: str) -> str:
     """The path in the folder of the build of what stands at a path in the site."""
     return path.removeprefix(addresses.ASSETS)
-
-
-def pdf(write: Callable[..., None], *what: Any) -> bytes:
-    """What a function writes to a file."""
-    file = BytesIO()
-    write(*what, file)
-    return file.getvalue()

@@ -13,13 +13,14 @@ from wegwijzer.model.text import inner_place
 ASSETS = "assets/"
 DOWNLOADS = {
     "slides": "assets/slides/{0}.pptx",
+    "chart": "assets/paper/{0}-{chart}.pdf",
     "poster": "assets/paper/{0}-poster.pdf",
     "cards": "assets/paper/{0}-{cards}.pdf",
     "offline": "assets/offline/{0}.html",
     "png": "assets/pictures/{overview}.png",
     "svg": "assets/pictures/{overview}.svg",
 }
-"""What a reader can download of every tree."""
+"""What a reader can download of a tree: of one with little to compare all but the chart (`render/chart.py`)."""
 DRAWN = ("poster", "png", "svg")
 """What of it is a drawing."""
 
@@ -51,7 +52,7 @@ def tree_text(tree: str) -> str:
 
 def download(what: str, tree: str) -> str:
     """What a reader can download of a tree; `what` is a name in `DOWNLOADS`."""
-    return DOWNLOADS[what].format(tree, cards=say("address.cards"), overview=overview(tree))
+    return DOWNLOADS[what].format(tree, cards=say("address.cards"), chart=say("address.chart"), overview=overview(tree))
 
 
 def overview(tree: str) -> str:

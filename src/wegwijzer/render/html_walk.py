@@ -33,25 +33,26 @@ def where(walker: Walker) -> Markup:
         told.append(say("node.left_one") if left == 1 else say("node.left", count=left))
     link = NOTHING
     if before:
-        link = _way(say("node.before"), {"data-back": True, "href": f"#{before[-1]}"})
+        link = _way("data-back", say("node.before"), before[-1])
     elif walker.start:
-        link = _way(say("node.to_start"), {"data-restart": True, "href": f"#{_first(walker)}"})
+        link = _way("data-restart", say("node.to_start"), _first(walker))
     return _where(link, {}, " · ".join(told))
 
 
 def where_before_python(tree: str, first: str) -> Markup:
     """The same line, for the script to fill in until Python leads (see `Still` in still.js)."""
-    back = _way(say("node.before"), {"data-back": True, "hidden": True})
-    start = _way(say("node.to_start"), {"data-restart": True, "href": f"#{tree}-{first}", "hidden": True})
+    back = _way("data-back", say("node.before"), "", hidden=True)
+    start = _way("data-restart", say("node.to_start"), f"{tree}-{first}", hidden=True)
     return _where(back + start, {"data-told": say("node.step", number="%1")}, "")
 
 
 def _where(links: Markup, more: Attributes, told: str) -> Markup:
-    return element("div", {"class": "ww-where"}, links, element("p", {"class": "ww-progress", **more}, told))
+    attributes: Attributes = {"class": "ww-progress", **more}
+    return element("div", {"class": "ww-where"}, links, element("p", attributes, told))
 
 
-def _way(text: str, more: Attributes) -> Markup:
-    return element("a", {"class": "ww-prev", **more}, text)
+def _way(does: str, text: str, to: str, *, hidden: bool = False) -> Markup:
+    return element("a", {does: True, "class": "ww-prev", "href": f"#{to}", "hidden": hidden}, text)
 
 
 def _before(walker: Walker) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render import addresses
+from wegwijzer.render.chart import charts_of
 from wegwijzer.render.element import Markup, element, stacked
 
 SITE = ("pack.site", "assets/wegwijzer-site.zip")
@@ -38,6 +39,7 @@ def _row(compiled: Compiled, root: str, names: Iterable[str]) -> Markup:
             "a", {"href": root + addresses.download(what, compiled.id), "download": True}, say(f"pack.{what}"), about
         )
         for what in names
+        if what != "chart" or charts_of(compiled)
     ]
     links.append(element("a", {"href": root + addresses.embed_page(compiled.id)}, say("pack.embed"), about))
     page = element("a", {"href": root + addresses.tree_page(compiled.id)}, title)

@@ -15,7 +15,7 @@ from wegwijzer.formats import FORMATS, Format
 from wegwijzer.locale import say
 from wegwijzer.render import documents
 from wegwijzer.render.html import live_html
-from wegwijzer.render.html_action import offered
+from wegwijzer.render.html_take import offered
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker
 from wegwijzer.workplace import KIT
@@ -53,24 +53,39 @@ def test_reply_is_what_the_entry_says(walkers, form):
         assert bool(reply.get("text")) == (form.to == "clipboard")
 
 
+def split(html):
+    """The buttons of a node, as format and word: those in sight, and those in its fold."""
+    at = html.index('<details class="ww-more"')
+    find = re.compile(r'data-take="([\w-]+)">([^<]+)<').findall
+    return find(html[:at]), find(html[at:])
+
+
 def test_buttons_follow_the_register(walkers):
-    """A node has a button for each format that is offered there, in order, with its word."""
-    for name, expected in {"eerst": [], "dan": ["ics"], "klaar": ["print", "rich", "docx", "md", "ics"]}.items():
+    """A node has a button for each format that is offered there, in order, with its word; at most two are in sight."""
+    for name, seen, folded in (
+        ("eerst", [], []),
+        ("dan", ["ics"], []),
+        ("klaar", ["ics"], ["rich", "docx", "md"]),
+    ):
         walker = walkers[name]
-        assert expected == [form.id for form in offered(live_view(walker))]
-        shown = re.findall(r'data-take="([\w-]+)">([^<]+)<', live_html(walker))
-        assert [(form, say(f"take.{form}")) for form in expected] == shown
+        assert sorted([*seen, *folded]) == sorted(form.id for form in offered(live_view(walker)))
+        html = live_html(walker)
+        words = [[(form, say(f"take.{form}")) for form in forms] for forms in (seen, folded)]
+        assert words == [*split(html)]
+        assert ("data-print" in html) == (name == "klaar")
 
 
 def test_a_text_has_two_buttons_in_sight(walkers):
-    """Under a text that a reader made stand two buttons, for the text and for the working sheet; others are folded away."""
+    """Under a text that a reader made stand two buttons, for the text and for the working sheet, the first of them filled;
+    others are folded away.
+    """
     html = live_html(walkers["tekst"])
-    html = html[html.index('class="ww-take"') :]
-    words = dict(re.findall(r'data-take="([\w-]+)">([^<]+)<', html[: html.index("<details")]))
-    assert {"docx": "De tekst (Word)", "sheet": "Het werkblad (Word)"} == words
-    folded = dict(re.findall(r'data-take="([\w-]+)">([^<]+)<', html[html.index("<details") :]))
-    assert ["print", "rich", "md", "sheet-md"] == list(folded)
-    assert "Kopieer de tekst" == folded["rich"]
+    seen, folded = split(html)
+    assert [("docx", "De tekst (Word)"), ("sheet", "Het werkblad (Word)")] == seen
+    assert ["print", "rich", "md", "sheet-md"] == list(dict(folded))
+    assert "Kopieer de tekst" == dict(folded)["rich"]
+    assert 1 == html.count('ww-button"')
+    assert "data-print" not in html
 
 
 def test_files_say_which_is_which(walkers):

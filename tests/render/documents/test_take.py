@@ -20,7 +20,7 @@ from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import own
 from wegwijzer.render.documents import take
 from wegwijzer.render.documents.docx import docx
-from wegwijzer.render.documents.ics import folded, seconds
+from wegwijzer.render.documents.ics import folded, seconds, working_day
 from wegwijzer.render.documents.markdown import markdown
 from wegwijzer.render.documents.page import as_html, as_text
 from wegwijzer.render.documents.paper import Made, paper
@@ -239,15 +239,49 @@ def events(text):
 
 
 def test_reminder_for_each_step_with_a_term(built):
-    """A step to do within two days becomes an appointment two days on, with an alarm; lines stay short."""
-    result = take(built, {"as": "ics", "made": {"now": 1_795_244_400}})
+    """A step to do within two days is looked at on the second day at nine, wherever the reader is, with an alarm; lines stay
+    short.
+    """
+    result = take(built, {"as": "ics", "made": {"now": 1_795_244_400, "zone": 3600}})
     assert ("text/calendar", "wegwijzer-boom-2.ics") == (result["type"], result["name"])
     [event] = events(result["text"])
-    assert ("20261121T070000Z", "20261123T070000Z") == (event["DTSTAMP"], event["DTSTART"])
-    assert "Hang het uit." == event["SUMMARY"]
-    assert "Onze tekst\\, stap 2\\nNeem dit over\\nWie: dienst\\nbinnen 2 dagen" == event["DESCRIPTION"]
+    assert ("20261121T070000Z", "20261123T090000") == (event["DTSTAMP"], event["DTSTART"])
+    assert "Nakijken: Hang het uit." == event["SUMMARY"]
+    told = "- Hang het uit. (Wie: dienst\\, binnen 2 dagen)"
+    assert f"Onze tekst\\, stap 2\\nNeem dit over\\n{told}" == event["DESCRIPTION"]
     assert result["text"].count("BEGIN:VALARM") == 1
     assert max(len(line.encode()) for line in result["text"].split("\r\n")) <= 75
+
+
+FRIDAY = 1_795_183_200  # 20 November 2026, 14:00 in UTC
+
+
+@pytest.mark.parametrize(
+    ("now", "zone", "term", "day"),
+    [
+        (FRIDAY - 86_400, 0, "24h", "20261120"),
+        (FRIDAY, 0, "24h", "20261123"),
+        (FRIDAY, 0, "2d", "20261123"),
+        (FRIDAY, 0, "30m", "20261123"),
+        (FRIDAY, 0, "7d", "20261127"),
+        (FRIDAY - 3 * 86_400, 0, "2h", "20261118"),
+        (FRIDAY - 3 * 86_400, 11 * 3600, "24h", "20261119"),
+    ],
+)
+def test_a_reminder_comes_on_a_working_day(now, zone, term, day):
+    """Never on a Saturday or a Sunday, never today, and by the day that the reader's own clock has."""
+    assert day == working_day(now + zone, seconds(term))
+
+
+def test_what_is_looked_at_on_one_morning_is_one_reminder(built):
+    """Two tasks whose terms end on the same morning stand in one appointment, which names the first."""
+    two = tree(
+        BUILDER.replace("within: 2d, who: dienst}", "within: 1d}\n      - {text: Kijk na., within: 24h}"),
+        keuzes=CHOICES,
+    )
+    [event] = events(take(replay(two, built.path), {"as": "ics", "made": {"now": FRIDAY}})["text"])
+    assert "Nakijken: Hang het uit. (en nog 1)" == event["SUMMARY"]
+    assert event["DESCRIPTION"].endswith("- Hang het uit. (binnen 24 uur)\\n- Kijk na. (binnen 24 uur)")
 
 
 def test_terms_and_folding():
@@ -293,7 +327,7 @@ def test_same_reminder_taken_twice_is_one_appointment(built):
     ]
     assert 1 == len(set(uids))
     two = tree(
-        BUILDER.replace("within: 2d, who: dienst}", "within: 2d}\n      - {text: Kijk na., within: 3d}"), keuzes=CHOICES
+        BUILDER.replace("within: 2d, who: dienst}", "within: 2d}\n      - {text: Kijk na., within: 7d}"), keuzes=CHOICES
     )
     both = events(take(replay(two, built.path), {"as": "ics", "made": {"now": 1}})["text"])
     assert 2 == len({event["UID"] for event in both})
