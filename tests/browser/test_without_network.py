@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
@@ -94,8 +93,6 @@ def wegwijzer(*arguments, cwd):
 @pytest.fixture(scope="session")
 def first(tmp_path_factory) -> Path:
     """The site of a small project, that keeps a card."""
-    if os.environ.get("O_DEMO"):
-        return Path(os.environ["O_DEMO"])
     project = tmp_path_factory.mktemp("project") / "demo"
     wegwijzer("init", "demo", "--language", "nl", cwd=project.parent)
     for name in MADE:
