@@ -6,13 +6,13 @@ All other places are found by what they have: tests/landmarks.py. Whoever moves 
 DOXING = [
     ("Een collega wordt aangevallen", "aangevallen", ["prive-gegevens"]),
     ("Iemand valt mij of een collega aan", "reactie", []),
-    ("Iemand zet privégegevens online", "reactie", []),
-    ("Een bedreiging, belaging of oproep tot geweld", "reactie", []),
+    ("Privégegevens van iemand", "reactie", []),
+    ("Bedreiging of stalking", "reactie", []),
     ("Een kind loopt misschien gevaar", "reactie", []),
     ("Iemand spreekt over zelfdoding", "reactie", []),
 ]
 """In danger: a link of the start page, the tree that it opens, and what is answered there until there is something to do."""
-ANGRY = ("Een bedreiging, belaging of oproep tot geweld", "reactie")
+ANGRY = ("Bedreiging of stalking", "reactie")
 """The first situation of the start page, and the tree that it opens."""
 
 # -- what a word finds -------------------------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ def notes(wizard):
 
 def opening(wizard):
     """Opens the case file, as a reader does."""
+    if wizard.root.get_attribute("data-kind") == "action":
+        wizard.more()
     wizard.root.locator("[data-dossier]").click()
     expect(notes(wizard).locator("h3")).to_be_focused()
     return notes(wizard)

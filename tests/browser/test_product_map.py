@@ -24,6 +24,7 @@ READ_QR = """async () => {
 def test_qr_code_holds_the_link(page, base_url, result):
     """The QR code, read by another program than the one that wrote it, is the link to this step."""
     wizard = opened(page, result)
+    wizard.more()
     wizard.root.locator(".ww-share summary").click()
     wizard.root.locator("[data-qr]").click()
     expect(wizard.root.get_by_role("img", name="QR-code")).to_be_visible()

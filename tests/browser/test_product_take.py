@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 import zipfile
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from html import escape
+from io import BytesIO
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 from wizard import Wizard, opened, quiet
 
+import landmarks
 from landmarks import other_choice
 from wegwijzer.formats import FORMATS
 from wegwijzer.model.text import plain
-from wegwijzer.render.documents.ics import seconds
+from wegwijzer.view.nodes import live_view
+from wegwijzer.walk import fragment
+from wegwijzer.walk.alternatives import case_walk
 
 
 def printing(page):
@@ -25,13 +30,13 @@ def printing(page):
 def test_result_says_what_the_own_choices_decide(page, result):
     """A result lists the local choices it looked at, and whether they were made or a default counts."""
     wizard = opened(page, result)
-    wizard.step.locator(".ww-policies summary").click()
+    wizard.more()
     expect(wizard.step.locator(".ww-policies")).to_contain_text("standaardkeuze")
     policy, option, task = other_choice(result)
     wizard.decide({policy: option})
     page.reload()
     wizard.leading()
-    wizard.step.locator(".ww-policies summary").click()
+    wizard.more()
     expect(wizard.step.locator(".ww-policies")).to_contain_text("jullie beleid")
     expect(wizard.step.locator(".ww-todo")).to_contain_text(plain(task))
 
@@ -53,6 +58,7 @@ def test_files_are_made_in_the_browser(page, kind, tmp_path, result):
     """Word, Markdown and a reminder come from the page itself, and hold the result with the changed reply."""
     wizard = opened(page, result)
     wizard.step.locator("[data-reply]").fill("Onze eigen tekst")
+    wizard.more()
     with page.expect_download() as waiting:
         wizard.step.locator(f"[data-take={kind}]").click()
     name = waiting.value.suggested_filename
@@ -60,10 +66,12 @@ def test_files_are_made_in_the_browser(page, kind, tmp_path, result):
     file = tmp_path / name
     waiting.value.save_as(file)
     if kind == "ics":
-        starts = re.findall(r"DTSTART:(\d{8}T\d{6})Z", file.read_text())
-        first = datetime.strptime(starts[0], "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-        due = next(line.due for line in result.view().about("tasks") if line.due)
-        assert abs(first - datetime.now(UTC) - timedelta(seconds=seconds(due))) < timedelta(minutes=10)
+        starts = re.findall(r"DTSTART:(\d{8})T090000\r\n", file.read_text(newline=""))
+        days = [datetime.strptime(start, "%Y%m%d").replace(tzinfo=UTC) for start in starts]
+        assert days
+        assert all(day > datetime.now(UTC) and day.isoweekday() < 6 for day in days)
+        due = next(line for line in result.view().about("tasks") if line.due)
+        assert plain(due.text)[:40] in re.sub(r"\\(.)", r"\1", file.read_text().replace("\n ", ""))
         return
     text = (
         zipfile.ZipFile(file).read("word/document.xml").decode()
@@ -83,6 +91,7 @@ def test_copy_everything_with_layout(page, context, result):
     """The clipboard gets the result as HTML, and as plain text for who cannot take it."""
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     wizard = opened(page, result)
+    wizard.more()
     wizard.step.locator("[data-take=rich]").click()
     expect(wizard.step.locator("[data-take=rich]")).to_have_text("Gekopieerd")
     html, text = page.evaluate("""async () => {
@@ -93,21 +102,107 @@ def test_copy_everything_with_layout(page, context, result):
     assert f"1. {result.tasks()[0]}" in text
 
 
-def test_print_only_the_result(page, result):
-    """On paper stands the result with path, sources and version, and nothing of the page around it."""
-    printing(page)
+def sheet(page):
+    """What comes on paper from the browser's own menu: the number of pages, and the words."""
+    pages = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    return len(pages), " ".join(" ".join(each.extract_text() for each in pages).split())
+
+
+def test_one_sheet_wherever_a_reader_prints(page, result):
+    """From the browser's menu a result comes on one sheet: title with number, tasks, reply as changed, answers, sources and
+    version; of the page around it nothing. Afterwards the page is as it was.
+    """
     wizard = opened(page, result)
-    wizard.step.locator("[data-take=print]").click()
+    wizard.step.locator("[data-reply]").fill("Onze eigen tekst")
+    wizard.step.locator("[data-tick]").first.check()
+    count, text = sheet(page)
+    assert 1 == count
+    number = result.compiled.numbers[result.end]
+    for part in (result.title(), number, result.tasks()[0], "Onze eigen tekst", "Jouw antwoorden", "Bronnen", "Versie"):
+        assert part in text
+    for around in ("Kopieer", "Meer:", "Diagram van", "Begin opnieuw"):
+        assert around not in text
+    expect(page.locator(".ww-paper")).to_have_count(0)
+    expect(wizard.step.locator("[data-tick]").first).to_be_checked()
+
+
+def test_a_question_prints_alone(page, row):
+    """Of a question its answers come on the sheet, with what was answered before; that holds before Python leads too."""
+    page.route("**/runtime/**", lambda route: route.abort())
+    page.on("console", lambda _: None)
+    wizard = Wizard.open(page, row.tree).follow(row.answers[:1])
+    wizard.expect_node(row.nodes[1])
+    count, text = sheet(page)
+    assert 1 == count
+    assert row.title(1) in text
+    assert row.title(0) not in text
+
+
+def test_druk_af_prints_the_same(page, result):
+    """The button does what the menu does: the printer of the browser, which asks the page for its sheet."""
+    page.add_init_script("window.print = () => { window.printed = true; dispatchEvent(new Event('beforeprint')); }")
+    wizard = opened(page, result)
+    wizard.step.get_by_role("button", name="Druk af").click()
+    assert page.evaluate("window.printed")
     paper = page.locator(".ww-paper")
-    paper.wait_for(state="attached")
     expect(paper).to_be_hidden()
     page.emulate_media(media="print")
     expect(paper).to_be_visible()
     expect(page.locator(".md-header, .md-container").first).to_be_hidden()
-    for part in ("Waarom dit advies?", "Bronnen", "Versie"):
-        expect(paper).to_contain_text(part)
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(paper).to_have_count(0)
+
+
+@pytest.mark.parametrize("most", ["tasks", "contacts", "reply"])
+def test_the_fullest_results_fit_on_one_sheet(page, own_trees, most):
+    """The result of the largest tree with the most of each still prints on one page of A4."""
+    compiled = landmarks.largest(own_trees)
+    walks = [case_walk(compiled, case) for case in compiled.tree.cases if not case.given]
+
+    def size(walker):
+        entries = live_view(walker).about(most)
+        return sum(len(getattr(entry, "text", "")) for entry in entries) if most == "reply" else len(entries)
+
+    walker = max((walker for walker in walks if walker.final), key=size)
+    Wizard.open(page, compiled.id, fragment.write(walker)).leading().expect_node(walker.node)
+    assert 1 == sheet(page)[0]
+
+
+def test_without_a_script_all_of_it_prints(chromium, base_url, small):
+    """Who has no JavaScript prints the whole numbered text."""
+    context = chromium.new_context(base_url=base_url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"/keuzehulp/{small}/")
+    text = sheet(page)[1]
+    sections = page.locator(".ww-steps > section .ww-heading").all_inner_texts()
+    assert len(sections) > 2
+    assert [title for title in sections if " ".join(title.split()[-3:]) not in text] == []
+    context.close()
+
+
+def test_a_result_says_first_what_to_do(chromium, base_url, result):
+    """On a phone tasks come before the reply, on a desktop they stand beside it; the reply shows all its text; one button is
+    filled, boxes are large enough for a thumb, and whom one can call is one press away.
+    """
+    for width in (320, 390, 1280):
+        context = chromium.new_context(base_url=base_url, viewport={"width": width, "height": 844})
+        wizard = opened(context.new_page(), result)
+        do, say = (wizard.step.locator(name).bounding_box() for name in (".ww-do", ".ww-say"))
+        if width < 600:
+            assert do["y"] + do["height"] <= say["y"]
+        else:
+            assert do["x"] + do["width"] <= say["x"]
+            assert abs(do["y"] - say["y"]) < 4
+        reply = wizard.step.locator("[data-reply]")
+        reply.fill("Een regel.\n" * 30)
+        assert reply.evaluate("field => field.scrollHeight - field.clientHeight") <= 1
+        paper = "element => getComputedStyle(element).backgroundColor"
+        seen = [each for each in wizard.step.locator("button, a.ww-button").all() if each.is_visible()]
+        filled = [each.inner_text().strip() for each in seen if each.evaluate(paper) != "rgba(0, 0, 0, 0)"]
+        assert ["Kopieer"] == filled
+        for box in wizard.step.locator(".ww-tick").all():
+            assert box.bounding_box()["height"] >= 44
+        context.close()
 
 
 def test_where_to_improve_and_to_report(page, row):
@@ -130,6 +225,7 @@ def test_nothing_more_is_loaded_than_needed(page, result):
     page.on("request", lambda request: fetched.append(request.url))
     wizard = opened(page, result)
     assert [url for url in fetched if re.search(r"take|dossier\.js|qr|vendor", url)] == []
+    wizard.more()
     wizard.root.locator(".ww-share summary").click()
     wizard.root.locator("[data-qr]").click()
     expect(wizard.root.locator(".ww-qr svg")).to_be_visible()
@@ -171,6 +267,7 @@ def test_case_file_can_be_printed(page, result):
     """On paper the case file holds what was noted and done."""
     printing(page)
     wizard = opened(page, result)
+    wizard.more()
     wizard.root.locator("[data-dossier]").click()
     place = page.locator(".ww-dossier")
     place.get_by_label("Notities").fill("Gebeld met An")

@@ -211,7 +211,7 @@ def test_a_question_has_its_right_first_answer(finds, typed, place):
 )
 def test_one_wrong_letter_finds_what_was_meant(finds, wrong, right):
     """Another letter, one too many, one too few, or two that changed places."""
-    assert finds(wrong)[0] == finds(right)[0]
+    assert pages(finds(wrong)[:1]) == pages(finds(right)[:1]) != set()
 
 
 def test_a_compound_finds_its_parts(answers):

@@ -44,6 +44,7 @@ def test_a_clipboard_that_refuses_selects_the_text(browsing, clipboard, result, 
     selected = "String(getSelection()) || document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)"
     wizard = opened(page, result)
     wizard.step.locator("[data-reply]").fill("Onze eigen tekst")
+    wizard.more()
     wizard.root.locator(".ww-share summary").click()
     for button, expected in (
         (wizard.step.locator("[data-copy=text]"), "Onze eigen tekst"),

@@ -66,7 +66,8 @@ def test_lines_of_a_text_stay_lines_in_every_form():
     for form in forms:
         places = [next(at for at, line in enumerate(form.split("\n")) if f"{word} regel" in line) for word in EACH]
         assert len(set(places)) == len(EACH)
-        assert places == sorted(places)
+        for text in (places[:3], places[3:7], places[7:]):  # a page has the reply beside the tasks
+            assert text == sorted(text)
     assert len([block for block in blocks if "regel" in block.text]) == len(EACH)
     assert docx(blocks)
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from everything import library
-from helpers import tree_files
+from helpers import ROOT, tree_files
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.draw.painter import HexColor, colour_of
 from wegwijzer.paper.cards import face_of
@@ -82,7 +82,7 @@ def test_card_of_paper_has_the_colour_of_the_outcome():
     """The number on a card is drawn in the tone of the outcome, else in that of an action."""
     deck = deck_of(compile_tree("boom", library()))
     faces = {card.id: face_of(deck, card, "") for card in deck.cards}
-    assert ("violet", "") == (faces["klaar"].tone, faces["niets-doen"].tone)
+    assert ("tone-violet", "second") == (faces["klaar"]["tone"], faces["niets-doen"]["tone"])
     assert HexColor("#5A3D91") == colour_of(action=True, tone="violet")
     assert colour_of(action=True) == colour_of(action=True, tone="")
 
@@ -91,6 +91,13 @@ def test_card_of_paper_has_the_colour_of_the_outcome():
 def test_white_words_can_be_read_on_every_tone(tone):
     """Contrast AA for small words (WCAG 2.2, 1.4.3)."""
     assert contrast("FFFFFF", TONES[tone]) >= 4.5
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_paper_has_the_colours_of_a_light_screen(tone):
+    """What is printed and shown on slides is the first colour of the tone in the sheet of tokens."""
+    tokens = (ROOT / "src/wegwijzer/assets/css/wegwijzer/tokens.css").read_text(encoding="utf-8")
+    assert TONES[tone].lower() == re.search(rf"--ww-tone-{tone}: #(\w+);", tokens)[1]
 
 
 def test_answer_shows_its_icon_and_its_example():

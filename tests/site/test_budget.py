@@ -16,6 +16,7 @@ BUDGET = 24 * 1024
 asked, opening at an entry, and replies in variants; six for the drawings of icons.
 """
 LETTER = 28 * 1024
+PAGE, PAGE_COMPRESSED = 620 * 1024, 66 * 1024
 FIRST_VISIT = 4_500_000
 
 
@@ -46,6 +47,19 @@ def test_documents_are_packed_apart():
     (archive,) = SITE.glob("assets/runtime/*/take.zip")
     assert {"wegwijzer/render/documents/docx.pyc", "zipfile/__init__.pyc"} <= set(ZipFile(archive).namelist())
     assert archive.stat().st_size < 600_000
+
+
+def test_page_of_a_wizard_weighs_little():
+    """The page of a tree, with all of its text in it, plain and with brotli; its drawings stand elsewhere.
+
+    The text of the largest tree alone is 213 KB, and 44 KB with brotli: what is above that is what a page may cost.
+    """
+    for page in SITE.glob("keuzehulp/*/index.html"):
+        assert page.stat().st_size <= PAGE, page
+        assert compressed([page]) <= PAGE_COMPRESSED, page
+        assert (
+            "<svg" not in page.read_text(encoding="utf-8").partition("<wegwijzer-wizard")[2].partition("</article>")[0]
+        )
 
 
 def on_the_wire(name: str) -> int:

@@ -137,7 +137,7 @@ export function finder({ pages, synonyms }, language) {
   const site = new Words(language);
   for (const { title, named, ways, text, more } of entries) site.learn([title, ...named, ...ways, text, more].join(" "));
   const groups = synonyms.map((group) => group.map(words));
-  const meanings = groups.flat(2);
+  const meanings = [...new Set([...site.written.keys(), ...groups.flat(2)])].filter((word) => word.length >= WRONG);
 
   const worked = new Map();
   const terms = (word) => {
@@ -186,8 +186,7 @@ export function finder({ pages, synonyms }, language) {
     if (last && word.length >= BEGUN && site.begins(word).length) return [...found, term(`=${word}`, START, true)];
     return [...found, ...meant(word).flatMap((other) => [forms(other, MEANT), ...alike([other], MEANT)])];
   };
-  const meant = (word) =>
-    word.length < WRONG ? [] : [...new Set([...site.written.keys(), ...groups.flat(2)])].filter((other) => other.length >= WRONG && near(word, other));
+  const meant = (word) => (word.length < WRONG ? [] : meanings.filter((other) => near(word, other)));
 
   // A question as what must be found: each word by itself, but words that mean something together as one.
   const cut = (asked) => {

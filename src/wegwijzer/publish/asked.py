@@ -9,8 +9,7 @@ from pathlib import Path
 LEFTOVERS = (
     "**/*.map",  # of the theme's scripts and styles
     "sitemap.xml.gz",  # holds a date; compress.py makes one without
-    "assets/javascripts/lunr/**/*",  # the theme's own search, of which we use the window alone
-    "assets/javascripts/workers/*",
+    "assets/javascripts/lunr/**/*",  # of the theme's own search: see find.py
 )
 """What a generator or theme writes that nobody asks for."""
 PARTS = "assets/css"
@@ -25,7 +24,7 @@ ASKED = re.compile(
     | accessibility\.json                                       # the accessibility statement, for programs
     | assets/[a-z-]+\.(js|css|svg)                              # our scripts, styles and icon
     | assets/images/favicon\.png | assets/javascripts/LICENSE  # the theme's own
-    | assets/javascripts/[a-z]+\.[0-9a-f]+\.min\.js
+    | assets/javascripts/(workers/)?[a-z]+\.[0-9a-f]+\.min\.js
     | assets/stylesheets/(\w+/)?[a-z]+\.[0-9a-f]+\.min\.css
     | assets/fonts/[\w.-]+\.(woff2|ttf|otf|txt)                 # letters with their licence
     | assets/runtime/([0-9a-f]+/)?(worker\.js|pyodide(\.asm)?\.js|pyodide\.asm\.wasm|(python|take|more)\.zip|lock\.json)

@@ -20,7 +20,7 @@ from wegwijzer.view.nodes import node_ids, static_view
 from wegwijzer.view.records import Line, NodeView, Related
 from wegwijzer.walk.entries import ends_of
 
-CONTENT = "//article"
+CONTENT = ".//article"
 """Where a page holds what it is about, with Material and with Zensical."""
 NO_TEXT = (
     ".//wegwijzer-wizard | .//svg | .//script | .//style | .//template | .//nav | .//button | .//form | .//*[@hidden]"
@@ -112,8 +112,7 @@ def told(view: NodeView) -> Iterator[str]:
 
 def of_page(page: str, address: str, tags: Iterable[Any], weight: float) -> Iterator[Found]:
     """An entry for the page as a whole, and for each section that has a heading to link to; `tags` are words for the search."""
-    found_there: Any = html.fromstring(page).xpath(CONTENT)
-    article = next(iter(found_there), None)
+    article: Any = html.fromstring(page).find(CONTENT)
     if article is None:
         return
     for element in article.xpath(NO_TEXT):

@@ -20,8 +20,11 @@ from wegwijzer.workplace import KIT
 
 OF_THEME = "search/search_index.json"
 INDEX = "search/index.json"
-WORKER = re.compile(r"assets/javascripts/workers/search\.[0-9a-f]+\.min\.js")
-"""The worker of Material, as a page names it."""
+WORKERS = "assets/javascripts/workers"
+WORKER = re.compile(rf"{WORKERS}/search\.[0-9a-f]+\.min\.js")
+"""The worker of the theme, as a page names it."""
+WINDOW = 'data-md-component="search" role="dialog">'
+"""The search window of Material, for which our worker answers. That of Zensical asks and answers in other words."""
 ROOTS = "roots.js"
 FIRST = 150
 """Letters of a text that an answer shows; of what follows only rare words are found."""
@@ -33,13 +36,14 @@ SHORT = 3
 
 def asks_ours(page: str) -> str:
     """A page of which the search asks our worker."""
-    return WORKER.sub("assets/search.js", page)
+    return WORKER.sub("assets/search.js", page) if WINDOW in page else page
 
 
 def write_search(site: Path, found: Iterable[Found], synonyms: Sequence[Sequence[str]]) -> None:
     """Put the index in a site of Material. Zensical has a search of its own."""
     if not (site / OF_THEME).is_file():
         return
+    shutil.rmtree(site / WORKERS, ignore_errors=True)
     settings = json.loads((site / OF_THEME).read_text(encoding="utf-8"))["config"]
     _write(site / OF_THEME, {"config": settings, "docs": []})
     _write(site / INDEX, {"pages": index_of(list(found)), "synonyms": synonyms})

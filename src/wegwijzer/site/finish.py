@@ -170,7 +170,7 @@ def _made(build: Path) -> list[str]:
 
 def finished(html: str, early: str, styles: Iterable[str]) -> str:
     """A page as readers get it. `early` goes before every other script."""
-    return with_policy(guard_links(asks_ours(with_names(html)), site_url()), styles, then=early)
+    return with_policy(guard_links(with_names(asks_ours(html)), site_url()), styles, then=early)
 
 
 def with_names(html: str) -> str:
