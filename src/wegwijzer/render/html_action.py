@@ -55,7 +55,7 @@ def action_body(
         *((editable_reply(line) if live else quoted_reply(line, short=not shared)) for line in view.about("reply")),
         element("div", {"class": "ww-never"}, _section(of["never"])) if "never" in of else NOTHING,
     )
-    work = [element("div", {"class": "ww-do"}, "\n", do, "\n") if do else NOTHING]
+    work = [element("div", {"class": "ww-tasks"}, "\n", do, "\n") if do else NOTHING]
     work.append(element("div", {"class": "ww-say"}, "\n", words, "\n") if words else NOTHING)
     alone = not of.keys() & {"tasks", "document", "reply"}
     return lines(
