@@ -10,7 +10,7 @@ from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import entry_blocks, task_notes
-from wegwijzer.render.contact import calls_danger, ways_to
+from wegwijzer.render.contact import calls_danger, in_short, ways_to
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
 from wegwijzer.render.html_reply import editable_reply, quoted_reply
 from wegwijzer.render.html_take import take_aside, take_first
@@ -64,7 +64,7 @@ def action_body(
     )
     work = [element("div", {"class": "ww-tasks"}, "\n", do, "\n") if do else NOTHING]
     work.append(element("div", {"class": "ww-say"}, "\n", words, "\n") if words else NOTHING)
-    alone = not of.keys() & {"tasks", "document", "reply"}
+    alone = told_alone(view)
     return lines(
         _section(of["warning"]) if "warning" in of else NOTHING,
         followed(view),
@@ -78,6 +78,11 @@ def action_body(
         onward_link(view, say("node.continue")),
         _more(view, live=live, walked=walked, sources=sources, reason=not alone, shared=shared, closes=closes),
     )
+
+
+def told_alone(view: NodeView) -> bool:
+    """Whether what explains it is all that an action has to say: then it is in sight."""
+    return not {section.name for section in view.sections} & {"tasks", "document", "reply"}
 
 
 def help_lines(view: NodeView) -> Markup:
@@ -144,15 +149,14 @@ def _cards(contacts: list[Contact]) -> Markup:
 
 
 def _card(contact: Contact) -> Markup:
-    found = ways_to(contact)
-    first, told = next(iter(found.ways), None), contact.for_.split(". ")[0].rstrip(".") + "."
-    name = element("strong", contact.name)
-    if contact.phone and first:
-        name = element("a", {"class": "ww-call", "href": first.href}, icon("phone"), " ", name, " ", first.text)
-    elif first:
-        name = element("a", {"class": "ww-call", "href": first.href, "rel": "noreferrer"}, icon("world"), " ", name)
-    state = note("(", found.beside, ")") if found.beside else None
-    return element("li", name, " ", element("span", {"class": "ww-for"}, inline(told)), (" ", state) if state else None)
+    name, number, told, state = in_short(contact)
+    called: Child = element("strong", name)
+    if ways := ways_to(contact).ways:
+        outside: Attributes = {"class": "ww-call", "href": ways[0].href, "rel": None if number else "noreferrer"}
+        mark = icon("phone" if number else "world")
+        called = element("a", outside, mark, " ", called, (" ", number) if number else None)
+    beside = (" ", note("(", state, ")")) if state else None
+    return element("li", called, " ", element("span", {"class": "ww-for"}, inline(told)), beside)
 
 
 def _editorial(view: NodeView, *, told: bool) -> Markup:
