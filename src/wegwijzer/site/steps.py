@@ -28,6 +28,7 @@ from wegwijzer.locale import language
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.site.generate import generate, generate_with_zensical
+from wegwijzer.site.lean import lean
 from wegwijzer.site.more import more, programs
 from wegwijzer.site.schema import schema_files
 from wegwijzer.site.shared import print_shared, statement_file
@@ -142,8 +143,14 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
 
 
 def scripts(_made_from: str) -> dict[str, bytes]:
-    """Scripts, and the style sheets that are one file, as they are."""
-    return {f"assets/{file.name}": file.read_bytes() for file in sorted((KIT / "assets").iterdir()) if file.is_file()}
+    """Scripts without their comments, and the style sheets that are one file, as they are."""
+    found = (file for file in sorted((KIT / "assets").iterdir()) if file.is_file())
+    return {
+        f"assets/{file.name}": lean(file.read_text(encoding="utf-8")).encode()
+        if file.suffix == ".js"
+        else file.read_bytes()
+        for file in found
+    }
 
 
 def _step(
