@@ -187,7 +187,7 @@ def test_a_result_says_first_what_to_do(chromium, base_url, result):
     for width in (320, 390, 1280):
         context = chromium.new_context(base_url=base_url, viewport={"width": width, "height": 844})
         wizard = opened(context.new_page(), result)
-        do, say = (wizard.step.locator(name).bounding_box() for name in (".ww-do", ".ww-say"))
+        do, say = (wizard.step.locator(name).bounding_box() for name in (".ww-tasks", ".ww-say"))
         if width < 600:
             assert do["y"] + do["height"] <= say["y"]
         else:

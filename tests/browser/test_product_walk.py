@@ -134,6 +134,10 @@ def test_a_walk_by_keyboard_alone_in_the_accessibility_tree(page, own_trees):
         expect(wizard.root).not_to_have_attribute("data-node", node)
         expect(wizard.step.locator(".ww-heading")).to_be_focused()
     assert wizard.root.get_attribute("data-final") == "true"
+    fold = wizard.step.locator(".ww-more > summary")
+    while not fold.evaluate("summary => summary === document.activeElement"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     assert "Neem dit mee" in wizard.step.aria_snapshot()
 
 
