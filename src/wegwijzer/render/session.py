@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
-from wegwijzer.model import Outcome
+from wegwijzer.model import Case, Outcome
 from wegwijzer.model.text import plain
 from wegwijzer.render.deck import Card, card_of
 from wegwijzer.render.quiz import cases_for
@@ -20,10 +20,14 @@ from wegwijzer.view.phrases import answer_words
 from wegwijzer.walk.alternatives import Alternative, case_walk
 from wegwijzer.walk.walker import WalkError
 
+SOON = "meteen"
+"""The urgency with which nobody waits."""
 CASES = 4
 """With three slides each, a title, a slide that says how it goes and one to end with, that is a deck of 15."""
 LOOK, TALK, ASK = 2, 5, 2
 """Minutes to look at a case and choose, to talk about it, and for one question of a tree: by experience, not measured."""
+MANY = 99
+"""As many cases as there are to choose from."""
 PITFALLS = 3
 """How many cases tell what goes wrong at one node."""
 
@@ -49,9 +53,18 @@ class SessionCase:
 
 
 def session_of(compiled: Compiled) -> tuple[SessionCase, ...]:
-    """The cases of a tree for a short deck: nothing when it has none that a group can decide on."""
+    """The cases of a tree for a short deck, what cannot wait last: nothing when it has none that a group can decide on.
+
+    What heavy cases lead to is no choice either: its title says what they are about.
+    """
+    hard = {case.ends_in for case in compiled.tree.cases if case.warning is not None}
+    usable = []
+    for case, others in cases_for(compiled, MANY, heavy=False):
+        left = [other for other in others if other.action not in hard]
+        if left and case.ends_in not in hard:
+            usable.append((case, left))
     found = []
-    for case, others in cases_for(compiled, CASES, heavy=False):
+    for case, others in _spread(usable):
         offered = sorted({case.ends_in, *(other.action for other in others)}, key=list(compiled.lines).index)
         found.append(
             SessionCase(
@@ -63,7 +76,12 @@ def session_of(compiled: Compiled) -> tuple[SessionCase, ...]:
                 parting=tuple(dict.fromkeys(_parting(compiled, other) for other in others)),
             )
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda case: case.advised.urgency == SOON))
+
+
+def _spread(usable: list[tuple[Case, list[Alternative]]]) -> list[tuple[Case, list[Alternative]]]:
+    """As many as a session has, from all over the list."""
+    return [usable[len(usable) * index // CASES] for index in range(CASES)] if len(usable) > CASES else usable
 
 
 def pitfalls(compiled: Compiled) -> dict[str, tuple[str, ...]]:

@@ -21,7 +21,6 @@ from wegwijzer.slides.spread import (
     AIR,
     CHIPS,
     FULL,
-    GAP,
     INSET,
     LAST,
     MARGIN,
@@ -62,16 +61,14 @@ class Short(Writer):
             "works",
             say("slide.works"),
             [f"works_{each}" for each in ("read", "choose", "talk", "look")],
-            True,
             say("slide.works_note"),
+            count=True,
         )
         for number, case in enumerate(self.cases, 1):
             self.post(case, number)
             self.discussion(case, number)
             self.advice(case, number)
-        self.lines(
-            "end", say("slide.end"), ["end_one", "end_two"], False, say("slide.end_note", url=step_url(self.deck.tree))
-        )
+        self.lines("end", say("slide.end"), ["end_one", "end_two"], say("slide.end_note", url=step_url(self.deck.tree)))
 
     def cover(self) -> None:
         slide = self.new("cover", START, self.deck.title)
@@ -85,7 +82,7 @@ class Short(Writer):
         self.foot(slide, [])
         write_notes(slide, say("slide.end_note", url=step_url(self.deck.tree)))
 
-    def lines(self, name: str, title: str, keys: Iterable[str], count: bool, notes: str) -> None:  # noqa: FBT001
+    def lines(self, name: str, title: str, keys: Iterable[str], notes: str, *, count: bool = False) -> None:
         """A few short lines in large letters."""
         slide = self.new("discussion", name, title)
         said = items(own("task" if count else "text", say(f"slide.{key}")) for key in keys)
@@ -153,7 +150,7 @@ class Short(Writer):
         self.text(slide, 1, said, SIZES[0], Box(MARGIN, top, FULL, tall))
         told = [Numbered(own("heading", case.title)), *(Numbered(own("text", line)) for line in case.post.splitlines())]
         room = LAST - top - tall - 2 * AIR - 2 * INSET
-        size = next((s for s in SIZES[2:] if height_of(told, s, FULL - 2 * INSET) <= room), SMALLEST)
+        size = next((s for s in SIZES if height_of(told, s, FULL - 2 * INSET) <= room), SMALLEST)
         height = height_of(told, size, FULL - 2 * INSET) + 2 * INSET
         self.card(slide, 2, told, size, Box(MARGIN, top + tall + 2 * AIR, FULL, height))
         self.back(slide, say("slide.talk_foot", count=TALK))

@@ -222,7 +222,7 @@ def _columns(buttons: Sequence[Button], box: Box, size: int, columns: int) -> li
 def button_height(button: Button, size: int, width: float) -> float:
     room = text_room(button, width)
     example = text_height(button.example, REGULAR, example_size(size), room) if button.example else 0
-    return text_height(button.text, BOLD, size, room) + example + round(size * 0.6)
+    return text_height(button.text, BOLD, size, room) + example + round(size * (0.9 if size == SIZES[0] else 0.6))
 
 
 def text_room(button: Button, width: float) -> float:

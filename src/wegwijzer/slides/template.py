@@ -129,7 +129,7 @@ def _lay_out(layout: SlideLayout, what: str) -> None:
         box, size = PLACES[what][index]
         put(shape, box)
         small = what == "post" and not index
-        soft = small or (what, index) in {("question", 1)}
+        soft = small or (what, index) == ("question", 1)
         _plain_body(
             shape,
             "b" if what == "cover" and not index else "t",

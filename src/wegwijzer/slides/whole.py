@@ -30,7 +30,7 @@ from wegwijzer.slides.spread import (
     pages_of,
     title_box,
 )
-from wegwijzer.slides.template import COVER_TEXT, WIDTH, put
+from wegwijzer.slides.template import COVER_TEXT, COVER_TITLE, WIDTH, put
 from wegwijzer.slides.text import describe, title_of, write_notes
 from wegwijzer.slides.write import HERE, LAST_VIEWED, START, Writer
 from wegwijzer.view.phrases import danger
@@ -38,6 +38,7 @@ from wegwijzer.view.phrases import danger
 OVERVIEW = "--overzicht"
 PICTURE = Box(70, 106, 820, 360)
 MAP = Box(MARGIN, 96, FULL, LAST - 96)
+COVER_TITLES = (44, 40, 36, 32, 28, 24)
 COVER_SIZES = (24, 22, 20, 18, 16)
 BEGIN = Box(MARGIN, 384, 200, 48)
 
@@ -191,4 +192,5 @@ def cover_text(writer: Writer, slide: Slide, lines: Iterable[str]) -> None:
 
 def cover_size(title: str) -> int:
     """The size of a title on the first slide."""
-    return next((size for size in (44, 40, 36, 32, 28) if text_height(title, BOLD, size, 640) <= 140), 24)
+    room = COVER_TITLE
+    return next((s for s in COVER_TITLES if text_height(title, BOLD, s, room.width) <= room.height), COVER_TITLES[-1])
