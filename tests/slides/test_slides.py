@@ -28,7 +28,7 @@ from wegwijzer.view.phrases import danger
 
 NAMES = [file.stem for file in tree_files()]
 TREES = pytest.mark.parametrize("name", NAMES)
-FILES = [f"{name}{ending}" for name in NAMES for ending in ("", "-kort")]
+FILES = sorted(file.stem for file in (ROOT / "build/slides").glob("*.pptx"))
 STEP = re.compile(r"Wegwijzer · stap (\w+) · versie \w+")
 LAYOUTS = {"Titel", "Vraag", "Resultaat", "Bericht", "Kaart", "Bespreking"}
 FOOT = ("Vorige", "Overzicht", "Begin opnieuw", "Verder")
@@ -267,6 +267,9 @@ def test_the_short_deck_is_short_and_has_no_heavy_case(name, own_trees):
     """A title, how it works, of each case the post, a slide to talk and the advice, and an end: 15 slides at most."""
     compiled = own_trees[name]
     cases = session_of(compiled)
+    if not cases:
+        assert not (ROOT / f"build/slides/{name}-kort.pptx").exists()
+        return
     slides = list(opened(f"{name}-kort").slides)
     assert len(slides) == 3 + 3 * len(cases)
     assert 6 <= len(slides) <= 15

@@ -50,7 +50,7 @@ def test_tasks_stand_left_and_the_reply_right():
 
 def test_tasks_and_reply_that_do_not_fit_beside_each_other_are_two_slides():
     """Each has the title, says what it is about, and stands alone."""
-    pages = pages_of(card(*[own("task", LOREM)] * 6, reply=[own("quote", LOREM * 4)]))
+    pages = pages_of(card(*[own("task", LOREM * 2)] * 6, reply=[own("quote", LOREM * 4)]))
     assert [(bool(page.body), bool(page.said)) for page in pages] == [(True, False), (False, True)]
     assert [page.what for page in pages] == ["Wat je doet · 1 van 2", "Wat je zegt · 2 van 2"]
     assert all(map(fits, pages))
@@ -79,7 +79,7 @@ def test_a_long_card_goes_on_without_losing_a_word(count):
 
 def test_slides_of_a_long_card_are_about_as_full():
     """What does not fit on one slide is divided evenly: no single line is left over for the next."""
-    counts = [len(page.body) for page in pages_of(card(*[own("task", LOREM)] * 12))]
+    counts = [len(page.body) for page in pages_of(card(*[own("task", LOREM * 2)] * 12))]
     assert len(counts) == 2
     assert max(counts) - min(counts) <= 2
 
