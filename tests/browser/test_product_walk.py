@@ -147,7 +147,7 @@ def test_the_first_thing_to_do_in_danger_is_near(chromium, base_url, link, tree,
     context = chromium.new_context(base_url=base_url, viewport={"width": 320, "height": 640}, has_touch=True)
     page = context.new_page()
     page.goto("/")
-    page.get_by_role("link", name=link).tap()
+    page.get_by_role("article").get_by_role("link", name=link).tap()
     taps = 1
     wizard = Wizard(page, tree).leading()
     answers = [*answers]
