@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import cast
 
 import typst
 
@@ -23,5 +22,4 @@ def icon_png(name: str, colour: str) -> bytes:
     if name not in drawings():
         return b""
     drawing = svg(name).replace("currentColor", colour)
-    made = typst.compile(SOURCE, format="png", ppi=SIDE * 3, sys_inputs={"drawing": drawing})
-    return cast("bytes", made)
+    return typst.compile(SOURCE, format="png", ppi=SIDE * 3, sys_inputs={"drawing": drawing})

@@ -196,7 +196,8 @@ def button_pages(buttons: Sequence[Button], box: Box) -> list[tuple[Placed, ...]
 
 def at_foot(buttons: Sequence[Button]) -> tuple[Placed, ...]:
     """The buttons of a slide with text, at its foot: the first is the filled one."""
-    size, placed, bottom = 20, [], LAST
+    size, placed = 20, []
+    bottom: float = LAST
     for index, button in reversed(list(enumerate(buttons))):
         width = min(FULL, text_width(button.text, BOLD, size) + 2 * INSET + CHEVRON + 2)
         height = text_height(button.text, BOLD, size, width - 2 * INSET - CHEVRON) + size

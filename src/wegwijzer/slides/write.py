@@ -73,7 +73,7 @@ class Writer:
         self.fill()
         for shape, goal in self.links:
             if goal in self.places:
-                shape.click_action.target_slide = self.places[goal]  # type: ignore[attr-defined]  # shapes and pictures
+                shape.click_action.target_slide = self.places[goal]
         return self.saved()
 
     def fill(self) -> None:
@@ -249,7 +249,7 @@ class Writer:
     def lead(self, shape: BaseShape, button: Button) -> None:
         """Make a shape lead where a button leads."""
         if button.tree:
-            shape.click_action.hyperlink.address = f"{button.tree}.pptx"  # type: ignore[attr-defined]  # shapes and pictures
+            shape.click_action.hyperlink.address = f"{button.tree}.pptx"
         elif button.goal:
             self.links.append((shape, button.goal))
 
