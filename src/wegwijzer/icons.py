@@ -15,16 +15,10 @@ HERE = Path(__file__).resolve().parent
 IN_WHEEL = HERE / "supplies/made/all/icons/outline.json"
 IN_CHECKOUT = HERE.parents[1] / "node_modules/@tabler/icons/tabler-nodes-outline.json"
 OWN = (
-    "alert-triangle",
     "arrow-left",
-    "check",
-    "chevron-down",
-    "chevron-right",
     "clock",
     "copy",
-    "help-circle",
     "map",
-    "message-circle",
     "phone",
     "printer",
     "user",

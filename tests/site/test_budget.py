@@ -11,10 +11,8 @@ from wegwijzer.publish.needs import needs
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 EARLY = ("address.js", "refused.js", "wegwijzer.css")
-BUDGET = 24 * 1024
-"""Three for keeping what is typed, surviving every storage and one answer an intent; two for following choices that nobody is
-asked, opening at an entry, and replies in variants; six for the drawings of icons.
-"""
+BUDGET = 22 * 1024
+"""Two and a half for the drawings of icons; what scripts say to who writes them stays behind (see lean.py)."""
 LETTER = 28 * 1024
 PAGE, PAGE_COMPRESSED = 620 * 1024, 66 * 1024
 FIRST_VISIT = 4_500_000
@@ -29,7 +27,7 @@ def imported(name: str) -> set[str]:
 
 
 def test_wizard_weighs_little():
-    """Scripts and style of a wizard, without the theme and without Python, stay within 24 KB with brotli."""
+    """Scripts and style of a wizard, without the theme and without Python, stay within 22 KB with brotli."""
     assert compressed([SITE / "assets" / name for name in sorted(imported("wizard.js") | {*EARLY})]) <= BUDGET
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from helpers import ROOT, own_project
 from wegwijzer.icons import OWN, drawings, rules
+from wegwijzer.render.map_page import ICONS as OF_MAP
 from wegwijzer.site.styles import icons_in_html, icons_shown, parts_of, sheet, sheet_names, sheets
 from wegwijzer.workplace import outside
 
@@ -38,7 +39,7 @@ def test_a_sheet_is_published_whole(name):
     whole = sheets("", outside(), SHOWN)[f"styles/{name}.css"].decode()
     written = [rule for part in parts_of(name) for rule in lines(part.read_text(encoding="utf-8"))]
     assert [line.rstrip() for line in lines(whole)][: len(written)] == [line.rstrip() for line in written]
-    assert bool(lines(whole)[len(written) :]) == (name == "wegwijzer")
+    assert bool(lines(whole)[len(written) :]) == (name in {"wegwijzer", "map"})
     assert "/*" not in whole
     assert (ROOT / f"site/assets/{name}.css").read_text(encoding="utf-8") == whole
     assert not (ROOT / "site/assets/css").exists()
@@ -78,7 +79,7 @@ def test_only_icons_that_are_used_travel():
     """The kit draws on every site what its own code shows, and nothing that no code shows."""
     code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "src/wegwijzer").rglob("*.py"))
     code += "".join(file.read_text(encoding="utf-8") for file in (ROOT / "src/wegwijzer/assets").glob("*.js"))
-    assert icons_in_html(code) == set(OWN)
+    assert icons_in_html(code) == {*OWN, *(name for name in OF_MAP if f'icon("{name}")' in code)}
 
 
 def test_an_icon_is_a_mask_without_an_address():

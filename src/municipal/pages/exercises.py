@@ -23,7 +23,9 @@ def exercise(page: PlaceOnSite, name: str) -> Markup:
         paragraph(say("exercise.minutes", minutes=found.minutes), " · ", page.text(found.group)),
         _section("material", bullets(map(page.text, found.material))),
         _section("steps", bullets(map(page.text, found.steps), tag="ol")),
-        _section("tasks", bullets((_assignment(page, assignment) for assignment in found.tasks), "ww-tasks", tag="ol")),
+        _section(
+            "tasks", bullets((_assignment(page, assignment) for assignment in found.tasks), "ww-assignments", tag="ol")
+        ),
         _section("debrief", bullets(map(page.text, found.debrief))),
         element(
             "details",

@@ -40,11 +40,18 @@ def chips(view: NodeView) -> Markup:
 
 
 def action_body(
-    view: NodeView, *, live: bool, walked: Markup = NOTHING, sources: Markup = NOTHING, shared: Shared | None = None
+    view: NodeView,
+    *,
+    live: bool,
+    walked: Markup = NOTHING,
+    sources: Markup = NOTHING,
+    shared: Shared | None = None,
+    closes: bool = False,
 ) -> Markup:
     """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any.
 
-    `walked` (the answers of this reader) and `sources` come in the fold. What is `shared` stands elsewhere.
+    `walked` (the answers of this reader) and `sources` come in the fold. What is `shared` stands elsewhere, and so does what
+    `closes` every result of the tree.
     """
     of = {section.name: section for section in view.sections}
     contacts = sorted(view.about("contacts"), key=lambda contact: not calls_danger(contact))
@@ -55,7 +62,7 @@ def action_body(
         *((editable_reply(line) if live else quoted_reply(line, short=not shared)) for line in view.about("reply")),
         element("div", {"class": "ww-never"}, _section(of["never"])) if "never" in of else NOTHING,
     )
-    work = [element("div", {"class": "ww-do"}, "\n", do, "\n") if do else NOTHING]
+    work = [element("div", {"class": "ww-tasks"}, "\n", do, "\n") if do else NOTHING]
     work.append(element("div", {"class": "ww-say"}, "\n", words, "\n") if words else NOTHING)
     alone = told_alone(view)
     return lines(
@@ -69,7 +76,7 @@ def action_body(
         _cards(later),
         *(_handover(of["handover"].heading, ref) for ref in view.about("handover")),
         onward_link(view, say("node.continue")),
-        _more(view, live=live, walked=walked, sources=sources, reason=not alone, shared=shared),
+        _more(view, live=live, walked=walked, sources=sources, reason=not alone, shared=shared, closes=closes),
     )
 
 
@@ -84,7 +91,14 @@ def help_lines(view: NodeView) -> Markup:
 
 
 def _more(
-    view: NodeView, *, live: bool, walked: Markup, sources: Markup, reason: bool, shared: Shared | None
+    view: NodeView,
+    *,
+    live: bool,
+    walked: Markup,
+    sources: Markup,
+    reason: bool,
+    shared: Shared | None,
+    closes: bool,
 ) -> Markup:
     """The one fold under an action: why, what holds for every result, where else to look, what to take along, sources.
 
@@ -96,7 +110,7 @@ def _more(
         lines(element("h4", say("node.reason")), why) if why else NOTHING,
         walked,
         *(_section(section) for section in view.sections if section.name not in elsewhere),
-        element("p", {"class": "ww-closing-see"}, say("node.closing_see")) if view.final and not live else NOTHING,
+        element("p", {"class": "ww-closing-see"}, say("node.closing_see")) if view.final and closes else NOTHING,
         take_aside(view) if live else NOTHING,
         _editorial(view, told=not shared),
         sources,

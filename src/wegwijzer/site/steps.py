@@ -17,6 +17,7 @@ from wegwijzer.compile.travel import packed
 from wegwijzer.draw.app import icons
 from wegwijzer.draw.diagrams import diagrams_of_extensions, draw_all
 from wegwijzer.draw.maps import draw_map
+from wegwijzer.draw.palette import TOKENS
 from wegwijzer.draw.pictures import paint_all, pictures_of
 from wegwijzer.formats import added
 from wegwijzer.kinds import KINDS
@@ -28,6 +29,7 @@ from wegwijzer.locale import language
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.site.generate import generate, generate_with_zensical
+from wegwijzer.site.lean import lean
 from wegwijzer.site.more import more, programs
 from wegwijzer.site.schema import schema_files
 from wegwijzer.site.shared import print_shared, statement_file
@@ -138,12 +140,18 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
         yield _step(f"pictures/{name}", paint_all, pictures_of(tree), outside(), reads=["fonts"], size=size)
         pictures.append(f"pictures/{name}")
     yield _step(f"paper/{name}", print_tree, text, outside(), can_draw(), reads=["fonts"], size=size)
-    yield _step(f"slides/{name}", slides, text, outside(), reads=["fonts", *pictures], size=size)
+    yield _step(f"slides/{name}", slides, text, outside(), reads=["fonts", *pictures], size=size, programs=[TOKENS])
 
 
 def scripts(_made_from: str) -> dict[str, bytes]:
-    """Scripts, and the style sheets that are one file, as they are."""
-    return {f"assets/{file.name}": file.read_bytes() for file in sorted((KIT / "assets").iterdir()) if file.is_file()}
+    """Scripts without their comments, and the style sheets that are one file, as they are."""
+    found = (file for file in sorted((KIT / "assets").iterdir()) if file.is_file())
+    return {
+        f"assets/{file.name}": lean(file.read_text(encoding="utf-8")).encode()
+        if file.suffix == ".js"
+        else file.read_bytes()
+        for file in found
+    }
 
 
 def _step(

@@ -12,6 +12,7 @@ from wegwijzer.locale import say
 from wegwijzer.publish.links import guard_links
 from wegwijzer.render.bare import embed_page, offline_page
 from wegwijzer.render.tree_files import tree_files
+from wegwijzer.site.lean import lean
 from wegwijzer.site.styles import icons_in_html, sheet
 from wegwijzer.workplace import KIT, built
 
@@ -78,7 +79,7 @@ def classic(module: str) -> str:
 
 def _script(module: str, parts: dict[str, str]) -> str:
     """A module without its imports and exports; what it imports is added to `parts`, each with its own names inside."""
-    source = _asset(module)
+    source = lean(_asset(module))
     for imported in IMPORT.finditer(source):
         name = imported["file"]
         if name not in parts:
