@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from helpers import CHOICES, tree
-from wegwijzer.render.html_walk import around
+from wegwijzer.render.html_walk import around, aside
 from wegwijzer.view.nodes import live_view
 from wegwijzer.view.opened import opened
 from wegwijzer.walk.walker import replay
@@ -76,7 +76,8 @@ def test_what_was_kept_comes_along_with_a_request(choices):
 
 
 def buttons(walker):
-    found = re.findall(r'data-remember="([^"]*)"[^>]*>([^<]*)<', str(around(walker)))
+    """Those below the step, and those of each choice, which for a result stand in its fold."""
+    found = re.findall(r'data-remember="([^"]*)"[^>]*>([^<]*)<', str(around(walker) + aside(walker)))
     return [(json.loads(unescape(choices)), text) for choices, text in found]
 
 

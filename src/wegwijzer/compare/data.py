@@ -32,7 +32,8 @@ def data_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
             if isinstance(before or after, dict):
                 yield from _entries(thing, before or {}, after or {})
             else:
-                yield Change("changed", thing, key, named(after), "", words(before), words(after))
+                how = "added" if one is None else "removed" if other is None else "changed"
+                yield Change(how, thing, key, named(after or before), "", words(before), words(after))
 
 
 def record_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
