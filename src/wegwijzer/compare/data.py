@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import Any
 
-from wegwijzer.compare.changes import Change, field_changes, named, same, words
+from wegwijzer.compare.changes import Change, Kind, field_changes, named, same, words
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.kinds.library import Library
 from wegwijzer.model import Tree, key_of
@@ -32,7 +32,7 @@ def data_changes(old: Library, new: Library, only: Chosen) -> Iterator[Change]:
             if isinstance(before or after, dict):
                 yield from _entries(thing, before or {}, after or {})
             else:
-                how = "added" if one is None else "removed" if other is None else "changed"
+                how: Kind = "added" if one is None else "removed" if other is None else "changed"
                 yield Change(how, thing, key, named(after or before), "", words(before), words(after))
 
 
