@@ -76,10 +76,11 @@ def test_nothing_stands_beside_a_number_to_call(library):
 
 
 def test_the_state_of_a_number_stands_with_the_sources(library):
-    """What was left out beside a number is told in the sources of the step, and on the page of contacts below them."""
+    """What was left out beside a number is told in the sources of the step, and below the contacts where those stand once."""
     for name in ("static page", "wizard", "printed page", "copied text", "Markdown"):
         form = forms(library)[name]
-        sources = form[form.rindex("Bronnen") :]
+        begin = 'id="boom--wie"' if name == "static page" else "Bronnen"
+        sources = form[form.rindex(begin) :]
         assert f"Hulplijn: {UNCHECKED}" in sources, name
         assert "Noodlijn: nagekeken op 2026-01-02" in sources, name
     assert f"Deze gegevens: {UNCHECKED}." in forms(library)["page of contacts"]

@@ -281,7 +281,7 @@ def test_what_is_looked_at_on_one_morning_is_one_reminder(built):
     )
     [event] = events(take(replay(two, built.path), {"as": "ics", "made": {"now": FRIDAY}})["text"])
     assert "Nakijken: Hang het uit. (en nog 1)" == event["SUMMARY"]
-    assert event["DESCRIPTION"].endswith("- Hang het uit. (binnen 24 uur)\\n- Kijk na. (binnen 24 uur)")
+    assert event["DESCRIPTION"].endswith("- Hang het uit. (binnen 1 dag)\\n- Kijk na. (binnen 24 uur)")
 
 
 def test_terms_and_folding():
