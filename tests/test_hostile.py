@@ -36,7 +36,7 @@ from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.overview import overview_dot
 from wegwijzer.render.text import tree_text
 from wegwijzer.slides.template import Colours
-from wegwijzer.slides.write import Writer
+from wegwijzer.slides.whole import Whole
 from wegwijzer.walk.walker import Walker
 
 TURNS = mostly_slow(range(len(TEXTS)), [0])
@@ -169,9 +169,7 @@ def test_word(turn):
 def test_powerpoint(turn):
     """Every slide is XML with no elements but those that slides have, and every text stands on one."""
     made = project(turn)
-    packs = [
-        zipfile.ZipFile(io.BytesIO(Writer(deck_of(made.tree(hostile=h)), Colours(), []).file())) for h in (False, True)
-    ]
+    packs = [zipfile.ZipFile(io.BytesIO(Whole(deck_of(made.tree(hostile=h)), Colours()).file())) for h in (False, True)]
     good, bad = ([xml(pack.read(name)) for name in pack.namelist() if name.endswith(".xml")] for pack in packs)
     assert {each.tag for part in good for each in part.iter()} == {each.tag for part in bad for each in part.iter()}
     shown = "".join("".join(part.itertext()) for part in bad)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import plain, with_addresses
-from wegwijzer.render.contact import ways_to
+from wegwijzer.render.contact import in_short, ways_to
+from wegwijzer.render.html_action import SHOWN, told_alone
 from wegwijzer.view.nodes import live_view
 from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Credit, Entry, Line, NodeView, PolicyUse, Related, Section
@@ -29,8 +31,6 @@ MEASURES = ("taps", "words", "first_taps", "first_words", "result")
 """What a project can bound, by its name in `Effort`."""
 FIGURES = {"p50": 50, "p90": 90, "worst": 100}
 """What is said of all cases together: how many of a hundred need no more."""
-FOLDED = {"policies", "undecided", "sources"}
-"""Sections that the page shows only when a reader unfolds them."""
 UNTITLED = {"help", "warning", "tasks", "sources"}
 """Sections above which the page has no heading."""
 MOST_TOLD = 3
@@ -145,15 +145,11 @@ def told_words(view: NodeView) -> tuple[int, int]:
     for begin, uses in followed_words(view):
         around += [begin, *(f"{use.short}: {use.value}" for use in uses)]
         around += [say("node.change") for use in uses if use.change]
-    open_words = sum(map(count, around))
-    folded = 0
+    seen, folded = sum(map(count, around)), 0
     for section in view.sections:
-        found = sum(map(count, _section(section)))
-        if section.name in FOLDED:
-            folded += found
-        else:
-            open_words += found
-    return open_words, folded
+        seen += sum(map(count, _in_sight(view, section)))
+        folded += sum(map(count, _in_fold(view, section)))
+    return seen, folded
 
 
 def count(text: str) -> int:
@@ -179,6 +175,26 @@ def _answers(view: NodeView) -> Iterator[str]:
         yield say("node.argument", argument=answer.argument) if answer.argument else ""
 
 
+def _in_sight(view: NodeView, section: Section) -> Iterable[str]:
+    """Of a question all but its sources; of an action what to do, what to say and whom to reach, in short."""
+    if section.name == "undecided":
+        return [say("document.undecided_count", count=len(section.entries) - 1)]
+    if section.name == "contacts":
+        return chain.from_iterable(map(in_short, section.of(Contact)))
+    if view.kind == "action":
+        seen = section.name in SHOWN or (section.name == "help" and told_alone(view))
+    else:
+        seen = section.name != "sources"
+    return _section(section) if seen else ()
+
+
+def _in_fold(view: NodeView, section: Section) -> Iterable[str]:
+    """What a reader has to unfold: the rest, and contacts in full."""
+    if section.name in {"undecided", "contacts"} or not any(_in_sight(view, section)):
+        return _section(section)
+    return ()
+
+
 def _section(section: Section) -> Iterator[str]:
     if section.name not in UNTITLED:
         yield from [section.heading] * (len(section.entries) if section.name == "handover" else 1)
@@ -198,7 +214,8 @@ def _entry(entry: Entry) -> Iterator[str]:
             )
             yield say("node.who", who=entry.who) if entry.who else ""
             yield say("node.within", term=entry.within) if entry.within else ""
-            yield say("node.editorial") if entry.editorial else ""
+            # that a task is an addition of ours stands with the sources
+            yield say("node.editorial") if entry.editorial and entry.style != "task" else ""
         case Contact():
             yield from (entry.name, entry.for_, ways_to(entry).text)
         case PolicyUse():

@@ -86,7 +86,7 @@ def test_another_tree_leads_to_an_entry_with_its_facts(page):
     """A link in a result of one tree opens the other one at its result, with what was known there."""
     name, node, _ = RESULT
     wizard = Wizard.open(page, "melden", "melden-meld-privegegevens").leading()
-    wizard.root.locator(f'a[href$="#{TREE}-{name}"]').click()
+    wizard.more().locator(f'a[href$="#{TREE}-{name}"]').click()
     page.wait_for_url(f"**/keuzehulp/{TREE}/#{TREE}-{name}")
     other = Wizard(page, TREE).leading()
     other.expect_node(node)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from finding import whole
 from places import ROOT, SITE
 from playwright.sync_api import Locator, Page, expect
 
@@ -26,7 +27,7 @@ def search(page: Page, word: str) -> Locator:
         page.get_by_role("combobox", name="Search").fill(word)
         found = page.get_by_role("option")
     else:
-        page.get_by_role("textbox", name="Zoeken").press_sequentially(word)  # the theme looks when a key is let go
+        whole(page, word)
         found = page.locator(".md-search-result__link")
     expect(found.first).to_be_visible()
     return found

@@ -209,5 +209,6 @@ def test_a_map_loads_little(page, asked, large):
     on_map(page, large)
     page.wait_for_load_state("networkidle")
     own = {"map.js", "fragment.js", "viewport.js", "embed-look.js", "refused.js", "address.js", "icon.svg", ""}
+    own |= {"offline.js", "quiet.js"}  # when all is quiet, the worker that answers without a network
     sheets = {"letters.css", "theme.css", "wegwijzer.css", "bare.css", "map.css"}
     assert {name for name in asked if not name.endswith("woff2")} <= own | sheets

@@ -9,6 +9,7 @@ from typing import Any
 
 import brotli
 import pytest
+from finding import whole
 from places import SITE
 from playwright.sync_api import expect
 
@@ -280,8 +281,9 @@ def test_the_index_is_small_and_waits(page):
     assert json.loads((SITE / "search/search_index.json").read_text(encoding="utf-8"))["docs"] == []
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
-    page.goto("/", wait_until="networkidle")
-    assert "search_index.json" in asked
+    with page.expect_request("**/search_index.json"):
+        page.goto("/")
+    page.wait_for_load_state("networkidle")
     assert not {"index.json", "minisearch.js", "finder.js"} & set(asked)
     page.get_by_role("textbox", name="Zoeken").press_sequentially("naaktfoto")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
@@ -293,8 +295,8 @@ def test_the_index_is_small_and_waits(page):
 def test_enter_opens_the_wizard_at_the_step(page, typed, place):
     """Who types and presses Enter stands at the step, with the wizard on it."""
     page.goto("/")
-    page.get_by_role("textbox", name="Zoeken").press_sequentially(typed)
-    best = page.locator(f'.md-search-result__link[href$="{place}"]')
+    whole(page, typed)
+    best = page.locator(".md-search-result__item").first.locator(f'[href$="{place}"]')
     expect(best.first).to_be_visible()
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/keuzehulp/reactie/" in url)

@@ -93,6 +93,17 @@ def test_only_the_current_step_is_there_once_python_leads(page, row):
     expect(wizard.root.locator("section")).to_have_count(1)
 
 
+def test_only_the_current_step_is_in_sight_before_python(page, row):
+    """Of the static version one step is in sight, on the first step and after an answer: nothing that many steps share."""
+    hold(page)
+    wizard = Wizard.open(page, row.tree)
+    for answer in (None, row.answers[0]):
+        if answer:
+            wizard.answer(answer)
+        expect(wizard.step).to_have_count(1)
+        expect(wizard.step).to_have_attribute("data-node", wizard.node)
+
+
 def test_two_clicks_on_one_answer_are_one_step(page, row):
     """A nervous double click gives one answer, and one step back undoes it."""
     wizard = Wizard.open(page, row.tree).leading()

@@ -162,7 +162,9 @@ def test_every_text_is_translated(package, code):
     pairs = [
         (key, text, first[key])
         for domain in DOMAINS
-        for first in [words_of(package, FIRST, domain)]  # read once a catalogue: reading takes far longer than comparing
+        for first in [
+            words_of(package, FIRST, domain)
+        ]  # read once a catalogue: reading takes far longer than comparing
         for key, text in words_of(package, code, domain).items()
     ]
     assert SAME[code] == {key for key, text, dutch in pairs if text == dutch and re.search(r"[^\W\d_]", bare(text))}

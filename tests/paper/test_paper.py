@@ -207,7 +207,7 @@ def test_a_sheet_that_is_too_small_is_an_error(project):
     """Nothing is cut: a card that would not fit is not made."""
     card = project.library.file(EmergencyFile)
     longer = {name: replace(step, text=step.text * 9) for name, step in card.steps.items()}
-    with pytest.raises(ValueError, match="past niet"):
+    with pytest.raises(SystemExit, match="past niet"):
         emergency(replace(card, steps=longer), project.library)
 
 

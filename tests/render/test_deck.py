@@ -141,9 +141,20 @@ def test_action_has_everything_in_order(cards):
     assert ("point", "De balie") in body
     assert any(style == "note" and "Keuzes van onze gemeente" in text for style, text in body)
     notes = cards["klaar"].notes
-    assert "Unia: Meldingen. (https://unia.be)" in notes
+    assert "Unia: Meldingen. (0800 12 800 · info@unia.be · https://unia.be)" in notes
     assert "De balie: Al de rest." in notes
     assert "- Een gids" in notes
+
+
+def test_additions_are_marked_in_the_text_or_in_the_notes():
+    """A form that shows no marks says in its notes which texts are ours."""
+    compiled = tree(FULL, keuzes=CHOICES, contacts=CONTACTS, sources=SOURCES)
+    marked, bare = ({card.id: card for card in deck_of(compiled, marked=each).cards}["klaar"] for each in (True, False))
+    assert "(redactie)" in "".join(block.text for block in marked.body)
+    assert "(redactie)" not in "".join(block.text for block in bare.body)
+    assert len(marked.body) == len(bare.body)
+    assert "Aanvulling van de redactie:" in bare.notes
+    assert "Aanvulling van de redactie:" not in marked.notes
 
 
 def test_source_in_a_line_says_where_and_whose():

@@ -118,6 +118,16 @@ def test_text_of_a_tree_is_escaped_everywhere():
         assert html.count("&lt;script&gt;") > 0
 
 
+def test_a_result_points_at_the_closing_of_a_tree_that_has_one(own_trees):
+    """Where nothing holds for every result, none sends a reader to the foot of the page for it."""
+    found = set()
+    for compiled in own_trees.values():
+        html = str(tree_html(compiled))
+        found.add(bool(compiled.tree.closing))
+        assert ("ww-closing-see" in html) == (f'id="{compiled.id}--afsluiting"' in html) == bool(compiled.tree.closing)
+    assert found == {True, False}
+
+
 def test_typed_text_is_escaped(sample):
     """What a reader types shows as text."""
     html = live_html(replay(sample, [("toon", "vriendelijk"), ("naam", "<b onclick=x>"), ("klachten", ("niets",))]))

@@ -1,4 +1,4 @@
-"""How cards are spread over slides: nothing lost, nothing below 16 points, nothing outside its place."""
+"""How cards are spread over slides: nothing lost, nothing below 18 points, nothing outside its place."""
 
 from __future__ import annotations
 
@@ -8,49 +8,88 @@ import pytest
 
 from wegwijzer.draw.measure import BOLD, REGULAR, lines_of, text_width
 from wegwijzer.render.blocks import own
-from wegwijzer.render.deck import Button, Card
-from wegwijzer.slides.spread import BODY, SMALLEST, block_height, button_pages, pages_of, title_size
+from wegwijzer.render.deck import Button, Card, Part
+from wegwijzer.slides.measure import SMALLEST, Box, height_of
+from wegwijzer.slides.spread import FULL, INSET, LAST, MARGIN, button_pages, pages_of, title_box
 
 LOREM = "Dit is een zin die lang genoeg is om over meer dan één regel te lopen als ze vaak herhaald wordt. "
+BODY = Box(MARGIN, 120, FULL, 360)
 
 
-def card(*body, buttons=()):
-    return Card("stap", "1", "action", "Stap 1", "Titel", tuple(body), tuple(buttons))
+def card(*body, buttons=(), reply=()):
+    parts = (Part("tasks", tuple(body)), Part("reply", tuple(reply)))
+    return Card("stap", "1", "action", "Stap 1", "Titel", parts, tuple(buttons))
 
 
-def height(page):
-    return 7.2 + sum(block_height(item.block, page.size, BODY.width) for item in page.body)
+def fits(page):
+    """Whether the texts of a slide fit their boxes, and those the slide."""
+    body = height_of(page.body, page.size, page.box.width) <= page.box.height
+    said = (
+        height_of(page.said, page.said_size, page.said_box.width - 2 * INSET) <= page.said_box.height - 2 * INSET + 0.01
+    )
+    return body and said and page.box.bottom <= LAST + 0.01 and page.said_box.bottom <= LAST + 0.01
+
+
+def texts(pages):
+    return [item.block.text for page in pages for item in (*page.body, *page.said)]
 
 
 def test_a_short_card_is_one_slide_in_large_type():
     """What fits in the largest type gets it."""
     (page,) = pages_of(card(own("task", "Kort.")))
-    assert page.size == 24
+    assert page.size == 28
 
 
-@pytest.mark.parametrize("count", [5, 20, 80])
+def test_tasks_stand_left_and_the_reply_right():
+    """An action is one slide when both fit beside each other."""
+    (page,) = pages_of(card(own("task", "Kort."), own("task", LOREM), reply=[own("quote", LOREM)]))
+    assert fits(page)
+    assert page.box.left + page.box.width < page.said_box.left
+    assert page.said_box.left + page.said_box.width <= MARGIN + FULL
+
+
+def test_tasks_and_reply_that_do_not_fit_beside_each_other_are_two_slides():
+    """Each has the title, says what it is about, and stands alone."""
+    pages = pages_of(card(*[own("task", LOREM * 2)] * 6, reply=[own("quote", LOREM * 4)]))
+    assert [(bool(page.body), bool(page.said)) for page in pages] == [(True, False), (False, True)]
+    assert [page.what for page in pages] == ["Wat je doet · 1 van 2", "Wat je zegt · 2 van 2"]
+    assert all(map(fits, pages))
+
+
+def test_points_go_to_the_notes_before_tasks_take_two_slides():
+    """The tasks stay together in sight, and the slide says that there is more."""
+    body = [block for _ in range(5) for block in (own("task", LOREM), own("point", LOREM), own("point", LOREM))]
+    (page,) = pages_of(card(*body))
+    assert page.less
+    assert page.what == "meer in de notities"
+    assert texts([page]) == [LOREM] * 5
+    assert [item.number for item in page.body] == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("count", [3, 20, 80])
 def test_a_long_card_goes_on_without_losing_a_word(count):
-    """All paragraphs stand on some slide, in order, inside the body, never below 16 points."""
+    """All paragraphs stand on some slide, in order, inside the body, never below 18 points."""
     body = [own("task", f"{number}. {LOREM}") for number in range(count)]
     pages = pages_of(card(*body, buttons=[Button("Verder", "stap-2", "2")]))
-    assert [item.block.text for page in pages for item in page.body] == [block.text for block in body]
-    assert all(page.size >= SMALLEST and height(page) <= page.box.height for page in pages)
+    assert texts(pages) == [block.text for block in body]
+    assert all(page.size >= SMALLEST and fits(page) for page in pages)
     assert [len(page.buttons) for page in pages] == [0] * (len(pages) - 1) + [1]
+    assert pages[-1].box.bottom <= pages[-1].buttons[0].box.top
 
 
 def test_slides_of_a_long_card_are_about_as_full():
     """What does not fit on one slide is divided evenly: no single line is left over for the next."""
-    body = [own("task", LOREM) for _ in range(14)]
-    pages = pages_of(card(*body))
-    assert [len(page.body) for page in pages] == [7, 7]
+    counts = [len(page.body) for page in pages_of(card(*[own("task", LOREM * 2)] * 12))]
+    assert len(counts) == 2
+    assert max(counts) - min(counts) <= 2
 
 
 def test_a_paragraph_longer_than_a_slide_is_cut_between_words():
     """One very long paragraph loses no word, and only its first part has a number."""
     pages = pages_of(card(own("task", LOREM * 60)))
-    assert " ".join(item.block.text for page in pages for item in page.body).split() == (LOREM * 60).split()
+    assert " ".join(texts(pages)).split() == (LOREM * 60).split()
     assert [item.number for page in pages for item in page.body][:2] == [1, 0]
-    assert all(height(page) <= page.box.height for page in pages)
+    assert all(map(fits, pages))
 
 
 def test_a_heading_is_never_the_last_on_its_slide():
@@ -67,8 +106,21 @@ def test_many_answers_take_columns_and_then_slides(count):
     assert [placed.button for page in pages for placed in page] == buttons
     for page in pages:
         boxes = [placed.box for placed in page]
-        assert all(box.top + box.height <= BODY.top + BODY.height + 0.01 for box in boxes)
-        assert all(a.top + a.height <= b.top or a.left + a.width <= b.left for a, b in pairwise(boxes))
+        assert all(placed.size >= SMALLEST for placed in page)
+        assert all(box.bottom <= BODY.bottom + 0.01 for box in boxes)
+        assert all(a.bottom <= b.top or a.left + a.width <= b.left for a, b in pairwise(boxes))
+
+
+def test_a_question_is_large_with_answers_over_the_full_width():
+    """The question in 40 points, its answers in 28, below what explains it."""
+    buttons = [Button("Ja", "a", "2", example="Pak ze aan"), Button("Nee", "b", "3"), Button("Ik twijfel", "c", "4")]
+    (page,) = pages_of(
+        Card("v", "1", "question", "", "Zet het aan tot haat?", buttons=tuple(buttons), help="Kies maar.")
+    )
+    assert page.title_size == 40
+    assert {placed.size for placed in page.buttons} == {28}
+    assert {placed.box.width for placed in page.buttons} == {FULL}
+    assert page.title.bottom <= page.help.top < page.help.bottom <= page.buttons[0].box.top
 
 
 def test_a_word_that_is_too_long_is_broken():
@@ -80,6 +132,6 @@ def test_a_word_that_is_too_long_is_broken():
 
 def test_a_long_title_shrinks():
     """A title in three long lines gets a smaller size."""
-    assert title_size("Kort") == 28
-    assert title_size(LOREM * 2) < 28
+    assert title_box("Kort", (40, 36, 28), 0)[0] == 40
+    assert title_box(LOREM, (40, 36, 28), 0)[0] < 40
     assert text_width("Wegwijzer", BOLD, 20) > text_width("Wegwijzer", REGULAR, 20)

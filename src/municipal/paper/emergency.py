@@ -6,11 +6,11 @@ from municipal.records import EmergencyFile
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
-from wegwijzer.paper.typeset import FullError, typeset
+from wegwijzer.paper.typeset import typeset
 
 
 def emergency(card: EmergencyFile, library: Library) -> bytes:
-    """The card and lines for local names, as PDF. Raises ValueError when it does not fit in letters that one can read."""
+    """The card and lines for local names, as PDF. Stops when it does not fit in letters that one can read."""
     steps = [
         {
             "number": str(number),
@@ -22,7 +22,4 @@ def emergency(card: EmergencyFile, library: Library) -> bytes:
         for number, step in enumerate(card.steps.values(), 1)
     ]
     own = [f"{say(key)}:" for key in ("paper.own_editor", "paper.own_leader")]
-    try:
-        return typeset([("municipal", "emergency")], say("paper.emergency"), {"steps": steps, "own": own})
-    except FullError:
-        raise ValueError(say("paper.emergency_full")) from None
+    return typeset([("municipal", "emergency")], say("paper.emergency"), {"steps": steps, "own": own})

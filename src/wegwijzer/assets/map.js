@@ -12,6 +12,8 @@ const find = document.querySelector(".ww-map-find");
 const field = find.querySelector("input"), told = find.querySelector("[role=status]");
 const route = document.querySelector("[data-map=here]");
 const views = new Map(); // by sheet
+const FEW = 4; // with fewer sheets, the overview among them, the first one says more than the overview
+const opening = sheets[sheets.length < FEW ? Math.min(1, sheets.length - 1) : 0];
 let here = ""; // where the reader is on the way in the address
 
 const group = (name) => document.getElementById(`${tree}-${name}`);
@@ -44,10 +46,10 @@ function follow({ quietly } = {}) {
   const anchor = document.getElementById(location.hash.slice(1));
   if (anchor?.matches(".ww-sheet")) return show(anchor, { quietly });
   const walk = readFragment(location.hash, tree);
-  if (!walk) return show(sheets[0], { quietly });
+  if (!walk) return show(opening, { quietly });
   mark(walk);
   const link = group(here)?.querySelector("a");
-  return show(sheetOf(link) ?? sheets[0], { around: link, quietly });
+  return show(sheetOf(link) ?? opening, { around: link, quietly });
 }
 
 // -- the route ----------------------------------------------------------------------------------------------------

@@ -161,6 +161,7 @@ class Keep extends HTMLElement {
         while (going && files.length) {
           const [path, size] = files.shift();
           await ask("keep", { path });
+          if (!going) return; // another one failed meanwhile, and told why
           done += size;
           this.bar.value = done;
           this.say(this.dataset.busy, done, all);

@@ -33,6 +33,6 @@ function still(wizard, section) {
   section.querySelector(".ww-reply")?.append(copy);
   if (section.dataset.final !== "true") return;
   section.querySelector(".ww-work")?.after(tools);
-  const closing = wizard.querySelector(".ww-closing")?.cloneNode(true);
+  const closing = wizard.querySelector(".ww-closing[id$='--afsluiting']")?.cloneNode(true);
   if (closing) fold.querySelector(".ww-closing-see").replaceWith(...closing.childNodes);
 }

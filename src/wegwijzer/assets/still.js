@@ -7,7 +7,8 @@ export class Still {
     this.parts = [...nodes.childNodes];
     this.where = nodes.querySelector(".ww-where");
     this.walks = new Map([...nodes.querySelectorAll(".ww-entry")].map((entry) => [entry.id, entry.dataset.walk]));
-    this.sections = new Map([...nodes.querySelectorAll(":scope > section")].map((section) => [section.dataset.node, section]));
+    this.sections = new Map([...nodes.querySelectorAll(":scope > [data-node]")].map((section) => [section.dataset.node, section]));
+    this.foot = [...nodes.querySelectorAll(":scope > .ww-closing")]; // what several nodes share
   }
 
   // A fragment with the walk that its name stands for, when that is the name of an entry or of a node of before. Answers
@@ -48,7 +49,7 @@ export class Still {
   show(node) {
     for (const [name, section] of this.sections) section.hidden = name !== node;
     const shown = this.sections.get(node);
-    // What several nodes share stands at the foot, which is out of sight now.
+    for (const section of this.foot) section.hidden = true;
     for (const link of shown?.querySelectorAll("a.ww-shared") ?? []) {
       link.replaceWith(...this.nodes.querySelector(link.hash).cloneNode(true).childNodes);
     }

@@ -3,6 +3,7 @@
 
 const ZOOM = 1.4; // how much larger or smaller at a time
 const READABLE = 0.75; // units of the drawing (points) a pixel, at which its letters read well
+const LARGEST = 0.6; // units a pixel: a small drawing does not fill a large screen
 const MOVES = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 const KEYS = {
   ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down", "+": "in", "=": "in", "-": "out", 0: "all",
@@ -25,7 +26,14 @@ export class Viewport {
       frame.addEventListener(end, ({ pointerId }) => this.fingers.delete(pointerId));
     }
     frame.addEventListener("focusin", ({ target }) => this.bring(target));
-    this.see(this.whole);
+    this.see(this.all);
+  }
+
+  // All of it, as large as the frame allows.
+  get all() {
+    const [x, y, width, height] = this.whole, { clientWidth, clientHeight } = this.frame;
+    const wide = Math.max(width, clientWidth * LARGEST), high = Math.max(height, clientHeight * LARGEST);
+    return [x - (wide - width) / 2, y, wide, high];
   }
 
   // Whether the last press was a drag, which is no click.
@@ -42,7 +50,7 @@ export class Viewport {
     const [x, y, width, height] = this.seen;
     if (where === "in") this.zoom(1 / ZOOM);
     else if (where === "out") this.zoom(ZOOM);
-    else if (where === "all") this.see(this.whole);
+    else if (where === "all") this.see(this.all);
     else this.see([x + MOVES[where][0] * width / 4, y + MOVES[where][1] * height / 4, width, height]);
   }
 

@@ -130,8 +130,8 @@ def _slides(options: argparse.Namespace) -> int:
     """Slides in other colours, for who asks: the build makes them in those of the project."""
     from wegwijzer.pages.project import project  # noqa: PLC0415 - as above
     from wegwijzer.pages.tree import compiled  # noqa: PLC0415
-    from wegwijzer.render.deck import deck_of  # noqa: PLC0415
-    from wegwijzer.slides.presentation import presentation  # noqa: PLC0415
+    from wegwijzer.render.addresses import download  # noqa: PLC0415
+    from wegwijzer.slides.presentation import presentations  # noqa: PLC0415
     from wegwijzer.slides.template import Colours  # noqa: PLC0415
 
     _project()
@@ -143,8 +143,8 @@ def _slides(options: argparse.Namespace) -> int:
     names = options.trees or list(known)
     options.output.mkdir(parents=True, exist_ok=True)
     for name in names:
-        slides = presentation(deck_of(compiled(name)), Colours(*options.colours[:2]))
-        (options.output / f"{name}.pptx").write_bytes(slides)
+        for what, slides in presentations(compiled(name), Colours(*options.colours[:2])).items():
+            (options.output / Path(download(what, name)).name).write_bytes(slides)
     print(say("slides.made", count=len(names), output=options.output))
     return OK
 

@@ -16,7 +16,7 @@ def offline(_page: PlaceOnSite) -> Markup:
     if not settings().offline:
         return NOTHING
     words = {f"data-{word}": say(f"offline.{word}") for word in WORDS}
-    return element(
+    keep = element(
         "wegwijzer-keep",
         words,
         element("p", {"data-state": True, "tabindex": "-1", "role": "status"}, say("offline.no_script")),
@@ -29,6 +29,7 @@ def offline(_page: PlaceOnSite) -> Markup:
             element("button", {"type": "button", "data-do": "forget", "hidden": True}, say("offline.forget")),
         ),
     )
+    return element("div", keep)  # Markdown would put an element that it does not know in a paragraph
 
 
 BLOCKS = {"offline": offline}

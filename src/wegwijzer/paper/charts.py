@@ -18,7 +18,7 @@ SMALL = 4
 
 
 def charts(compiled: Compiled) -> bytes:
-    """The charts, as PDF: nothing when no action of the tree can stand on one. Raises FullError when one does not fit."""
+    """The charts, as PDF: nothing when no action of the tree can stand on one. Stops when one does not fit."""
     found = charts_of(compiled)
     if not found:
         return b""

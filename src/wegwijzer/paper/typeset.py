@@ -30,10 +30,6 @@ Unit = dict[str, Any]
 number of the node to which it leads (`goal`) and its `example`."""
 
 
-class FullError(ValueError):
-    """What must stand on one sheet does not fit there in letters that one can read."""
-
-
 def typeset(
     templates: Iterable[tuple[str, str]],
     title: str,
@@ -44,7 +40,7 @@ def typeset(
 ) -> bytes:
     """A PDF of these templates, each a package and a name: the same bytes every time.
 
-    `content` is what they print, `codes` are the addresses of which they show the QR code. Raises FullError where a
+    `content` is what they print, `codes` are the addresses of which they show the QR code. Stops with a sentence where a
     template asks for one sheet and that is too small.
     """
     region = say("language.region").split("-")
@@ -67,7 +63,7 @@ def typeset(
         )
     except typst.TypstError as error:
         if error.message == "panicked with: full":
-            raise FullError(title) from None
+            raise SystemExit(say("paper.full", title=title)) from None
         raise
     return cast("bytes", made)  # a PDF is one file
 

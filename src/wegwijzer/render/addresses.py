@@ -13,6 +13,7 @@ from wegwijzer.model.text import inner_place
 ASSETS = "assets/"
 DOWNLOADS = {
     "slides": "assets/slides/{0}.pptx",
+    "short": "assets/slides/{0}-{short}.pptx",
     "chart": "assets/paper/{0}-{chart}.pdf",
     "poster": "assets/paper/{0}-poster.pdf",
     "cards": "assets/paper/{0}-{cards}.pdf",
@@ -20,7 +21,8 @@ DOWNLOADS = {
     "png": "assets/pictures/{overview}.png",
     "svg": "assets/pictures/{overview}.svg",
 }
-"""What a reader can download of a tree: of one with little to compare all but the chart (`render/chart.py`)."""
+"""What a reader can download of a tree: of one with little to compare all but the chart (`render/chart.py`), of one without cases
+all but the short deck (`render/session.py`)."""
 DRAWN = ("poster", "png", "svg")
 """What of it is a drawing."""
 
@@ -52,7 +54,8 @@ def tree_text(tree: str) -> str:
 
 def download(what: str, tree: str) -> str:
     """What a reader can download of a tree; `what` is a name in `DOWNLOADS`."""
-    return DOWNLOADS[what].format(tree, cards=say("address.cards"), chart=say("address.chart"), overview=overview(tree))
+    names = {name: say(f"address.{name}") for name in ("cards", "chart", "short")}
+    return DOWNLOADS[what].format(tree, **names, overview=overview(tree))
 
 
 def overview(tree: str) -> str:

@@ -53,6 +53,13 @@ def ways_to(contact: Contact) -> Ways:
     return ways_of(phone=contact.phone, email=contact.email, url=contact.url, date=contact.checked)
 
 
+def in_short(contact: Contact) -> tuple[str, str, str, str]:
+    """What a card shows: the name, the number to call ("" without), the first sentence of what for, and the state."""
+    found = ways_to(contact)
+    number = found.ways[0].text if contact.phone else ""
+    return contact.name, number, contact.for_.split(". ")[0].rstrip(".") + ".", found.beside
+
+
 def calls_danger(contact: Contact) -> bool:
     """Whether this is a number that the danger line names: it goes before all others."""
     return any(way.href and way.href in {span.href for span in danger_spans()} for way in ways_to(contact).ways)

@@ -11,15 +11,17 @@ from typing import Literal
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
-from wegwijzer.model import Contact
+from wegwijzer.model import Contact, Outcome
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import Block, Kind, blocks_of, credit_words, entry_blocks, own, said
 from wegwijzer.view.nodes import closing_lines, node_ids, static_view
 from wegwijzer.view.phrases import first_node
-from wegwijzer.view.records import NodeView, Related, Section
+from wegwijzer.view.records import Entry, Line, NodeView, Related, Section
 
 PLAINER: dict[Kind, Kind] = {"warning": "heading", "subheading": "heading", "item": "point"}
 """A card knows fewer kinds of blocks: a warning is bold as a heading is, and never apart from the tasks below it."""
+ASIDE = {"contacts", "document"}
+"""Sections that stand in the notes of a slide, beside those that only say where else to look: who reads them sits at a desk."""
 ELSEWHERE = {"help", "handover", "sources"}
 """The sections of a node that stand in its notes or on its buttons. (What needs a walk is on no card; see `closing_lines`.)"""
 
@@ -33,19 +35,40 @@ class Button:
     number: str = ""
     tree: str = ""
     example: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """What a card says about one thing: the section of the node, and whether it may stand in the notes of a slide (`aside`)."""
+
+    name: str
+    blocks: tuple[Block, ...]
+    aside: bool = False
 
 
 @dataclass(frozen=True)
 class Card:
+    """One node. `help` explains it in a few words; `interim` is an action after which the walk goes on."""
+
     id: str
     number: str
     kind: Literal["question", "action", "fork", "closing"]
     label: str
     title: str
-    body: tuple[Block, ...] = ()
+    parts: tuple[Part, ...] = ()
     buttons: tuple[Button, ...] = ()
     notes: tuple[str, ...] = ()
     tone: str = ""
+    help: str = ""
+    urgency: str = ""
+    outcome: Outcome | None = None
+    interim: bool = False
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        """All that the card says, in order."""
+        return tuple(block for part in self.parts for block in part.blocks)
 
 
 @dataclass(frozen=True)
@@ -64,13 +87,15 @@ class Deck:
     cards: tuple[Card, ...]
 
 
-def deck_of(compiled: Compiled) -> Deck:
+def deck_of(compiled: Compiled, *, marked: bool = True) -> Deck:
+    """The deck of a tree. What the editors added is `marked` in the text, or else in the notes."""
     numbers = compiled.numbers
-    cards = [card_of(static_view(compiled, name)) for name in node_ids(compiled)]
+    cards = [card_of(static_view(compiled, name), marked=marked) for name in node_ids(compiled)]
     closing = closing_lines(compiled)
     if closing:
-        body = tuple(block for line in closing for block in entry_blocks(replace(line, style="task")))
-        cards.append(Card("--afsluiting", "", "closing", "", say("node.closing"), body))
+        lines = tuple(replace(line, style="task", editorial=line.editorial and marked) for line in closing)
+        body = tuple(block for line in lines for block in entry_blocks(line))
+        cards.append(Card("--afsluiting", "", "closing", "", say("node.closing"), (Part("closing", body),)))
     return Deck(
         tree=compiled.id,
         title=compiled.tree.title,
@@ -87,7 +112,7 @@ def deck_of(compiled: Compiled) -> Deck:
     )
 
 
-def card_of(view: NodeView) -> Card:
+def card_of(view: NodeView, *, marked: bool = True) -> Card:
     """One node as a card."""
     return Card(
         id=view.id,
@@ -95,10 +120,14 @@ def card_of(view: NodeView) -> Card:
         kind=view.kind,  # type: ignore[arg-type]
         label=_label(view),
         title=plain(view.title),
-        body=tuple(_body(view)),
+        parts=tuple(part for part in _parts(view, marked=marked) if part.blocks),
         buttons=tuple(_buttons(view)),
-        notes=tuple(_notes(view)),
+        notes=(*_notes(view), *(() if marked else _additions(view))),
         tone=view.outcome.tone if view.outcome else "",
+        help=" ".join(plain(line.text) for line in view.about("help")),
+        urgency=view.urgency,
+        outcome=view.outcome,
+        interim=view.kind == "action" and not view.final,
     )
 
 
@@ -118,7 +147,19 @@ def _label(view: NodeView) -> str:
 # -- what stands on a card -----------------------------------------------------------------------------------
 
 
-def _body(view: NodeView) -> Iterator[Block]:
+def _parts(view: NodeView, *, marked: bool) -> Iterator[Part]:
+    yield Part("asked", tuple(_asked(view)))
+    for section in view.sections:
+        if section.name not in ELSEWHERE:
+            blocks = _section(section if marked else _unmarked(section))
+            aside = section.refers or section.name in ASIDE
+            yield Part(
+                section.name, tuple(replace(block, kind=PLAINER.get(block.kind, block.kind)) for block in blocks), aside
+            )
+
+
+def _asked(view: NodeView) -> Iterator[Block]:
+    """What there is to choose or to fill in, where that is no button."""
     if view.many:
         yield own("note", say("node.choose_many"))
         yield from (
@@ -127,9 +168,15 @@ def _body(view: NodeView) -> Iterator[Block]:
     if view.fill:
         unit = f" ({view.fill.unit})" if view.fill.unit else ""
         yield own("text", f"{say('node.fill_label')}{unit}: …")
-    for section in view.sections:
-        if section.name not in ELSEWHERE:
-            yield from (replace(block, kind=PLAINER.get(block.kind, block.kind)) for block in _section(section))
+
+
+def _unmarked(section: Section) -> Section:
+    """A section in which nothing says that it is an addition."""
+    return replace(section, entries=tuple(map(_plain_entry, section.entries)))
+
+
+def _plain_entry(entry: Entry) -> Entry:
+    return replace(entry, editorial=False) if isinstance(entry, Line) else entry
 
 
 def _section(section: Section) -> Iterable[Block]:
@@ -150,7 +197,7 @@ def _buttons(view: NodeView) -> Iterator[Button]:
     if not view.many:
         for answer in view.answers:
             goal, number = (answer.arrow.id, answer.arrow.number) if answer.arrow else ("", "")
-            yield Button(plain(answer.text), goal, number, example=plain(answer.example))
+            yield Button(plain(answer.text), goal, number, example=plain(answer.example), icon=answer.icon)
     if view.onward:
         label = say("node.continue") if view.kind == "action" else say("node.next")
         yield Button(label, view.onward.id, view.onward.number)
@@ -173,7 +220,16 @@ def _notes(view: NodeView) -> Iterator[str]:
         if words:
             yield f"‘{plain(answer.text)}’: {words}"
     for contact in view.about("contacts"):
-        yield f"{contact.name}: {plain(contact.for_)}" + (f" ({contact.url})" if contact.url else "")
+        ways = " · ".join(filter(None, (contact.phone, contact.email, contact.url)))
+        yield f"{contact.name}: {plain(contact.for_)}" + (f" ({ways})" if ways else "")
     if view.about("sources"):
         yield say("node.sources") + ":"
         yield from (f"- {credit_words(credit)}" for credit in view.about("sources"))
+
+
+def _additions(view: NodeView) -> Iterator[str]:
+    """What the editors added, for a form of which the texts do not say so."""
+    lines = [line for section in view.sections for line in section.entries if isinstance(line, Line) and line.editorial]
+    if lines:
+        yield say("slide.added")
+        yield from (f"- {plain(line.text)}" for line in lines)

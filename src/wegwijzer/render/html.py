@@ -181,8 +181,9 @@ def _section(
     told, folded = _help_of(view, MOST_HELP_FIRST if first else MOST_HELP)
     acts = view.kind == "action"
     sources = shared.refs(view) if shared else _sources(compiled, view, site)
+    closes = not live and bool(compiled.tree.closing)
     body = (
-        action_body(view, live=live, walked=walked, sources=sources, shared=shared)
+        action_body(view, live=live, walked=walked, sources=sources, shared=shared, closes=closes)
         if acts
         else _asking(compiled.id, view, chosen_keys(former))
     )

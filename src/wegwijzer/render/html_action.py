@@ -10,7 +10,7 @@ from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import entry_blocks, task_notes
-from wegwijzer.render.contact import calls_danger, ways_to
+from wegwijzer.render.contact import calls_danger, in_short, ways_to
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
 from wegwijzer.render.html_reply import editable_reply, quoted_reply
 from wegwijzer.render.html_take import take_aside, take_first
@@ -40,11 +40,18 @@ def chips(view: NodeView) -> Markup:
 
 
 def action_body(
-    view: NodeView, *, live: bool, walked: Markup = NOTHING, sources: Markup = NOTHING, shared: Shared | None = None
+    view: NodeView,
+    *,
+    live: bool,
+    walked: Markup = NOTHING,
+    sources: Markup = NOTHING,
+    shared: Shared | None = None,
+    closes: bool = False,
 ) -> Markup:
     """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any.
 
-    `walked` (the answers of this reader) and `sources` come in the fold. What is `shared` stands elsewhere.
+    `walked` (the answers of this reader) and `sources` come in the fold. What is `shared` stands elsewhere, and so does what
+    `closes` every result of the tree.
     """
     of = {section.name: section for section in view.sections}
     contacts = sorted(view.about("contacts"), key=lambda contact: not calls_danger(contact))
@@ -57,7 +64,7 @@ def action_body(
     )
     work = [element("div", {"class": "ww-tasks"}, "\n", do, "\n") if do else NOTHING]
     work.append(element("div", {"class": "ww-say"}, "\n", words, "\n") if words else NOTHING)
-    alone = not of.keys() & {"tasks", "document", "reply"}
+    alone = told_alone(view)
     return lines(
         _section(of["warning"]) if "warning" in of else NOTHING,
         followed(view),
@@ -69,8 +76,13 @@ def action_body(
         _cards(later),
         *(_handover(of["handover"].heading, ref) for ref in view.about("handover")),
         onward_link(view, say("node.continue")),
-        _more(view, live=live, walked=walked, sources=sources, reason=not alone, shared=shared),
+        _more(view, live=live, walked=walked, sources=sources, reason=not alone, shared=shared, closes=closes),
     )
+
+
+def told_alone(view: NodeView) -> bool:
+    """Whether what explains it is all that an action has to say: then it is in sight."""
+    return not {section.name for section in view.sections} & {"tasks", "document", "reply"}
 
 
 def help_lines(view: NodeView) -> Markup:
@@ -79,7 +91,14 @@ def help_lines(view: NodeView) -> Markup:
 
 
 def _more(
-    view: NodeView, *, live: bool, walked: Markup, sources: Markup, reason: bool, shared: Shared | None
+    view: NodeView,
+    *,
+    live: bool,
+    walked: Markup,
+    sources: Markup,
+    reason: bool,
+    shared: Shared | None,
+    closes: bool,
 ) -> Markup:
     """The one fold under an action: why, what holds for every result, where else to look, what to take along, sources.
 
@@ -91,7 +110,7 @@ def _more(
         lines(element("h4", say("node.reason")), why) if why else NOTHING,
         walked,
         *(_section(section) for section in view.sections if section.name not in elsewhere),
-        element("p", {"class": "ww-closing-see"}, say("node.closing_see")) if view.final and not live else NOTHING,
+        element("p", {"class": "ww-closing-see"}, say("node.closing_see")) if view.final and closes else NOTHING,
         take_aside(view) if live else NOTHING,
         _editorial(view, told=not shared),
         sources,
@@ -130,15 +149,14 @@ def _cards(contacts: list[Contact]) -> Markup:
 
 
 def _card(contact: Contact) -> Markup:
-    found = ways_to(contact)
-    first, told = next(iter(found.ways), None), contact.for_.split(". ")[0].rstrip(".") + "."
-    name = element("strong", contact.name)
-    if contact.phone and first:
-        name = element("a", {"class": "ww-call", "href": first.href}, icon("phone"), " ", name, " ", first.text)
-    elif first:
-        name = element("a", {"class": "ww-call", "href": first.href, "rel": "noreferrer"}, icon("world"), " ", name)
-    state = note("(", found.beside, ")") if found.beside else None
-    return element("li", name, " ", element("span", {"class": "ww-for"}, inline(told)), (" ", state) if state else None)
+    name, number, told, state = in_short(contact)
+    called: Child = element("strong", name)
+    if ways := ways_to(contact).ways:
+        outside: Attributes = {"class": "ww-call", "href": ways[0].href, "rel": None if number else "noreferrer"}
+        mark = icon("phone") if number else icon("world")
+        called = element("a", outside, mark, " ", called, (" ", number) if number else None)
+    beside = (" ", note("(", state, ")")) if state else None
+    return element("li", called, " ", element("span", {"class": "ww-for"}, inline(told)), beside)
 
 
 def _editorial(view: NodeView, *, told: bool) -> Markup:

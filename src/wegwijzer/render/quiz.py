@@ -29,13 +29,15 @@ def quiz_html(trees: Iterable[Compiled], *, root: str, most: int) -> Markup:
     )
 
 
-def cases_for(compiled: Compiled, most: int) -> list[tuple[Case, list[Alternative]]]:
+def cases_for(compiled: Compiled, most: int, *, heavy: bool = True) -> list[tuple[Case, list[Alternative]]]:
     """Cases with a post and at least one other plausible end, spread over the actions in which they end.
 
-    Those that carry a warning come last: nobody begins with one.
+    Those that carry a warning come last, or not at all (not `heavy`): nobody begins with one.
     """
     usable = []
     for case in compiled.tree.cases:
+        if case.warning is not None and not heavy:
+            continue
         try:
             others = alternatives(compiled, case, OTHERS) if case.post else []
         except WalkError:

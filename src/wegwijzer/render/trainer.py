@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render import addresses
 from wegwijzer.render.chart import charts_of
 from wegwijzer.render.element import Markup, element, stacked
+from wegwijzer.render.session import session_of
 
 SITE = ("pack.site", "assets/wegwijzer-site.zip")
 """The whole site: the word for it, and where it stands."""
+ON_CONDITION: Mapping[str, Callable[[Compiled], object]] = {"chart": charts_of, "short": session_of}
+"""What not every tree has: it is there when this gives something."""
 
 
 def pack_html(trees: Iterable[Compiled], root: str, *, drawings: bool = True) -> Markup:
@@ -39,7 +42,7 @@ def _row(compiled: Compiled, root: str, names: Iterable[str]) -> Markup:
             "a", {"href": root + addresses.download(what, compiled.id), "download": True}, say(f"pack.{what}"), about
         )
         for what in names
-        if what != "chart" or charts_of(compiled)
+        if what not in ON_CONDITION or ON_CONDITION[what](compiled)
     ]
     links.append(element("a", {"href": root + addresses.embed_page(compiled.id)}, say("pack.embed"), about))
     page = element("a", {"href": root + addresses.tree_page(compiled.id)}, title)

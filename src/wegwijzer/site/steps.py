@@ -17,6 +17,7 @@ from wegwijzer.compile.travel import packed
 from wegwijzer.draw.app import icons
 from wegwijzer.draw.diagrams import diagrams_of_extensions, draw_all
 from wegwijzer.draw.maps import draw_map
+from wegwijzer.draw.palette import TOKENS
 from wegwijzer.draw.pictures import paint_all, pictures_of
 from wegwijzer.formats import added
 from wegwijzer.kinds import KINDS
@@ -139,7 +140,7 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
         yield _step(f"pictures/{name}", paint_all, pictures_of(tree), outside(), reads=["fonts"], size=size)
         pictures.append(f"pictures/{name}")
     yield _step(f"paper/{name}", print_tree, text, outside(), can_draw(), reads=["fonts"], size=size)
-    yield _step(f"slides/{name}", slides, text, outside(), reads=["fonts", *pictures], size=size)
+    yield _step(f"slides/{name}", slides, text, outside(), reads=["fonts", *pictures], size=size, programs=[TOKENS])
 
 
 def scripts(_made_from: str) -> dict[str, bytes]:

@@ -1,45 +1,49 @@
-"""A PowerPoint presentation of a tree: one slide a node, answers that lead to their slide."""
+"""The PowerPoint presentations of a tree: the complete one, and a short one with cases to talk about."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.compile.travel import unpacked
 from wegwijzer.locale import say
-from wegwijzer.render.addresses import overview
+from wegwijzer.render import addresses
 from wegwijzer.render.deck import Deck, deck_of
+from wegwijzer.render.session import pitfalls, session_of
+from wegwijzer.slides.short import Short
 from wegwijzer.slides.template import Colours
-from wegwijzer.slides.write import PICTURE, Writer
+from wegwijzer.slides.whole import PICTURE, Whole
 from wegwijzer.workplace import built, colours
 
-LEGIBLE = 9
-"""The smallest type at which a diagram on a slide keeps its words, in points: smaller ones show numbers alone."""
+LEGIBLE = 11
+"""The smallest type at which a drawing on a slide can be read, in points: smaller ones are left out."""
 
 
 def slides(text: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
     """The slides of one tree, as files. `_outside` is what decides of them besides."""
     tree = unpacked(text)
-    return {f"slides/{tree.id}.pptx": presentation(deck_of(tree), Colours(*colours()))}
+    made = presentations(tree, Colours(*colours()))
+    return {addresses.download(what, tree.id).removeprefix(addresses.ASSETS): file for what, file in made.items()}
 
 
-def presentation(deck: Deck, colours: Colours) -> bytes:
-    """The PowerPoint file of a deck. Its pictures must have been made."""
-    return Writer(deck, colours, pictures_for(deck)).file()
+def presentations(tree: Compiled, colours: Colours) -> dict[str, bytes]:
+    """The PowerPoint files of a tree by the name of the download. The pictures in them must have been made."""
+    deck = deck_of(tree, marked=False)
+    made = {"slides": Whole(deck, colours, pictures=pictures_for(deck), pitfalls=pitfalls(tree)).file()}
+    if cases := session_of(tree):
+        made["short"] = Short(deck, colours, cases=cases).file()
+    return made
 
 
 def pictures_for(deck: Deck) -> list[tuple[Path, str]]:
-    """The tree with its words where they can be read on a slide; otherwise its numbers, and each chapter that can."""
-    whole = f"{deck.tree}--geheel"
-    if not place(whole, "svg").is_file():  # there was no Graphviz
+    """The tree as a drawing where its words can be read on a slide; otherwise each chapter of which they can."""
+    drawn = [(f"{deck.tree}--geheel", say("tree.diagram", title=deck.title))]
+    if not place(drawn[0][0], "svg").is_file():  # there was no Graphviz
         return []
-    if type_on_slide(whole) >= LEGIBLE:
-        return [(place(whole, "png"), say("tree.diagram", title=deck.title))]
-    parts = [(f"{deck.tree}-{name}", title) for name, title in deck.parts]
-    return [
-        (place(overview(deck.tree), "png"), say("tree.overview", title=deck.title)),
-        *((place(name, "png"), title) for name, title in parts if type_on_slide(name) >= LEGIBLE),
-    ]
+    if type_on_slide(drawn[0][0]) < LEGIBLE:
+        drawn = [(f"{deck.tree}-{name}", title) for name, title in deck.parts]
+    return [(place(name, "png"), title) for name, title in drawn if type_on_slide(name) >= LEGIBLE]
 
 
 def type_on_slide(name: str) -> float:

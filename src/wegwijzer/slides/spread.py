@@ -1,214 +1,236 @@
-"""From a card to slides: what fits stays together; what does not goes on, on a next slide. Type never below 16 points."""
+"""From a card to slides: where its title, its tasks, its reply and its answers stand, and how large.
+
+A question is one slide. An action is one slide with its tasks left and its reply right, or two of which each says what it is
+about. What does not fit in the smallest type goes on, on a next slide. Type is never below 18 points.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
-from wegwijzer.draw.measure import BOLD, ITALIC, LINE, REGULAR, lines_of, text_height
+from wegwijzer.draw.measure import BOLD, REGULAR, text_height, text_width
+from wegwijzer.locale import say
 from wegwijzer.render.blocks import Block, numbered, own
 from wegwijzer.render.deck import Button, Card
+from wegwijzer.slides.measure import SIZES, SMALLEST, Box, Numbered, height_of, spread
 
-SIZES = (24, 20, 18, 16)
-LONG = 18
-"""The size of a text that takes more than one slide."""
-TITLE_SIZES = (28, 24, 20)
-SMALLEST = 16
-GAP = 6
-"""Points above every paragraph."""
-INDENT = {"task": 28, "point": 28, "quote": 14}
-"""Points left of a paragraph. A point also has this much for its mark."""
-MARK = 18
-INSET_X, INSET_Y = 7.2, 3.6
-BUTTON_INSET, BUTTON_GAP, NODE = 10, 8, 44
-"""A button: room around its text, between buttons, and for the number of where it leads."""
-
-
-@dataclass(frozen=True)
-class Box:
-    """A place on a slide, in points."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-
-BODY = Box(36, 150, 888, 326)
-TITLE = Box(112, 54, 716, 90)
+MARGIN, FULL = 54, 852
+TOP, LAST, LEAST = 34, 482, 120
+"""Where a slide begins and where its foot begins; a body always has so much height (the checker refuses longer titles)."""
+CHIPS = 42
+"""What the chips above the title of a result take."""
+AIR = 14
+"""Between title and body, between the columns twice."""
+INSET = 18
+"""Inside a white card and a button."""
+GAP = 8
+"""Between answers."""
+ICON, CHEVRON = 44, 34
+"""Left in an answer with an icon, and right in one that leads somewhere."""
+QUESTION_SIZES, RESULT_SIZES = (40, 36, 32, 28), (34, 30, 28)
+HELP = 20
+COLUMNS = (500, 430, 360)
+"""How wide the tasks may be, beside a reply."""
+SAID = ("reply", "never")
+"""The parts that stand in the white card."""
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A button with its place and type size."""
+    """A button with its place and type size; `main` is the one filled button of a slide."""
 
     button: Button
     box: Box
     size: int
-
-
-@dataclass(frozen=True)
-class Numbered:
-    """A block with the number that it has as a task (0: none); `split` if it goes on from the slide before."""
-
-    block: Block
-    number: int = 0
-    split: bool = False
+    main: bool = False
 
 
 @dataclass(frozen=True)
 class Page:
-    """One slide of a card. `box` is what the body may use."""
+    """One slide of a card. `what` names it where there are more, `body` and `said` stand in their boxes. On one with `less` the
+    tasks stand without their points.
+    """
 
-    body: tuple[Numbered, ...]
-    size: int
-    box: Box
-    buttons: tuple[Placed, ...] = field(default=())
+    title: Box
+    title_size: int
+    what: str = ""
+    help: Box | None = None
+    body: tuple[Numbered, ...] = ()
+    size: int = SIZES[0]
+    box: Box = Box(MARGIN, TOP, FULL, LEAST)
+    said: tuple[Numbered, ...] = ()
+    said_size: int = SIZES[0]
+    said_box: Box = Box(MARGIN, TOP, FULL, LEAST)
+    buttons: tuple[Placed, ...] = ()
+    less: bool = False
 
 
 def pages_of(card: Card) -> list[Page]:
     """The slides of a card, at least one. Buttons stand under the text, on the last slide."""
-    paragraphs = [Numbered(block, number) for number, block in numbered(card.body)]
+    asks = card.kind in ("question", "fork")
+    size, title = title_box(card.title, QUESTION_SIZES if asks else RESULT_SIZES, TOP if asks else TOP + CHIPS)
+    page = Page(title, size)
+    if asks and not card.body:
+        return _question(card, page)
+    do = items(block for part in card.parts if part.name not in SAID and not part.aside for block in part.blocks)
+    if any(part.name == "document" for part in card.parts):
+        do.append(Numbered(own("text", say("slide.document"))))
+    told = items(block for part in card.parts if part.name in SAID for block in part.blocks)
+    buttons = at_foot(card.buttons)
+    bottom = buttons[0].box.top - AIR if buttons else LAST
+    less = [item for item in do if item.block.kind != "point"]
+    for shown in (do, less) if told and do else ():
+        if found := beside(page, shown, told, bottom):
+            return [replace(found, buttons=buttons, **_short_of(do, shown))]
+    first = _flow(page, do, bottom if not told else LAST, said=False)
+    if len(first) > 1 and len(less) < len(do):
+        first = [replace(one, **_short_of(do, less)) for one in _flow(page, less, bottom, said=False)]
+    pages = [*first, *_flow(page, told, bottom, said=True)] or [page]
+    if len(pages) > 1:
+        pages = [replace(one, what=_what(one, index, len(pages))) for index, one in enumerate(pages, 1)]
+    return [*pages[:-1], replace(pages[-1], buttons=buttons)]
+
+
+def _short_of(do: Sequence[Numbered], shown: Sequence[Numbered]) -> dict[str, Any]:
+    """What a slide says of the points that it leaves to its notes."""
+    return {"less": True, "what": say("slide.less")} if len(shown) < len(do) else {}
+
+
+def title_box(title: str, sizes: Sequence[int], top: float, lines: int = 2) -> tuple[int, Box]:
+    """The largest size at which a title takes so many lines, and its place; at the smallest it takes what it needs."""
+    size = next((s for s in sizes if text_height(title, BOLD, s, FULL) <= lines * s * 1.21), sizes[-1])
+    return size, Box(MARGIN, top, FULL, text_height(title, BOLD, size, FULL))
+
+
+def beside(page: Page, do: Sequence[Numbered], told: Sequence[Numbered], bottom: float) -> Page | None:
+    """Tasks left and what to say right, in the largest type in which both fit; nothing when they do not."""
+    top = page.title.bottom + AIR
+    for size in SIZES[1:]:
+        for left in COLUMNS:
+            right = FULL - left - 2 * AIR
+            card = height_of(told, min(size, 22), right - 2 * INSET) + 2 * INSET
+            tall = height_of(do, size, left)
+            if max(card, tall) <= bottom - top:
+                return replace(
+                    page,
+                    body=tuple(do),
+                    size=size,
+                    box=Box(MARGIN, top, left, bottom - top),
+                    said=tuple(told),
+                    said_size=min(size, 22),
+                    said_box=Box(MARGIN + left + 2 * AIR, top, right, card),
+                )
+    return None
+
+
+def items(blocks: Iterable[Block]) -> list[Numbered]:
+    """Blocks with their numbers."""
+    return [Numbered(block, number) for number, block in numbered(blocks)]
+
+
+def _flow(page: Page, paragraphs: Sequence[Numbered], bottom: float, *, said: bool) -> list[Page]:
+    """Paragraphs over the full width, on as many slides as they need."""
     if not paragraphs:
-        return [Page((), SIZES[0], BODY, buttons) for buttons in button_pages(card.buttons, BODY)]
-    for size in SIZES:
-        buttons, room = _under(card.buttons, size)
-        if _height(paragraphs, size) <= room.height:
-            return [Page(tuple(paragraphs), size, room, buttons)]
-    size = LONG
-    buttons, room = _under(card.buttons, size)
-    pages = _balanced(paragraphs, size, room.height)
-    if buttons and _height(pages[-1], size) > room.height:  # no room left for the buttons: the last text moves along
-        *kept, last = pages
-        pages = [*kept, *_spread(last, size, room.height)]
-    boxes = [BODY] * (len(pages) - 1) + [room]
+        return []
+    top = page.title.bottom + AIR
+    inset = INSET if said else 0
+    room, width = max(bottom - top, LEAST) - 2 * inset, FULL - 2 * inset
+    size, parts = spread(paragraphs, width, room)
+    if not said:
+        return [
+            replace(page, body=tuple(part), size=size, box=Box(MARGIN, top, FULL, max(room, LEAST))) for part in parts
+        ]
+    heights = [height_of(part, size, width) + 2 * inset for part in parts]
     return [
-        Page(tuple(body), size, box, buttons if last else ())
-        for body, box, last in zip(pages, boxes, [*[False] * (len(pages) - 1), True], strict=True)
+        replace(page, said=tuple(part), said_size=size, said_box=Box(MARGIN, top, FULL, height))
+        for part, height in zip(parts, heights, strict=True)
     ]
 
 
-def title_size(title: str) -> int:
-    """The largest size at which a title fits in its place."""
-    width = TITLE.width - 2 * INSET_X
-    return next(
-        (s for s in TITLE_SIZES if text_height(title, BOLD, s, width) <= TITLE.height - 2 * INSET_Y), TITLE_SIZES[-1]
-    )
+def _what(page: Page, index: int, count: int) -> str:
+    name = f"{say('slide.say' if page.said else 'slide.do')} · {say('slide.part', here=index, all=count)}"
+    return f"{name} · {page.what}" if page.what else name
 
 
-# -- text ----------------------------------------------------------------------------------------------------
+# -- answers -------------------------------------------------------------------------------------------------
 
 
-def font_of(block: Block) -> str:
-    return {"heading": BOLD, "quote": ITALIC}.get(block.kind, REGULAR)
+def _question(card: Card, page: Page) -> list[Page]:
+    """Answers over the full width; what explains the question stands above them where there is room for both."""
+    top = page.title.bottom
+    helped = text_height(card.help, REGULAR, HELP, FULL) if card.help else 0
+    if 0 < helped <= 2 * HELP * 1.21:
+        rows = one_column(card.buttons, Box(MARGIN, top + helped + 6 + AIR, FULL, LAST - top - helped - 6 - AIR))
+        if rows:
+            return [replace(page, help=Box(MARGIN, top + 6, FULL, helped), buttons=rows)]
+    room = Box(MARGIN, top + AIR, FULL, max(LAST - top - AIR, LEAST))
+    return [replace(page, buttons=rows) for rows in button_pages(card.buttons, room)]
 
 
-def left_of(block: Block) -> float:
-    return INDENT.get(block.kind, 0) + (MARK if block.kind == "point" else 0)
-
-
-def block_height(block: Block, size: float, width: float) -> float:
-    return GAP + text_height(block.text, font_of(block), size, width - left_of(block) - 2 * INSET_X)
-
-
-def _height(paragraphs: Sequence[Numbered], size: float) -> float:
-    return 2 * INSET_Y + sum(block_height(item.block, size, BODY.width) for item in paragraphs)
-
-
-def _spread(paragraphs: Sequence[Numbered], size: int, height: float) -> list[list[Numbered]]:
-    """The paragraphs over as many slides as they need; a heading is never the last on its slide."""
-    pages: list[list[Numbered]] = [[]]
-    queue = list(paragraphs)
-    while queue:
-        item = queue.pop(0)
-        with_next = [item, queue[0]] if item.block.kind == "heading" and queue else [item]
-        if not pages[-1] or _height([*pages[-1], *with_next], size) <= height:
-            if _height([item], size) > height:
-                item, rest = _cut(item, size, height)
-                queue.insert(0, rest)
-            pages[-1].append(item)
-        else:
-            pages.append([])
-            queue.insert(0, item)
-    return pages
-
-
-def _balanced(paragraphs: Sequence[Numbered], size: int, last: float) -> list[list[Numbered]]:
-    """No more slides than needed, about as full as each other; the last one leaves room for the buttons if it can."""
-    pages = _spread(paragraphs, size, BODY.height)
-    least = max(_height([item], size) for item in paragraphs)
-    for share in range(50, 100, 5):
-        height = BODY.height * share / 100
-        if least <= height:
-            even = _spread(paragraphs, size, height)
-            if len(even) == len(pages) and _height(even[-1], size) <= last:
-                return even
-    return pages
-
-
-def _cut(item: Numbered, size: int, height: float) -> tuple[Numbered, Numbered]:
-    """A paragraph that is longer than a slide, in two."""
-    width = BODY.width - left_of(item.block) - 2 * INSET_X
-    lines = lines_of(item.block.text, font_of(item.block), size, width)
-    count = max(1, int((height - 2 * INSET_Y - GAP) // (size * LINE)))
-    first, rest = " ".join(lines[:count]), " ".join(lines[count:])
-    return (
-        Numbered(own(item.block.kind, first), item.number, item.split),
-        Numbered(own(item.block.kind, rest), 0, split=True),
-    )
-
-
-# -- buttons -------------------------------------------------------------------------------------------------
-
-
-def _under(buttons: Sequence[Button], size: int) -> tuple[tuple[Placed, ...], Box]:
-    """Buttons at the foot of the body, and the room that is left above them."""
-    if not buttons:
-        return (), BODY
-    placed = _column(buttons, Box(BODY.left, 0, BODY.width, BODY.height), size, 1)
-    height = placed[-1].box.top + placed[-1].box.height
-    shift = BODY.top + BODY.height - height
-    moved = tuple(
-        Placed(p.button, Box(p.box.left, p.box.top + shift, p.box.width, p.box.height), p.size) for p in placed
-    )
-    return moved, Box(BODY.left, BODY.top, BODY.width, BODY.height - height - BUTTON_GAP)
+def one_column(buttons: Sequence[Button], box: Box) -> tuple[Placed, ...]:
+    """Answers below each other in the largest type in which they fit; nothing when they do not."""
+    for size in SIZES:
+        placed = _columns(buttons, box, size, 1)
+        if not placed or placed[-1].box.bottom <= box.bottom:
+            return tuple(placed)
+    return ()
 
 
 def button_pages(buttons: Sequence[Button], box: Box) -> list[tuple[Placed, ...]]:
-    """Buttons over a whole slide: in one column if that fits, else in two, else on more slides."""
+    """Answers over a whole slide: in one column if that fits, else in two, else on more slides."""
     if not buttons:
         return [()]
-    for columns in (1, 2):
-        for size in SIZES:
-            placed = _column(buttons, box, size, columns)
-            if placed[-1].box.top + placed[-1].box.height <= box.top + box.height:
-                return [tuple(placed)]
+    if rows := one_column(buttons, box):
+        return [rows]
+    for size in SIZES[2:]:
+        placed = _columns(buttons, box, size, 2)
+        if max(each.box.bottom for each in placed) <= box.bottom:
+            return [tuple(placed)]
     if len(buttons) == 1:  # higher than a slide: the checker refuses such a text, but drawing ends
-        return [tuple(_column(buttons, box, SIZES[-1], 1))]
+        return [tuple(_columns(buttons, box, SIZES[-1], 1))]
     half = (len(buttons) + 1) // 2
     return [*button_pages(buttons[:half], box), *button_pages(buttons[half:], box)]
 
 
-def _column(buttons: Sequence[Button], box: Box, size: int, columns: int) -> list[Placed]:
-    """Buttons row by row, each row as high as its longest text asks."""
-    width = (box.width - (columns - 1) * 2 * BUTTON_GAP) / columns
+def at_foot(buttons: Sequence[Button]) -> tuple[Placed, ...]:
+    """The buttons of a slide with text, at its foot: the first is the filled one."""
+    size, placed = 20, []
+    bottom: float = LAST
+    for index, button in reversed(list(enumerate(buttons))):
+        width = min(FULL, text_width(button.text, BOLD, size) + 2 * INSET + CHEVRON + 2)
+        height = text_height(button.text, BOLD, size, width - 2 * INSET - CHEVRON) + size
+        placed.append(Placed(button, Box(MARGIN, bottom - height, width, height), size, main=index == 0))
+        bottom -= height + GAP
+    return tuple(reversed(placed))
+
+
+def _columns(buttons: Sequence[Button], box: Box, size: int, columns: int) -> list[Placed]:
+    """Answers row by row, each row as high as its longest text asks."""
+    width = (box.width - (columns - 1) * 2 * GAP) / columns
     placed, top = [], box.top
     for start in range(0, len(buttons), columns):
         row = buttons[start : start + columns]
         height = max(button_height(button, size, width) for button in row)
         for column, button in enumerate(row):
-            left = box.left + column * (width + 2 * BUTTON_GAP)
+            left = box.left + column * (width + 2 * GAP)
             placed.append(Placed(button, Box(left, top, width, height), size))
-        top += height + BUTTON_GAP
+        top += height + GAP
     return placed
 
 
 def button_height(button: Button, size: int, width: float) -> float:
-    room = width - 2 * BUTTON_INSET - NODE
+    room = text_room(button, width)
     example = text_height(button.example, REGULAR, example_size(size), room) if button.example else 0
-    return text_height(button.text, REGULAR, size, room) + example + 2 * INSET_Y + size / 2
+    return text_height(button.text, BOLD, size, room) + example + round(size * (0.9 if size == SIZES[0] else 0.6))
+
+
+def text_room(button: Button, width: float) -> float:
+    """How wide the text of an answer may be."""
+    return width - 2 * INSET - CHEVRON - (ICON if button.icon else 0)
 
 
 def example_size(size: int) -> int:
-    """The size of the example below an answer: one step smaller, never below the smallest."""
-    return max(SMALLEST, size - 4)
+    """The size of the example below an answer: two steps smaller, never below the smallest."""
+    return max(SMALLEST, size - 8)

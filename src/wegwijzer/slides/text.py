@@ -12,9 +12,12 @@ from pptx.slide import Slide
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Pt
 
-from wegwijzer.draw.measure import BOLD, text_width
-from wegwijzer.slides.spread import INDENT, MARK, Numbered
+from wegwijzer.slides.measure import HANGING, MARK, Numbered, gap_of
 from wegwijzer.slides.template import inside
+
+DECORATIVE = "{C183D7F6-B498-43B3-948B-1728B52AA6E4}"
+"""The extension by which Office says that a picture says nothing that words beside it do not say."""
+SPACE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
 
 
 def title_of(slide: Slide) -> Shape:
@@ -32,8 +35,8 @@ def write_notes(slide: Slide, text: str) -> None:
 
 
 def rgb(colour: str) -> RGBColor:
-    """A colour in six hexadecimal digits."""
-    told: RGBColor = RGBColor.from_string(colour)  # type: ignore[no-untyped-call]  # the library leaves it without types
+    """A colour in six hexadecimal digits, with or without `#`."""
+    told: RGBColor = RGBColor.from_string(colour.lstrip("#").upper())  # type: ignore[no-untyped-call]  # the library leaves it without types
     return told
 
 
@@ -64,20 +67,23 @@ def write_paragraph(paragraph: _Paragraph, item: Numbered, size: int) -> None:
     paragraph.text = item.block.text
     paragraph.font.size = Pt(size)
     kind = item.block.kind
-    paragraph.font.bold, paragraph.font.italic = kind == "heading" or None, kind == "quote" or None
+    paragraph.font.bold = kind == "heading" or None
     settings = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx knows no marks
-    paragraph.space_before = Pt(6)
+    paragraph.space_before = Pt(gap_of(item.block, size))
+    if kind not in ("task", "point"):
+        return
+    settings.set("marL", str(Pt(round(size * HANGING))))
+    hanging = HANGING if item.number else MARK if kind == "point" else 0
+    settings.set("indent", str(-Pt(round(size * hanging))))
+    if kind == "point" or item.number:
+        colour = etree.SubElement(settings, qn("a:buClr"))
+        etree.SubElement(colour, qn("a:schemeClr"), val="accent1")
     if kind == "point":
-        settings.set("marL", str(Pt(INDENT["point"] + MARK)))
-        settings.set("indent", str(-Pt(MARK)))
         etree.SubElement(settings, qn("a:buFont"), typeface="Arial")
         etree.SubElement(settings, qn("a:buChar"), char="•")
-    elif kind in INDENT:
-        settings.set("marL", str(Pt(INDENT[kind])))
-        settings.set("indent", str(-Pt(INDENT[kind]) if item.number else 0))
-        if item.number:
-            etree.SubElement(settings, qn("a:buFont"), typeface="+mj-lt")
-            etree.SubElement(settings, qn("a:buAutoNum"), type="arabicPeriod", startAt=str(item.number))
+    elif item.number:
+        etree.SubElement(settings, qn("a:buFont"), typeface="+mj-lt")
+        etree.SubElement(settings, qn("a:buAutoNum"), type="arabicPeriod", startAt=str(item.number))
 
 
 def add_paragraph(frame: TextFrame, text: str) -> _Paragraph:
@@ -91,5 +97,9 @@ def describe(picture: BaseShape, text: str) -> None:
     inside(picture, "p:cNvPr").set("descr", text)
 
 
-def node_width(number: str, size: int, least: float) -> float:
-    return max(least, text_width(number, BOLD, size) + size)
+def decorate(picture: BaseShape) -> None:
+    """Say that a picture is there for the eye alone: the word stands beside it."""
+    about = inside(picture, "p:cNvPr")
+    about.set("descr", "")
+    extension = etree.SubElement(etree.SubElement(about, qn("a:extLst")), qn("a:ext"), uri=DECORATIVE)
+    etree.SubElement(extension, f"{{{SPACE}}}decorative", val="1", nsmap={"adec": SPACE})

@@ -1,4 +1,4 @@
-"""A deck as a PowerPoint file: native links between slides, no macro, the same bytes every time."""
+"""What every deck is written with: chips, buttons, icons, the foot of a slide, and a file with the same bytes every time."""
 
 from __future__ import annotations
 
@@ -6,38 +6,29 @@ import copy
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from typing import IO, Any
 
 from lxml import etree
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
+from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
+from wegwijzer.draw.measure import BOLD, REGULAR, text_width
+from wegwijzer.draw.palette import palette
 from wegwijzer.draw.qr import qr_png, step_url
 from wegwijzer.locale import say
 from wegwijzer.render.deck import Button, Card, Deck
-from wegwijzer.slides.spread import (
-    BUTTON_INSET,
-    NODE,
-    SIZES,
-    Box,
-    Page,
-    Placed,
-    button_pages,
-    example_size,
-    pages_of,
-    title_size,
-)
+from wegwijzer.slides.icons import icon_png
+from wegwijzer.slides.measure import Box, Numbered
+from wegwijzer.slides.spread import CHEVRON, ICON, INSET, MARGIN, TOP, Placed, example_size
 from wegwijzer.slides.template import (
     FOOTER_INDEX,
-    LABEL_INDEX,
-    WIDTH,
     Colours,
     bare,
     ink_on,
@@ -46,31 +37,22 @@ from wegwijzer.slides.template import (
     placeholders,
     put,
 )
-from wegwijzer.slides.text import (
-    add_paragraph,
-    describe,
-    node_width,
-    rgb,
-    title_of,
-    write,
-    write_notes,
-    write_paragraph,
-)
-from wegwijzer.view.phrases import danger
-from wegwijzer.workplace import TONES
+from wegwijzer.slides.text import add_paragraph, decorate, describe, rgb, title_of, write, write_paragraph
 
-NODE_BOX = Box(36, 69, 60, 60)
-QR_BOX = Box(848, 26, 76, 76)
-COVER_QR = Box(764, 70, 160, 160)
-NAV = Box(36, 494, 150, 32)
-PICTURE, CHAPTERS = Box(36, 100, 888, 380), Box(36, 112, 888, 364)
+CHIP = 32
+SOON = "meteen"
+"""The urgency with which nobody waits."""
+FOOT, FOOT_SIZE = Box(MARGIN, 496, 0, 28), 16
+TOLD = 400
+COVER_QR = Box(736, 60, 170, 170)
 HERE = Emu(0)
 """Where a shape begins, until it is put in its box."""
-OVERVIEW, START = "--overzicht", "--titel"
+START = "--titel"
 EPOCH = dt.datetime(1980, 1, 1, tzinfo=dt.UTC).replace(tzinfo=None)
 MOST_OF_A_TITLE = 255
 """What a property of the file holds."""
-LAST_VIEWED = "ppaction://hlinkshowjump?jump=lastslideviewed"
+JUMP = "ppaction://hlinkshowjump?jump="
+LAST_VIEWED, BEFORE = JUMP + "lastslideviewed", JUMP + "previousslide"
 
 
 @dataclass
@@ -79,169 +61,160 @@ class Writer:
 
     deck: Deck
     colours: Colours
-    pictures: list[tuple[Path, str]]
     places: dict[str, Slide] = field(default_factory=dict)
-    links: list[tuple[Shape, str]] = field(default_factory=list)
+    links: list[tuple[BaseShape, str]] = field(default_factory=list)
 
     def file(self) -> bytes:
+        """The whole file."""
+        self.look = palette()
         self.show = bare(self.colours)
+        _remember_pictures(self.show.part.package)
         self.layouts = {layout.name: layout for layout in self.show.slide_layouts}
-        self.cover()
-        self.overview()
-        for card in self.deck.cards:
-            self.card(card)
-        for picture, title in self.pictures[1:]:
-            self.picture(picture, title)
+        self.fill()
         for shape, goal in self.links:
             if goal in self.places:
                 shape.click_action.target_slide = self.places[goal]
         return self.saved()
 
-    # -- slides ----------------------------------------------------------------------------------------------
-
-    def cover(self) -> None:
-        slide = self.new("cover", START)
-        title_of(slide).text = self.deck.title
-        text = slide.placeholders[1].text_frame
-        text.text = self.deck.summary
-        if calls := danger():
-            add_paragraph(text, calls).font.bold = True
-        self.button(slide, Placed(Button(say("slide.begin"), self.deck.first), Box(36, 384, 330, 42), SIZES[0]))
-        if self.deck.chapters or self.pictures:
-            self.button(slide, Placed(Button(say("slide.overview"), OVERVIEW), Box(382, 384, 330, 42), SIZES[0]))
-        self.qr(slide, "", COVER_QR)
-        small = slide.shapes.add_textbox(Pt(36), Pt(440), Pt(888), Pt(50)).text_frame
-        small.word_wrap = True
-        small.text = f"{say('tree.disclaimer')} ({say('node.editorial')})"
-        small.paragraphs[0].font.size = Pt(16)
-        self.footer(slide)
-        write_notes(slide, say("slide.how", url=step_url(self.deck.tree)))
-
-    def overview(self) -> None:
-        """The chapters to choose from, and the tree as a picture."""
-        spread = button_pages(self.deck.chapters, CHAPTERS) if self.deck.chapters else []
-        slides = [self.new("overview", OVERVIEW if not index else "") for index in range(len(spread))]
-        for index, (slide, buttons) in enumerate(zip(slides, spread, strict=True)):
-            title_of(slide).text = say("slide.overview")
-            self.buttons(slide, buttons)
-            self.navigation(slide, slides[index + 1] if index + 1 < len(slides) else None)
-        for picture, title in self.pictures[:1]:
-            self.picture(picture, title)
-
-    def picture(self, path: Path, title: str) -> None:
-        slide = self.new("overview", "" if OVERVIEW in self.places else OVERVIEW)
-        title_of(slide).text = title
-        drawn = slide.shapes.add_picture(str(path), HERE, HERE)
-        scale = min(PICTURE.width / drawn.width.pt, PICTURE.height / drawn.height.pt)
-        width, height = drawn.width.pt * scale, drawn.height.pt * scale
-        put(drawn, Box((WIDTH - width) / 2, PICTURE.top + (PICTURE.height - height) / 2, width, height))
-        describe(drawn, title)
-        self.navigation(slide)
-
-    def card(self, card: Card) -> None:
-        pages = pages_of(card)
-        layout = "action" if card.body else "question"
-        slides = [self.new(layout, card.id if not index else "") for index in range(len(pages))]
-        for index, (slide, page) in enumerate(zip(slides, pages, strict=True)):
-            more = f" ({index + 1}/{len(pages)})" if len(pages) > 1 else ""
-            title_of(slide).text = card.title
-            title_of(slide).text_frame.paragraphs[0].font.size = Pt(title_size(card.title))
-            slide.placeholders[LABEL_INDEX].text = (card.label + more).strip()
-            if card.number:
-                self.node(slide, card)
-            if card.body:
-                self.body(slide, page)
-            self.buttons(slide, page.buttons)
-            self.navigation(slide, slides[index + 1] if index + 1 < len(pages) else None)
-            self.qr(slide, card.id if card.number else "", QR_BOX)
-            write_notes(slide, "\n".join([*card.notes, say("tree.version", version=self.deck.version)]))
+    def fill(self) -> None:
+        """Make the slides."""
+        raise NotImplementedError
 
     # -- parts of a slide ------------------------------------------------------------------------------------
 
-    def new(self, layout: str, name: str) -> Slide:
+    def new(self, layout: str, name: str, title: str) -> Slide:
+        """A slide with its title. What a layout offers and the slide leaves empty goes when it is filled in."""
         slide: Slide = self.show.slides.add_slide(self.layouts[layout_name(layout)])
         if name:
             self.places[name] = slide
+        title_of(slide).text = title
         return slide
 
-    def body(self, slide: Slide, page: Page) -> None:
-        holder = slide.placeholders[1]
-        put(holder, page.box)
-        frame = holder.text_frame
-        for index, item in enumerate(page.body):
-            paragraph = frame.paragraphs[0] if not index else frame.add_paragraph()
-            write_paragraph(paragraph, item, page.size)
+    def text(self, slide: Slide, index: int, paragraphs: Sequence[Numbered], size: int, box: Box) -> None:
+        """Paragraphs in a placeholder."""
+        holder = slide.placeholders[index]
+        put(holder, box)
+        for number, item in enumerate(paragraphs):
+            frame = holder.text_frame
+            paragraph = frame.paragraphs[0] if not number else frame.add_paragraph()
+            write_paragraph(paragraph, item, size)
+
+    def card(self, slide: Slide, index: int, paragraphs: Sequence[Numbered], size: int, box: Box) -> None:
+        """Paragraphs on a white card."""
+        self.text(slide, index, paragraphs, size, box)
+        self.ground(slide, box)
+
+    def ground(self, slide: Slide, box: Box) -> None:
+        """A white card behind everything: a form of its own, as not every program gives a placeholder round corners."""
+        shape = self.shape(slide, box, say("slide.card"), 10 / min(box.width, box.height))
+        shape.fill.solid()
+        shape.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+        decorate(shape)
+        slide.shapes._spTree.insert(2, shape._element)  # noqa: SLF001 - python-pptx only adds in front
+
+    def without(self, slide: Slide, *indexes: int) -> None:
+        """Take placeholders away that a slide has no use for."""
+        for shape in list(slide.placeholders):
+            if shape.placeholder_format.idx in indexes:
+                shape.element.getparent().remove(shape.element)
+
+    def chips(self, slide: Slide, card: Card, what: str = "") -> None:
+        """How soon, what it comes down to, and what this slide is about, above the title of a result."""
+        left: float = MARGIN
+        if card.interim:
+            left = self.chip(slide, left, say("node.interim"), "", "")
+        if card.urgency:
+            tone = "red" if card.urgency == SOON else ""
+            left = self.chip(slide, left, say("urgency." + card.urgency), "clock", tone)
+        if card.outcome:
+            left = self.chip(slide, left, card.outcome.text, card.outcome.icon, card.outcome.tone)
+        if what:
+            self.words(slide, Box(left + 4, TOP, 400, CHIP), what, 18)
+
+    def chip(self, slide: Slide, left: float, text: str, icon: str, tone: str) -> float:
+        """One chip; gives where the next begins. Without a tone it is quiet."""
+        fill, ink = (self.look[f"tone-{tone}"], self.look["on-tone"]) if tone else ("#ffffff", self.look["ink"])
+        picture = icon_png(icon, _whole(ink))
+        room = 28 if picture else 0
+        width = text_width(text, BOLD, 18) + room + 30
+        shape = self.shape(slide, Box(left, TOP, width, CHIP), text, 0.5)
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = rgb(_whole(fill))
+        write(shape.text_frame, text, 18, _whole(ink), left=14 + room, right=8, bold=True)
+        if picture:
+            self.icon(slide, picture, Box(left + 12, TOP + 5, 22, 22))
+        return left + width + 8
+
+    def words(self, slide: Slide, box: Box, text: str, size: int) -> Shape:
+        """Soft words that are no part of the layout."""
+        shape = slide.shapes.add_textbox(HERE, HERE, HERE, HERE)
+        put(shape, box)
+        write(shape.text_frame, text, size, self.look["soft"])
+        return shape
+
+    def icon(self, slide: Slide, picture: bytes, box: Box) -> BaseShape:
+        """An icon beside its word."""
+        shape = slide.shapes.add_picture(io.BytesIO(picture), HERE, HERE)
+        put(shape, box)
+        decorate(shape)
+        return shape
 
     def buttons(self, slide: Slide, buttons: Iterable[Placed]) -> None:
         for placed in buttons:
             self.button(slide, placed)
 
     def button(self, slide: Slide, placed: Placed) -> None:
-        """One answer: the whole shape leads to its slide, the number in it too."""
+        """One answer: the whole row leads to its slide, the icons on it too."""
         button, box = placed.button, placed.box
-        shape = self.shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, f"{say('slide.answer')} {button.number}".strip())
-        shape.adjustments[0] = 0.15
+        shape = self.shape(slide, box, f"{say('slide.answer')} {button.number}".strip(), 6 / min(box.height, box.width))
         shape.fill.solid()
-        shape.fill.fore_color.rgb = rgb("FFFFFF")
-        shape.line.color.theme_color = MSO_THEME_COLOR.ACCENT_1
-        shape.line.width = Pt(2)
-        write(shape.text_frame, button.text, placed.size, "000000", left=BUTTON_INSET, right=BUTTON_INSET + NODE)
+        ink, soft, mark = self.look["ink"], self.look["soft"], _whole(self.look["accent"])
+        if placed.main:
+            shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
+            ink = soft = mark = "#" + ink_on(self.colours.main).lower()
+        else:
+            shape.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+            mark = f"#{self.colours.main.lower()}"
+        picture = icon_png(button.icon, mark)
+        left = INSET + (ICON if picture else 0)
+        write(shape.text_frame, button.text, placed.size, ink, left=left, right=INSET + CHEVRON, bold=True)
         if button.example:
             under = add_paragraph(shape.text_frame, button.example)
-            under.font.size, under.font.color.rgb = Pt(example_size(placed.size)), rgb("000000")
+            under.font.size, under.font.bold, under.font.color.rgb = Pt(example_size(placed.size)), False, rgb(soft)
         self.lead(shape, button)
-        if not button.number:
-            return
-        width = node_width(button.number, 14, 28)
-        round_box = Box(box.left + box.width - width - 10, box.top + box.height / 2 - 14, width, 28)
-        node = self.shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, round_box, f"{say('slide.to')} {button.number}")
-        self.paint_node(node, button.number, 14, accent=1)
-        self.lead(node, button)
+        middle = box.top + box.height / 2
+        if picture:
+            self.lead(self.icon(slide, picture, Box(box.left + INSET - 2, middle - 16, 32, 32)), button)
+        if (button.goal or button.tree) and (chevron := icon_png("chevron-right", mark)):
+            place = Box(box.left + box.width - INSET - 22, middle - 13, 26, 26)
+            self.lead(self.icon(slide, chevron, place), button)
 
-    def node(self, slide: Slide, card: Card) -> None:
-        width = node_width(card.number, 24, NODE_BOX.height)
-        box = Box(NODE_BOX.left, NODE_BOX.top, min(width, 72), NODE_BOX.height)
-        shape = self.shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, say("node.number", number=card.number))
-        self.paint_node(shape, card.number, 24, accent=2 if card.kind == "action" else 1)
-        if card.tone:
-            shape.fill.fore_color.rgb = rgb(TONES[card.tone])
-            shape.text_frame.paragraphs[0].font.color.rgb = rgb(ink_on(TONES[card.tone]))
+    def foot(self, slide: Slide, links: Iterable[tuple[str, str]], about: str = "", told: str = "") -> None:
+        """Ways back at the foot, as quiet words, and at the right whose slides these are, which step and which version.
 
-    def paint_node(self, shape: Shape, number: str, size: int, *, accent: int) -> None:
-        shape.adjustments[0] = 0.5
-        shape.fill.solid()
-        shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1 if accent == 1 else MSO_THEME_COLOR.ACCENT_2
-        shape.line.fill.background()
-        ink = ink_on(self.colours.main if accent == 1 else self.colours.second)
-        write(shape.text_frame, number, size, ink, centre=True, bold=True)
+        A link is what it says and where it leads: a name of a slide, or a jump of PowerPoint. Between them stands what the
+        group is `told`.
+        """
+        left: float = FOOT.left
+        for text, goal in links:
+            width = text_width(text, REGULAR, FOOT_SIZE) + 20
+            shape = self.shape(slide, Box(left, FOOT.top, width, FOOT.height), text.strip("← "), 0.2)
+            shape.fill.solid()
+            shape.fill.fore_color.theme_color = MSO_THEME_COLOR.BACKGROUND_2
+            write(shape.text_frame, text, FOOT_SIZE, self.look["soft"])
+            left += width + 6
+            if goal.startswith(JUMP):
+                click = etree.SubElement(inside(shape, "p:cNvPr"), qn("a:hlinkClick"))
+                click.set(qn("r:id"), "")
+                click.set("action", goal)
+            else:
+                self.links.append((shape, goal))
+        if told:
+            self.words(slide, Box(left + 8, FOOT.top, TOLD, FOOT.height), told, FOOT_SIZE)
+        self.footer(slide, about)
 
-    def navigation(self, slide: Slide, onward: Slide | None = None) -> None:
-        """Back to what one saw last, to the overview, and to the rest of a long step."""
-        back = self.nav_button(slide, 0, "◂ " + say("slide.back"))
-        click = etree.SubElement(inside(back, "p:cNvPr"), qn("a:hlinkClick"))
-        click.set(qn("r:id"), "")
-        click.set("action", LAST_VIEWED)
-        self.links.append((self.nav_button(slide, 1, say("slide.overview")), OVERVIEW))
-        self.links.append((self.nav_button(slide, 2, say("slide.restart")), START))
-        if onward is not None:
-            shape = self.nav_button(slide, 3, say("slide.more") + " ▸")
-            shape.fill.fore_color.theme_color = MSO_THEME_COLOR.ACCENT_1
-            shape.text_frame.paragraphs[0].font.color.rgb = rgb(ink_on(self.colours.main))
-            shape.click_action.target_slide = onward
-        else:
-            self.footer(slide)
-
-    def nav_button(self, slide: Slide, place: int, text: str) -> Shape:
-        box = Box(NAV.left + place * (NAV.width + 10), NAV.top, NAV.width, NAV.height)
-        shape = self.shape(slide, MSO_SHAPE.ROUNDED_RECTANGLE, box, text.strip("◂▸ "))
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = rgb("EEF2F3")
-        shape.line.fill.background()
-        write(shape.text_frame, text, 16, "000000", centre=True)
-        return shape
-
-    def footer(self, slide: Slide) -> None:
-        """The version of the content, in the layout's own place for a footer."""
+    def footer(self, slide: Slide, about: str) -> None:
+        """Whose it is and the version of the content, in the layout's own place for a footer."""
         layout = slide.slide_layout
         model = next(shape for shape in placeholders(layout) if shape.placeholder_format.idx == FOOTER_INDEX)
         element = copy.deepcopy(model.element)
@@ -251,25 +224,30 @@ class Writer:
         slide.shapes._spTree.append(element)  # noqa: SLF001 - python-pptx cannot add a footer
         shape = slide.shapes[-1]
         assert isinstance(shape, Shape)  # noqa: S101 - the element that stands there now
-        shape.text_frame.text = f"{say('site.name')} · {say('tree.version', version=self.deck.version).lower()}"
-        shape.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
+        version = say("tree.version", version=self.deck.version).lower()
+        shape.text_frame.text = " · ".join(filter(None, (say("site.name"), about.lower(), version)))
         shape.text_frame.paragraphs[0].font.size = Pt(12)
 
-    def qr(self, slide: Slide, node: str, box: Box) -> None:
-        url = step_url(self.deck.tree, node)
+    def qr(self, slide: Slide) -> None:
+        """The code that opens the tree on a phone."""
+        url = step_url(self.deck.tree)
         picture = slide.shapes.add_picture(io.BytesIO(qr_png(url)), HERE, HERE)
-        put(picture, box)
+        put(picture, COVER_QR)
         describe(picture, say("slide.qr", url=url))
         picture.click_action.hyperlink.address = url
 
-    def shape(self, slide: Slide, kind: MSO_SHAPE, box: Box, name: str) -> Shape:
-        shape = slide.shapes.add_shape(kind, HERE, HERE, HERE, HERE)
+    def shape(self, slide: Slide, box: Box, name: str, corners: float) -> Shape:
+        """A form with round corners and no line around it; `corners` is their share of its shortest side."""
+        shape = slide.shapes.add_shape(MSO_SHAPE.ROUNDED_RECTANGLE, HERE, HERE, HERE, HERE)
         put(shape, box)
         shape.name = name
-        shape.shadow.inherit = False
+        inside(shape, "a:effectRef").set("idx", "0")  # no shadow: not every program heeds an empty list of effects
+        shape.adjustments[0] = round(min(corners, 0.5), 4)
+        shape.line.fill.background()
         return shape
 
-    def lead(self, shape: Shape, button: Button) -> None:
+    def lead(self, shape: BaseShape, button: Button) -> None:
+        """Make a shape lead where a button leads."""
         if button.tree:
             shape.click_action.hyperlink.address = f"{button.tree}.pptx"
         elif button.goal:
@@ -301,3 +279,25 @@ def same_every_time(archive: bytes) -> bytes:
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o644 << 16
             new.writestr(entry, old.read(name), compresslevel=9)
     return result.getvalue()
+
+
+def _remember_pictures(package: Any) -> None:
+    """Let a package know a picture again at once: python-pptx looks through all slides for it, each time."""
+    known: dict[bytes, Any] = {}
+    look_for = package.get_or_add_image_part
+
+    def found(file: IO[bytes] | str) -> Any:
+        if isinstance(file, str):
+            return look_for(file)
+        picture = file.read()
+        if picture not in known:
+            known[picture] = look_for(io.BytesIO(picture))
+        return known[picture]
+
+    package.get_or_add_image_part = found
+
+
+def _whole(colour: str) -> str:
+    """A colour in six digits: style sheets write some in three."""
+    digits = colour.lstrip("#")
+    return "#" + ("".join(digit * 2 for digit in digits) if len(digits) == 3 else digits)  # noqa: PLR2004 - as said
