@@ -15,11 +15,17 @@ FOLDERS = ("src/wegwijzer", "src/municipal", "scripts")
 MADE_MARKUP = {
     "src/wegwijzer/render/markup.py": "links of finished HTML, led elsewhere: only the way to the root changes",
     "src/wegwijzer/render/bare.py": "links of finished HTML, led elsewhere: only the part between the quotes changes",
+    "src/wegwijzer/draw/maps.py": "drawings of Graphviz that an XML writer made anew, and those of the icons",
+    "src/wegwijzer/publish/lost.py": "a block of finished HTML: only the way to the root changes",
     "src/wegwijzer/pages/project.py": "a drawing that the build made with an XML writer",
 }
 """Who may call text `Markup` that is not written there to the letter, and why that is safe."""
 WRITTEN_TAGS = {
     "scripts/bench.py": "an empty page to measure a browser with",
+    "src/wegwijzer/icons.py": "drawings of a pinned package; no text of a project comes in",
+    "src/wegwijzer/publish/lost.py": "patterns to find a heading and a block",
+    "src/wegwijzer/site/finish.py": "what to look for in finished HTML, to put Markup before it",
+    "src/wegwijzer/site/found.py": "what to look for in finished HTML",
     "src/wegwijzer/supplies/fonts.py": "a file of settings, without a value",
     "src/wegwijzer/pages/asis.py": "takes finished HTML apart, and puts it together again",
     "src/wegwijzer/publish/policy.py": "a policy is quoted as hosts write it; it holds fixed words and hashes",

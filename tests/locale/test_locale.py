@@ -16,7 +16,7 @@ from wegwijzer.check.rules import rules
 from wegwijzer.kinds import KINDS
 from wegwijzer.locale import DOMAINS, date, figure, say, words_of
 from wegwijzer.locale.catalogue import languages
-from wegwijzer.model import Target, safety
+from wegwijzer.model import Target, safety, search
 
 PACKAGES = ("wegwijzer", "municipal")
 FIRST = "nl"
@@ -90,7 +90,7 @@ def test_every_word_is_used():
 
 def test_every_record_and_field_has_words_and_no_other_has():
     """What a contributor may write is called and told of, field by field; so is each register."""
-    modules = (model, safety, records)
+    modules = (model, safety, search, records)
     found = {
         kind
         for module in modules
@@ -148,7 +148,7 @@ def test_catalogue_is_whole(package, code, domain):
 SAME = {
     "en": frozenset(
         """
-        command.code compare.was dossier.route site.name example.Task.who example.Task.within explain.settings pack.png
+        command.code compare.was dossier.route offline.stop site.name example.Task.who example.Task.within explain.settings pack.png
         command.pdf pack.poster pack.svg paper.poster part.argument part.document register.contacts.noun urgency.later
         """.split()  # noqa: SIM905 - one long list reads better as text
     )

@@ -219,6 +219,8 @@ def _notes(view: NodeView) -> Iterator[str]:
         words = " ".join(filter(None, told))
         if words:
             yield f"‘{plain(answer.text)}’: {words}"
+    if view.about("contacts"):
+        yield say("node.contacts") + ":"
     for contact in view.about("contacts"):
         ways = " · ".join(filter(None, (contact.phone, contact.email, contact.url)))
         yield f"{contact.name}: {plain(contact.for_)}" + (f" ({ways})" if ways else "")
