@@ -153,7 +153,7 @@ def _card(contact: Contact) -> Markup:
     called: Child = element("strong", name)
     if ways := ways_to(contact).ways:
         outside: Attributes = {"class": "ww-call", "href": ways[0].href, "rel": None if number else "noreferrer"}
-        mark = icon("phone" if number else "world")
+        mark = icon("phone") if number else icon("world")
         called = element("a", outside, mark, " ", called, (" ", number) if number else None)
     beside = (" ", note("(", state, ")")) if state else None
     return element("li", called, " ", element("span", {"class": "ww-for"}, inline(told)), beside)

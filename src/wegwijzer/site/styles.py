@@ -35,7 +35,7 @@ SHEETS = {
         "icons",
         "print",
     ),
-    "map": ("map",),
+    "map": ("map", "route"),
     "offline": ("line", "keep", "away"),
 }
 """The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
