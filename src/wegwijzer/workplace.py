@@ -13,8 +13,6 @@ HERE = "http://127.0.0.1:8000/"
 """Where a site is to try it."""
 MAIN, SECOND = "0B5563", "7A3B00"
 """The colours of the kit: of questions and of actions, six hexadecimal digits each."""
-TONES = {"green": "3D6B4A", "blue": "0B5563", "amber": "8A5200", "violet": "5A3D91", "red": "A3181F"}
-"""The colours of outcomes on slides and paper, by tone: the same as on a light screen, where white words stand on them."""
 _told: dict[str, str] = {}
 
 

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+import pypdfium2
 import pytest
 from pypdf import PdfReader
 
@@ -15,13 +16,13 @@ from edges import arrows_in
 from helpers import ROOT, tree_files
 from municipal.paper.emergency import emergency
 from municipal.records import EmergencyFile, Frame
-from wegwijzer.draw.painter import lay_out
 from wegwijzer.draw.qr import qr_rows, step_url
 from wegwijzer.paper.cards import CARDS, face
-from wegwijzer.paper.posters import SIZES, SMALLEST, plan_for
+from wegwijzer.paper.posters import SIZES, SMALLEST
 from wegwijzer.paper.typeset import typeset, unit
-from wegwijzer.render.dot import chapter_nodes, tree_dot
-from wegwijzer.render.overview import folded, overview_dot
+from wegwijzer.render.dot import tree_dot
+from wegwijzer.render.overview import overview_dot
+from wegwijzer.render.regions import sheets_of
 from wegwijzer.view.nodes import node_ids
 from wegwijzer.view.phrases import danger
 
@@ -48,23 +49,12 @@ def pieces(name):
     return found
 
 
+@cache
 def words(name):
-    """The words of the first page, as an eye reads them: letters that a PDF places one by one belong together."""
-    found, last = [], (math.inf, math.inf)
-
-    def see(text, cm, tm, _font, size):
-        nonlocal last
-        if not text.strip():
-            return
-        x, y = tm[4] * cm[0] + cm[4], tm[5] * cm[3] + cm[5]
-        if abs(y - last[1]) < 1 and 0 < x - last[0] < 0.9 * size * abs(cm[0]):
-            found[-1] += text.strip()
-        else:
-            found.append(text.strip())
-        last = (x, y)
-
-    PdfReader(PAPER / f"{name}.pdf").pages[0].extract_text(visitor_text=see)
-    return re.findall(r"\w+", " ".join(found))
+    """The words of all pages, as an eye reads them: letters that a PDF places one by one belong together."""
+    document = pypdfium2.PdfDocument(PAPER / f"{name}.pdf")
+    texts = (document[index].get_textpage().get_text_range() for index in range(len(document)))
+    return {word for text in texts for word in re.findall(r"\w+", text)}
 
 
 def structure(tag):
@@ -125,12 +115,12 @@ def test_nothing_stands_outside_the_sheet(name):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_poster_has_a_sheet_for_each_chapter(name, own_trees):
-    """An overview and one sheet a chapter, on standard sizes, each with the version and a QR code; or one sheet."""
+def test_a_poster_has_the_sheets_of_the_map(name, own_trees):
+    """An overview and every sheet, or the only one, on standard sizes, each with the version and a QR code."""
     compiled = own_trees[name]
     reader = PdfReader(PAPER / f"{name}-poster.pdf")
-    chapters = len(chapter_nodes(compiled)) if compiled.tree.chapters else 0
-    assert len(reader.pages) == (chapters + 1 if chapters else 1)
+    sheets = len(sheets_of(compiled))
+    assert len(reader.pages) == (sheets + 1 if sheets > 1 else 1)
     for page, texts in zip(reader.pages, pieces(f"{name}-poster"), strict=True):
         assert tuple(sorted((round(page.mediabox.width), round(page.mediabox.height)))) in STANDARD
         assert compiled.version in " ".join(text for text, _ in texts)
@@ -141,9 +131,9 @@ def test_a_poster_has_a_sheet_for_each_chapter(name, own_trees):
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_number_stands_on_the_poster(name, own_trees):
-    """The first sheet shows the number of every step and fork; sheets together too."""
+    """The sheets together show the number of every step and fork."""
     compiled = own_trees[name]
-    assert {compiled.numbers[step] for step in node_ids(compiled)} <= set(words(f"{name}-poster"))
+    assert {compiled.numbers[step] for step in node_ids(compiled)} <= words(f"{name}-poster")
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -209,15 +199,6 @@ def test_a_sheet_that_is_too_small_is_an_error(project):
     longer = {name: replace(step, text=step.text * 9) for name, step in card.steps.items()}
     with pytest.raises(SystemExit, match="past niet"):
         emergency(replace(card, steps=longer), project.library)
-
-
-def test_a_long_chain_is_folded():
-    """A chain of many steps is cut in rows, with all its arrows."""
-    dot = "digraph {\n rankdir=LR;\n" + "".join(f'  "a{n}" -> "a{n + 1}" [label="x"];\n' for n in range(40)) + "}"
-    plain, rows = lay_out(dot, "x"), lay_out(folded(dot, 8), "x")
-    assert rows.width < plain.width / 3
-    assert folded(dot, 8).count("->") == 40
-    assert not plan_for(dot, "x").roll
 
 
 def test_the_overview_has_the_arrows_of_the_tree(own_trees):

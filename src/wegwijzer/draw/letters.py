@@ -5,23 +5,12 @@ painted with the same files, so that what fits here fits everywhere; no letter o
 from __future__ import annotations
 
 import os
-from functools import cache
 from pathlib import Path
-
-from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import TTFont
 
 from wegwijzer.locale import say
 from wegwijzer.workplace import built
 
 REGULAR, BOLD, ITALIC = "PublicSans-Regular", "PublicSans-Bold", "PublicSans-Italic"
-
-
-@cache
-def ready() -> None:
-    """Register the letters with reportlab. Stops when they are not there: others would not fit in the boxes."""
-    for name in (REGULAR, BOLD, ITALIC):
-        registerFont(TTFont(name, there(folder() / f"{name}.ttf")))
 
 
 def folder() -> Path:

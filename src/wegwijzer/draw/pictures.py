@@ -8,36 +8,26 @@ from __future__ import annotations
 import io
 from xml.etree import ElementTree as ET
 
-import pypdfium2
-from reportlab.pdfgen.canvas import Canvas
+from PIL import Image
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.draw.diagrams import SVG, Diagram, diagrams_of
-from wegwijzer.draw.painter import Drawing, lay_out, paint
+from wegwijzer.draw.layout import Drawing, lay_out
+from wegwijzer.draw.palette import palette
+from wegwijzer.draw.raster import picture
+from wegwijzer.icons import svg
 from wegwijzer.locale import say
 from wegwijzer.render.addresses import overview
+from wegwijzer.render.drawing import DRAWS
 from wegwijzer.render.overview import overview_dot
-from wegwijzer.workplace import TONES, colours
 
 WIDTH, HEIGHT = 960, 540
 PIXELS, LARGEST = 2, 2
 """Pixels a point, and how much a small diagram may grow."""
-STYLE = (
-    """
-text{font-family:'Public Sans',Helvetica,Arial,sans-serif;fill:#111}path{fill:none;stroke:#5d7379}polygon{fill:#5d7379;stroke:#5d7379}
-.ww-node path,.ww-node polygon,.ww-node ellipse{fill:#eef5f6;stroke:MAIN}
-.ww-node-action path,.ww-node-action polygon{fill:#fdf1e3;stroke:SECOND}
-.ww-pill path,.ww-pill polygon{fill:#f6f1e7;stroke:#5d7379}
-.ww-node-stub path,.ww-node-stub polygon{fill:#fff;stroke-dasharray:4 3}
-.ww-dot,.ww-node-number ellipse{fill:MAIN}.ww-node-action .ww-dot,.ww-node-number.ww-node-action polygon{fill:SECOND}
-.ww-dot-text,.ww-node-number text{fill:#fff;font-weight:bold}
-""".replace("\n", "")
-    + "".join(
-        f".ww-tone-{tone} :is(path,polygon){{fill:#{colour};stroke:#{colour}}}.ww-tone-{tone} text{{fill:#fff;font-weight:bold}}"
-        f".ww-tone-{tone} .ww-dot{{fill:#fff}}.ww-tone-{tone} .ww-dot-text{{fill:#{colour}}}"
-        for tone, colour in TONES.items()
-    )
-)
+ICON = 24
+"""The side of the square in which an icon is drawn."""
+LINES = ("fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin")
+TONES = ("green", "blue", "amber", "violet", "red")
 
 
 def paint_all(pictures: tuple[Diagram, ...], _colours: tuple[str, ...]) -> dict[str, bytes]:
@@ -68,26 +58,60 @@ def as_svg(drawing: Drawing) -> str:
     root.set("width", str(WIDTH))
     root.set("height", str(HEIGHT))
     style = ET.Element(f"{{{SVG}}}style")
-    main, second = (f"#{colour.lower()}" for colour in colours())
-    style.text = STYLE.replace("MAIN", main).replace("SECOND", second)
+    style.text = _style()
     root.insert(0, style)
     for link in root.iter(f"{{{SVG}}}a"):
         link.tag = f"{{{SVG}}}g"
         link.attrib.clear()
-    for parent in root.iter():
-        for drawn in parent.findall(f"{{{SVG}}}use"):  # of an icon, which only a page brings
-            parent.remove(drawn)
+    for parent in list(root.iter()):
+        for place, used in enumerate(list(parent)):
+            if used.tag == f"{{{SVG}}}use":  # of an icon, which only a page brings
+                parent[place] = _icon(used)
     return ET.tostring(root, encoding="unicode")
+
+
+def _icon(used: ET.Element) -> ET.Element:
+    """The icon that stands at a place, itself, in white lines."""
+    name = used.get("href", "").removeprefix(f"#{DRAWS}")
+    x, y, side = (float(used.get(key, "0")) for key in ("x", "y", "width"))
+    drawing = ET.fromstring(svg(name).replace("currentColor", "#fff"))  # noqa: S314 - of a package that is pinned
+    group = ET.Element(
+        f"{{{SVG}}}g", {"transform": f"translate({x:g} {y:g}) scale({side / ICON:g})", "class": "ww-icon"}
+    )
+    group.attrib |= {key: drawing.get(key, "") for key in LINES}
+    for shape in drawing:
+        shape.set("style", "fill:none;stroke:#fff")  # stronger than that of the box around it
+    group.extend(drawing)
+    return group
+
+
+def _style() -> str:
+    """How everything looks on white, in the colours of the page."""
+    look = palette()
+    ink, line, sand, main, second = (look[name] for name in ("ink", "edge", "sand", "accent", "second"))
+    tones = (
+        f".ww-tone-{tone} path,.ww-tone-{tone} polygon{{fill:{colour};stroke:{colour}}}"
+        f".ww-tone-{tone} text{{fill:#fff;font-weight:bold}}"
+        f".ww-tone-{tone} .ww-dot{{fill:#fff}}.ww-tone-{tone} .ww-dot-text{{fill:{colour}}}"
+        for tone, colour in ((tone, look[f"tone-{tone}"]) for tone in TONES)
+    )
+    return (
+        f"text{{font-family:'Public Sans',Helvetica,Arial,sans-serif;fill:{ink}}}"
+        f"path{{fill:none;stroke:{line}}}polygon{{fill:{line};stroke:{line}}}"
+        f".ww-node path,.ww-node polygon,.ww-node ellipse{{fill:{sand};stroke:{main}}}"
+        f".ww-node-action path,.ww-node-action polygon{{fill:{sand};stroke:{second}}}"
+        f".ww-pill path,.ww-pill polygon{{fill:#fff;stroke:{line}}}"
+        ".ww-node-stub path,.ww-node-stub polygon{fill:#fff;stroke-dasharray:4 3}"
+        f".ww-dot,.ww-node-number ellipse{{fill:{main}}}"
+        f".ww-node-action .ww-dot,.ww-node-number.ww-node-action polygon{{fill:{second}}}"
+        ".ww-dot-text,.ww-node-number text{fill:#fff;font-weight:bold}"
+    ) + "".join(tones)
 
 
 def as_png(drawing: Drawing) -> bytes:
     """A drawing on white, as wide or as high as a slide: at most 1920 × 1080."""
-    pdf = io.BytesIO()
     scale = min(drawing.scale_in(WIDTH, HEIGHT), LARGEST)
-    canvas = Canvas(pdf, pagesize=(drawing.width * scale, drawing.height * scale), invariant=1)
-    paint(canvas, drawing, 0, 0, scale)
-    canvas.save()
-    image = pypdfium2.PdfDocument(pdf.getvalue())[0].render(scale=PIXELS).to_pil()
+    made = picture(as_svg(drawing), (drawing.width * scale, drawing.height * scale), PIXELS, "#ffffff")
     png = io.BytesIO()
-    image.convert("RGB").quantize(64).save(png, "PNG", optimize=True)
+    Image.open(io.BytesIO(made)).convert("RGB").quantize(64).save(png, "PNG", optimize=True)
     return png.getvalue()

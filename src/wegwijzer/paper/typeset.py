@@ -9,15 +9,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, cast
 
 import typst
 
-from wegwijzer.draw.letters import folder, there
 from wegwijzer.draw.palette import palette
 from wegwijzer.draw.qr import qr_svg
+from wegwijzer.draw.raster import compiler
 from wegwijzer.locale import say
 from wegwijzer.render.blocks import Block, numbered
 
@@ -58,7 +57,7 @@ def typeset(
     source = "".join(_template(package, name) for package, name in (("wegwijzer", "base"), *templates))
     told = {"data": json.dumps(data, ensure_ascii=False)}
     try:
-        made = _compiler().compile(
+        made = compiler().compile(
             input=source.encode(), format="pdf", sys_inputs=told, pdf_standards=[STANDARD], timestamp=0
         )
     except typst.TypstError as error:
@@ -98,14 +97,3 @@ def breakable(text: str) -> str:
 
 def _template(package: str, name: str) -> str:
     return files(package).joinpath(f"paper/templates/{name}.typ").read_text(encoding="utf-8")
-
-
-@cache
-def _compiler() -> typst.Compiler:
-    """With our letters and no other, and nothing to read."""
-    letters = typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(there(folder() / "fonts.conf").parent)],
-    )
-    return typst.Compiler(font_paths=letters, ignore_system_fonts=True)
