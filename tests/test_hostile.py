@@ -41,6 +41,8 @@ from wegwijzer.walk.walker import Walker
 
 TURNS = mostly_slow(range(len(TEXTS)), [0])
 ANSWERS = (("een", "een"), ("twee", "abc"), ("drie", "verder"))
+ROWS = re.compile(r'", \d+\]')
+"""How many lines a form of a reply takes: a link makes it longer."""
 VERSION = re.compile(r"\b[0-9a-f]{8}\b(?!-)")
 """The version of a tree, which follows from its texts."""
 NOW = {"now": 1_800_000_000, "base": "https://voorbeeld.be/", "link": "https://voorbeeld.be/keuzehulp/boom/"}
@@ -63,7 +65,7 @@ def walkers(made, *, hostile):
 def parts(tree):
     """The elements in order with the names of their attributes, what those say, and the text."""
     elements = [(str(each.tag), *sorted(map(str, each.attrib))) for each in tree.iter()]
-    said = [each.attrib[name] for each in tree.iter() for name in sorted(each.attrib, key=str)]
+    said = [ROWS.sub('"]', each.attrib[name]) for each in tree.iter() for name in sorted(each.attrib, key=str)]
     return elements, [*said, VERSION.sub("versie", " ".join(tree.itertext()))]
 
 

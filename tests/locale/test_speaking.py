@@ -165,7 +165,7 @@ def test_every_form_speaks_english():
         if of_the_kit("nl", text) - both:
             assert of_the_kit("en", english[name]) - both, name
     seen = set().union(*(of_the_kit("nl", text) for text in dutch.values()))
-    assert len(seen) > len(pieces("nl")) // 2
+    assert len(seen) > len(pieces("nl")) // 3  # the rest stands on pages of a site: statement, map, what is kept
 
 
 def test_page_of_its_own_says_its_language():

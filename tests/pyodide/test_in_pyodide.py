@@ -29,6 +29,7 @@ ELSEWHERE = (
     "content/test_content.py",
     "content/test_documents.py",
     "content/test_frame_answers.py",
+    "content/test_outcomes_and_harm.py",
     "content/test_spelling.py",
     "depth",
     "examples",  # reads YAML, and runs the command
@@ -56,6 +57,7 @@ ELSEWHERE = (
     "render/test_diff_words.py",
     "render/test_every_field.py",
     "render/test_lines_and_bounds.py",
+    "render/test_outcomes.py",
     "render/test_quiz.py",
     "site",
     "slides",

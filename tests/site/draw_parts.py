@@ -56,7 +56,7 @@ def main(output: Path, *trees: str) -> None:
         write(folder, fonts())
     write(output, draw_all((*diagrams_of(small), diagrams_of(large)[0], *diagrams_of_extensions(library))))
     write(output, draw_map(packed(small), outside()))
-    pictures = (*pictures_of(small)[:2], pictures_of(large)[0])
+    pictures = (*pictures_of(small), pictures_of(large)[0])
     for folder in (output, ROOT / "build"):  # slides look for their pictures in the build
         write(folder, paint_all(pictures, outside()))
     write(output, print_tree(packed(small), outside(), drawn=True))

@@ -74,7 +74,11 @@ class Short(Writer):
         slide = self.new("cover", START, self.deck.title)
         title_of(slide).text_frame.paragraphs[0].font.size = Pt(cover_size(self.deck.title))
         count = len(self.cases)
-        session = say("slide.session" if count > 1 else "slide.session_one", count=count, minutes=minutes(count))
+        session = (
+            say("slide.session", count=count, minutes=minutes(count))
+            if count > 1
+            else say("slide.session_one", minutes=minutes(count))
+        )
         cover_text(self, slide, [say("slide.short"), session])
         self.button(slide, Placed(Button(say("slide.begin"), "works"), BEGIN, 24, main=True))
         self.qr(slide)

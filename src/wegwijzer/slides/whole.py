@@ -173,7 +173,9 @@ def aside(card: Card, *, tasks: bool = False) -> Iterable[str]:
     Contacts are among its notes.
     """
     parts = [
-        part for part in card.parts if (part.aside and part.name != "contacts") or (tasks and part.name == "tasks")
+        part
+        for part in card.parts
+        if (part.aside and part.name != "contacts") or (tasks and part.name in ("tasks", "closing"))
     ]
     if parts:
         yield say("slide.rest")
