@@ -34,5 +34,5 @@ function still(wizard, section) {
   if (section.dataset.final !== "true") return;
   section.querySelector(".ww-work")?.after(tools);
   const closing = wizard.querySelector(".ww-closing[id$='--afsluiting']")?.cloneNode(true);
-  if (closing) fold.querySelector(".ww-closing-see").replaceWith(...closing.childNodes);
+  if (closing) fold.querySelector(".ww-closing-see")?.replaceWith(...closing.childNodes);
 }
