@@ -5,7 +5,7 @@ const GROWS = CSS.supports("field-sizing", "content");
 
 export function dress(wizard, section) {
   if (section.dataset.nodeKind !== "action") return;
-  if (wizard.dataset.engine !== "python" && !section.dataset.dressed) still(wizard, section);
+  if (wizard.dataset.engine !== "python" && !("dressed" in section.dataset)) still(wizard, section);
   for (const field of section.querySelectorAll("[data-reply]")) grow(field);
 }
 
@@ -34,5 +34,5 @@ function still(wizard, section) {
   if (section.dataset.final !== "true") return;
   section.querySelector(".ww-work")?.after(tools);
   const closing = wizard.querySelector(".ww-closing[id$='--afsluiting']")?.cloneNode(true);
-  if (closing) fold.querySelector(".ww-closing-see")?.replaceWith(...closing.childNodes);
+  if (closing) fold.querySelector(".ww-closing-see").replaceWith(...closing.childNodes);
 }
