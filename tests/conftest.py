@@ -75,6 +75,15 @@ def golden(request):
 
 
 @pytest.fixture(scope="session")
+def playwright():
+    """What starts browsers: one in a process, because it works for as long as it is there and suffers no second."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - not inside Pyodide
+
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
 def project():
     """The project's own trees and data, loaded once."""
     return own_project()

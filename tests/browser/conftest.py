@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from places import SITE
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
 
 import landmarks
 from chromium import launch
@@ -41,10 +41,9 @@ def base_url() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def chromium(playwright: Playwright) -> Iterator[Browser]:
     """Debian's Chromium, headless; what is made for many minutes of work is left out (see TESTING)."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright, *TESTING)
+    with launch(playwright, *TESTING) as browser:
         opened = browser.new_context
 
         def without_worker(**how) -> BrowserContext:
@@ -54,7 +53,6 @@ def chromium() -> Iterator[Browser]:
 
         browser.new_context = without_worker  # type: ignore[method-assign]
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def open_page(page, address):
     [
         (GUIDE, ".md-content h1"),
         (GUIDE, ".md-content p"),
-        (GUIDE, ".md-tabs__link"),
+        (GUIDE, ".md-tabs__item + .md-tabs__item .md-tabs__link"),
         (WIZARD, ".ww-step .ww-heading"),
         (WIZARD, ".ww-answer-text"),
         (EMBED, "h1"),

@@ -65,7 +65,7 @@ def test_the_theme_works_without_storage(browsing, meddle):
     page.locator("label[for=__palette_0]:visible, label[for=__palette_1]:visible").first.click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     page.evaluate("window.same = true")
-    page.locator(".md-tabs__link", has_text="Keuzehulpen").click()
+    page.locator(".md-tabs__link", has_text="Nu doen").click()
     page.wait_for_url("**/keuzehulp/")
     assert page.evaluate("window.same") is True
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")

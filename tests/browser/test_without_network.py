@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, expect
 
+from chromium import launch
 from helpers import ROOT
 from wegwijzer.publish.offline import Offline, write_worker
 from wegwijzer.serve.server import Handler, Server
@@ -166,16 +167,10 @@ def reader(browser, host):
 
 
 @pytest.fixture(scope="module")
-def browser():
+def browser(playwright):
     """A browser with workers, unlike that of other tests."""
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the other fixture has another
-
-    from chromium import launch  # noqa: PLC0415 - likewise
-
-    with sync_playwright() as playwright:
-        started = launch(playwright, "--js-flags=--liftoff-only")
+    with launch(playwright, "--js-flags=--liftoff-only") as started:
         yield started
-        started.close()
 
 
 def until(page, condition):

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, Playwright, expect
 from test_site import Project
 
 from chromium import launch
@@ -19,7 +19,7 @@ TREE = "vuilnis"
 
 
 @pytest.fixture(scope="module")
-def followed(tmp_path_factory) -> Iterator[tuple[Project, Page]]:
+def followed(tmp_path_factory, playwright: Playwright) -> Iterator[tuple[Project, Page]]:
     """The project, and the page of its tree, open while the server runs."""
     project = Project.new(tmp_path_factory.mktemp("volgen") / "klein")
     serving = subprocess.Popen(
@@ -33,12 +33,10 @@ def followed(tmp_path_factory) -> Iterator[tuple[Project, Page]]:
         address = next(
             found[1] for line in serving.stdout if (found := re.search(r"(http://127\.0\.0\.1:\d+/) ", line))
         )
-        with sync_playwright() as playwright:
-            browser = launch(playwright)
+        with launch(playwright) as browser:
             page = browser.new_page()
             page.goto(f"{address}keuzehulp/{TREE}/")
             yield project, page
-            browser.close()
     finally:
         serving.terminate()
         serving.communicate()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import brotli
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from chromium import launch
 from wegwijzer.publish.hosting import EVERYWHERE, KEEP, OWN_FRAMES
@@ -93,12 +93,10 @@ def test_what_is_named_by_its_content_is_kept(host):
 
 
 @pytest.fixture(scope="module")
-def chromium():
+def chromium(playwright):
     """A browser for who sees the pages."""
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
+    with launch(playwright) as browser:
         yield browser
-        browser.close()
 
 
 def test_python_starts_in_a_wizard(host, chromium):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from chromium import launch
 from helpers import ROOT
@@ -17,14 +17,13 @@ STEPS = 20
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_an_example_builds_and_walks(name, environment, shown, tmp_path):
+def test_an_example_builds_and_walks(name, environment, shown, tmp_path, playwright):
     """Always the first answer, and always the last one: both end in an action, with Python in the page."""
     project = tmp_path / name
     shutil.copytree(ROOT / "examples" / name, project, ignore=shutil.ignore_patterns("build", "site"))
     environment.wegwijzer("check", "--strict", ".", cwd=project)
     environment.wegwijzer("build", cwd=project)
-    with shown(project / "site") as base, sync_playwright() as playwright:
-        browser = launch(playwright)
+    with shown(project / "site") as base, launch(playwright) as browser:
         for which in (0, -1):
             page = browser.new_page()
             page.goto(base + PAGES[name])

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 from own_site import ZENSICAL, OwnSite, dead_links, documented_policy, eventually, hosted
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from chromium import launch
 from helpers import ROOT
@@ -61,11 +61,9 @@ def built(request, equipped, tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def chromium():
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
+def chromium(playwright):
+    with launch(playwright) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from chromium import launch
 from wegwijzer.icons import OWN
@@ -40,13 +40,13 @@ def test_wheel_is_small_and_has_what_a_page_needs(wheel):
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"wegwijzer"}
 
 
-def test_a_wizard_in_the_page_leads_to_an_action(made, shown):
+def test_a_wizard_in_the_page_leads_to_an_action(made, shown, playwright):
     """Python answers in Chromium; nothing is asked of another host, and nothing fails."""
     language, project = made
     answer, action = ANSWERS[language]
     asked, failed = [], []
-    with shown(project / "site") as base, sync_playwright() as playwright:
-        page = launch(playwright).new_page()
+    with shown(project / "site") as base, launch(playwright) as browser:
+        page = browser.new_page()
         page.on("request", lambda request: asked.append(request.url))
         page.on("console", lambda said: failed.append(said.text) if said.type == "error" else None)
         page.goto(f"{base}{TREES[language]}/")
@@ -67,13 +67,12 @@ def test_icons_are_drawn_without_node(made):
     assert all(f".ww-icon-{name} {{\n  --ww-drawn: url(" in css for name in OWN)
 
 
-def test_a_wizard_works_without_javascript_and_from_a_disk(made, shown):
+def test_a_wizard_works_without_javascript_and_from_a_disk(made, shown, playwright):
     """The text leads all the way where scripts are off; the single file does by a double click."""
     language, project = made
     answer, action = ANSWERS[language]
     tree = TREES[language].rpartition("/")[2]
-    with shown(project / "site") as base, sync_playwright() as playwright:
-        browser = launch(playwright)
+    with shown(project / "site") as base, launch(playwright) as browser:
         still = browser.new_context(java_script_enabled=False).new_page()
         still.goto(f"{base}{TREES[language]}/")
         still.locator("a.ww-answer", has_text=answer).first.click()

@@ -5,7 +5,7 @@ const GROWS = CSS.supports("field-sizing", "content");
 
 export function dress(wizard, section) {
   if (section.dataset.nodeKind !== "action") return;
-  if (wizard.dataset.engine !== "python" && !section.dataset.dressed) still(wizard, section);
+  if (wizard.dataset.engine !== "python" && !("dressed" in section.dataset)) still(wizard, section);
   for (const field of section.querySelectorAll("[data-reply]")) grow(field);
 }
 
