@@ -17,10 +17,9 @@ from typing import Any
 import brotli
 from playwright.sync_api import Browser, Page
 
-from wegwijzer.kinds import KINDS
 from wegwijzer.locale import say
-from wegwijzer.model import Tree
 from wegwijzer.publish.compress import LOOSE, TEXT
+from wegwijzer.render.addresses import tree_page
 from wegwijzer.serve.server import Handler, Server
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -101,7 +100,7 @@ def speed_felt(browser: Browser) -> None:
         serving(bare_site(Path(name))) as (bare, _),
         serving(ROOT / "site") as (base, sent),
     ):
-        address = base + KINDS.listed[Tree].address.format(TREE)
+        address = base + tree_page(TREE)
         shown, answered, quiet = [], [], []
         for _ in range(RUNS + 1):
             shown.append(visit(browser, bare)["first-contentful-paint"])
@@ -130,7 +129,7 @@ def visit(browser: Browser, address: str) -> dict[str, float]:
     """The moments of a first visit, in milliseconds from when the reader asked for the page."""
     page = slow_page(browser)
     page.goto(address, wait_until="load", timeout=PATIENCE)
-    if "/keuzehulp/" in address:
+    if tree_page(TREE) in address:
         page.wait_for_function("window.moments.answer")
     page.wait_for_function("window.moments['first-contentful-paint']")
     moments: dict[str, float] = page.evaluate("moments")

@@ -11,6 +11,7 @@ from wegwijzer.kinds import KINDS
 from wegwijzer.locale import say
 from wegwijzer.model import Tree
 from wegwijzer.render.addresses import DOWNLOADS, download, embed_page, tree_data, tree_page, tree_text
+from wegwijzer.render.trainer import ON_CONDITION
 from wegwijzer.site.finish import early_script, finished
 from wegwijzer.view.nodes import node_ids
 
@@ -21,12 +22,16 @@ TREES = sorted(path.stem for path in (ROOT / "trees").glob("*.yml"))
 @pytest.mark.parametrize("name", TREES)
 def test_every_address_of_a_tree_is_there(name, own_trees):
     """The page of a tree and each node on it, the page for a frame, and all that it loads or offers."""
+    tree = own_trees[name]
     page = (ROOT / "site" / tree_page(name) / "index.html").read_text(encoding="utf-8")
-    for node in node_ids(own_trees[name]):
+    for node in node_ids(tree):
         assert f'id="{tree_page(name, node).partition("#")[2]}"' in page
     assert (ROOT / "site" / embed_page(name) / "index.html").is_file()
-    for place in (tree_data(name), tree_text(name), *(download(what, name) for what in DOWNLOADS)):
+    for place in (tree_data(name), tree_text(name)):
         assert (ROOT / "site" / place).is_file(), place
+    for what in DOWNLOADS:
+        offered = what not in ON_CONDITION or bool(ON_CONDITION[what](tree))
+        assert (ROOT / "site" / download(what, name)).is_file() == offered, what
 
 
 def test_finished_page_stays_a_page():

@@ -22,7 +22,7 @@ from wegwijzer.pages.parts import parts
 from wegwijzer.pages.project import project
 from wegwijzer.render.bare import LOOK
 
-LINE = r"{key} = (?:\".*\"|\[.*\])"
+LINE = r"{key} = (?:\".*\"|\[.*\]|true|false)"
 """An example in a message: a line of the settings."""
 
 
