@@ -41,8 +41,6 @@ from wegwijzer.walk.walker import Walker
 
 TURNS = mostly_slow(range(len(TEXTS)), [0])
 ANSWERS = (("een", "een"), ("twee", "abc"), ("drie", "verder"))
-ROWS = re.compile(r'", \d+\]')
-"""How many lines a form of a reply takes: a link makes it longer."""
 VERSION = re.compile(r"\b[0-9a-f]{8}\b(?!-)")
 """The version of a tree, which follows from its texts."""
 NOW = {"now": 1_800_000_000, "base": "https://voorbeeld.be/", "link": "https://voorbeeld.be/keuzehulp/boom/"}
@@ -62,10 +60,15 @@ def walkers(made, *, hostile):
         yield walker
 
 
+def read(name, value):
+    """What an attribute says: of the forms of a reply their texts, without how many lines each takes."""
+    return "\n".join(text for text, _ in json.loads(value).values()) if name == "data-variants" else value
+
+
 def parts(tree):
     """The elements in order with the names of their attributes, what those say, and the text."""
     elements = [(str(each.tag), *sorted(map(str, each.attrib))) for each in tree.iter()]
-    said = [ROWS.sub('"]', each.attrib[name]) for each in tree.iter() for name in sorted(each.attrib, key=str)]
+    said = [read(name, each.attrib[name]) for each in tree.iter() for name in sorted(each.attrib, key=str)]
     return elements, [*said, VERSION.sub("versie", " ".join(tree.itertext()))]
 
 
