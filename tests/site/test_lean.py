@@ -7,9 +7,9 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from wegwijzer.publish.lean import lean
 
 from helpers import ROOT
+from wegwijzer.publish.lean import lean
 
 SCRIPTS = sorted((ROOT / "src/wegwijzer").glob("assets/*.js"))
 OF_LANGUAGES = sorted((ROOT / "src/wegwijzer/language").glob("*/*.js"))
