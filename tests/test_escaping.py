@@ -25,6 +25,7 @@ WRITTEN_TAGS = {
     "src/wegwijzer/icons.py": "drawings of a pinned package; no text of a project comes in",
     "src/wegwijzer/publish/lost.py": "patterns to find a heading and a block",
     "src/wegwijzer/site/finish.py": "what to look for in finished HTML, to put Markup before it",
+    "src/wegwijzer/publish/lean.py": "a pattern to find a comment: it names a group, as (?P=quote)",
     "src/wegwijzer/site/found.py": "what to look for in finished HTML",
     "src/wegwijzer/supplies/fonts.py": "a file of settings, without a value",
     "src/wegwijzer/pages/asis.py": "takes finished HTML apart, and puts it together again",

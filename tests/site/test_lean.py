@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from helpers import ROOT
-from wegwijzer.site.lean import lean
+from wegwijzer.publish.lean import lean
 
-SCRIPTS = sorted((ROOT / "src/wegwijzer/assets").glob("*.js"))
+SCRIPTS = sorted((ROOT / "src/wegwijzer").glob("assets/*.js"))
+OF_LANGUAGES = sorted((ROOT / "src/wegwijzer/language").glob("*/*.js"))
 MEANING = """
 const { parse } = require("internal/deps/acorn/acorn/dist/acorn");
 const read = (source) => JSON.stringify(
@@ -32,10 +33,9 @@ def same(pairs: list[tuple[str, str]]) -> list[bool]:
 
 def test_a_lean_script_does_the_same():
     """Every script of the kit means to a browser what it meant before, and says hardly a word to people."""
-    pairs = [(script.read_text(encoding="utf-8"), lean(script.read_text(encoding="utf-8"))) for script in SCRIPTS]
-    assert dict(zip([script.name for script in SCRIPTS], same(pairs), strict=True)) == {
-        script.name: True for script in SCRIPTS
-    }
+    scripts = [*SCRIPTS, *OF_LANGUAGES]
+    pairs = [(script.read_text(encoding="utf-8"), lean(script.read_text(encoding="utf-8"))) for script in scripts]
+    assert dict(zip(scripts, same(pairs), strict=True)) == dict.fromkeys(scripts, True)
     assert sum(len(after) for _, after in pairs) < 0.9 * sum(len(before) for before, _ in pairs)
     assert same([("a(1);", "a(2);")]) == [False]
 

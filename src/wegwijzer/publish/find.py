@@ -16,6 +16,7 @@ from typing import Any
 
 from wegwijzer.locale import language
 from wegwijzer.publish.entries import Found
+from wegwijzer.publish.lean import lean
 from wegwijzer.workplace import KIT
 
 OF_THEME = "search/search_index.json"
@@ -49,7 +50,7 @@ def write_search(site: Path, found: Iterable[Found], synonyms: Sequence[Sequence
     _write(site / INDEX, {"pages": index_of(list(found)), "synonyms": synonyms})
     own = KIT / "language" / language() / ROOTS
     if own.is_file():
-        shutil.copyfile(own, site / "assets" / ROOTS)
+        (site / "assets" / ROOTS).write_text(lean(own.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def index_of(found: Sequence[Found]) -> list[Any]:

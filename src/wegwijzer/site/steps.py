@@ -28,8 +28,8 @@ from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
+from wegwijzer.publish.lean import lean
 from wegwijzer.site.generate import generate, generate_with_zensical
-from wegwijzer.site.lean import lean
 from wegwijzer.site.more import more, programs
 from wegwijzer.site.schema import schema_files
 from wegwijzer.site.shared import print_shared, statement_file

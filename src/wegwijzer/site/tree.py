@@ -9,10 +9,10 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.compile.travel import unpacked
 from wegwijzer.icons import OWN
 from wegwijzer.locale import say
+from wegwijzer.publish.lean import lean
 from wegwijzer.publish.links import guard_links
 from wegwijzer.render.bare import embed_page, offline_page
 from wegwijzer.render.tree_files import tree_files
-from wegwijzer.site.lean import lean
 from wegwijzer.site.styles import icons_in_html, sheet
 from wegwijzer.workplace import KIT, built
 
