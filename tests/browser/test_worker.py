@@ -140,7 +140,7 @@ def test_case_file_works_after_the_loss(page, row):
 
 
 @pytest.mark.parametrize(
-    "file", ["worker.js", "runtime/**/pyodide.asm.wasm", "runtime/**/python.zip", "trees/{tree}.json"]
+    "file", ["runtime/**/worker.js", "runtime/**/pyodide.asm.wasm", "runtime/**/python.zip", "trees/{tree}.json"]
 )
 def test_network_cut_while_loading_is_said(context, file, row):
     """Whatever file of Python does not come: the static version stays, works, and says so."""
