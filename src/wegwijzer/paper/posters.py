@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.draw.layout import Drawing, lay_out
@@ -45,7 +46,7 @@ def poster(compiled: Compiled) -> bytes:
     """The poster, as PDF."""
     version = say("tree.version", version=compiled.version)
     foot = " ".join(filter(None, [f"{say('site.name')} · {version} ·", danger(), say("paper.foot")]))
-    sheets = []
+    sheets: list[dict[str, Any]] = []
     for title, node, dot in _drawings(compiled):
         plan = plan_for(dot, title)
         drawing = plan.drawing
@@ -62,7 +63,7 @@ def poster(compiled: Compiled) -> bytes:
             }
         )
     content = {"heading": compiled.tree.title, "sheets": sheets}
-    codes = {step_url(compiled.id, node) for _, node, _ in _drawings(compiled)}
+    codes = {sheet["url"] for sheet in sheets}
     return typeset(
         [("wegwijzer", "poster")], say("paper.poster", title=compiled.tree.title), content, codes, version=version
     )

@@ -17,7 +17,7 @@ from wegwijzer.model import Chart, ChartRow, Outcome
 from wegwijzer.model.text import plain
 from wegwijzer.render.dot import chapter_nodes, edges_of, short_name
 from wegwijzer.view.nodes import node_ids, static_view
-from wegwijzer.view.records import NodeView, ReplyLine
+from wegwijzer.view.records import NodeView
 
 MOST = 9
 """Rows on a sheet that follows from the tree. With more there are more sheets, and rows stand under the title of their chapter."""
@@ -152,10 +152,4 @@ def _ways(compiled: Compiled) -> dict[str, list[tuple[str, str]]]:
 
 
 def _said(view: NodeView) -> str:
-    return next((first_sentence(line.short or line.text) for line in _replies(view)), "")
-
-
-def _replies(view: NodeView) -> Iterator[ReplyLine]:
-    for line in view.about("reply"):
-        if isinstance(line, ReplyLine):
-            yield line
+    return next((first_sentence(line.short or line.text) for line in view.about("reply")), "")

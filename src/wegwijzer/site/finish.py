@@ -94,12 +94,15 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     if told:
         write_app(site, told)
     styles = theme_styles(site)
+    scripts = ("assets/wizard.js", *imports(site, "assets/wizard.js"))
     pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
     for page in pages:
         place = page.relative_to(site)
         moves = f"{place.parent.as_posix()}/" in left
-        early, late = (NOTHING, NOTHING) if moves else (early_script(place), in_head(site, page, told))
-        html = page.read_text(encoding="utf-8").replace("</head>", f"{late}</head>", 1)
+        html = page.read_text(encoding="utf-8")
+        asked = scripts if WIZARD in html else ()
+        early, late = (NOTHING, NOTHING) if moves else (early_script(place), in_head(place, asked, told))
+        html = html.replace("</head>", f"{late}</head>", 1)
         try:
             html = with_statement(html, way_to_statement(place))
             page.write_text(finished(html, early, styles), encoding="utf-8")
@@ -189,17 +192,15 @@ def what_is_kept() -> Offline | None:
     return Offline(say("site.name"), colours()[0], settings().keep, min(days, default=""))
 
 
-def in_head(site: Path, page: Path, told: Offline | None) -> Markup:
-    """What a page says last in its head, behind what shows it: what its wizard will ask for, and that the site can be kept."""
-    place = page.relative_to(site)
+def in_head(place: Path, asked: Iterable[str], told: Offline | None) -> Markup:
+    """What a page says last in its head, behind what shows it: the scripts that its wizard will ask for, and that the site
+    can be kept.
+    """
     if place.name in ANYWHERE or EMBEDDED in place.parents:
         return NOTHING
     way = "../" * (len(place.parts) - 1)
-    asked = NOTHING
-    if WIZARD in page.read_text(encoding="utf-8"):
-        names = ["assets/wizard.js", *imports(site, "assets/wizard.js")]
-        asked = join("", (element("link", {"rel": "modulepreload", "href": way + name}) for name in names))
-    return asked + (head(way, told.colour) if told else NOTHING)
+    early = join("", (element("link", {"rel": "modulepreload", "href": way + name}) for name in asked))
+    return early + (head(way, told.colour) if told else NOTHING)
 
 
 def way_to_statement(page: Path) -> str:
