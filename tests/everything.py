@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 from helpers import CHOICES, load
 from wegwijzer.formats import FORMATS
+from wegwijzer.locale import said_instead, say_instead
 from wegwijzer.render import text
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.documents import take
@@ -164,8 +165,10 @@ def style_of(paragraph):
 
 @cache
 def library():
+    words = said_instead()
     loaded = load(
         TREE, keuzes=CHOICES, contacts=CONTACTS, sources=SOURCES, steps=STEPS, values=VALUES, outcomes=OUTCOMES
     ).library
+    say_instead(words)  # what is kept for later tests leaves the words of this project
     loaded.group("frames")["gast"] = SimpleNamespace(name="Gast")
     return loaded

@@ -8,7 +8,6 @@ from itertools import count
 from typing import Any, Literal, Union, get_args, get_origin
 
 from wegwijzer.kinds import KINDS
-from wegwijzer.kinds.references import REGISTERS
 from wegwijzer.model import Condition, Date, Duration, Fact, Link, Mail, NodeRef, Route, SourceId, Target
 
 SAID = {
@@ -62,8 +61,8 @@ class Examples:
             value, other = SAID[kind]
         elif kind is str or kind is Any:
             value, other = f"Tekst {number}.", f"Andere woorden {number}."
-        elif kind in REGISTERS:
-            value, other = "een", "twee"
+        elif where[-1] == "icon":  # one that can be drawn
+            value, other = "phone", "clock"
         else:  # a name
             value, other = "een", "twee"
         self.leaves.append((where, other))
