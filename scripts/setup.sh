@@ -18,7 +18,8 @@ package_of() {
     soffice) echo libreoffice-impress fonts-liberation ;;
     hunspell) echo hunspell hunspell-nl ;;
     nginx) echo nginx libnginx-mod-http-brotli-static ;;
-    chromium | apache2) echo "$1" ;;
+    chromium) apt-cache show chromium-headless-shell >/dev/null 2>&1 && echo chromium-headless-shell || echo chromium ;;
+    apache2) echo apache2 ;;
     zensical) ;;
     *) echo "setup.sh kent ‘$1’ niet" >&2 && exit 2 ;;
   esac
@@ -43,6 +44,7 @@ present() {
     node) node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null && command -v npm >/dev/null ;;
     hunspell) echo dit | hunspell -d nl_NL -l >/dev/null 2>&1 ;;
     nginx | apache2) [ -x "/usr/sbin/$1" ] ;;
+    chromium) command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null ;;
     zensical) ;;
     *) command -v "$1" >/dev/null ;;
   esac
@@ -83,7 +85,7 @@ install_missing() {
   name_missing
   [ -n "$names" ] || return 0
   echo "Dit ontbreekt nog: $names. We installeren het (${packages# }) …"
-  apt install $packages || { apt update && apt install $packages; } || true
+  apt install $packages || { apt update && name_missing && apt install $packages; } || true
   name_missing
   [ -n "$names" ] || return 0
   tail -n 5 "$words" >&2

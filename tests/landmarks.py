@@ -128,6 +128,11 @@ def by_size(trees: Trees) -> list[Compiled]:
     return sorted(trees.values(), key=lambda compiled: (-len(compiled.lines), compiled.id))
 
 
+def by_ease(trees: Trees) -> list[Compiled]:
+    """The trees, the smallest first: where any tree will do, a page that is soon there."""
+    return by_size(trees)[::-1]
+
+
 def largest(trees: Trees) -> Compiled:
     """The tree with most nodes, drawn in chapters."""
     return _found((boom for boom in by_size(trees) if boom.tree.chapters), "chapters")
@@ -135,7 +140,7 @@ def largest(trees: Trees) -> Compiled:
 
 def smallest(trees: Trees) -> Compiled:
     """The smallest tree that begins with a plain question and does not ask what the others take for decided."""
-    found = (boom for boom in reversed(by_size(trees)) if plain(Walker(boom)) and boom.id not in _decides(trees))
+    found = (boom for boom in by_ease(trees) if plain(Walker(boom)) and boom.id not in _decides(trees))
     return _found(found, "a plain question at its start")
 
 
@@ -150,7 +155,7 @@ def builder(trees: Trees) -> Compiled:
             walker.give(walker.node, options(walker)[0])
         return False
 
-    return _found(filter(ends, reversed(by_size(trees))), "a document")
+    return _found(filter(ends, by_ease(trees)), "a document")
 
 
 def choices(trees: Trees) -> Compiled:
@@ -367,7 +372,7 @@ def asked_choice(trees: Trees) -> Asked:
     def passes(walker: Walker) -> bool:
         return plain(walker) or walker.kind == "action"
 
-    found = (asked for boom in reversed(by_size(trees)) for way in ways(boom, passes, most=6) for asked in _asked(way))
+    found = (asked for boom in by_ease(trees) for way in ways(boom, passes, most=6) for asked in _asked(way))
     return _found(found, "a local choice that is asked after plain questions and leads to a result")
 
 
@@ -475,7 +480,7 @@ def asked_fork(trees: Trees) -> tuple[Compiled, Fork]:
     """A fork that is asked after an answer to a question that was opened by a link, and its tree."""
 
     def found() -> Iterator[tuple[Compiled, Fork]]:
-        for boom in by_size(trees):
+        for boom in by_ease(trees):
             for asked in boom.forks.values():
                 opened = Walker(boom, start=asked.owner) if asked.owner else None
                 if asked.answer and opened and plain(opened) and _given(opened, asked.answer) == asked.id:
@@ -492,9 +497,9 @@ def _given(walker: Walker, answer: Any) -> str:
 
 
 def first_question(trees: Trees) -> Place:
-    """The first question of the largest tree whose first question is a plain one."""
+    """The first question of a tree whose first question is a plain one."""
     return _found(
-        (Place(boom, Walker(boom).node) for boom in by_size(trees) if plain(Walker(boom))), "a first question"
+        (Place(boom, Walker(boom).node) for boom in by_ease(trees) if plain(Walker(boom))), "a first question"
     )
 
 
@@ -502,7 +507,7 @@ def local_choice(trees: Trees) -> Place:
     """A local choice that is asked where it is opened by a link."""
     found = (
         Place(boom, name)
-        for boom in by_size(trees)
+        for boom in by_ease(trees)
         for name, question in boom.tree.questions.items()
         if question.policy and live_view(Walker(boom, start=name).settle()).policy
     )
@@ -513,7 +518,7 @@ def interim_action(trees: Trees) -> Place:
     """An action with tasks after which the walk goes on."""
 
     def found() -> Iterator[Place]:
-        for boom in by_size(trees):
+        for boom in by_ease(trees):
             for name, action in boom.tree.actions.items():
                 if not is_final(action) and len(static_view(boom, name).about("tasks")) > 1:
                     after = Walker(boom, start=name).give(name, CONTINUE).settle().node
@@ -526,7 +531,7 @@ def final_action(trees: Trees) -> Place:
     """A final action with tasks and a reply."""
 
     def found() -> Iterator[Place]:
-        for boom in by_size(trees):
+        for boom in by_ease(trees):
             for name in node_ids(boom):
                 view = static_view(boom, name)
                 if view.final and view.about("tasks") and view.about("reply"):
@@ -541,11 +546,11 @@ def final_action(trees: Trees) -> Place:
 def _every(
     trees: Trees, passes: Callable[[Walker], bool], good: Callable[[Way], bool], *, most: int = 4
 ) -> Iterator[Way]:
-    return (way for boom in by_size(trees) for way in ways(boom, passes, most) if good(way))
+    return (way for boom in by_ease(trees) for way in ways(boom, passes, most) if good(way))
 
 
 def _places(trees: Trees, fits: Callable[[Compiled, str, Question], Place | None]) -> Iterator[Place]:
-    for boom in by_size(trees):
+    for boom in by_ease(trees):
         for name, question in boom.tree.questions.items():
             if place := fits(boom, name, question):
                 yield place

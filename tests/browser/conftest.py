@@ -6,8 +6,9 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from looks import LOOKS
 from places import SITE
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, expect
+from playwright.sync_api import Browser, BrowserContext, CDPSession, Page, Playwright, expect
 
 import landmarks
 from chromium import launch
@@ -22,11 +23,6 @@ TESTING = ("--js-flags=--liftoff-only", "--disable-features=SpareRendererForSite
 
 ALONE = "delete Navigator.prototype.serviceWorker"
 """A browser that keeps no site: a worker would answer what a test wants to answer. See test_without_network.py for one that does."""
-
-# Two of the four have each colour and each width once; a fault that needs both together is left to `make test-all`.
-READERS = mostly_slow(
-    [("light", 1280), ("dark", 320), ("dark", 1280), ("light", 320)], quick=[("light", 1280), ("dark", 320)]
-)
 
 
 @pytest.fixture(scope="session")
@@ -55,13 +51,30 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
         yield browser
 
 
-@pytest.fixture
-def context(chromium: Browser, base_url: str) -> Iterator[BrowserContext]:
-    """A reader who was never here before."""
+@pytest.fixture(scope="session")
+def returning(chromium: Browser, base_url: str) -> Iterator[tuple[BrowserContext, CDPSession]]:
+    """One browser profile for all tests that need none of their own, and what empties it: what was loaded once, and the
+    runtime that was compiled once, is there for the next test, as for anybody who comes back.
+    """
     made = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
     made.set_default_timeout(30_000)
-    yield made
+    yield made, made.new_cdp_session(made.new_page())
     made.close()
+
+
+@pytest.fixture
+def context(returning: tuple[BrowserContext, CDPSession], base_url: str) -> Iterator[BrowserContext]:
+    """A reader of whom nothing is kept: no page, no record, no permission. Do not give it scripts or listeners: they stay."""
+    made, session = returning
+    kept = made.pages[0]
+    yield made
+    made.set_offline(offline=False)
+    for page in made.pages:
+        if page != kept:
+            page.close()
+    made.clear_permissions()
+    made.clear_cookies()
+    session.send("Storage.clearDataForOrigin", {"origin": base_url, "storageTypes": "all"})
 
 
 @pytest.fixture
@@ -75,7 +88,7 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert problems == []
 
 
-@pytest.fixture(params=READERS, ids=lambda p: f"{p[0]}-{p[1]}")
+@pytest.fixture(params=mostly_slow(LOOKS, quick=LOOKS[:1]), ids=lambda p: f"{p[0]}-{p[1]}")
 def reader(request, chromium: Browser, base_url: str) -> Iterator[Page]:
     """A reader with colours and a width."""
     scheme, width = request.param

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from looks import in_looks
 from places import FITS, PAGES, ROOT
 from wizard import Wizard, opened
 
@@ -42,9 +43,10 @@ KINDS = [
     "/begrippen",
     "/over/verschillen",
 ]
+STATES = {"question": first_question, "choice": local_choice, "interim": interim_action, "result": final_action}
 
 
-@pytest.mark.parametrize("path", mostly_slow(PAGES, quick=KINDS))
+@pytest.mark.parametrize(("reader", "path"), in_looks(PAGES, quick=KINDS), indirect=["reader"])
 def test_pages(reader, path):
     """Axe finds nothing on a page, in light and dark, on a phone and on a desktop; and nothing scrolls sideways."""
     reader.goto(path)
@@ -52,15 +54,14 @@ def test_pages(reader, path):
     assert reader.evaluate(FITS)
 
 
-@pytest.mark.parametrize("state", mostly_slow(["question", "choice", "interim", "result"], quick=["choice", "result"]))
+@pytest.mark.parametrize(("reader", "state"), in_looks(STATES, quick=STATES), indirect=["reader"])
 def test_wizard_states(reader, own_trees, state):
     """Axe finds nothing on a question, a local choice, an interim action and a result."""
-    find = {"question": first_question, "choice": local_choice, "interim": interim_action, "result": final_action}
-    opened(reader, find[state](own_trees))
+    opened(reader, STATES[state](own_trees))
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize("at", ["field", "start"])
+@pytest.mark.parametrize("at", mostly_slow(["field", "start"], quick=["field"]))
 def test_fill_in(reader, gap, at):
     """Axe finds nothing on a fill-in and on the first question of its tree."""
     Wizard.open(reader, gap.tree, gap.link if at == "field" else "").leading()
