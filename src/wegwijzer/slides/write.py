@@ -26,7 +26,7 @@ from wegwijzer.locale import say
 from wegwijzer.render.deck import Button, Card, Deck
 from wegwijzer.slides.icons import icon_png
 from wegwijzer.slides.measure import Box, Numbered
-from wegwijzer.slides.spread import CHEVRON, ICON, INSET, MARGIN, TOP, Placed, example_size
+from wegwijzer.slides.spread import CHEVRON, FULL, ICON, INSET, MARGIN, TOP, Placed, example_size
 from wegwijzer.slides.template import (
     FOOTER_INDEX,
     Colours,
@@ -129,7 +129,7 @@ class Writer:
         if card.outcome:
             left = self.chip(slide, left, card.outcome.text, card.outcome.icon, card.outcome.tone)
         if what:
-            self.words(slide, Box(left + 4, TOP, 400, CHIP), what, 18)
+            self.words(slide, Box(left + 4, TOP, MARGIN + FULL - left - 4, CHIP), what, 18)
 
     def chip(self, slide: Slide, left: float, text: str, icon: str, tone: str) -> float:
         """One chip; gives where the next begins. Without a tone it is quiet."""
