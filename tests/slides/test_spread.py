@@ -6,13 +6,18 @@ from itertools import pairwise
 
 import pytest
 
+from helpers import ROOT, speaking
+from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.draw.measure import BOLD, REGULAR, lines_of, text_width
+from wegwijzer.load import load_paths
 from wegwijzer.render.blocks import own
-from wegwijzer.render.deck import Button, Card, Part
+from wegwijzer.render.deck import Button, Card, Part, deck_of, unmarked
 from wegwijzer.slides.measure import SMALLEST, Box, height_of
-from wegwijzer.slides.spread import FULL, INSET, LAST, MARGIN, button_pages, pages_of, title_box
+from wegwijzer.slides.spread import FULL, INSET, LAST, MARGIN, MOST, button_pages, pages_of, title_box
+from wegwijzer.view.records import Line, Section
 
 LOREM = "Dit is een zin die lang genoeg is om over meer dan één regel te lopen als ze vaak herhaald wordt. "
+EXAMPLES = sorted((ROOT / "examples").glob("*/trees/*.yml"))
 BODY = Box(MARGIN, 120, FULL, 360)
 
 
@@ -54,6 +59,59 @@ def test_tasks_and_reply_that_do_not_fit_beside_each_other_are_two_slides():
     assert [(bool(page.body), bool(page.said)) for page in pages] == [(True, False), (False, True)]
     assert [page.what for page in pages] == ["Wat je doet · 1 van 2", "Wat je zegt · 2 van 2"]
     assert all(map(fits, pages))
+
+
+def test_tasks_that_need_more_than_a_slide_go_on_beside_the_reply():
+    """An action is two slides; nothing of it is lost, the numbers go on, and both say what they are about."""
+    body = [own("task", f"{number}. {LOREM * 2}") for number in range(7)]
+    pages = pages_of(card(*body, reply=[own("quote", LOREM)]))
+    assert [page.what for page in pages] == ["Wat je doet · 1 van 2", "Wat je doet en zegt · 2 van 2"]
+    assert texts(pages) == [*(block.text for block in body), LOREM]
+    assert [item.number for page in pages for item in page.body] == list(range(1, 8))
+    assert all(map(fits, pages))
+
+
+def test_the_short_reply_and_then_other_choices_make_room():
+    """What a slide leaves out it says so; the first of what one may have chosen stays."""
+    tasks = [own("task", f"{number}. {LOREM * 2}") for number in range(7)]
+    reply = Part("reply", (own("quote", LOREM * 9),), short=(own("quote", "Kort."),))
+    (first, last) = pages_of(Card("a", "1", "action", "", "Titel", (Part("tasks", tuple(tasks)), reply)))
+    assert [item.block.text for item in last.said] == ["Kort."]
+    assert first.less
+    assert last.what.endswith("meer in de notities")
+    others = [own("task", f"Of bij ‘{number}’: {LOREM * 3}") for number in range(9)]
+    (first, last) = pages_of(Card("a", "1", "action", "", "Titel", (Part("tasks", (*tasks, *others)), reply)))
+    assert [item.block.text for item in (*first.body, *last.body)] == [block.text for block in tasks]
+
+
+def test_a_condition_is_said_once():
+    """Of tasks after each other with the same condition the next say so in two words; with another answer, that alone."""
+    said = [
+        "Als je bij 8 ‘Ja’ koos",
+        "Als je bij 8 ‘Ja’ koos",
+        "Als je bij 8 ‘Nee’ koos",
+        "",
+        "Als je bij 8 ‘Nee’ koos",
+    ]
+    section = Section("tasks", tuple(Line("Doe het.", condition) for condition in said))
+    told = [line.condition for line in unmarked(section).entries]
+    assert told == ["Als je bij 8 ‘Ja’ koos", "Ook dan", "Of bij ‘Nee’", "", "Als je bij 8 ‘Nee’ koos"]
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_tree_of_another_field_gives_slides_that_need_no_hand(file, language):
+    """The examples of the kit, in both languages: an action is two slides at most, and nothing is cut or over something else."""
+    with speaking(language):
+        library = load_paths([file.parent.parent], cwd=file.parent.parent).library
+        for each in deck_of(compile_tree(file.stem, library), marked=False).cards:
+            pages = pages_of(each)
+            assert each.kind != "action" or len(pages) <= MOST, each.id
+            for page in pages:
+                assert fits(page), each.id
+                tops = [placed.box.top for placed in page.buttons]
+                assert all(page.title.bottom <= top for top in tops)
+                assert all(placed.box.bottom <= LAST + 0.01 for placed in page.buttons)
 
 
 def test_points_go_to_the_notes_before_tasks_take_two_slides():

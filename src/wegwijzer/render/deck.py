@@ -5,6 +5,7 @@ A card is one question, action or fork. Slides spread a long card over more than
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -16,7 +17,7 @@ from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import Block, Kind, blocks_of, credit_words, entry_blocks, own, said
 from wegwijzer.view.nodes import closing_lines, node_ids, static_view
 from wegwijzer.view.phrases import first_node
-from wegwijzer.view.records import Entry, Line, NodeView, Related, Section
+from wegwijzer.view.records import Entry, Line, NodeView, Related, ReplyLine, Section
 
 PLAINER: dict[Kind, Kind] = {"warning": "heading", "subheading": "heading", "item": "point"}
 """A card knows fewer kinds of blocks: a warning is bold as a heading is, and never apart from the tasks below it."""
@@ -24,6 +25,9 @@ ASIDE = {"contacts", "document"}
 """Sections that stand in the notes of a slide, beside those that only say where else to look: who reads them sits at a desk."""
 ELSEWHERE = {"help", "handover", "sources"}
 """The sections of a node that stand in its notes or on its buttons. (What needs a walk is on no card; see `closing_lines`.)"""
+
+QUOTED = re.compile(r"(‘[^’]*’)")
+"""An answer or a question as a condition names it."""
 
 
 @dataclass(frozen=True)
@@ -40,11 +44,14 @@ class Button:
 
 @dataclass(frozen=True)
 class Part:
-    """What a card says about one thing: the section of the node, and whether it may stand in the notes of a slide (`aside`)."""
+    """What a card says about one thing: the section of the node, and whether it may stand in the notes of a slide (`aside`).
+    `short` says the same in fewer words where the tree has those, for a slide with much on it.
+    """
 
     name: str
     blocks: tuple[Block, ...]
     aside: bool = False
+    short: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,11 +158,24 @@ def _parts(view: NodeView, *, marked: bool) -> Iterator[Part]:
     yield Part("asked", tuple(_asked(view)))
     for section in view.sections:
         if section.name not in ELSEWHERE:
-            blocks = _section(section if marked else _unmarked(section))
+            told = section if marked else unmarked(section)
             aside = section.refers or section.name in ASIDE
-            yield Part(
-                section.name, tuple(replace(block, kind=PLAINER.get(block.kind, block.kind)) for block in blocks), aside
-            )
+            yield Part(section.name, _blocks(told), aside, _blocks(_shorter(told)) if _shorter(told) != told else ())
+
+
+def _blocks(section: Section) -> tuple[Block, ...]:
+    return tuple(replace(block, kind=PLAINER.get(block.kind, block.kind)) for block in _section(section))
+
+
+def _shorter(section: Section) -> Section:
+    """A section with the shorter of two replies."""
+    return replace(
+        section,
+        entries=tuple(
+            replace(entry, text=entry.short) if isinstance(entry, ReplyLine) and entry.short else entry
+            for entry in section.entries
+        ),
+    )
 
 
 def _asked(view: NodeView) -> Iterator[Block]:
@@ -170,9 +190,34 @@ def _asked(view: NodeView) -> Iterator[Block]:
         yield own("text", f"{say('node.fill_label')}{unit}: …")
 
 
-def _unmarked(section: Section) -> Section:
-    """A section in which nothing says that it is an addition."""
-    return replace(section, entries=tuple(map(_plain_entry, section.entries)))
+def unmarked(section: Section) -> Section:
+    """A section in which nothing says that it is an addition, and no condition is said twice."""
+    return replace(section, entries=tuple(_said_once(map(_plain_entry, section.entries))))
+
+
+def _said_once(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Of lines after each other with the same condition, or one that differs in its answer alone, the next ones say it shorter."""
+    before = ""
+    for entry in entries:
+        if not isinstance(entry, Line) or not entry.condition:
+            before = ""
+            yield entry
+            continue
+        other = _otherwise(before, entry.condition)
+        short = (
+            say("slide.then_too") if entry.condition == before else say("slide.or_with", answer=other) if other else ""
+        )
+        before = entry.condition
+        yield replace(entry, condition=short) if short else entry
+
+
+def _otherwise(before: str, condition: str) -> str:
+    """The answer in a condition, in its quotation marks, where the one before says all but that; otherwise nothing."""
+    one, other = QUOTED.split(before), QUOTED.split(condition)
+    if len(one) != len(other) or len(other) < 3:  # noqa: PLR2004 - words, an answer, words
+        return ""
+    differ = [index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return other[differ[0]] if len(differ) == 1 and differ[0] % 2 else ""
 
 
 def _plain_entry(entry: Entry) -> Entry:

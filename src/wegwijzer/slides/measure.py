@@ -11,7 +11,7 @@ from wegwijzer.render.blocks import Block, own
 SIZES = (28, 26, 24, 22, 20, 18)
 SMALLEST = 18
 """Nothing that a group reads is smaller."""
-HANGING = 1.5
+HANGING = 1.7
 """Left of a task, for its number, in times the size of the type; a point stands as far in."""
 MARK = 0.7
 """What a point has of that for its mark."""

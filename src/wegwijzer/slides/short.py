@@ -36,7 +36,7 @@ from wegwijzer.slides.spread import (
     title_box,
 )
 from wegwijzer.slides.template import put
-from wegwijzer.slides.text import add_paragraph, title_of, write_notes
+from wegwijzer.slides.text import add_paragraph, letter, title_of, write_notes
 from wegwijzer.slides.whole import BEGIN, aside, cover_size, cover_text
 from wegwijzer.slides.write import BEFORE, START, Writer
 
@@ -72,7 +72,7 @@ class Short(Writer):
 
     def cover(self) -> None:
         slide = self.new("cover", START, self.deck.title)
-        title_of(slide).text_frame.paragraphs[0].font.size = Pt(cover_size(self.deck.title))
+        letter(title_of(slide).text_frame.paragraphs[0], cover_size(self.deck.title))
         count = len(self.cases)
         session = (
             say("slide.session", count=count, minutes=minutes(count))
@@ -107,11 +107,11 @@ class Short(Writer):
         frame = holder.text_frame
         frame.text = case.title
         head = frame.paragraphs[0]
-        head.font.size, head.font.bold, head.space_after = Pt(HEAD), True, Pt(16)
+        letter(head, HEAD, bold=True)
+        head.space_after = Pt(16)
         head._p.get_or_add_pPr().set("marL", str(Pt(AVATAR + 14)))  # noqa: SLF001 - python-pptx knows no indents
         for line in case.post.splitlines():
-            under = add_paragraph(frame, line)
-            under.font.size = Pt(size)
+            letter(add_paragraph(frame, line), size)
         self.ground(slide, box)
         frame.margin_top = Pt(24)
         round_box = Box(box.left + INSET, box.top + 16, AVATAR, AVATAR)
@@ -170,7 +170,7 @@ class Short(Writer):
         size, box = title_box(card.title, RESULT_SIZES, TOP + CHIPS)
         page = fitted(case, Page(box, size))
         put(title_of(slide), box)
-        title_of(slide).text_frame.paragraphs[0].font.size = Pt(size)
+        letter(title_of(slide).text_frame.paragraphs[0], size)
         self.text(slide, 1, page.body, page.size, page.box)
         if page.said:
             self.card(slide, 2, page.said, page.said_size, page.said_box)

@@ -33,6 +33,8 @@ QUESTION_SIZES, RESULT_SIZES = (40, 36, 32, 28), (34, 30, 28)
 HELP = 20
 COLUMNS = (500, 430, 360)
 """How wide the tasks may be, beside a reply."""
+MOST = 2
+"""How many slides an action takes: the reactions with most tasks need them to the last line."""
 SAID = ("reply", "never")
 """The parts that stand in the white card."""
 
@@ -50,7 +52,7 @@ class Placed:
 @dataclass(frozen=True)
 class Page:
     """One slide of a card. `what` names it where there are more, `body` and `said` stand in their boxes. On one with `less` the
-    tasks stand without their points.
+    tasks stand without their points or what else one may have chosen, or the reply in fewer words.
     """
 
     title: Box
@@ -77,25 +79,38 @@ def pages_of(card: Card) -> list[Page]:
     do = items(block for part in card.parts if part.name not in SAID and not part.aside for block in part.blocks)
     if any(part.name == "document" for part in card.parts):
         do.append(Numbered(own("text", say("slide.document"))))
-    told = items(block for part in card.parts if part.name in SAID for block in part.blocks)
+    told, never = (items(_blocks(card, name)) for name in SAID)
+    said = [*told, *never]
     buttons = at_foot(card.buttons)
     bottom = buttons[0].box.top - AIR if buttons else LAST
     less = [item for item in do if item.block.kind != "point"]
-    for shown in (do, less) if told and do else ():
-        if found := beside(page, shown, told, bottom):
+    for shown in (do, less) if said and do else ():
+        if found := beside(page, shown, said, bottom):
             return [replace(found, buttons=buttons, **_short_of(do, shown))]
-    first = _flow(page, do, bottom if not told else LAST, said=False)
+    room = LAST if said else bottom
+    first = _flow(page, do, room, said=False)
     if len(first) > 1 and len(less) < len(do):
-        first = [replace(one, **_short_of(do, less)) for one in _flow(page, less, bottom, said=False)]
-    pages = [*first, *_flow(page, told, bottom, said=True)] or [page]
+        first = [replace(one, **_short_of(do, less)) for one in _flow(page, less, room, said=False)]
+    pages = [*first, *_flow(page, said, bottom, said=True)] or [page]
+    if len(pages) > MOST and said:
+        short = items(block for part in card.parts for block in part.short)
+        least = [item.block for item in less if not item.block.text.startswith(say("slide.or_with", answer=""))]
+        for shown, reply in ((less, told), (less, short or told), (items(least), short or told)):
+            if shared := _shared(page, shown, reply, never, bottom):
+                pages = [replace(one, **_short_of([*do, *told], [*shown, *reply])) for one in shared]
+                break
     if len(pages) > 1:
         pages = [replace(one, what=_what(one, index, len(pages))) for index, one in enumerate(pages, 1)]
     return [*pages[:-1], replace(pages[-1], buttons=buttons)]
 
 
+def _blocks(card: Card, name: str) -> Iterable[Block]:
+    return (block for part in card.parts if part.name == name for block in part.blocks)
+
+
 def _short_of(do: Sequence[Numbered], shown: Sequence[Numbered]) -> dict[str, Any]:
-    """What a slide says of the points that it leaves to its notes."""
-    return {"less": True, "what": say("slide.less")} if len(shown) < len(do) else {}
+    """What a slide says of what it leaves to its notes."""
+    return {"less": True, "what": say("slide.less")} if list(shown) != list(do) else {}
 
 
 def title_box(title: str, sizes: Sequence[int], top: float, lines: int = 2) -> tuple[int, Box]:
@@ -125,6 +140,25 @@ def beside(page: Page, do: Sequence[Numbered], told: Sequence[Numbered], bottom:
     return None
 
 
+def _shared(
+    page: Page, do: Sequence[Numbered], told: Sequence[Numbered], never: Sequence[Numbered], bottom: float
+) -> list[Page]:
+    """Two slides, the last tasks beside what to say; what not to do goes under the tasks where that fits better."""
+    top = page.title.bottom + AIR
+    room = LAST - top
+    for size in SIZES:
+        for left, right in (((), [*told, *never]), (never, told)):
+            for count in range(len(do) - 1, 0, -1):
+                if do[count - 1].block.kind == "heading" or height_of(do[:count], size, FULL) > room or not right:
+                    continue
+                last = beside(page, [*do[count:], *left], right, bottom)
+                if last and last.size >= size:
+                    first = replace(page, body=tuple(do[:count]), size=size, box=Box(MARGIN, top, FULL, room))
+                    return [first, last]
+                break
+    return []
+
+
 def items(blocks: Iterable[Block]) -> list[Numbered]:
     """Blocks with their numbers."""
     return [Numbered(block, number) for number, block in numbered(blocks)]
@@ -150,7 +184,8 @@ def _flow(page: Page, paragraphs: Sequence[Numbered], bottom: float, *, said: bo
 
 
 def _what(page: Page, index: int, count: int) -> str:
-    name = f"{say('slide.say' if page.said else 'slide.do')} · {say('slide.part', here=index, all=count)}"
+    about = "slide.do_and_say" if page.body and page.said else "slide.say" if page.said else "slide.do"
+    name = f"{say(about)} · {say('slide.part', here=index, all=count)}"
     return f"{name} · {page.what}" if page.what else name
 
 

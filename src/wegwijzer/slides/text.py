@@ -58,16 +58,24 @@ def write(
     paragraph = frame.paragraphs[0]
     paragraph.text = text
     paragraph.alignment = PP_ALIGN.CENTER if centre else PP_ALIGN.LEFT
-    paragraph.font.size, paragraph.font.bold = Pt(size), bold
-    paragraph.font.color.rgb = rgb(ink)
+    letter(paragraph, size, bold=bold, ink=ink)
+
+
+def letter(paragraph: _Paragraph, size: float, *, bold: bool | None = None, ink: str = "") -> None:
+    """Size, weight and colour of what a paragraph says, on its words: PowerPoint does not let go of what stands on the
+    paragraph as a default, and nothing may stand behind that in the file.
+    """
+    for run in paragraph.runs:
+        run.font.size, run.font.bold = Pt(size), bold
+        if ink:
+            run.font.color.rgb = rgb(ink)
 
 
 def write_paragraph(paragraph: _Paragraph, item: Numbered, size: int) -> None:
     """A paragraph of a body, with the mark or number that its kind has."""
     paragraph.text = item.block.text
-    paragraph.font.size = Pt(size)
     kind = item.block.kind
-    paragraph.font.bold = kind == "heading" or None
+    letter(paragraph, size, bold=kind == "heading" or None)
     settings = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx knows no marks
     paragraph.space_before = Pt(gap_of(item.block, size))
     if kind not in ("task", "point"):

@@ -31,7 +31,7 @@ from wegwijzer.slides.spread import (
     title_box,
 )
 from wegwijzer.slides.template import COVER_TEXT, COVER_TITLE, WIDTH, put
-from wegwijzer.slides.text import describe, title_of, write_notes
+from wegwijzer.slides.text import describe, letter, title_of, write_notes
 from wegwijzer.slides.write import HERE, LAST_VIEWED, START, Writer
 from wegwijzer.view.phrases import danger
 
@@ -58,7 +58,7 @@ class Whole(Writer):
 
     def cover(self) -> None:
         slide = self.new("cover", START, self.deck.title)
-        title_of(slide).text_frame.paragraphs[0].font.size = Pt(cover_size(self.deck.title))
+        letter(title_of(slide).text_frame.paragraphs[0], cover_size(self.deck.title))
         cover_text(self, slide, [self.deck.summary])
         self.button(slide, Placed(Button(say("slide.begin"), self.deck.first), BEGIN, 24, main=True))
         if self.has_overview:
@@ -100,7 +100,7 @@ class Whole(Writer):
         slide = self.new("map", name, title)
         size, box = title_box(title, QUESTION_SIZES, 34, lines=1)
         put(title_of(slide), box)
-        title_of(slide).text_frame.paragraphs[0].font.size = Pt(size)
+        letter(title_of(slide).text_frame.paragraphs[0], size)
         ground = self.shape(
             slide, Box(MARGIN, PICTURE.top - 10, FULL, PICTURE.height + 20), say("slide.overview"), 0.03
         )
@@ -127,7 +127,7 @@ class Whole(Writer):
         asks = card.kind in ("question", "fork")
         slide = self.new("question" if asks else "result", name, card.title)
         put(title_of(slide), page.title)
-        title_of(slide).text_frame.paragraphs[0].font.size = Pt(page.title_size)
+        letter(title_of(slide).text_frame.paragraphs[0], page.title_size)
         if page.body:
             self.text(slide, 1, page.body, page.size, page.box)
         elif page.help:
@@ -168,14 +168,14 @@ class Whole(Writer):
 
 
 def aside(card: Card, *, tasks: bool = False) -> Iterable[str]:
-    """What a card says that has no room on a slide, and its `tasks` in full when they were shown without their points.
+    """What a card says that has no room on a slide, and its `tasks` and reply in full when those were shown in fewer words.
 
     Contacts are among its notes.
     """
     parts = [
         part
         for part in card.parts
-        if (part.aside and part.name != "contacts") or (tasks and part.name in ("tasks", "closing"))
+        if (part.aside and part.name != "contacts") or (tasks and (part.name in ("tasks", "closing") or part.short))
     ]
     if parts:
         yield say("slide.rest")

@@ -17,7 +17,7 @@ from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
 from pptx.slide import Slide
-from pptx.util import Emu, Pt
+from pptx.util import Emu
 
 from wegwijzer.draw.measure import BOLD, REGULAR, text_width
 from wegwijzer.draw.palette import palette
@@ -26,7 +26,7 @@ from wegwijzer.locale import say
 from wegwijzer.render.deck import Button, Card, Deck
 from wegwijzer.slides.icons import icon_png
 from wegwijzer.slides.measure import Box, Numbered
-from wegwijzer.slides.spread import CHEVRON, ICON, INSET, MARGIN, TOP, Placed, example_size
+from wegwijzer.slides.spread import CHEVRON, FULL, ICON, INSET, MARGIN, TOP, Placed, example_size
 from wegwijzer.slides.template import (
     FOOTER_INDEX,
     Colours,
@@ -37,7 +37,7 @@ from wegwijzer.slides.template import (
     placeholders,
     put,
 )
-from wegwijzer.slides.text import add_paragraph, decorate, describe, rgb, title_of, write, write_paragraph
+from wegwijzer.slides.text import add_paragraph, decorate, describe, letter, rgb, title_of, write, write_paragraph
 
 CHIP = 32
 SOON = "meteen"
@@ -129,7 +129,7 @@ class Writer:
         if card.outcome:
             left = self.chip(slide, left, card.outcome.text, card.outcome.icon, card.outcome.tone)
         if what:
-            self.words(slide, Box(left + 4, TOP, 400, CHIP), what, 18)
+            self.words(slide, Box(left + 4, TOP, MARGIN + FULL - left - 4, CHIP), what, 18)
 
     def chip(self, slide: Slide, left: float, text: str, icon: str, tone: str) -> float:
         """One chip; gives where the next begins. Without a tone it is quiet."""
@@ -180,7 +180,7 @@ class Writer:
         write(shape.text_frame, button.text, placed.size, ink, left=left, right=INSET + CHEVRON, bold=True)
         if button.example:
             under = add_paragraph(shape.text_frame, button.example)
-            under.font.size, under.font.bold, under.font.color.rgb = Pt(example_size(placed.size)), False, rgb(soft)
+            letter(under, example_size(placed.size), bold=False, ink=soft)
         self.lead(shape, button)
         middle = box.top + box.height / 2
         if picture:
@@ -226,7 +226,7 @@ class Writer:
         assert isinstance(shape, Shape)  # noqa: S101 - the element that stands there now
         version = say("tree.version", version=self.deck.version).lower()
         shape.text_frame.text = " · ".join(filter(None, (say("site.name"), about.lower(), version)))
-        shape.text_frame.paragraphs[0].font.size = Pt(12)
+        letter(shape.text_frame.paragraphs[0], 12)
 
     def qr(self, slide: Slide) -> None:
         """The code that opens the tree on a phone."""
