@@ -9,7 +9,7 @@ import { part } from "./quiz-parting.js";
 import { Votes } from "./quiz-votes.js";
 
 const ONWARD = ["PageDown", "ArrowRight", "ArrowDown", " "], BACK = ["PageUp", "ArrowLeft", "ArrowUp"];
-const SCALES = [1.5, 1.4, 1.3, 1.2, 1.1, 1]; // of the letters on a screen for a group: the largest with which all of a case is in sight
+const SCALES = [1.5, 1.3, 1.15, 1]; // of the letters on a screen for a group: the largest with which all is in sight
 const TAKES = { " ": "button, summary, a, input, select", Arrow: "input, select" }; // what does something itself with a key
 
 // Makes a quiz of this element; returns what ends it.
@@ -82,12 +82,15 @@ class Quiz {
     this.fit();
   }
 
-  // On a screen for a group nothing scrolls: the letters are as large as what there is to see leaves them.
+  // On a screen for a group nothing scrolls: the letters in each half are as large as what there is to see leaves them.
   fit() {
-    const { root } = this;
-    for (const scale of this.presenting ? SCALES : [1]) {
-      root.style.setProperty("--ww-scale", scale);
-      if (root.scrollHeight <= root.clientHeight) break;
+    const { root, current } = this;
+    const end = root.getBoundingClientRect().bottom - parseFloat(getComputedStyle(root).paddingBottom);
+    for (const [half, last] of [["--ww-answers", ".ww-many"], ["--ww-post", ".ww-advice"]]) {
+      for (const scale of this.presenting ? SCALES : [1]) {
+        root.style.setProperty(half, scale);
+        if (current.querySelector(last).getBoundingClientRect().bottom <= end) break;
+      }
     }
   }
 

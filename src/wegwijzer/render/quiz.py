@@ -133,7 +133,12 @@ def _case(asked: Asked, kind: str, root: str) -> Markup:
         shown = lines(warned, stacked("details", {"class": "ww-heavy"}, element("summary", say("quiz.show")), shown))
     return stacked(
         "article",
-        {"class": "ww-case", "id": f"geval-{asked.name}", "data-kind": kind or None, "data-heavy": case.warning is not None},
+        {
+            "class": "ww-case",
+            "id": f"geval-{asked.name}",
+            "data-kind": kind or None,
+            "data-heavy": case.warning is not None,
+        },
         element("h3", {"class": "ww-heading", "tabindex": "-1"}, case.title),
         shown,
     )
@@ -189,7 +194,13 @@ def _advice(asked: Asked, root: str) -> Markup:
         lines(
             element("summary", say("quiz.reveal")),
             element(
-                "p", {"class": "ww-advised"}, say("quiz.advice"), " ", _letter(asked.letters[case.ends_in]), " ", advised
+                "p",
+                {"class": "ww-advised"},
+                say("quiz.advice"),
+                " ",
+                _letter(asked.letters[case.ends_in]),
+                " ",
+                advised,
             ),
             element("p", inline(case.why, root)) if case.why else NOTHING,
             element("h4", {"data-pair": say("quiz.parting_of", one="%1", two="%2")}, say("quiz.parting")),

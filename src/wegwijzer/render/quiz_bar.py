@@ -105,7 +105,9 @@ def deck(topics: Iterable[Topic]) -> Markup:
             ),
             _box("heavy", "1", say("quiz.heavy", about=", ".join(warnings))) if warnings else NOTHING,
             _box("sound", "1", say("quiz.sound")),
-            element("p", {"class": "ww-deck-count", "data-words": say("quiz.deck_count", count="%1"), "role": "status"}),
+            element(
+                "p", {"class": "ww-deck-count", "data-words": say("quiz.deck_count", count="%1"), "role": "status"}
+            ),
             element(
                 "p",
                 element("button", {"type": "submit", "class": "ww-plain-button ww-button"}, say("quiz.begin")),
