@@ -80,7 +80,7 @@ def deck(topics: Iterable[Topic]) -> Markup:
             element(
                 "fieldset",
                 element("legend", say("quiz.topics")),
-                element("ul", (_topic(topic, index == 0) for index, topic in enumerate(topics))),
+                element("ul", (_topic(topic, chosen=index == 0) for index, topic in enumerate(topics))),
             ),
             element(
                 "p",
@@ -119,7 +119,7 @@ def deck(topics: Iterable[Topic]) -> Markup:
     )
 
 
-def _topic(topic: Topic, chosen: bool) -> Markup:
+def _topic(topic: Topic, *, chosen: bool) -> Markup:
     """A tree to choose, and below it the kinds of cases that it has."""
     count = Counter(topic.kinds)
     kinds = [
