@@ -8,6 +8,8 @@ import pytest
 from places import SITE
 from playwright.sync_api import expect
 
+from helpers import mostly_slow
+
 PLACE = "/trainers/wat-zou-je-doen/"
 BUILT = SITE / PLACE.strip("/") / "index.html"
 MEASURE = """async () => {
@@ -61,7 +63,7 @@ MEASURE = """async () => {
 }"""
 
 
-@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize(("width", "height"), mostly_slow([(1366, 768), (1920, 1080)], quick=[(1366, 768)]))
 def test_every_case_is_in_sight(page, width, height):
     """Of every case of the quiz, whatever got the votes: nothing scrolls, is cut or lies over something else.
 
