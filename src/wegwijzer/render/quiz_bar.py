@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from wegwijzer.locale import say
-from wegwijzer.render.element import NOTHING, Child, Markup, element, stacked
+from wegwijzer.render.element import NOTHING, Child, Markup, Value, element, stacked
 from wegwijzer.render.markup import copy_words, icon, plain_button
 
 TIMES = (30, 60, 120, 180, 300)
@@ -44,7 +44,7 @@ def bar() -> Markup:
 
 
 def _clock() -> Markup:
-    words = {
+    words: dict[str, Value] = {
         f"data-{name}": say(key)
         for name, key in (
             ("start", "quiz.start"),
@@ -58,7 +58,7 @@ def _clock() -> Markup:
     )
     return element(
         "span",
-        {"class": "ww-clock", "role": "group", "aria-label": say("quiz.clock"), **words},
+        words | {"class": "ww-clock", "role": "group", "aria-label": say("quiz.clock")},
         element("output", {"role": "timer", "aria-live": "off"}),
         element("select", {"aria-label": say("quiz.time")}, times),
         plain_button(say("quiz.start"), {"data-clock": "toggle"}),
