@@ -173,6 +173,7 @@ def test_quiz_opens_the_case_of_a_link(page, tail):
     name = page.locator("article.ww-case").nth(3).get_attribute("id")
     page.goto("about:blank")
     page.goto(f"/trainers/wat-zou-je-doen/#{name}{tail}")
+    cases_of_deck(page)
     expect(page.locator("article.ww-case:visible")).to_have_attribute("id", name)
 
 
