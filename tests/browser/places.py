@@ -13,8 +13,9 @@ FITS = "document.documentElement.scrollWidth <= innerWidth"
 """For `page.evaluate`: nothing of the page scrolls sideways."""
 
 
-def cases_of_topic(page, topic=0):
-    """How many cases a topic of the quiz has on its page: two at least, so that a reader can go on."""
-    count = page.locator("section.ww-topic").nth(topic).locator("article.ww-case").count()
+def cases_of_deck(page):
+    """How many cases the usual deck of the quiz has: two at least, so that a reader can go on."""
+    page.locator("wegwijzer-quiz.ww-js").wait_for()
+    count = page.locator(".ww-stage > article.ww-case").count()
     assert count > 1
     return count

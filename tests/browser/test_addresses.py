@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from places import ROOT, SITE, cases_of_topic
+from places import ROOT, SITE, cases_of_deck
 from playwright.sync_api import expect
 from test_wizard import hold
 from wizard import Wizard, quiet, settled
@@ -162,16 +162,18 @@ def test_single_file_reads_a_link_with_a_tail(chromium, row):
 def test_quiz_survives_any_address(page, fragment):
     """The quiz shows its first case."""
     page.goto(f"/trainers/wat-zou-je-doen/#{fragment}")
-    expect(page.locator(".ww-place")).to_have_text(f"Geval 1 van {cases_of_topic(page)}")
+    expect(page.locator(".ww-place")).to_have_text(f"Geval 1 van {cases_of_deck(page)}")
 
 
 @pytest.mark.parametrize("tail", mostly_slow(["", ".", ")", "&utm_source=x", "%22"], quick=["", "&utm_source=x"]))
 def test_quiz_opens_the_case_of_a_link(page, tail):
     """A link to a case leads there, with what a mail program puts behind it."""
     page.goto("/trainers/wat-zou-je-doen/")
+    cases_of_deck(page)
     name = page.locator("article.ww-case").nth(3).get_attribute("id")
     page.goto("about:blank")
     page.goto(f"/trainers/wat-zou-je-doen/#{name}{tail}")
+    cases_of_deck(page)
     expect(page.locator("article.ww-case:visible")).to_have_attribute("id", name)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from places import FITS, cases_of_topic
+from places import FITS, cases_of_deck
 from playwright.sync_api import expect
 from test_accessibility import violations
 
@@ -24,17 +24,15 @@ def shown(page):
 
 
 def test_one_case_at_a_time(quiz):
-    """One case is shown; the buttons go on and back, the list goes to another topic."""
-    count = cases_of_topic(quiz)
+    """One case is shown, and none that weighs; the buttons go on and back."""
+    count = cases_of_deck(quiz)
     expect(shown(quiz)).to_have_count(1)
     expect(quiz.locator(".ww-place")).to_have_text(f"Geval 1 van {count}")
     quiz.locator("[data-do=on]").click()
     expect(quiz.locator(".ww-place")).to_have_text(f"Geval 2 van {count}")
     quiz.locator("[data-do=back]").click()
     expect(quiz.locator(".ww-place")).to_have_text(f"Geval 1 van {count}")
-    quiz.locator(".ww-quiz-bar select").select_option(index=2)
-    topic = quiz.locator("section.ww-topic").nth(2)
-    assert shown(quiz).get_attribute("id") == topic.locator("article.ww-case").first.get_attribute("id")
+    expect(quiz.locator(".ww-stage > [data-heavy]")).to_have_count(0)
 
 
 def test_the_advice_shows_on_demand(quiz):
@@ -64,17 +62,136 @@ def test_a_clicker_leads_the_presenter(quiz, on, back):
     expect(shown(quiz)).to_have_attribute("id", first)
 
 
+def answer(page, letter):
+    return shown(page).locator(f".ww-answers > [data-letter={letter}]")
+
+
+def bar(page, letter):
+    """How much of a bar is filled, of 1."""
+    return (
+        answer(page, letter)
+        .locator(".ww-bar")
+        .evaluate("(bar) => Math.round(100 * bar.firstChild.offsetWidth / bar.clientWidth) / 100")
+    )
+
+
 def test_votes_are_counted_by_hand(quiz):
-    """The presenter counts votes an action; never below none, and nothing is kept."""
+    """The presenter counts by button, key or number; bar and words follow, never below none, and nothing is kept."""
+    quiz.emulate_media(reduced_motion="reduce")
     expect(quiz.locator(".ww-tally:visible")).to_have_count(0)
     kept = quiz.evaluate("JSON.stringify({...localStorage})")
     quiz.locator("[data-do=tally]").click()
-    tally = shown(quiz).locator(".ww-tally").first
-    for _ in range(3):
-        tally.locator("[data-count='1']").click()
-    tally.locator("[data-count='-1']").click()
-    expect(tally.locator("output")).to_have_text("2")
+    first, second = answer(quiz, "A"), answer(quiz, "B")
+    for _ in range(4):
+        first.locator("[data-count='1']").click()
+    first.locator("[data-count='-1']").click()
+    second.locator("input[type=number]").fill("1")
+    expect(first.locator(".ww-share")).to_have_text("3 van 4 (75%), meest gekozen")
+    expect(second.locator(".ww-share")).to_have_text("1 van 4 (25%)")
+    assert [bar(quiz, "A"), bar(quiz, "B")] == [0.75, 0.25]
+    second.locator("[data-count='-1']").click()
+    second.locator("[data-count='-1']").click()
+    expect(second.locator("input[type=number]")).to_have_value("0")
+    quiz.locator("[data-do=present]").click()
+    expect(quiz.locator("wegwijzer-quiz.ww-presenting")).to_be_visible()
+    shown(quiz).locator(".ww-heading").focus()
+    quiz.keyboard.press("b")
+    quiz.keyboard.press("b")
+    quiz.keyboard.press("Shift+B")
+    expect(second.locator("input[type=number]")).to_have_value("1")
     assert quiz.evaluate("JSON.stringify({...localStorage})") == kept
+
+
+def test_words_say_where_the_most_chosen_part(quiz):
+    """With votes, the advice says of the two most chosen answers at which question they part, and what each leads to."""
+    quiz.locator("[data-do=tally]").click()
+    advised = shown(quiz).locator(".ww-answers > [data-advised]").get_attribute("data-letter")
+    others = [letter for letter in "ABCD" if letter != advised and answer(quiz, letter).count()][:2]
+    for letter in others:
+        answer(quiz, letter).locator("input[type=number]").fill("5")
+    shown(quiz).locator(".ww-advice summary").click()
+    said = shown(quiz).locator("[data-part]")
+    expect(shown(quiz).locator("h4")).to_have_text(f"Waarom gaan {others[0]} en {others[1]} uiteen?")
+    expect(said.locator("ul > li")).to_have_count(2)
+    for index, letter in enumerate(others):
+        title = answer(quiz, letter).locator(".ww-letter + span").inner_text()
+        expect(said.locator("ul > li").nth(index)).to_contain_text(f"dan {letter} {title}")
+    answer(quiz, advised).locator("input[type=number]").fill("9")
+    expect(said).to_have_attribute("data-part", f"{advised} {others[0]}")
+
+
+def test_a_link_keeps_a_deck(quiz):
+    """Topics, kinds, number, order and whether heavy cases come stand in the link, and come back from it."""
+    titles = "[...document.querySelectorAll('.ww-stage > article')].map((one) => one.id)"
+    heavy = "[...document.querySelectorAll('.ww-stage > article')].map((one) => 'heavy' in one.dataset)"
+    quiz.locator(".ww-deck > summary").click()
+    quiz.locator("[name=topic][value=melden]").check()
+    quiz.locator("[name=count]").select_option("12")
+    quiz.locator("[name=order]").select_option("r")
+    quiz.locator("[name=heavy]").check()
+    expect(quiz.locator(".ww-deck-count")).to_have_text("Gevallen in deze reeks: 12")
+    quiz.locator(".ww-deck [type=submit]").click()
+    expect(quiz.locator(".ww-place")).to_have_text("Geval 1 van 12")
+    chosen, address = quiz.evaluate(titles), quiz.url
+    assert "#deck;reactie,melden;12;r" in address
+    weighs = quiz.evaluate(heavy)
+    assert any(weighs)
+    assert weighs == sorted(weighs)
+    quiz.goto("about:blank")
+    quiz.goto(f"{address}&utm_source=x")
+    expect(quiz.locator(".ww-place")).to_have_text("Geval 1 van 12")
+    assert quiz.evaluate(titles) == chosen
+    expect(quiz.locator("[name=topic][value=melden]")).to_be_checked()
+
+
+def test_a_deck_of_one_kind(quiz):
+    """A kind narrows its topic; a deck of what is not there is the usual one."""
+    kind = quiz.locator("[name=kind]").first.get_attribute("value")
+    topic, name = kind.split(".")
+    quiz.goto("about:blank")
+    quiz.goto(f"{PLACE}#deck;{topic}.{name}+bestaat-niet;0")
+    expect(quiz.locator("wegwijzer-quiz.ww-js")).to_be_visible()
+    kinds = quiz.evaluate("[...document.querySelectorAll('.ww-stage > article')].map((one) => one.dataset.kind)")
+    assert set(kinds) == {name}
+    quiz.goto("about:blank")
+    quiz.goto(f"{PLACE}#deck;bestaat-niet;3;rx;")
+    expect(quiz.locator(".ww-place")).to_have_text("Geval 1 van 8")
+
+
+def test_a_clock_counts_down(quiz):
+    """The clock starts, stops and goes back; its end is said in words."""
+    quiz.clock.install()
+    quiz.reload()
+    quiz.locator("[data-do=present]").click()
+    face = quiz.locator(".ww-clock output")
+    quiz.locator(".ww-clock select").select_option("30")
+    expect(face).to_have_text("0:30")
+    quiz.locator("[data-clock=toggle]").click()
+    quiz.clock.run_for(21_000)
+    expect(face).to_have_text("0:09")
+    expect(quiz.locator(".ww-live")).to_have_text("Nog 10 seconden.")
+    quiz.locator("[data-clock=toggle]").click()
+    quiz.clock.run_for(5_000)
+    expect(face).to_have_text("0:09")
+    quiz.locator("[data-clock=toggle]").click()
+    quiz.clock.run_for(10_000)
+    expect(face).to_have_text("De tijd is om.")
+    expect(quiz.locator(".ww-live")).to_have_text("De tijd is om.")
+    quiz.locator("[data-clock=reset]").click()
+    expect(face).to_have_text("0:30")
+
+
+def test_a_deck_on_paper(quiz):
+    """On paper stands every case of the deck, with its post and its advice; afterwards the page is as before."""
+    count = cases_of_deck(quiz)
+    quiz.evaluate("dispatchEvent(new Event('beforeprint'))")
+    quiz.emulate_media(media="print")
+    expect(quiz.locator(".ww-paper article:visible")).to_have_count(count)
+    expect(quiz.locator(".ww-paper .ww-post:visible")).to_have_count(count)
+    expect(quiz.locator(".ww-paper .ww-advised:visible")).to_have_count(count)
+    quiz.emulate_media(media="screen")
+    quiz.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(quiz.locator(".ww-paper")).to_have_count(0)
 
 
 def test_without_javascript_everything_is_there(chromium, base_url):
@@ -83,6 +200,7 @@ def test_without_javascript_everything_is_there(chromium, base_url):
     page = context.new_page()
     page.goto(PLACE)
     assert shown(page).count() > 50
+    assert page.locator(".ww-heavy .ww-post:visible").count() == 0
     shown(page).first.locator("summary").click()
     expect(shown(page).first.locator(".ww-advised")).to_be_visible()
     context.close()
@@ -94,6 +212,7 @@ def test_axe_finds_nothing(reader):
         reader.goto(path)
         if path == PLACE:
             reader.locator("[data-do=tally]").click()
+            reader.locator(".ww-deck > summary").click()
             shown(reader).locator("summary").click()
         assert violations(reader) == [], path
         assert reader.evaluate(FITS), path

@@ -11,6 +11,7 @@ import pytest
 from helpers import tree_files
 from landmarks import most_cases, without_a_quiz
 from wegwijzer.compile.compiled import is_final
+from wegwijzer.model.text import plain
 from wegwijzer.render.quiz import OTHERS, cases_for, quiz_html
 from wegwijzer.walk.alternatives import alternatives, case_walk
 
@@ -56,9 +57,48 @@ def test_a_quiz_never_begins_with_a_heavy_case(own_trees):
     assert "data-heavy" not in opening
     assert "ww-heavy" not in opening
     assert "data-heavy" in closing
-    warned, post = closing.split('<details class="ww-heavy">')
+    warned, folded = closing.split('<details class="ww-heavy">')
     assert "zelfdoding" in warned
-    assert "ww-post" in post.split("</details>")[0]
+    assert "ww-post" not in warned
+    assert "ww-answers" not in warned
+    assert "ww-post" in folded
+
+
+def test_what_heavy_cases_lead_to_is_no_choice_elsewhere(own_trees):
+    """An answer of a case without a warning never leads where one with a warning ends: its title says what that is about."""
+    hard = 0
+    for compiled in own_trees.values():
+        ends = {case.ends_in for case in compiled.tree.cases if case.warning is not None}
+        hard += len(ends)
+        for case, others in cases_for(compiled, 999):
+            if case.warning is None:
+                assert not ends & {case.ends_in, *(other.action for other in others)}, case.title
+    assert hard
+
+
+def test_a_case_keeps_its_name(own_trees):
+    """The address of a case says what it is called, and not which number it has; no two have the same."""
+    compiled = most_cases(own_trees)
+    few, many = (re.findall(r'id="(geval-[^"]+)"', quiz_html([compiled], root="", most=most)) for most in (5, 999))
+    assert len(many) == len(set(many)) > 100
+    assert set(few) <= set(many)
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name) for name in many)
+
+
+def test_the_page_says_where_ways_part(own_trees):
+    """Of each other choice: the question of the tree, both answers, and the letters of the actions that they lead to."""
+    compiled = most_cases(own_trees)
+    (case, others), *_ = cases_for(compiled, 1)
+    html = quiz_html([compiled], root="", most=1)
+    parting = html.split('<ul class="ww-parting">')[1]
+    assert re.findall(r'data-at="(\d+)"', parting) == [str(other.at) for other in others]
+    given = case_walk(compiled, case).path
+    for other, said in zip(others, parting.split("data-at=")[1:], strict=True):
+        assert given[other.at] == (other.node, other.instead_of)
+        question = compiled.tree.questions[other.node]
+        for answer, action in ((other.answer, other.action), (other.instead_of, case.ends_in)):
+            assert escape(plain(question.answers[answer].text)) in said
+            assert escape(plain(compiled.tree.actions[action].title)) in said
 
 
 def test_cases_of_a_tree_of_heavy_cases_are_still_there(own_trees):
@@ -67,14 +107,14 @@ def test_cases_of_a_tree_of_heavy_cases_are_still_there(own_trees):
     cases = tuple(replace(case, warning="geweld") for case in compiled.tree.cases[:40])
     changed = replace(compiled, tree=replace(compiled.tree, cases=cases))
     html = quiz_html([changed], root="", most=5)
-    assert html.count("ww-heavy") == html.count("<article") == 5
+    assert html.count('class="ww-heavy"') == html.count("<article") == 5
 
 
 def test_the_quiz_is_complete_without_a_script(own_trees):
     """Every case has a post, options, one advised action and the advice in a fold."""
     nothing = without_a_quiz(own_trees)
     html = quiz_html([most_cases(own_trees), nothing], root="../../", most=5)
-    assert html.count("<article") == html.count("data-advised") == html.count("ww-advice") == 5
+    assert html.count("<article") == html.count("data-advised") == html.count('class="ww-advice"') == 5
     assert html.count('class="ww-post"') == 5
     assert html.count("<h2>") == 1  # a tree that leaves nothing to choose has no place in a quiz
     assert escape(nothing.tree.title) not in html

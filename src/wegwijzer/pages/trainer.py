@@ -12,8 +12,8 @@ from wegwijzer.render.quiz import quiz_html
 from wegwijzer.render.trainer import pack_html, shared_html
 from wegwijzer.workplace import can_draw
 
-CASES = 10
-"""Cases a tree in the quiz: more than that no session gets through."""
+CASES = 24
+"""Cases a tree in the quiz: of each, a trainer chooses a deck of a few (`assets/quiz-deck.js`)."""
 
 
 def pack(page: PlaceOnSite, *tree_ids: str) -> Markup:

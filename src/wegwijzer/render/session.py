@@ -55,16 +55,10 @@ class SessionCase:
 def session_of(compiled: Compiled) -> tuple[SessionCase, ...]:
     """The cases of a tree for a short deck, what cannot wait last: nothing when it has none that a group can decide on.
 
-    What heavy cases lead to is no choice either: its title says what they are about.
+    What heavy cases lead to is no choice either (`cases_for`).
     """
-    hard = {case.ends_in for case in compiled.tree.cases if case.warning is not None}
-    usable = []
-    for case, others in cases_for(compiled, MANY, heavy=False):
-        left = [other for other in others if other.action not in hard]
-        if left and case.ends_in not in hard:
-            usable.append((case, left))
     found = []
-    for case, others in _spread(usable):
+    for case, others in _spread(cases_for(compiled, MANY, heavy=False)):
         offered = sorted({case.ends_in, *(other.action for other in others)}, key=list(compiled.lines).index)
         found.append(
             SessionCase(

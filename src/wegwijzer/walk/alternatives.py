@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,12 +16,15 @@ LONGEST = 100
 
 @dataclass(frozen=True)
 class Alternative:
-    """Another final action, and the question where its walk leaves that of the case: the answers there and here."""
+    """Another final action, and the question where its walk leaves that of the case: the answers there and here, and
+    after how many answers (`at`) it does.
+    """
 
     action: str
     node: str
     answer: Any
     instead_of: Any
+    at: int
 
 
 def case_walk(compiled: Compiled, case: Case) -> Walker:
@@ -29,8 +32,11 @@ def case_walk(compiled: Compiled, case: Case) -> Walker:
     return walk_mapping(compiled, case.answers, given=case.given)
 
 
-def alternatives(compiled: Compiled, case: Case, most: int) -> list[Alternative]:
-    """At most so many other final actions, the nearest first: those that differ in the last question before others."""
+def alternatives(compiled: Compiled, case: Case, most: int, avoid: Collection[str] = ()) -> list[Alternative]:
+    """At most so many other final actions, the nearest first: those that differ in the last question before others.
+
+    None is one of those to `avoid`.
+    """
     walker = case_walk(compiled, case)
     found: dict[str, Alternative] = {}
     for index in reversed(range(len(walker.path))):
@@ -42,8 +48,8 @@ def alternatives(compiled: Compiled, case: Case, most: int) -> list[Alternative]
             if answer == given:
                 continue
             end = _end(compiled, case, walker.path[:index], node, answer)
-            if end and end not in (walker.node, *found):
-                found[end] = Alternative(end, node, answer, given)
+            if end and end not in (walker.node, *found, *avoid):
+                found[end] = Alternative(end, node, answer, given, index)
             if len(found) == most:
                 return list(found.values())
     return list(found.values())
