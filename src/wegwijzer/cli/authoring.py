@@ -22,9 +22,7 @@ LEVELS = ("error", "warning", "advice")
 
 
 def _check_options(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "paths", type=Path, nargs="*", default=[Path()], metavar=say("command.path"), help=say("command.path_help")
-    )
+    sub.add_argument("paths", type=Path, nargs="*", metavar=say("command.path"), help=say("command.path_help"))
     sub.add_argument("--local", type=Path, metavar=say("command.file"), help=say("command.local"))
     sub.add_argument("--format", choices=REPORTS, default="text", help=say("command.report_format"))
     sub.add_argument("--strict", action="store_true", help=say("command.strict"))
@@ -78,7 +76,9 @@ def run_check(options: argparse.Namespace) -> int:
     from wegwijzer.check.rules import rules  # noqa: PLC0415 - the same
     from wegwijzer.check.settings import settings_in  # noqa: PLC0415 - the same
 
-    projects = load_projects(options.paths, options.local)
+    if not options.paths and not options.local:
+        raise UsageError(say("cli.no_path", path=say("command.path")))
+    projects = load_projects(options.paths or [Path()], options.local)
     files = [file for loaded in projects for file in [*loaded.own(), *filter(None, [loaded.local])]]
     if not files:
         raise UsageError(say("cli.no_yaml"))

@@ -28,6 +28,10 @@ class UsageError(Exception):
     """The command cannot be carried out as given; the message says why."""
 
 
+class ContentError(Exception):
+    """What somebody wrote has problems; the message is the report on them."""
+
+
 def load(paths: list[Path], *, whole: bool = False, local: Path | None = None) -> Loaded:
     """Read the paths that a user named, of one project; `whole`: with the rest of it, `local`: with the choices in that file.
 

@@ -195,6 +195,7 @@ HOSTILE = [
     (HEAD + "contacts: {x: {name: A, for: B., phone: 'tel:101;x'}}\n", "W011"),
     (HEAD + "services: {x: {name: A, for: '<img src=x onerror=alert(1)>', url: '//elders.example'}}\n", "W011"),
     (HEAD + "services: {x: {name: A, for: 'Bel <script>alert(1)</script>.'}}\n", "W402"),
+    (choices("  keuzes.termijn: '<script>alert(1)</script>'"), "W402"),
     (HEAD + "logo: /etc/passwd\n", "W607"),
     (HEAD + "name: Nog een\n", "W004"),
     (HEAD + "choices: &a {keuzes.zicht: *a}\n", "W005"),
@@ -379,3 +380,23 @@ def test_fifty_choices_take_seconds():
     found = list(check_local(file, replace(own_project(), local=file)))
     assert process_time() - started < 20
     assert [problem for problem in found if problem.level == "error"] == []
+
+
+def test_command_shows_a_tree_under_the_choices(tmp_path, monkeypatch, capsys):
+    """Text, diagram and walk are those of what is left; wrong choices are told, and then nothing is shown."""
+    root = write(tmp_path / "project", PROJECT)
+    local = tmp_path / "elders.yml"
+    local.write_text(choices(decided("keuzes.zicht", "laten-staan"), decided("keuzes.termijn", "48")), encoding="utf-8")
+    monkeypatch.chdir(root)
+    for command in ("text", "dot", "html"):
+        assert main([command, "trees/boom.yml", "--local", str(local)]) == 0
+        out = capsys.readouterr().out
+        assert "Luister" in out
+        assert "Verberg" not in out
+    assert main(["text", "trees/boom.yml"]) == 0
+    assert "Verberg" in capsys.readouterr().out
+    assert main(["walk", "trees/boom.yml", "--local", str(local), "--answers", "{}"]) == 0
+    assert "Antwoord binnen 48 uur" in capsys.readouterr().out
+    local.write_text(choices("  keuzes.zich: verbergen"), encoding="utf-8")
+    assert main(["text", "trees/boom.yml", "--local", str(local)]) == 1
+    assert ("", True) == ((said := capsys.readouterr()).out, "W601" in said.err)
