@@ -7,6 +7,8 @@ from functools import cache
 from itertools import combinations
 
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
 
 from helpers import ROOT, own_project, own_tree, tree_files
 from wegwijzer.check.checker import check_local
@@ -14,6 +16,7 @@ from wegwijzer.check.rules.own import Own
 from wegwijzer.compare.diff import compare_tree
 from wegwijzer.compile.codec import encode
 from wegwijzer.compile.decided import decide
+from wegwijzer.kinds.schema import schemas
 from wegwijzer.load import load_paths
 from wegwijzer.proof.pruned import prune
 from wegwijzer.proof.situations import prove
@@ -75,6 +78,8 @@ def test_file_is_right_and_its_trees_are_whole(name):
     found = [*file.problems, *check_local(file, replace(own_project(), local=file))]
     assert [problem for problem in found if problem.level != "advice"] == []
     assert file.record.name.casefold() == name
+    plain = yaml.load(file.text, yaml.BaseLoader)  # noqa: S506 - texts alone, as an editor reads it
+    assert [error.message for error in Draft202012Validator(schemas()["local"]).iter_errors(plain)] == []
 
 
 @PAIRS

@@ -11,6 +11,7 @@ from typing import Any
 from wegwijzer.check.report import REPORTS
 from wegwijzer.cli.usage import OK, PROBLEMS, ContentError, Options, UsageError, load, use_project_here
 from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.compile.contacts import with_contacts
 from wegwijzer.compile.decided import decide
 from wegwijzer.locale import figure, say
 from wegwijzer.proof.pruned import prune
@@ -107,6 +108,7 @@ def _decided(compiled: Compiled, loaded: Any) -> Compiled:
     problems = sorted({*file.problems, *check_local(file, loaded)})
     if errors := [problem for problem in problems if problem.level == "error"]:
         raise ContentError(REPORTS["text"](errors, 1))
+    compiled = with_contacts(compiled, file.record.contacts)
     made = decide(compiled, Own(file.record, file.path.parent, loaded).decided)
     return prune(made, prove(made)) if made is not compiled else compiled
 

@@ -11,9 +11,10 @@ from helpers import ROOT, own_project
 from wegwijzer.check.checker import check, check_local
 from wegwijzer.cli.main import main
 from wegwijzer.compile.choices import local_choices, meaning
+from wegwijzer.compile.contacts import joined
 from wegwijzer.load import LoadedFile, load_paths
-from wegwijzer.model import UNDECIDED
-from wegwijzer.model.local import Choice, LocalFile
+from wegwijzer.model import UNDECIDED, Contact
+from wegwijzer.model.local import Choice, LocalContact, LocalFile
 from wegwijzer.testing import load, places, problems, write
 
 POLICY = """\
@@ -168,6 +169,12 @@ def test_choice_that_was_removed_is_told_with_its_tree_too():
     assert told(choices("  weg.zicht: verbergen"))[0].endswith("W601")
     broken = told(choices("  keuzes.zicht: verbergen"), **{"trees/keuzes.yml": "title: [\n"})
     assert not [place for place in broken if place.startswith("local.yml")]
+
+
+def test_so_much_that_is_unknown_is_told_in_part():
+    """Two hundred messages are enough for a file that is something else."""
+    found = told(HEAD + "choices:\n" + "".join(f"  keuzes.x{number}: ja\n" for number in range(300)))
+    assert len(found) == 200
 
 
 @pytest.mark.parametrize(
@@ -382,12 +389,27 @@ def test_fifty_choices_take_seconds():
     assert [problem for problem in found if problem.level == "error"] == []
 
 
+def test_contact_with_another_number_is_not_checked():
+    """What somebody checked was the number of the project; another name or other words change nothing about it."""
+    contact = Contact("Hulp", "Voor raad.", phone="09 000 00 02", checked="2026-01-01")
+    assert joined(contact, LocalContact(phone="09 000 00 01")) == Contact("Hulp", "Voor raad.", phone="09 000 00 01")
+    assert joined(contact, LocalContact(name="Onze hulp")).checked == "2026-01-01"
+    assert joined(contact, LocalContact()) == contact
+
+
 def test_command_shows_a_tree_under_the_choices(tmp_path, monkeypatch, capsys):
-    """Text, diagram and walk are those of what is left; wrong choices are told, and then nothing is shown."""
-    root = write(tmp_path / "project", PROJECT)
+    """Text, diagram and walk are those of what is left, with the own contacts; wrong choices are told, and nothing is shown."""
+    contacts = 'contacts:\n  hulp: {name: Hulp, for: Voor raad., phone: "09 000 00 02", checked: 2026-01-01}\n'
+    tree = TREE.replace("luister: {title", "luister: {contacts: [hulp], title")
+    root = write(tmp_path / "project", {**PROJECT, "trees/boom.yml": tree, "data/contacts.yml": contacts})
     local = tmp_path / "elders.yml"
-    local.write_text(choices(decided("keuzes.zicht", "laten-staan"), decided("keuzes.termijn", "48")), encoding="utf-8")
+    made = choices(decided("keuzes.zicht", "laten-staan"), decided("keuzes.termijn", "48"))
+    local.write_text(made + 'contacts: {hulp: {name: Onze hulp, phone: "09 000 00 01"}}\n', encoding="utf-8")
     monkeypatch.chdir(root)
+    assert main(["text", "trees/boom.yml", "--local", str(local)]) == 0
+    assert "Onze hulp" in capsys.readouterr().out
+    assert main(["html", "trees/boom.yml", "--local", str(local)]) == 0
+    assert "tel:090000001" in capsys.readouterr().out.replace("%20", "")
     for command in ("text", "dot", "html"):
         assert main([command, "trees/boom.yml", "--local", str(local)]) == 0
         out = capsys.readouterr().out
