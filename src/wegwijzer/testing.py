@@ -20,7 +20,7 @@ from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.formats import formats
 from wegwijzer.kinds.extensions import package_of, use
-from wegwijzer.kinds.own import OWN
+from wegwijzer.kinds.own import LOCAL, OWN
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load import Loaded, load_paths
 from wegwijzer.locale import language, speak
@@ -50,6 +50,7 @@ TODAY = "2026-01-31"
 """The day on which `problems` checks when nobody names another: no clock decides whether a test passes."""
 ALONE = {"yaml": "trees/boom.yml", "markdown": "docs/bladzijde.md", "toml": SETTINGS}
 """Which file a block of an example is when no name stands above it."""
+LOCAL_FILE = LOCAL.place
 BLOCK = r"(?:`([^`\n]+)`:\n\n)?```(yaml|markdown|toml)\n(.*?)^```\n*"
 NAMED = re.compile(r"^language\s*=", re.MULTILINE)
 
@@ -88,11 +89,11 @@ def write(folder: Path, files: Texts) -> Path:
 def load(files: Texts) -> Loaded:
     """Read a project with the real loader. Its extensions, language and words count from then on.
 
-    Raises SettingsError (of wegwijzer.kinds.settings) when its wegwijzer.toml cannot be followed.
+    A `local.yml` at its root counts as that of one who publishes it as its own. Raises SettingsError (of wegwijzer.kinds.settings) when its wegwijzer.toml cannot be followed.
     """
     with TemporaryDirectory() as folder:
         root = write(Path(folder), files)
-        return load_paths([root], cwd=root)
+        return load_paths([root], cwd=root, local=root / LOCAL_FILE if LOCAL_FILE in files else None)
 
 
 def problems(files: Texts, *, today: str | None = TODAY) -> list[Problem]:

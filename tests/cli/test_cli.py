@@ -190,7 +190,7 @@ def test_compile_writes_each_tree_for_the_browser(folder, run):
 def test_schema_writes_the_files_for_editors(folder, run):
     """The schemas are written one a kind of file."""
     assert run("schema", "--output", folder / "schema")[0] == OK
-    assert {"tree", "frame", *DATA_FILES} == {
+    assert {"tree", "frame", "local", *DATA_FILES} == {
         file.name.removesuffix(".schema.json") for file in (folder / "schema").iterdir()
     }
 

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from wegwijzer.check.rules import required, rules
 from wegwijzer.check.rules.context import Context
+from wegwijzer.check.rules.own import Own
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.check.settings import settings_in, unknown_trees
+from wegwijzer.check.under import under
 from wegwijzer.effort import NO_LIMITS
 from wegwijzer.language.prose import Prose
 from wegwijzer.load import Loaded, LoadedFile
@@ -26,7 +28,31 @@ def check(loaded: Loaded, *, today: str | None = None) -> list[Problem]:
     problems.update(check_project(loaded, today))
     for file in loaded.own():
         problems.update(file.problems, check_file(file, loaded, today))
+    if loaded.local:
+        problems.update(loaded.local.problems, check_local(loaded.local, loaded))
     return sorted(problems)
+
+
+def check_local(file: LoadedFile, loaded: Loaded) -> Iterator[Problem]:
+    """Run the rules on the file of one who publishes the trees as its own: those of any file, then those on what it says."""
+    if file.record is None:
+        return
+    yield from check_data(file, loaded)
+    yield from check_prose(file, loaded)
+    own, failed = Own(file.record, file.path.parent, loaded), set[str]()
+    for rule, level in _at_work(loaded):
+        if rule.own is None:
+            continue
+        if failed & required(rule):
+            failed.add(rule.module)
+            continue
+        for finding in rule.own(own):
+            yield _problem(file, rule, level, finding)
+            if level == "error":
+                failed.add(rule.module)
+    for code, finding in under(own):
+        line, column = file.place(finding.where)
+        yield Problem(file.shown, line, column, code, "error", finding.message, finding.hint)
 
 
 def check_project(loaded: Loaded, today: str | None = None) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ GROUPS = {
     "W3": "group.upkeep",
     "W4": "group.safety",
     "W5": "group.language",
+    "W6": "group.local",
 }
 
 

@@ -16,8 +16,9 @@ from wegwijzer.effort import FIGURES, MEASURES, Limits
 from wegwijzer.kinds import statement
 from wegwijzer.kinds.extensions import extensions
 from wegwijzer.kinds.library import Library
-from wegwijzer.kinds.settings import COLOUR, SITE_KEYS, STATEMENT, SettingsFile, SiteKey, written
+from wegwijzer.kinds.settings import SITE_KEYS, STATEMENT, SettingsFile, SiteKey, written
 from wegwijzer.locale import figure, number, say
+from wegwijzer.model.fields import COLOUR
 from wegwijzer.problems import Level, Problem, nearest
 from wegwijzer.workplace import contrast
 
@@ -121,7 +122,7 @@ class _Reader:
         if not wanted.fits(value):
             self._wrong(where, say("settings.no_value", key=key, value=shown), wanted.write(key))
         elif wanted.looks is COLOUR and (found := contrast(value.lstrip("#"), WHITE)) < READABLE:
-            message = say("settings.too_light", key=key, value=value, contrast=_down(found))
+            message = say("settings.too_light", key=key, value=value, contrast=rounded_down(found))
             self._wrong(where, message, say("settings.darker", least=number(READABLE)))
 
     def _rule(self, code: str, found: Any) -> None:
@@ -266,6 +267,6 @@ def _shown(value: Any) -> str:
     return f"‘{str(value)[:40]}’" if isinstance(value, str | int | float) else say("settings.this")
 
 
-def _down(value: float) -> str:
+def rounded_down(value: float) -> str:
     """A contrast with one decimal, never rounded up to what would be enough."""
     return figure(floor(value * 10) / 10, 1)

@@ -22,7 +22,8 @@ LEVELS = ("error", "warning", "advice")
 
 
 def _check_options(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("paths", type=Path, nargs="+", metavar=say("command.path"), help=say("command.path_help"))
+    sub.add_argument("paths", type=Path, nargs="*", metavar=say("command.path"), help=say("command.path_help"))
+    sub.add_argument("--local", type=Path, metavar=say("command.file"), help=say("command.local"))
     sub.add_argument("--format", choices=REPORTS, default="text", help=say("command.report_format"))
     sub.add_argument("--strict", action="store_true", help=say("command.strict"))
     sub.add_argument("--level", choices=LEVELS, default="advice", help=say("command.level"))
@@ -75,8 +76,10 @@ def run_check(options: argparse.Namespace) -> int:
     from wegwijzer.check.rules import rules  # noqa: PLC0415 - the same
     from wegwijzer.check.settings import settings_in  # noqa: PLC0415 - the same
 
-    projects = load_projects(options.paths)
-    files = [file for loaded in projects for file in loaded.own()]
+    if not options.paths and not options.local:
+        raise UsageError(say("cli.no_path", path=say("command.path")))
+    projects = load_projects(options.paths or [Path()], options.local)
+    files = [file for loaded in projects for file in [*loaded.own(), *filter(None, [loaded.local])]]
     if not files:
         raise UsageError(say("cli.no_yaml"))
     problems = sorted({problem for loaded in projects for problem in check(loaded, today=today())})

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from wegwijzer.cli import authoring, effort, paper, site, trees
-from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, UsageError
+from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, ContentError, UsageError
 from wegwijzer.kinds.settings import find_root, speak_as
 from wegwijzer.locale import say
 from wegwijzer.problems import one_line
@@ -44,6 +44,9 @@ def _run(arguments: list[str] | None) -> int:
     except UsageError as error:
         print(f"wegwijzer: {one_line(str(error))}", file=sys.stderr)
         return USAGE
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
     except WalkError as error:
         print(f"wegwijzer: {one_line(str(error))}", file=sys.stderr)
         return PROBLEMS

@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from wegwijzer.check.report import REPORTS
-from wegwijzer.cli.usage import OK, PROBLEMS, Options, UsageError, load, use_project_here
+from wegwijzer.cli.usage import OK, PROBLEMS, ContentError, Options, UsageError, load, use_project_here
 from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.compile.contacts import with_contacts
+from wegwijzer.compile.decided import decide
 from wegwijzer.locale import figure, say
-from wegwijzer.proof.situations import TooManySituations
+from wegwijzer.proof.pruned import prune
+from wegwijzer.proof.situations import TooManySituations, prove
 from wegwijzer.proof.unreached import figures
 from wegwijzer.walk.walker import WalkError, check_answer
 
@@ -25,14 +28,20 @@ def _path(sub: argparse.ArgumentParser) -> None:
 
 def _walk_options(sub: argparse.ArgumentParser) -> None:
     _path(sub)
+    _local(sub)
     sub.add_argument("--answers", metavar="JSON", help=say("command.answers"))
     sub.add_argument("--given", default="{}", metavar="JSON", help=say("command.given"))
     sub.add_argument("--format", choices=("text", "json"), default="text", help=say("command.result_format"))
     sub.set_defaults(run=_walk)
 
 
+def _local(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--local", type=Path, metavar=say("command.file"), help=say("command.local"))
+
+
 def _render_options(sub: argparse.ArgumentParser) -> None:
     _path(sub)
+    _local(sub)
     sub.set_defaults(run=_render)
 
 
@@ -64,9 +73,9 @@ def _output(sub: argparse.ArgumentParser, folder: str) -> None:
     )
 
 
-def _trees(path: Path) -> tuple[Any, list[str]]:
+def _trees(path: Path, local: Path | None = None) -> tuple[Any, list[str]]:
     """The loaded files and the ids of the trees that the path itself names."""
-    loaded = load([path])
+    loaded = load([path], local=local)
     unreadable = [problem for file in loaded.trees() if file.record is None for problem in file.problems]
     if unreadable:
         print(REPORTS["text"](unreadable, len(loaded.files)), file=sys.stderr)
@@ -80,11 +89,28 @@ def _named(loaded: Any, path: Path) -> list[str]:
     return names
 
 
-def _one(path: Path) -> Compiled:
-    loaded, names = _trees(path)
+def _one(options: argparse.Namespace) -> Compiled:
+    """The tree that somebody named, under the choices of a municipality if they named those too."""
+    path = options.path
+    loaded, names = _trees(path, options.local)
     if len(names) > 1:
         raise UsageError(say("cli.one_tree", trees=", ".join(f"{path}/{name}.yml" for name in names[:3])))
-    return compile_tree(names[0], loaded.library)
+    compiled = compile_tree(names[0], loaded.library)
+    return compiled if loaded.local is None else _decided(compiled, loaded)
+
+
+def _decided(compiled: Compiled, loaded: Any) -> Compiled:
+    """What is left of a tree under the choices that were loaded. Raises ContentError when those are not right."""
+    from wegwijzer.check.checker import check_local  # noqa: PLC0415 - needs the rules
+    from wegwijzer.check.rules.own import Own  # noqa: PLC0415 - as above
+
+    file = loaded.local
+    problems = sorted({*file.problems, *check_local(file, loaded)})
+    if errors := [problem for problem in problems if problem.level == "error"]:
+        raise ContentError(REPORTS["text"](errors, 1))
+    compiled = with_contacts(compiled, file.record.contacts)
+    made = decide(compiled, Own(file.record, file.path.parent, loaded).decided)
+    return prune(made, prove(made)) if made is not compiled else compiled
 
 
 def _json(text: str, option: str) -> Any:
@@ -122,7 +148,7 @@ def _given(text: str, compiled: Compiled) -> dict[str, Any]:
 def _walk(options: argparse.Namespace) -> int:
     from wegwijzer.cli.terminal import ask, show, walked  # noqa: PLC0415 - only this command talks to a person
 
-    compiled = _one(options.path)
+    compiled = _one(options)
     given = _given(options.given, compiled)
     walker = ask(compiled, given) if options.answers is None else walked(compiled, _answers(options.answers), given)
     if options.format == "json":
@@ -140,7 +166,7 @@ def _walk(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     from wegwijzer.render import dot, html, text  # noqa: PLC0415 - the checker needs no renderer
 
-    compiled = _one(options.path)
+    compiled = _one(options)
     if options.command == "dot":
         if options.chapter and options.chapter not in compiled.tree.chapters:
             raise UsageError(say("cli.no_chapter", chapter=options.chapter, chapters=", ".join(compiled.tree.chapters)))

@@ -28,15 +28,19 @@ class UsageError(Exception):
     """The command cannot be carried out as given; the message says why."""
 
 
-def load(paths: list[Path], *, whole: bool = False) -> Loaded:
-    """Read the paths that a user named, of one project; `whole`: with the rest of it.
+class ContentError(Exception):
+    """What somebody wrote has problems; the message is the report on them."""
+
+
+def load(paths: list[Path], *, whole: bool = False, local: Path | None = None) -> Loaded:
+    """Read the paths that a user named, of one project; `whole`: with the rest of it, `local`: with the choices in that file.
 
     Raises UsageError for a path that does not exist.
     """
     from wegwijzer.load import load_paths  # noqa: PLC0415 - only what reads YAML needs its package
 
     try:
-        return load_paths(paths, whole=whole)
+        return load_paths(paths, whole=whole, local=local)
     except SettingsError as error:
         raise UsageError(f"{error}.") from None
     except FileNotFoundError as error:
@@ -54,12 +58,14 @@ def use_project_here() -> SettingsFile:
         raise UsageError(f"{error}.") from None
 
 
-def load_projects(paths: list[Path]) -> list[Loaded]:
-    """Read the paths that a user named, each with the whole of the project that it stands in."""
+def load_projects(paths: list[Path], local: Path | None = None) -> list[Loaded]:
+    """Read the paths that a user named, each with the whole of the project that it stands in, and the choices of one who
+    publishes it as its own.
+    """
     projects: dict[Path | None, list[Path]] = {}
     for path in paths:
         projects.setdefault(find_root(path), []).append(path)
-    return [load(named, whole=True) for named in projects.values()]
+    return [load(named, whole=True, local=local) for named in projects.values()]
 
 
 def today() -> str:

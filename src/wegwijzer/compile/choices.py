@@ -1,10 +1,18 @@
-"""On which local choices a text rests."""
+"""Which local choices there are, what each means, and on which of them a text rests."""
 
 from __future__ import annotations
 
+import hashlib
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.model import Paragraph
+from wegwijzer.model import UNDECIDED, Paragraph, Question
 from wegwijzer.model.text import placeholders
+
+if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library may hold
+    from wegwijzer.kinds.library import Library
 
 
 def choices_within(compiled: Compiled, text: str) -> dict[str, None]:
@@ -19,3 +27,36 @@ def choices_guarding(compiled: Compiled, part: Paragraph) -> dict[str, None]:
     """The local choices that the guard of a paragraph looks at."""
     owners = (fact.rpartition(".")[0] for fact in part.when.facts()) if part.when else ()
     return dict.fromkeys(owner for owner in owners if owner in compiled.policies)
+
+
+def local_choices(library: Library) -> dict[str, Question]:
+    """Every policy of a library, `beleid.vraag` → its question with its answers, in reading order."""
+    return {
+        f"{tree_id}.{name}": replace(question, answers=library.answers(question))
+        for tree_id in sorted(library.policy_trees() & library.trees.keys())
+        for name, question in library.trees[tree_id].questions.items()
+        if _is_kept(question)
+    }
+
+
+def _is_kept(question: Question) -> bool:
+    """Whether a municipality keeps the answer: not that of a crossing, nor of a policy that another tree has."""
+    open_fill = question.fill is not None and question.fill.optional
+    return (question.default is not None or open_fill) and not question.policy and not question.only_leads_on
+
+
+def meaning(question: Question) -> str:
+    """What a policy asks, in eight hexadecimal digits and a hyphen: its answers and its kind, then its words.
+
+    A capital, a comma or another order changes nothing, nor do help, arguments, sources and the default.
+    """
+    keys = sorted(key for key in question.answers if key != UNDECIDED)
+    kind = [question.choose, question.min, question.fill.kind if question.fill else ""]
+    unit = question.fill.unit if question.fill else None
+    texts = [question.text, unit, *((question.answers[key].text or key) for key in keys)]
+    words = ["".join(letter for letter in (text or "").casefold() if letter.isalnum()) for text in texts]
+    return f"{_digits([*kind, keys])}-{_digits(words)}"
+
+
+def _digits(value: object) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()[:4]

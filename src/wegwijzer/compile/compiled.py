@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wegwijzer.formats import Format, add, added
 from wegwijzer.locale import said_instead, say, say_instead
@@ -69,7 +69,9 @@ class Fork:
 class Compiled:
     """One tree with all it needs. `lines` gives the line of every step in `file`, in file order; `titles`
     how other trees and their entries are called, `related` what actions name under keys of their own, `links` where links to something by its id lead,
-    as `INNER_PLACES`, `words` what the project says of itself, `formats` what readers take along besides what the kit makes.
+    as `INNER_PLACES`, `words` what the project says of itself, `formats` what readers take along besides what the kit makes,
+    `decided` the policies that were decided beforehand, and `settled` which of them decided what: by
+    fork, by fork and node for a way that passes questions, and by action for what it says (see `decided`).
     """
 
     id: str
@@ -85,6 +87,8 @@ class Compiled:
     words: dict[str, str] = field(default_factory=dict)
     formats: tuple[Format, ...] = ()
     outcomes: dict[str, Outcome] = field(default_factory=dict)
+    decided: dict[str, Any] = field(default_factory=dict)
+    settled: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @cached_property
     def numbers(self) -> dict[str, str]:
@@ -179,6 +183,11 @@ def exit_after(question: Question, chosen: Sequence[str]) -> tuple[str | None, T
 def fork_id(owner: str, answer: str | None) -> str:
     """The id of a fork. Ids of steps never hold two hyphens in a row, so it cannot clash with one."""
     return f"{owner}--{answer or ''}"
+
+
+def passage(fork: str, goal: str) -> str:
+    """How a way from a fork to a node is called in `Compiled.settled`."""
+    return f"{fork} {goal}"
 
 
 def is_final(action: Action) -> bool:

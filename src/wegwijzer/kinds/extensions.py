@@ -102,7 +102,10 @@ def _only_new(name: str, kinds: tuple[Kind, ...]) -> None:
 
 def _claims(kind: Kind) -> set[tuple[str, str]]:
     """What can be of one kind alone: its name, its folder, and what its registers go by."""
-    found = {("name", kind.name), *(("folder", folder) for folder in [kind.folder] if not kind.single)}
+    found = {
+        ("name", kind.name),
+        *(("folder", folder) for folder in [kind.folder] if not kind.single and not kind.loose),
+    }
     for register in kind.registers:
         names = (
             ("key", register.key),

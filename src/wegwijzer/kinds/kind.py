@@ -89,7 +89,7 @@ class Kind:
     name: str
     record: type
     folder: str = "data"
-    """A folder other than data/ has one file for each record."""
+    """A folder other than data/ has one file for each record; a file of no folder stands where its owner wants."""
     endings: tuple[str, ...] = YAML
     registers: tuple[Register, ...] = ()
     records: tuple[type, ...] = ()
@@ -109,7 +109,14 @@ class Kind:
         return self.folder == "data"
 
     @property
+    def loose(self) -> bool:
+        """Whether a file of it is no part of the project: it counts for who names it."""
+        return not self.folder
+
+    @property
     def place(self) -> str:
+        if self.loose:
+            return f"{self.name}.yml"
         return f"data/{self.name}.yml" if self.single else f"{self.folder}/"
 
     def shown_at(self, address: str) -> Kind:
@@ -177,7 +184,7 @@ class Registry:
 
     def with_a_file_each(self) -> list[Kind]:
         """The kinds of YAML of which each record has a file of its own."""
-        return [kind for kind in self.kinds if not kind.single and kind.endings == YAML]
+        return [kind for kind in self.kinds if not kind.single and not kind.loose and kind.endings == YAML]
 
     def in_yaml(self) -> list[Kind]:
         """The kinds that are written in YAML: those that have a schema."""
@@ -197,7 +204,7 @@ class Registry:
         shown = [
             each.shown_at(self._addresses[each.name]) if each.name in self._addresses else each for each in self._kinds
         ]
-        self.kinds[:] = sorted(shown, key=lambda kind: (kind.endings != YAML, kind.single, kind.late))
+        self.kinds[:] = sorted(shown, key=lambda kind: (kind.endings != YAML, kind.loose, kind.single, kind.late))
         registers = [replace(each, place=kind.place) for kind in self.kinds for each in kind.registers]
         named = [each for each in registers if each.id is not None]
         by_folder = [*self.with_a_file_each(), *(kind for kind in self.kinds if kind.single)]

@@ -44,6 +44,16 @@ from wegwijzer.model import (
     ValueId,
     ValuesFile,
 )
+from wegwijzer.model.local import (
+    Address,
+    Choice,
+    Colours,
+    LocalContact,
+    LocalFile,
+    Publisher,
+    Reach,
+    Service,
+)
 from wegwijzer.model.safety import EmergencyNumber, Evidence, SafetyFile
 from wegwijzer.model.search import SearchFile, Synonyms
 
@@ -169,6 +179,12 @@ SEARCH = Kind(
     records=(SearchFile, Synonyms),
     late=True,
 )
+LOCAL = Kind(
+    name="local",
+    record=LocalFile,
+    folder="",
+    records=(LocalFile, Choice, LocalContact, Service, Address, Colours, Publisher, Reach),
+)
 PAGES = Kind(
     name="page",
     record=Page,
@@ -177,5 +193,5 @@ PAGES = Kind(
     blocks=("keys", "rules", "commands", "settings", "macro_list", "embed_options", "parts"),
 )
 
-OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, OUTCOMES, SAFETY, SEARCH, PAGES)
+OWN = (TREES, SOURCES, CONTACTS, STEPS, VALUES, OUTCOMES, SAFETY, SEARCH, LOCAL, PAGES)
 """In the order in which an author meets them."""

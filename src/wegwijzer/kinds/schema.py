@@ -13,6 +13,8 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.locale import say
 from wegwijzer.model import (
     NAME,
+    Chosen,
+    Colour,
     Condition,
     Date,
     Duration,
@@ -21,11 +23,12 @@ from wegwijzer.model import (
     Link,
     Mail,
     NodeRef,
+    Phone,
     PolicyName,
     SourceId,
     Target,
 )
-from wegwijzer.model.fields import MAIL
+from wegwijzer.model.fields import COLOUR, MAIL, PHONE
 from wegwijzer.model.names import FACT_NAME, SOURCE_NAME, STEP_NAME
 
 PATTERNS = {
@@ -36,10 +39,17 @@ PATTERNS = {
     Duration: "^[1-9][0-9]{0,3}[mhd]$",
     Mail: f"^{MAIL.pattern}$",
     Date: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    Colour: f"^{COLOUR.pattern}$",
+    Phone: f"^{PHONE.pattern}$",
     Link: "^(https?://|mailto:|/(?![/\\\\])|#)",
 }
 PATTERNS[PolicyName] = PATTERNS[Fact]
-PLAIN: dict[Any, dict[str, Any]] = {bool: {"type": "boolean"}, int: {"type": "integer", "minimum": 0}}
+TEXT: dict[str, Any] = {"type": "string", "minLength": 1}
+PLAIN: dict[Any, dict[str, Any]] = {
+    bool: {"type": "boolean"},
+    int: {"type": "integer", "minimum": 0},
+    Chosen: {"anyOf": [TEXT, {"type": "number"}, {"type": "array", "items": TEXT, "minItems": 1}]},
+}
 
 
 def schema_texts() -> dict[str, str]:
@@ -87,7 +97,7 @@ def _schema(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"enum": list(args)}
     if kind in PATTERNS or kind in KINDS.registers:
         return {"type": "string", "pattern": PATTERNS.get(kind, PATTERNS[Id])}
-    return PLAIN.get(kind, {"type": "string", "minLength": 1})
+    return PLAIN.get(kind, TEXT)
 
 
 def _record(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:

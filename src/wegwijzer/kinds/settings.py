@@ -18,7 +18,7 @@ from wegwijzer.kinds.own import TREES
 from wegwijzer.locale import DANGER, language, say, say_instead, speak
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.locale.default import LANGUAGE
-from wegwijzer.model.fields import MAIL
+from wegwijzer.model.fields import COLOUR, MAIL
 from wegwijzer.workplace import MAIN, SECOND, assumed, paint_in, publish_at
 
 SETTINGS = "wegwijzer.toml"
@@ -164,7 +164,6 @@ class ProjectSettings:
     second: str = SECOND
 
 
-COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 WORDS = re.compile(r"\S[^\n]*")
 ADDRESS = re.compile(r"https://[^\s\"'<>]+")
 FOLDER = re.compile(r"(?:[a-z0-9-]+/)+")

@@ -11,7 +11,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from wegwijzer.bounds import Bounds
 from wegwijzer.language import of_language
 from wegwijzer.locale import language
-from wegwijzer.model import Condition, Target, Where, key_of
+from wegwijzer.model import Chosen, Condition, Target, Where, key_of
 from wegwijzer.model.addressing import PAIR, both, formal
 from wegwijzer.model.text import PLACEHOLDER, plain
 
@@ -144,7 +144,7 @@ def _plan(kind: type) -> tuple[tuple[str, str, bool, bool], ...]:
         parts = set(_parts(hints[item.name]))
         if not item.metadata.get("prose", True):
             continue
-        if str in parts:
+        if str in parts or Chosen in parts:
             found.append((item.name, key_of(item.name), True, item.metadata.get("addressed", False)))
         elif any(is_dataclass(part) and part not in (Condition, Target) for part in parts):
             found.append((item.name, key_of(item.name), False, False))

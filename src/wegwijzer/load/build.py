@@ -16,6 +16,8 @@ from wegwijzer.load.keys import cut_by_colon, cut_by_comma, glued, meant
 from wegwijzer.load.nodes import MAX_PROBLEMS, Node
 from wegwijzer.locale import say
 from wegwijzer.model import (
+    Chosen,
+    Colour,
     Condition,
     Date,
     Duration,
@@ -24,12 +26,13 @@ from wegwijzer.model import (
     Link,
     Mail,
     NodeRef,
+    Phone,
     PolicyName,
     Route,
     SourceId,
     Target,
 )
-from wegwijzer.model.fields import ISO_DATE, MAIL, is_date
+from wegwijzer.model.fields import COLOUR, ISO_DATE, MAIL, PHONE, is_date
 from wegwijzer.model.names import FACT_NAME, ID, SOURCE_NAME, STEP_NAME, TAKEN, wrong_id
 from wegwijzer.model.text import ALLOWED_LINK
 from wegwijzer.problems import Problem, clipped, nearest
@@ -61,6 +64,8 @@ PATTERNS: dict[Any, tuple[re.Pattern[str], str, str]] = {
     Mail: (MAIL, "mail.invalid", "mail.hint"),
     Date: (ISO_DATE, "date.invalid", "date.hint"),
     Link: (ALLOWED_LINK, "address.invalid", "address.hint"),
+    Colour: (COLOUR, "colour.invalid", "colour.hint"),
+    Phone: (PHONE, "phone.invalid", "phone.hint"),
     PolicyName: (FACT, "policy.invalid", "policy.hint"),
 }
 """What a name, a term or an address must look like, and the keys of what a message says of one that does not, and of its hint."""
@@ -98,6 +103,8 @@ class Builder:
             return self.problem(node, "W009", message, hint)
         if kind is Target:
             return self.target(node, name)
+        if kind is Chosen:
+            return self.chosen(node, name)
         if is_dataclass(kind):
             return self.record(kind, node, name)
         origin, args = get_origin(kind), get_args(kind)
@@ -124,7 +131,8 @@ class Builder:
     def record(self, kind: Any, node: Node, name: str) -> Any:
         shorthand = getattr(kind, "shorthand", None)
         spec = KINDS.keys_of(kind)
-        if node.kind == "scalar" and shorthand and node.value:
+        listed = shorthand and node.kind == "list" and Chosen in get_args(spec[shorthand].kind)
+        if shorthand and (listed or (node.kind == "scalar" and node.value)):
             value = self.field(spec[shorthand], node, name)
             return value if value is MISSING_VALUE else kind(**{spec[shorthand].field: value})
         if shorthand and (whole := cut_by_colon(node)) and node.keys[0].value not in spec:
@@ -216,6 +224,17 @@ class Builder:
             say("value.not_target", name=name),
             say("value.write_target"),
         )
+
+    def chosen(self, node: Node, name: str) -> Any:
+        """One text or several, each as it is written: a number is a text too."""
+        texts = node.items if node.kind == "list" else [node]
+        if whole := cut_by_colon(node):
+            return self.problem(node.keys[0], "W003", *colon_cuts(node.keys[0].value, whole))
+        if any(text.kind != "scalar" for text in texts):
+            return self.problem(node, "W007", say("value.not_chosen", name=name), say("value.write_chosen"))
+        if not texts or not all(text.value.strip() for text in texts):
+            return self.problem(node, "W009", say("value.empty", name=name), say("value.fill_text"))
+        return tuple(text.value.strip() for text in texts)
 
     def listing(self, kind: Any, node: Node, name: str) -> Any:
         if node.kind != "list":

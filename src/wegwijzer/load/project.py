@@ -21,6 +21,7 @@ from wegwijzer.load.folders import content_of, shown_path, wrong_names
 from wegwijzer.load.nodes import Node, parse, read_text
 from wegwijzer.load.rendered import with_elements
 from wegwijzer.model import Question, Tree, Where, source_refs
+from wegwijzer.model.local import LocalFile
 from wegwijzer.model.names import inside
 from wegwijzer.problems import Problem, lines_of
 
@@ -113,13 +114,16 @@ class LoadedFile:
 
 @dataclass
 class Loaded:
-    """Everything read: the files the user named, the files those refer to, and the library they form; `settings` are those of the project."""
+    """Everything read: the files the user named, the files those refer to, and the library they form; `settings` are those of the project,
+    `local` is what somebody who publishes it as its own says of itself (see `wegwijzer.model.local`).
+    """
 
     files: list[LoadedFile]
     library: Library
     root: Path | None
     named: tuple[Path, ...] = ()
     settings: SettingsFile = SettingsFile()
+    local: LoadedFile | None = None
 
     @property
     def problems(self) -> list[Problem]:
@@ -149,17 +153,18 @@ def load_paths(
     cwd: Path | None = None,
     whole: bool = False,
     kept: Mapping[Path, LoadedFile] | None = None,
+    local: Path | None = None,
 ) -> Loaded:
     """Read the named files and folders, the trees they use and the data beside them; `whole`: all of their project.
 
     The paths are of one project. `kept` holds files of an earlier time, by their path: one whose text is still the same
-    is not worked out again. Raises FileNotFoundError for a path that does not exist, and
+    is not worked out again. `local` is a file with the choices of one who publishes it as its own. Raises FileNotFoundError for a path that does not exist, and
     SettingsError for settings that cannot be followed; content never raises, it gives
     problems.
     """
     base = (cwd or Path.cwd()).resolve()
     given = list(paths)
-    for path in given:
+    for path in [*given, *filter(None, [local])]:
         if not path.exists():
             raise FileNotFoundError(path)
     root = next(filter(None, map(find_root, given)), None)
@@ -185,7 +190,15 @@ def load_paths(
     library.whole = library.complete and not library.broken
     if root:
         settings = replace(settings, shown=shown_path(root / SETTINGS, base))
-    return Loaded(ordered, library, root, tuple(wanted), settings)
+    own = load_local(local, shown_path(local.resolve(), base)) if local else None
+    return Loaded(ordered, library, root, tuple(wanted), settings, own)
+
+
+def load_local(path: Path, shown: str) -> LoadedFile:
+    """The file of one who publishes the trees as its own, wherever it stands."""
+    loaded = LoadedFile(path.resolve(), shown, LocalFile)
+    loaded.text, loaded.problems = read_text(loaded.path, shown)
+    return loaded if loaded.problems else _with_record(loaded)
 
 
 def _neighbours(tree: Tree) -> Iterable[str]:
@@ -216,12 +229,20 @@ def _load_file(path: Path, root: Path | None, shown: str, wrong: Problem | None,
         loaded.record, loaded.places, problems = with_elements(page, places, cleaned.text, shown)
         loaded.problems += problems
         return loaded
-    loaded.root, problems = parse(loaded.text, shown)
+    loaded = _with_record(loaded)
+    if wrong:
+        loaded.record = None
+    return loaded
+
+
+def _with_record(loaded: LoadedFile) -> LoadedFile:
+    """A file of YAML with what its text says, and all that is wrong with it."""
+    loaded.root, problems = parse(loaded.text, loaded.shown)
     loaded.problems += problems
     if loaded.root is not None:
-        builder = Builder(shown)
-        record = builder.build(kind, loaded.root, path.name)
-        loaded.record = None if record is MISSING_VALUE or wrong else record
+        builder = Builder(loaded.shown)
+        record = builder.build(loaded.kind, loaded.root, loaded.path.name)
+        loaded.record = None if record is MISSING_VALUE else record
         loaded.problems += builder.problems
     return loaded
 

@@ -7,6 +7,8 @@ path.
 
 from wegwijzer.model.records import (
     NAME,
+    Chosen,
+    Colour,
     ContactId,
     Date,
     Duration,
@@ -16,6 +18,7 @@ from wegwijzer.model.records import (
     Mail,
     NodeRef,
     OutcomeId,
+    Phone,
     PolicyName,
     Review,
     SourceId,
@@ -76,6 +79,8 @@ __all__ = [
     "Chart",
     "ChartFirst",
     "ChartRow",
+    "Chosen",
+    "Colour",
     "Condition",
     "Contact",
     "ContactId",
@@ -95,6 +100,7 @@ __all__ = [
     "OutcomesFile",
     "Paragraph",
     "Part",
+    "Phone",
     "PolicyName",
     "Question",
     "Reply",

@@ -18,6 +18,8 @@ WEB = re.compile(
 MAIL = re.compile(rf"[A-Za-z0-9._%+'-]{{1,64}}@{HOST}")
 ISO_DATE = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
 SCHEME = re.compile("https?://", re.IGNORECASE)
+COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+PHONE = re.compile(r"\+?[0-9][0-9 ./]{2,20}")
 PATTERNS = {"number": NUMBER, "url": WEB, "email": MAIL, "date": ISO_DATE}
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

@@ -55,6 +55,15 @@ PolicyName = NewType("PolicyName", str)
 TaskName = NewType("TaskName", str)
 """A standard step of data/steps.yml."""
 
+Colour = NewType("Colour", str)
+"""A colour, `#0b5563`."""
+
+Phone = NewType("Phone", str)
+"""A telephone number: digits with spaces, dots or slashes between them."""
+
+Chosen = NewType("Chosen", tuple[str, ...])
+"""What was chosen or filled in at a policy: each answer as a text, whether one stands there or a list."""
+
 
 Where = tuple[str | int, ...]
 """The path of keys and indexes that leads to a value in a record."""

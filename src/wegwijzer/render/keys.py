@@ -21,6 +21,8 @@ TYPES = {
     model.Duration: "keys.duration",
     model.Date: "keys.date",
     model.Link: "keys.address",
+    model.Chosen: "keys.chosen",
+    model.Colour: "keys.colour",
     str: "keys.text",
     int: "keys.number",
     bool: "keys.boolean",
@@ -63,7 +65,9 @@ def _records() -> Iterator[tuple[type, str]]:
 
     for each in KINDS.in_yaml():
         visit(
-            each.record, f"`{each.place}`" + ("" if each.single else say("keys.file_each", noun=each.registers[0].noun))
+            each.record,
+            f"`{each.place}`"
+            + ("" if each.single or each.loose else say("keys.file_each", noun=each.registers[0].noun)),
         )
     yield from seen.items()
 

@@ -71,7 +71,7 @@ def written() -> list[Path]:
 
 def content() -> tuple[str, ...]:
     """The folders with YAML."""
-    return tuple(dict.fromkeys(kind.folder for kind in KINDS.in_yaml()))
+    return tuple(dict.fromkeys(kind.folder for kind in KINDS.in_yaml() if not kind.loose))
 
 
 def packages() -> tuple[Path, ...]:

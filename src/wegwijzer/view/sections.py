@@ -53,6 +53,7 @@ def _action(texts: Texts, action: Action) -> Iterator[Section]:
     if final and walker:
         yield Section("closing", closing(texts), say("node.closing"))
     if walker:  # after all that looks at one
+        texts.looked |= dict.fromkeys(compiled.settled.get(walker.node, ()))
         yield Section("policies", policy_uses(walker, texts.looked), say("paper.policies"))
     yield _sources(texts, action_refs(action))
 

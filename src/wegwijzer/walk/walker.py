@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from wegwijzer.compile.compiled import START_FORK, Compiled, exit_after, fork_id, is_final
+from wegwijzer.compile.compiled import START_FORK, Compiled, exit_after, fork_id, is_final, passage
 from wegwijzer.compile.conditions import first_open, holds, learn
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE, UNDECIDED, Fill, Question, Target
@@ -45,6 +45,7 @@ class Walker:
     quiet: dict[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.given = {**self.given, **self.compiled.decided}
         self.policies = dict(self.given)
         if self.start is None:
             self._take(self.compiled.tree.start, START_FORK)
@@ -209,7 +210,10 @@ class Walker:
         index = first_open(target, self.fact) if target.guarded else 0
         if index is None:
             raise WalkError(say("walk.dead_end", node=self.node))
-        self._arrive(fork if index == "unknown" else target.routes[index].to)
+        goal = fork if index == "unknown" else target.routes[index].to
+        for place in (fork, passage(fork, goal)):
+            self.looked |= dict.fromkeys(self.compiled.settled.get(place, ()))
+        self._arrive(goal)
 
     def _arrive(self, name: str) -> None:
         self.node = name

@@ -18,7 +18,7 @@ from wegwijzer.check.rules.rule import Rule
 from wegwijzer.kinds.extensions import ExtensionError, extensions, loading, owner
 from wegwijzer.locale import KIT, say
 
-CODE = re.compile(r"W[1-5]\d\d")
+CODE = re.compile(r"W[1-6]\d\d")
 """A group, and a number in it."""
 
 

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from wegwijzer.bounds import AnyBound
 from wegwijzer.check.rules.context import Context
+from wegwijzer.check.rules.own import Own
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SettingsFile
 from wegwijzer.language import has
@@ -23,7 +24,7 @@ Setting = Level | Literal["off"]
 @dataclass(frozen=True, kw_only=True)
 class Rule:
     """A rule looks at a tree, at any other record, at what a reader reads in a file of any kind, at what a project says of
-    itself and what day it is, or at more than one.
+    itself and what day it is, at what one who publishes the trees as its own says (`own`), or at more than one.
 
     `level` counts as long as a project says nothing: a rule that is off asks more than most projects need. `bounds` are
     the numbers that a project may set. `requires` names the rules that must have found nothing in a tree, so that one
@@ -41,6 +42,7 @@ class Rule:
     data: Callable[[Any, Library], Iterator[Finding]] | None = None
     prose: Callable[[Prose], Iterator[Finding]] | None = None
     project: Callable[[SettingsFile, str | None], Iterator[Finding]] | None = None
+    own: Callable[[Own], Iterator[Finding]] | None = None
 
     @property
     def package(self) -> str:

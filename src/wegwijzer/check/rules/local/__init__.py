@@ -1,0 +1,1 @@
+"""Rules on the file of one who publishes the trees as its own."""

@@ -1,0 +1,82 @@
+"""What a rule on the file of one who publishes the trees as its own may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from wegwijzer.compile.choices import local_choices
+from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.load import Loaded
+from wegwijzer.model import UNDECIDED, Chosen, Question, Where
+from wegwijzer.model.fields import tidied
+from wegwijzer.model.local import Choice, LocalFile
+from wegwijzer.walk.walker import allows
+
+
+@dataclass
+class Own:
+    """`folder` is where the file stands; what it names by a path stands there or below."""
+
+    record: LocalFile
+    folder: Path
+    loaded: Loaded
+
+    @cached_property
+    def choices(self) -> dict[str, Question]:
+        """Every policy that there is."""
+        return local_choices(self.loaded.library)
+
+    def known(self) -> Iterator[tuple[str, Choice, Question]]:
+        """What the file says of policies that there are."""
+        for name, choice in self.record.choices.items():
+            if name in self.choices:
+                yield name, choice, self.choices[name]
+
+    @cached_property
+    def decided(self) -> dict[str, Any]:
+        """What was decided, and can be: as a walk is given it."""
+        values = {
+            name: value_of(question, choice.answer)
+            for name, choice, question in self.known()
+            if choice.answer and not is_open(choice)
+        }
+        return {name: value for name, value in values.items() if allows(self.choices[name], value)}
+
+    @cached_property
+    def trees(self) -> dict[str, Compiled]:
+        """The trees that look at something that was decided, or that may show it; not those that could only be read in part."""
+        library = self.loaded.library
+        whole = [file.name for file in self.loaded.trees() if file.record and not file.problems]
+        return {name: compile_tree(name, library) for name in whole if name in library.trees}
+
+    def place_in(self, tree_id: str, where: Where, *, at_key: bool = False) -> str:
+        """Where something stands in a tree, as `trees/reactie.yml:120`."""
+        file = next(file for file in self.loaded.trees() if file.name == tree_id)
+        return f"{file.shown}:{file.place(where, at_key=at_key)[0]}"
+
+    def written(self, *where: str) -> set[str]:
+        """The keys that stand in a block of the file, also those of which the value is wrong: of that the loader tells."""
+        root = self.loaded.local.root if self.loaded.local else None
+        return {key.value for key in root.at(where).keys} if root else set()
+
+    @staticmethod
+    def where(name: str, key: str = "answer") -> Where:
+        """Where something of a policy stands in the file."""
+        return ("choices", name, key)
+
+
+def is_open(choice: Choice) -> bool:
+    """Whether nothing is decided yet: nothing stands there, or the answer that says so."""
+    return choice.answer in (None, (UNDECIDED,))
+
+
+def value_of(question: Question, answer: Chosen) -> Any:
+    """What was written, as an answer to a question; what cannot be one stays what it is."""
+    texts = tuple(dict.fromkeys(answer))
+    if question.fill and len(texts) == 1:
+        return tidied(question.fill.kind, texts[0])
+    return texts if (question.choose == "many" and not question.fill) or len(texts) != 1 else texts[0]
