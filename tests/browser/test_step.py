@@ -74,7 +74,9 @@ def test_the_first_answer_of_a_first_step_is_half_way_at_most(phone):
     hold(phone)
     tops = {}
     for tree in TREES:
-        _, _, tops[tree] = Wizard.open(phone, tree).step.evaluate(AT)
+        wizard = Wizard.open(phone, tree)
+        phone.evaluate("document.fonts.ready")
+        _, _, tops[tree] = wizard.step.evaluate(AT)
     assert {tree: top for tree, top in tops.items() if top >= HIGHEST_FIRST} == {}
 
 
