@@ -1,6 +1,6 @@
 """Places of the content that tests can only name: what a reader sees on the start page, and what a word must find.
 
-All other places are found by what they have: tests/landmarks.py. Whoever moves what stands here, changes it here.
+All other places are found by what they have: tests/landmarks/. Whoever moves what stands here, changes it here.
 """
 
 DOXING = [

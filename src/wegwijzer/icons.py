@@ -54,7 +54,12 @@ def rules(names: Iterable[str]) -> str:
 
 def svg(name: str) -> str:
     """One icon as SVG in the colour of what stands around it; nothing without a name. Raises KeyError for one that is not there."""
-    return DRAWN.format(drawings()[name]).replace("%23000", "currentColor") if name else ""
+    return coloured(DRAWN.format(drawings()[name])) if name else ""
+
+
+def coloured(drawing: str) -> str:
+    """What is drawn as a mask, in the colour of what stands around it."""
+    return drawing.replace("%23000", "currentColor")
 
 
 def _drawn(shapes: list[tuple[str, dict[str, str]]]) -> str:

@@ -22,7 +22,7 @@ TESTING = ("--js-flags=--liftoff-only", "--disable-features=SpareRendererForSite
 """WebAssembly is compiled once and not again for speed, and no process is kept ready for a page that may come."""
 
 ALONE = "delete Navigator.prototype.serviceWorker"
-"""A browser that keeps no site: a worker would answer what a test wants to answer. See test_without_network.py for one that does."""
+"""A browser that keeps no site: a worker would answer what a test wants to answer. See away/ for one that does."""
 
 
 @pytest.fixture(scope="session")

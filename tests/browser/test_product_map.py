@@ -7,6 +7,8 @@ from places import ROOT
 from playwright.sync_api import expect
 from wizard import Wizard, opened
 
+from wegwijzer.render.regions import sheets_of
+
 JSQR = (ROOT / "node_modules/jsqr/dist/jsQR.js").read_text(encoding="utf-8")
 READ_QR = """async () => {
   const svg = document.querySelector(".ww-qr svg").cloneNode(true);
@@ -123,14 +125,37 @@ def test_sheets_lead_to_each_other(page, large):
     expect(shown(page)).to_have_id("blad-2")
 
 
-@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
-def test_a_sheet_fits_the_screen_at_first(page, large, width, height):
-    """All of a drawing is in sight, on a phone too, without scrolling to the map."""
-    page.set_viewport_size({"width": width, "height": height})
-    on_map(page, large, "blad-2")
+def all_of_it_is_in_sight(page, width):
     for node in shown(page).locator(".ww-node").all():
         expect(node).to_be_in_viewport(ratio=0.99)
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_sheet_fits_the_screen_at_first(page, large):
+    """All of a drawing is in sight, without scrolling to the map."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    on_map(page, large, "blad-2")
+    all_of_it_is_in_sight(page, 1280)
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_sheet_can_be_read_at_first_on_a_phone(page, large, own_trees, width):
+    """It begins at its first node, with no letter below 12 pixels; ‘Toon alles’ shows the whole."""
+    page.set_viewport_size({"width": width, "height": 844})
+    on_map(page, large, "blad-2")
+    sheet = sheets_of(own_trees[large])[1]
+    expect(page.locator(f"#{large}-{sheet.first}")).to_be_in_viewport(ratio=0.99)
+    sizes = (
+        shown(page)
+        .locator("svg")
+        .evaluate(
+            """(svg) => [...svg.querySelectorAll("text")].map((text) =>
+          parseFloat(getComputedStyle(text).fontSize) * svg.getScreenCTM().a)"""
+        )
+    )
+    assert min(sizes) >= 12
+    page.get_by_role("button", name="Toon alles").click()
+    all_of_it_is_in_sight(page, width)
 
 
 def test_map_zooms_and_pans_by_buttons_keys_and_mouse(page, large):

@@ -12,11 +12,15 @@ from wizard import Wizard, opened, settled
 from helpers import mostly_slow, tree_files
 from landmarks import first_question, interim_action, most_outcomes, several_answers, text_field
 from walks import reader_walks
+from wegwijzer.locale import say
+from wegwijzer.render.html_walk import FEW
 from wegwijzer.walk import fragment
 
 PHONE = {"width": 390, "height": 844}
 HIGHEST = 300
 """Above this the first answer stands, on a phone of a common size."""
+HIGHEST_FIRST = 380
+"""On the first step a title and a summary stand above it too."""
 ASKING = ".ww-steps > section:is([data-node-kind=question], [data-node-kind=fork])"
 AT = """(step) => {
   const first = step.querySelector(".ww-answers > li, input[data-fill]");
@@ -65,6 +69,17 @@ def test_the_first_answer_is_on_the_first_screen(phone, own_trees, tree):
     assert [(node, top) for node, _, top in found if top >= HIGHEST] == []
 
 
+def test_the_first_answer_of_a_first_step_is_half_way_at_most(phone):
+    """Whoever comes to a tree sees what to choose: a summary of a few lines leaves room for it."""
+    hold(phone)
+    tops = {}
+    for tree in TREES:
+        wizard = Wizard.open(phone, tree)
+        phone.evaluate("document.fonts.ready")
+        _, _, tops[tree] = wizard.step.evaluate(AT)
+    assert {tree: top for tree, top in tops.items() if top >= HIGHEST_FIRST} == {}
+
+
 def test_nothing_moves_when_python_comes(phone, row):
     """A step stands where it stood, on the first step and after an answer; the browser saw nothing shift."""
     release = hold(phone)
@@ -94,6 +109,26 @@ def test_nothing_moves_when_python_comes_to_the_first_step(phone, row):
     phone.wait_for_timeout(300)
     assert wizard.step.evaluate(AT) == before
     assert [shift for shift in phone.evaluate("shifts") if shift[0] > 0.001] == []
+
+
+@pytest.mark.parametrize("way", ["data-back", "data-restart"])
+def test_the_line_above_a_step_is_one_line_on_the_smallest_phone(phone, row, way):
+    """Back or to the start, which step, and how many more at most: beside each other at 320 pixels."""
+    phone.set_viewport_size({"width": 320, "height": 568})
+    wizard = Wizard.open(phone, row.tree)
+    wizard.answer(row.answers[0])
+    long = " · ".join([say("node.step", number=12), say("node.left", count=FEW)])
+    line = wizard.root.locator(".ww-where")
+    high = line.evaluate(
+        """(line, [way, told]) => {
+          for (const link of line.querySelectorAll("a")) link.hidden = !link.hasAttribute(way);
+          const progress = line.querySelector("p"), heights = [];
+          for (const words of ["1", told]) heights.push((progress.textContent = words, progress.offsetHeight));
+          return heights;
+        }""",
+        [way, long],
+    )
+    assert high[0] == high[1], long
 
 
 def test_after_the_first_answer_the_question_stands_alone(phone, row):

@@ -9,8 +9,7 @@ import pytest
 from everything import library
 from helpers import tree_files
 from wegwijzer.compile.compiled import compile_tree
-from wegwijzer.draw.palette import palette
-from wegwijzer.draw.pictures import TONES
+from wegwijzer.draw.palette import palette, tones
 from wegwijzer.paper.cards import face_of
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.documents.paper import Made, paper
@@ -59,14 +58,14 @@ def test_every_form_shows_the_outcome_of_an_action(boom):
     """Page, diagram, text and cards name the same outcome for the same action, and none where there is none."""
     expected = written(boom)
     words = {name: text for name, (_, _, text) in expected.items()}
-    tones = {name: tone for name, (tone, _, _) in expected.items()}
+    toned = {name: tone for name, (tone, _, _) in expected.items()}
     cards = {card.id: card for card in deck_of(boom).cards}
     assert expected == html_outcomes(boom)
     assert words == text_outcomes(boom)
-    assert tones == dict(
+    assert toned == dict(
         re.findall(r'^  "([^"]+)" \[id=.*?class="ww-node ww-node-action ww-tone-(\w+) ', tree_dot(boom), re.MULTILINE)
     )
-    assert tones == {name: card.tone for name, card in cards.items() if card.tone}
+    assert toned == {name: card.tone for name, card in cards.items() if card.tone}
     assert all(words[name].lower() in cards[name].label.split(" · ") for name in words)
 
 
@@ -87,7 +86,7 @@ def test_card_of_paper_has_the_colour_of_the_outcome():
     assert palette()["tone-violet"] == "#5a3d91"
 
 
-@pytest.mark.parametrize("tone", TONES)
+@pytest.mark.parametrize("tone", tones())
 def test_white_words_can_be_read_on_every_tone(tone):
     """Contrast AA for small words (WCAG 2.2, 1.4.3), on paper and slides, which take the colours of a light screen."""
     assert contrast("FFFFFF", palette()[f"tone-{tone}"].removeprefix("#")) >= 4.5

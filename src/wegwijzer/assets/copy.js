@@ -5,9 +5,12 @@ export default async function copy(wizard, button) {
   const field = button.closest("figure")?.querySelector("textarea, blockquote");
   const link = button.closest("p")?.querySelector("[data-share]");
   const text = () => field ? field.value ?? field.innerText.replace(/\n\n+/g, "\n") : link.href;
-  const said = await put(button.dataset, (clipboard) => clipboard.writeText(text()), () => field ?? shown(link));
+  const said = await put(button.dataset, (clipboard) => clipboard.writeText(typed(text())), () => field ?? shown(link));
   wizard.say(said, button);
 }
+
+// What keeps a number on one line in the page is a plain space elsewhere.
+const typed = (text) => text.replaceAll("\u00a0", " ");
 
 // Lets `write` fill the clipboard; when that is refused, selects the element that `byHand` gives. Returns what to say.
 export async function put(told, write, byHand) {
@@ -38,5 +41,5 @@ addEventListener("click", async ({ target }) => {
   if (!button) return;
   const place = document.getElementById(button.dataset.copies);
   place.tabIndex = -1;
-  button.textContent = await put(button.dataset, (clipboard) => clipboard.writeText(place.textContent.trim()), () => place);
+  button.textContent = await put(button.dataset, (clipboard) => clipboard.writeText(typed(place.textContent.trim())), () => place);
 });

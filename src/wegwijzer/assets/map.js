@@ -33,11 +33,15 @@ function viewOf(sheet) {
 function show(sheet, { around, quietly } = {}) {
   for (const each of sheets) each.hidden = each !== sheet;
   const view = viewOf(sheet);
-  if (around && !view.fits) view.around(around);
+  const seen = around ?? (view.narrow && firstOf(sheet));
+  if (seen && !view.fits) view.around(seen);
   else view.go("all");
   if (around) around.focus({ preventScroll: true });
   else if (!quietly) sheet.querySelector("h2").focus({ preventScroll: true });
 }
+
+// Where a sheet begins.
+const firstOf = (sheet) => sheet.querySelector(".ww-node:not(.ww-node-stub) a");
 
 const shown = () => sheets.find((sheet) => !sheet.hidden);
 

@@ -4,6 +4,7 @@
 const ZOOM = 1.4; // how much larger or smaller at a time
 const READABLE = 0.75; // units of the drawing (points) a pixel, at which its letters read well
 const LARGEST = 0.6; // units a pixel: a small drawing does not fill a large screen
+const NARROW = 600; // pixels: in a frame that is less wide, all of a large drawing would be too small to read
 const MOVES = { left: [-1, 0], right: [1, 0], up: [0, -1], down: [0, 1] };
 const KEYS = {
   ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down", "+": "in", "=": "in", "-": "out", 0: "all",
@@ -54,6 +55,11 @@ export class Viewport {
     else this.see([x + MOVES[where][0] * width / 4, y + MOVES[where][1] * height / 4, width, height]);
   }
 
+  // Whether this is a screen in a hand: a drawing begins where it can be read, and its middle is what somebody looks at.
+  get narrow() {
+    return this.frame.clientWidth < NARROW;
+  }
+
   // Whether all of it can be read at once.
   get fits() {
     const { clientWidth, clientHeight } = this.frame;
@@ -72,7 +78,7 @@ export class Viewport {
       const last = this.whole[axis] + this.whole[axis + 2] - size[axis];
       return Math.max(this.whole[axis], Math.min(begin, last));
     };
-    this.see([within(middle.x - size[0] / 3, 0), within(middle.y - size[1] / 2, 1), ...size]);
+    this.see([within(middle.x - size[0] / (this.narrow ? 2 : 3), 0), within(middle.y - size[1] / 2, 1), ...size]);
   }
 
   // Brings a link that gets the focus in sight.

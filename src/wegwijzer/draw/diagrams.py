@@ -14,7 +14,8 @@ from wegwijzer.kinds.extensions import offered
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.render.dot import chapter_nodes, diagram_name, tree_dot
-from wegwijzer.render.drawing import DRAWS, HARD_SPACE, NUMBER_WIDTH, SAYS, WORD_INDENT
+from wegwijzer.render.drawing import DRAWS, NUMBER_WIDTH, SAYS, WORD_INDENT
+from wegwijzer.render.together import HARD_SPACE
 
 Diagram = tuple[str, str, str]
 """Name, DOT source and title."""

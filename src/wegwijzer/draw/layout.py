@@ -23,6 +23,10 @@ class Drawing:
     height: float
     smallest: float
 
+    @property
+    def svg(self) -> str:
+        return ET.tostring(self.root, encoding="unicode")
+
     def scale_in(self, width: float, height: float) -> float:
         """How much it can grow (or must shrink) to fit."""
         return min(width / self.width, height / self.height)
@@ -35,3 +39,9 @@ def lay_out(dot: str, title: str, *, direction: str = "LR") -> Drawing:
     _, _, width, height = map(float, root.get("viewBox", "").split())
     sizes = [float(text.get("font-size", "14")) for text in root.iter(f"{{{SVG}}}text")]
     return Drawing(root, width, height, min(sizes, default=SMALLEST))
+
+
+def best_layout(dot: str, title: str, width: float, height: float) -> Drawing:
+    """From left to right or from top to bottom: what can be shown largest."""
+    drawings = [lay_out(dot, title, direction=direction) for direction in ("LR", "TB")]
+    return max(drawings, key=lambda drawing: drawing.scale_in(width, height))

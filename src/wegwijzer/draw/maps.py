@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from xml.etree import ElementTree as ET
 
 from wegwijzer.compile.travel import unpacked
 from wegwijzer.draw.diagrams import for_page, laid_out
-from wegwijzer.icons import drawings
+from wegwijzer.draw.layout import best_layout
+from wegwijzer.icons import coloured, drawings
 from wegwijzer.locale import say
 from wegwijzer.render.addresses import map_page as place_of
 from wegwijzer.render.drawing import DRAWS
@@ -32,9 +32,7 @@ def draw_map(text: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
     sheets = sheets_of(tree)
     drawn = {sheet.number: _drawn(sheet_dot(tree, sheet, sheets), sheet.title) for sheet in sheets}
     if len(sheets) > 1:
-        source = overview_of_sheets(tree, sheets)
-        ways = [_drawn(source.replace("rankdir=TB", f"rankdir={way}"), say("map.overview")) for way in ("TB", "LR")]
-        drawn[0] = max(ways, key=_scale)
+        drawn[0] = Markup(best_layout(overview_of_sheets(tree, sheets), say("map.overview"), *SCREEN).svg)
     icons = sorted({name for drawing in drawn.values() for name in DRAWN.findall(drawing)})
     page = map_page(tree, sheets, drawn, symbols(icons))
     return {f"bare/{place_of(tree.id)}index.html": page.encode()}
@@ -43,15 +41,9 @@ def draw_map(text: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
 def symbols(icons: Iterable[str]) -> Markup:
     """The drawings of icons, for nodes to show."""
     known = drawings()
-    shapes = ((name, Markup(known[name].replace("%23000", "currentColor"))) for name in icons if name in known)
+    shapes = ((name, Markup(coloured(known[name]))) for name in icons if name in known)
     return SYMBOLS.format(join("", (SYMBOL.format(DRAWS, name, shape) for name, shape in shapes)))
 
 
 def _drawn(dot: str, title: str) -> Markup:
     return Markup(for_page(laid_out(dot), say("tree.diagram", title=title)))
-
-
-def _scale(drawing: str) -> float:
-    """How large a drawing can be shown on a screen."""
-    _, _, width, height = map(float, ET.fromstring(drawing).get("viewBox", "").split())  # noqa: S314 - our own
-    return min(SCREEN[0] / width, SCREEN[1] / height)

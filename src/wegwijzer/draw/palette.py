@@ -11,6 +11,7 @@ from wegwijzer.workplace import KIT, colours
 
 TOKENS = KIT / "assets/css/wegwijzer/tokens.css"
 FIRST = re.compile(r"^[^{]*\{(.*?)\}", re.DOTALL | re.MULTILINE)
+TONE = "tone-"
 COLOUR = re.compile(r"--ww-([a-z-]+):\s*(#[0-9a-f]{3,6})\s*;")
 
 
@@ -18,6 +19,11 @@ def palette() -> Mapping[str, str]:
     """Name of a token without its prefix → its colour: `accent` and `second` are those of the project."""
     main, second = (f"#{colour.lower()}" for colour in colours())
     return {**_tokens(), "accent": main, "second": second}
+
+
+def tones() -> tuple[str, ...]:
+    """The names of the grounds on which an outcome stands."""
+    return tuple(name.removeprefix(TONE) for name in _tokens() if name.startswith(TONE))
 
 
 @cache

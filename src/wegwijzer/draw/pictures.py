@@ -12,8 +12,8 @@ from PIL import Image
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.draw.diagrams import SVG, Diagram, diagrams_of
-from wegwijzer.draw.layout import Drawing, lay_out
-from wegwijzer.draw.palette import palette
+from wegwijzer.draw.layout import Drawing, best_layout
+from wegwijzer.draw.palette import palette, tones
 from wegwijzer.draw.raster import picture
 from wegwijzer.icons import svg
 from wegwijzer.locale import say
@@ -27,7 +27,6 @@ PIXELS, LARGEST = 2, 2
 ICON = 24
 """The side of the square in which an icon is drawn."""
 LINES = ("fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin")
-TONES = ("green", "blue", "amber", "violet", "red")
 
 
 def paint_all(pictures: tuple[Diagram, ...], _colours: tuple[str, ...]) -> dict[str, bytes]:
@@ -44,12 +43,6 @@ def pictures_of(compiled: Compiled) -> tuple[Diagram, ...]:
     """What to paint of one tree: the tree in numbers only, the whole tree, and its chapters."""
     title = say("tree.overview", title=compiled.tree.title)
     return ((overview(compiled.id), overview_dot(compiled), title), *diagrams_of(compiled))
-
-
-def best_layout(dot: str, title: str, width: float, height: float) -> Drawing:
-    """From left to right or from top to bottom: what can be shown largest."""
-    drawings = [lay_out(dot, title, direction=direction) for direction in ("LR", "TB")]
-    return max(drawings, key=lambda drawing: drawing.scale_in(width, height))
 
 
 def as_svg(drawing: Drawing) -> str:
@@ -89,11 +82,11 @@ def _style() -> str:
     """How everything looks on white, in the colours of the page."""
     look = palette()
     ink, line, sand, main, second = (look[name] for name in ("ink", "edge", "sand", "accent", "second"))
-    tones = (
+    toned = (
         f".ww-tone-{tone} path,.ww-tone-{tone} polygon{{fill:{colour};stroke:{colour}}}"
         f".ww-tone-{tone} text{{fill:#fff;font-weight:bold}}"
         f".ww-tone-{tone} .ww-dot{{fill:#fff}}.ww-tone-{tone} .ww-dot-text{{fill:{colour}}}"
-        for tone, colour in ((tone, look[f"tone-{tone}"]) for tone in TONES)
+        for tone, colour in ((tone, look[f"tone-{tone}"]) for tone in tones())
     )
     return (
         f"text{{font-family:'Public Sans',Helvetica,Arial,sans-serif;fill:{ink}}}"
@@ -105,7 +98,7 @@ def _style() -> str:
         f".ww-dot,.ww-node-number ellipse{{fill:{main}}}"
         f".ww-node-action .ww-dot,.ww-node-number.ww-node-action polygon{{fill:{second}}}"
         ".ww-dot-text,.ww-node-number text{fill:#fff;font-weight:bold}"
-    ) + "".join(tones)
+    ) + "".join(toned)
 
 
 def as_png(drawing: Drawing) -> bytes:

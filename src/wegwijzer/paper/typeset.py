@@ -19,6 +19,7 @@ from wegwijzer.draw.qr import qr_svg
 from wegwijzer.draw.raster import compiler
 from wegwijzer.locale import say
 from wegwijzer.render.blocks import Block, numbered
+from wegwijzer.render.together import together
 
 STANDARD: Literal["ua-1"] = "ua-1"
 """What Typst holds a sheet to while it writes it (PDF/UA-1): it stops where a picture has no words or a heading is left out."""
@@ -44,7 +45,7 @@ def typeset(
     """
     region = say("language.region").split("-")
     data = {
-        **content,
+        **_read(content),
         "title": title,
         "author": say("site.name"),
         "version": version,
@@ -88,6 +89,15 @@ def unit(kind: str, text: str, *, number: int = 0, goal: str = "", example: str 
         "goal": goal,
         "example": breakable(example),
     }
+
+
+def _read(told: Any) -> Any:
+    """What a sheet says, with its numbers on one line. Names and addresses have none in parts."""
+    if isinstance(told, str):
+        return together(told)
+    if isinstance(told, Mapping):
+        return {name: _read(each) for name, each in told.items()}
+    return [_read(each) for each in told] if isinstance(told, list | tuple) else told
 
 
 def breakable(text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wegwijzer.render.together import HARD_SPACE
+
 WRAP = 24
 PILL = 'shape=box, style="rounded,filled", fontsize=10, height=0.24, margin="0.09,0.03"'
 """The look of an answer on its arrow."""
@@ -17,7 +19,6 @@ WORD_INDENT = 17
 """Points before that word, for its icon."""
 FONT = "Public Sans,Helvetica,Arial,sans-serif"
 """The letter of the project, and what stands in for it where someone else draws the DOT source."""
-HARD_SPACE = "\u00a0"
 NUMBER_WIDTH, DIGIT_WIDTH, SPACE_WIDTH = 30, 7.2, 2.9  # points, at the font size of a node, in our letter
 
 ENTITY = re.compile(r"&(?=#?\w+;)")

@@ -6,9 +6,11 @@ module makes that of a text; `tests/test_escaping.py` guards that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from typing import Any, SupportsIndex, TypeAlias
+
+from wegwijzer.render.together import together
 
 Value: TypeAlias = str | int | None
 """Of an attribute: True stands without a value, None and False leave it out, everything else is escaped."""
@@ -19,6 +21,8 @@ Child: TypeAlias = str | int | Iterable["Child"] | None
 VOID = {"br", "hr", "img", "input", "link", "meta"}
 RAW = {"script", "style"}
 """Elements of which a browser reads the text as it stands, up to their end."""
+LITERAL = {"textarea", "option", "code", "pre"}
+"""Elements of which the text is taken over as it stands: what somebody types, copies or sends."""
 LINE = "\n"
 
 
@@ -57,7 +61,7 @@ NOTHING = Markup("")
 
 
 def element(name: str, *inside: Attributes | Child) -> Markup:
-    """An element of HTML: its name, its attributes if it has any, and what stands in it.
+    """An element of HTML: its name, its attributes if it has any, and what stands in it. Its numbers stay on one line.
 
     Raises ValueError for a script or a style whose text would end it.
     """
@@ -66,7 +70,7 @@ def element(name: str, *inside: Attributes | Child) -> Markup:
     if name in RAW:
         return Markup(f"{_opened(name, inside)}>{_raw(name, inside)}</{name}>")
     parts = [_opened(name, inside), ">"]
-    _add(parts, inside)
+    _add(parts, inside, _quoted if name in LITERAL else _shown)
     parts.append(f"</{name}>")
     return Markup("".join(parts))
 
@@ -82,7 +86,7 @@ def xml(name: str, *inside: Attributes | Child) -> Markup:
     if not inside or (len(inside) == 1 and type(inside[0]) is dict):
         return Markup(f"{opened}/>")
     parts = [opened, ">"]
-    _add(parts, inside)
+    _add(parts, inside, _quoted)
     parts.append(f"</{name}>")
     return Markup("".join(parts))
 
@@ -109,28 +113,34 @@ def _opened(name: str, inside: tuple[Any, ...]) -> str:
     return opened
 
 
-def _add(parts: list[str], inside: Iterable[Any]) -> None:
-    """Write what stands in an element, without its attributes."""
+def _add(parts: list[str], inside: Iterable[Any], written: Callable[[str], str]) -> None:
+    """Write what stands in an element, without its attributes; `written` makes what it says of a text."""
     for child in inside:
         kind = type(child)
         if kind is Markup:
             parts.append(child)
         elif kind is str or kind is int or isinstance(child, str):
-            parts.append(_quoted(child))
+            parts.append(written(str(child)))
         elif kind is not dict and child is not None and child is not False:
-            _add(parts, child)
+            _add(parts, child, written)
 
 
 def _written(child: Any) -> str:
     if type(child) is Markup:
         return child
     parts: list[str] = []
-    _add(parts, (child,))
+    _add(parts, (child,), _shown)
     return "".join(parts)
 
 
 def _escaped(text: object) -> str:
     return text if type(text) is Markup else _quoted(text)
+
+
+@lru_cache(maxsize=1024)
+def _shown(text: str) -> str:
+    """A text as readers see it in an element."""
+    return _quoted(together(text))
 
 
 @lru_cache(maxsize=1024)

@@ -30,6 +30,7 @@ from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.publish.verify import problems_of
 from wegwijzer.render.element import NOTHING, Markup, element, join
+from wegwijzer.render.together import together_in
 from wegwijzer.site.found import everything, synonyms
 from wegwijzer.workplace import KIT, colours, has_address, root, site_url
 
@@ -104,7 +105,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
         early, late = (NOTHING, NOTHING) if moves else (early_script(place), in_head(place, asked, told))
         html = html.replace("</head>", f"{late}</head>", 1)
         try:
-            html = with_statement(html, way_to_statement(place))
+            html = with_statement(together_in(html), way_to_statement(place))
             page.write_text(finished(html, early, styles), encoding="utf-8")
         except ValueError as error:
             problems.append(f"{place}: {error}")

@@ -4,203 +4,29 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import sys
-import threading
-from functools import partial
-from pathlib import Path
 
 import pytest
+from host import (
+    BUTTON,
+    CARD,
+    FRAME,
+    KEPT,
+    NAMES,
+    PATH,
+    REFUSES,
+    SAVES,
+    WIZARD,
+    Plain,
+    asked,
+    heading,
+    keep_all,
+    until,
+    update,
+    visited,
+)
 from playwright.sync_api import Error, expect
 
-from chromium import launch
-from helpers import ROOT
-from wegwijzer.publish.offline import Offline, write_worker
-from wegwijzer.serve.server import Handler, Server
-
-PATH = "onder/pad/"
-"""Where the site stands on its host."""
-CARD, WIZARD, BUTTON = "kaart/", "keuzehulp/eerste-hulp/", "bewaar/"
-TOLD = Offline("Demo", "0b5563", (CARD,), "2026-01-15")
-FRAME = '<!doctype html><html lang="nl"><title>Elders</title><iframe src="{}embed/eerste-hulp/" width="600" height="600"></iframe></html>'
-READY = "(await navigator.serviceWorker.getRegistration())?.active?.state === 'activated'"
-SETTLED = "((one) => one.active?.state === 'activated' && !one.installing && !one.waiting)(await navigator.serviceWorker.getRegistration())"
-UNTIL = """async () => {
-  const end = performance.now() + 60_000;
-  while (!(%s)) {
-    if (performance.now() > end) throw new Error("never");
-    await new Promise((on) => setTimeout(on, 50));
-  }
-}"""
-NAMES = "(await caches.keys()).length"
-KEPT = "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((one) => one.keys())))).then((all) => all.flat().length)"
-SAVES = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
-REFUSES = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('', 'SecurityError'); } });"
-MADE = ("app", "assets", "fonts", "notices", "runtime", "vendor", "wheel")
-"""What is the same in any project: the build of this site made it already."""
-
-
-class Plain(Handler):
-    """One request a connection, so that a server that stopped is really gone."""
-
-    protocol_version = "HTTP/1.0"
-    fails = False
-
-    def do_GET(self):  # noqa: N802 - the name that http.server calls
-        if self.fails:
-            self.send_error(503)
-        else:
-            super().do_GET()
-
-
-class Host:
-    """A host with a folder on it that can be another one a moment later; and that can be gone."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.port = folder, 0
-        (folder / "onder").mkdir(parents=True)
-        self.start()
-        self.url = f"http://127.0.0.1:{self.port}/"
-        self.home = self.url + PATH
-        self.elsewhere = f"http://localhost:{self.port}/"
-
-    def start(self) -> None:
-        self.server = Server(("127.0.0.1", self.port), partial(Plain, directory=str(self.folder)))
-        self.port = self.server.server_address[1]
-        threading.Thread(target=partial(self.server.serve_forever, 0.05), daemon=True).start()
-
-    def stop(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
-
-    def publish(self, site: Path) -> None:
-        (self.folder / PATH).with_name("next").symlink_to(site)
-        (self.folder / PATH).with_name("next").rename(self.folder / PATH.rstrip("/"))
-
-
-def wegwijzer(*arguments, cwd):
-    """The command line, as somebody else would use it."""
-    done = subprocess.run(
-        [sys.executable, "-m", "wegwijzer.cli", *arguments],
-        cwd=cwd,
-        env={"PYTHONPATH": str(ROOT / "src"), "PATH": "/usr/bin:/bin", "LANG": "nl_BE.UTF-8"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-@pytest.fixture(scope="session")
-def first(tmp_path_factory) -> Path:
-    """The site of a small project, that keeps a card."""
-    project = tmp_path_factory.mktemp("project") / "demo"
-    wegwijzer("init", "demo", "--language", "nl", cwd=project.parent)
-    for name in MADE:
-        if (ROOT / "build" / name).is_dir():
-            shutil.copytree(ROOT / "build" / name, project / "build" / name)
-    shutil.copy(ROOT / "build/.made.json", project / "build/.made.json")
-    settings = (project / "wegwijzer.toml").read_text(encoding="utf-8")
-    (project / "wegwijzer.toml").write_text(
-        settings.replace("[site]", f'[site]\nkeep = ["{CARD}"]', 1), encoding="utf-8"
-    )
-    (project / "data/contacts.yml").write_text(
-        'contacts:\n  nood:\n    name: Nood\n    for: Bel bij nood.\n    phone: "112"\n    checked: 2026-01-15\n    sources: [redactie]\n',
-        encoding="utf-8",
-    )
-    for page, text in {
-        CARD: "# Kaart\n\nBel 112.\n",
-        BUTTON: "# Bewaar\n\n{{ offline() }}\n",
-        "ander/": "# Ander\n\nEen fazant.\n",
-    }.items():
-        (project / f"docs/{page.rstrip('/')}.md").write_text(text, encoding="utf-8")
-    wegwijzer("build", cwd=project)
-    return project / "site"
-
-
-@pytest.fixture(scope="session")
-def second(first, tmp_path_factory) -> Path:
-    """A later version: another text, another script, and a page more."""
-    site = tmp_path_factory.mktemp("second") / "site"
-    shutil.copytree(first, site, ignore=shutil.ignore_patterns("*.br", "*.gz"))
-    for page in (CARD, WIZARD, "ander/", BUTTON, ""):
-        file = site / page / "index.html"
-        file.write_text(file.read_text(encoding="utf-8").replace("</h1>", " twee</h1>"), encoding="utf-8")
-    for name in ("wizard", "map"):
-        with (site / f"assets/{name}.js").open("a", encoding="utf-8") as script:
-            script.write(f'\ndocument.documentElement.dataset.{name} = "twee";\n')
-    (site / "nieuw").mkdir()
-    shutil.copy(site / "ander/index.html", site / "nieuw/index.html")
-    write_worker(site, TOLD)
-    return site
-
-
-@pytest.fixture
-def host(first, tmp_path):
-    """The first version on a host."""
-    serving = Host(tmp_path / "host")
-    serving.publish(first)
-    yield serving
-    serving.stop()
-
-
-@pytest.fixture
-def reader(browser, host):
-    """Opens a page of the site as a reader who was never there before; nobody asks another host for anything, or keeps a cookie."""
-    contexts = []
-
-    def visit(script=""):
-        context = browser.new_context(viewport={"width": 390, "height": 844})
-        context.set_default_timeout(30_000)
-        if script:
-            context.add_init_script(script)
-        asked = []
-        context.on("request", lambda request: asked.append(request.url))
-        contexts.append((context, asked))
-        return context.new_page()
-
-    yield visit
-    for context, asked in contexts:
-        assert [] == context.cookies()
-        assert [] == [url for url in asked if not url.startswith((host.url, host.elsewhere, "blob:", "data:"))]
-        context.close()
-
-
-@pytest.fixture(scope="module")
-def browser(playwright):
-    """A browser with workers, unlike that of other tests."""
-    with launch(playwright, "--js-flags=--liftoff-only") as started:
-        yield started
-
-
-def until(page, condition):
-    """Wait until something holds in the page."""
-    page.evaluate(UNTIL % condition)
-
-
-def visited(page, host, path=""):
-    """Open a page and wait until the worker is there."""
-    page.goto(host.home + path)
-    until(page, READY)
-    return page
-
-
-def keep_all(page, host):
-    """Keep the whole site by its button."""
-    visited(page, host, BUTTON)
-    page.get_by_role("button", name="Bewaar voor zonder netwerk").click()
-    expect(page.locator("wegwijzer-keep")).to_contain_text("is bewaard op dit toestel", timeout=60_000)
-
-
-def heading(page):
-    return page.locator("h1").first.evaluate(
-        "one => one.firstChild.textContent.trim() + (one.textContent.includes('twee') ? ' twee' : '')"
-    )
-
-
-def asked(page, path):
-    """What a page gets when it asks for a file: its text, or that it gets nothing."""
-    return page.evaluate("(url) => fetch(url).then((reply) => reply.text(), () => 'niets')", path)
+from wegwijzer.publish.offline import write_worker
 
 
 def test_card_after_one_visit(reader, host):
@@ -326,12 +152,6 @@ def test_full_and_refused_are_told(reader, host):
     page.goto(host.home + BUTTON)
     expect(page.locator("wegwijzer-keep")).to_contain_text("laat niet toe")
     expect(page.get_by_role("button", name="Bewaar")).to_have_count(0)
-
-
-def update(page):
-    """Let the browser look for a newer worker, and wait until it answers."""
-    page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())")
-    until(page, SETTLED)
 
 
 def test_two_versions_never_mix(reader, host, second):
