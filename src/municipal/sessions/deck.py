@@ -99,8 +99,10 @@ class SessionDeck(Short):
         if slot.exercise:
             notes += [plain(slot.exercise.goal), plain(slot.exercise.trainer)]
             self.flow("", slot.title, slot.exercise.steps, "\n".join(notes), count=True, told=time)
+            message = ""
             for number, task in enumerate(slot.exercise.tasks, 1):
-                self.assignment(task, f"{number}/{len(slot.exercise.tasks)}")
+                message = task.post or message
+                self.assignment(task, f"{number}/{len(slot.exercise.tasks)}", message)
             asked = say("session.debrief_note")
             self.flow("", say("exercise.debrief"), slot.exercise.debrief, asked)
         elif slot.cases:
@@ -125,15 +127,19 @@ class SessionDeck(Short):
             self.back(slide, told)
             write_notes(slide, notes)
 
-    def assignment(self, task: Assignment, place: str) -> None:
-        """One task of an exercise: its question, what there is to choose, and the message as one would see it."""
+    def assignment(self, task: Assignment, place: str, message: str) -> None:
+        """One task of an exercise: its question, what there is to choose, and the message as one would see it. Without one of
+        its own, that of a task before it stays in sight where there is room.
+        """
         question = plain(task.question)
         title = question if len(question) <= LONG else say("session.task", number=place.partition("/")[0])
         size, head = title_box(title, QUESTION_SIZES, TOP)
         top = head.bottom + AIR
         asked = [Numbered(own("text", question))] if title != question else []
         asked += [Numbered(own("point", plain(option))) for option in task.options]
-        post = [Numbered(own("text", plain(line))) for line in (task.post or "").splitlines() if line.strip()]
+        post = [Numbered(own("text", plain(line))) for line in message.splitlines() if line.strip()]
+        if not task.post and len(_divided(asked, post, LAST - top)) > 1:
+            post = []
         notes = "\n".join(_notes(task))
         for said, shown in _divided(asked, post, LAST - top):
             slide = self.headed("discussion", "", title, size, head)
