@@ -46,21 +46,20 @@ def guide(programme: Programme, library: Library) -> bytes:
 
 def handout(programme: Programme) -> bytes:
     """For who takes part: what there is to decide, with room to write, as PDF. No answers."""
-    url = site_url() + f"trainers/{programme.id}/"
     first = next(iter(programme.trees), "")
+    code = step_url(first) if first else f"{site_url()}trainers/{programme.id}/"
     content = {
         "goal": plain(programme.session.goal),
         "parts": [part for slot in programme.slots if (part := _part(slot))],
         "takeaways": list(programme.common.takeaways),
         "danger": danger(),
         "further": [{"text": tree.tree.title, "url": step_url(name)} for name, tree in programme.trees.items()],
-        "code": step_url(first) if first else url,
+        "code": code,
         "foot": _foot(programme),
         "words": {key: say(f"session.{key}") for key in ("takeaways", "further", "further_text")},
     }
     title = say("session.handout_title", title=programme.session.title)
-    codes = [content["code"]]
-    return typeset((TEXT, ("municipal", "handout")), title, content, codes, version=_version(programme))
+    return typeset((TEXT, ("municipal", "handout")), title, content, [code], version=_version(programme))
 
 
 def evaluation(programme: Programme) -> bytes:
