@@ -17,7 +17,7 @@ from helpers import ROOT, own_project
 from municipal.records import Exercise, Session
 from municipal.sessions.box import made_from, session_files
 from municipal.sessions.pieces import PIECES, file_name
-from municipal.sessions.programme import programme_of, trees_of
+from municipal.sessions.programme import is_role, programme_of, trees_of
 from municipal.site import extras
 from wegwijzer.kinds.library import Library
 from wegwijzer.model.text import plain
@@ -120,11 +120,28 @@ def test_the_hand_out_has_the_questions_and_no_answers(name):
     for part in LIBRARY.of(Session)[name].parts:
         if part.exercise:
             for task in LIBRARY.of(Exercise)[part.exercise].tasks:
-                assert flat(plain(task.question))[:30] in said
+                assert (flat(plain(task.question))[:30] in said) != is_role(task)
                 assert not task.answer or flat(plain(task.answer))[:40] not in said
     assert len(PdfReader(BUILT / f"{name}-evaluatie.pdf").pages) == 1
     evaluation = words((BUILT / f"{name}-evaluatie.docx").read_bytes())
     assert all(line in evaluation for line in LIBRARY.of(Session)[name].evaluation)
+
+
+def test_a_role_is_on_a_card_and_nowhere_else_that_others_see():
+    """In an exercise with roles each knows something that the others must find out: only the cards and the guide tell."""
+    exercises = LIBRARY.of(Exercise)
+    found = [
+        (name, task)
+        for name, session in LIBRARY.of(Session).items()
+        for part in session.parts
+        if part.exercise
+        for task in exercises[part.exercise].tasks
+        if is_role(task)
+    ]
+    assert found
+    for name, task in found:
+        cards = flat("".join(page.extract_text() for page in PdfReader(BUILT / f"{name}-kaarten.pdf").pages))
+        assert flat(plain(task.question))[:30] in cards
 
 
 def test_a_session_that_is_gone_leaves_no_step():

@@ -10,7 +10,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from municipal.records import Assignment
-from municipal.sessions.programme import Programme, Slot
+from municipal.sessions.programme import LONG, Programme, Slot, is_role
 from wegwijzer.draw.qr import qr_png
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
@@ -26,8 +26,6 @@ from wegwijzer.slides.write import COVER_QR, HERE, START
 from wegwijzer.workplace import site_url
 
 PROGRAMME = "--programma"
-LONG = 120
-"""A question with more letters is no title: it stands below one."""
 
 
 def slides(programme: Programme, colours: Colours) -> bytes:
@@ -102,7 +100,11 @@ class SessionDeck(Short):
             message = ""
             for number, task in enumerate(slot.exercise.tasks, 1):
                 message = task.post or message
-                self.assignment(task, f"{number}/{len(slot.exercise.tasks)}", message)
+                if not is_role(task):
+                    self.assignment(task, f"{number}/{len(slot.exercise.tasks)}", message)
+            if roles := [task for task in slot.exercise.tasks if is_role(task)]:
+                answers = [line for task in roles for line in _notes(task)]
+                self.flow("", say("session.own_card"), [say("session.own_card_about")], "\n".join(answers))
             asked = say("session.debrief_note")
             self.flow("", say("exercise.debrief"), slot.exercise.debrief, asked)
         elif slot.cases:

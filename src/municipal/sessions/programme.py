@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
-from municipal.records import Exercise, Session, SessionPart, SessionsFile
+from municipal.records import Assignment, Exercise, Session, SessionPart, SessionsFile
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
@@ -16,6 +16,8 @@ from wegwijzer.render.session import LOOK, TALK, SessionCase, session_of
 START = 2
 """Minutes to say how cases go, before the first."""
 DIGITS = 8
+LONG = 120
+"""A question with more letters is no title."""
 SHORT, MIDDLE = 75, 150
 """Until how many minutes a session is one of an hour, and one of two hours."""
 HOURS = ("uur", "twee-uur", "halve-dag")
@@ -90,6 +92,13 @@ def trees_of(session: Session, library: Library) -> list[str]:
     exercises = library.of(Exercise)
     named = [tree for part in session.parts if part.exercise for tree in exercises[part.exercise].trees]
     return list(dict.fromkeys([*cases, *named]))
+
+
+def is_role(task: Assignment) -> bool:
+    """Whether a task stands on a card alone: it has no message, and tells more than a question. Who does not get the card
+    may not know what is on it.
+    """
+    return not task.post and len(task.question) > LONG
 
 
 def starts(session: Session) -> list[str]:

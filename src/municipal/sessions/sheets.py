@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from municipal.records import Assignment
 from municipal.sessions import texts
-from municipal.sessions.programme import Programme, Slot
+from municipal.sessions.programme import Programme, Slot, is_role
 from wegwijzer.draw.qr import step_url
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
@@ -19,12 +20,12 @@ from wegwijzer.workplace import site_url
 
 ROOM = 6
 """With more messages than that each gets one line to write on: they are short, and stand on cards too."""
-LONG = 120
-"""A question with more letters is a card of its own, such as that of a role; a shorter one without a message is none."""
 SIZES = (15, 14, 13, 12, 11, 10, 9)
 """Of the words on a card, in points: who sits around a table reads it from there."""
 LINES = 3
 """Lines to write an answer on."""
+EMPTY: Mapping[str, Any] = {"number": "", "post": "", "question": "", "options": []}
+"""A task of which nothing is said yet."""
 TEXT = ("municipal", "session")
 """The template that knows how a text of more pages looks."""
 
@@ -99,17 +100,21 @@ def _part(slot: Slot) -> dict[str, Any] | None:
         short = len(listed) > ROOM
         told = slot.exercise.steps[0] if "“" in slot.exercise.steps[0] else ""
         asked = Counter(task.question for task in listed).most_common(1)[0][0] if short else ""
-        tasks = [_task(task, number, short=short, asked=asked) for number, task in enumerate(listed, 1)]
+        tasks = [
+            _task(task, number, short=short, asked=asked) for number, task in enumerate(listed, 1) if not is_role(task)
+        ]
+        if any(map(is_role, listed)):
+            tasks.append({**EMPTY, "question": say("session.own_card"), "lines": 3 * LINES})
         text = " ".join(filter(None, (plain(slot.exercise.goal), plain(asked))))
         return {"title": slot.title, "text": text, "told": plain(told), "tasks": tasks}
     if slot.cases:
         tasks = [
-            {"number": str(number), "post": "", "question": case.title, "options": [], "lines": 1}
+            {**EMPTY, "number": str(number), "question": case.title, "lines": 1}
             for number, case in enumerate(slot.cases, 1)
         ]
         return {"title": slot.title, "text": say("session.on_screen"), "told": "", "tasks": tasks}
     if slot.part.title:
-        task = {"number": "", "post": "", "question": plain(" ".join(slot.steps)), "options": [], "lines": LINES}
+        task = {**EMPTY, "question": plain(" ".join(slot.steps)), "lines": LINES}
         return {"title": slot.title, "text": "", "told": "", "tasks": [task]}
     return None
 
@@ -130,7 +135,7 @@ def _faces(slot: Slot, foot: str) -> list[Face]:
         return [
             _face(str(number), plain(task.question), slot.title, _said(task), foot)
             for number, task in enumerate(slot.exercise.tasks, 1)
-            if task.post or len(task.question) > LONG
+            if task.post or is_role(task)
         ]
     return [
         _face(
