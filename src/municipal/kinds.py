@@ -24,6 +24,7 @@ from municipal.records import (
     GlossaryFile,
     Integrity,
     Item,
+    LeftOut,
     MeetingCondition,
     MeetingExample,
     MeetingFile,
@@ -45,6 +46,10 @@ from municipal.records import (
     Reasoning,
     RiskType,
     Role,
+    Session,
+    SessionId,
+    SessionPart,
+    SessionsFile,
     Signs,
     Sourced,
     Term,
@@ -214,6 +219,23 @@ EXERCISES = Kind(
     page="oefeningen/",
     blocks=("oefenblad", "oefeningen_overzicht"),
 )
+SESSIONS = Kind(
+    name="sessions",
+    record=SessionsFile,
+    registers=(
+        Register(
+            key="sessions",
+            record=Session,
+            id=SessionId,
+            thing="session",
+            address="trainers/{0}/",
+            link="sessie",
+        ),
+    ),
+    records=(SessionsFile, Session, SessionPart, LeftOut),
+    page="trainers/",
+    blocks=("sessieblad", "sessies_kiezen"),
+)
 EMERGENCY = Kind(
     name="emergency",
     record=EmergencyFile,
@@ -239,6 +261,7 @@ KINDS = (
     PRACTICES,
     CONTRADICTIONS,
     EXERCISES,
+    SESSIONS,
     EMERGENCY,
 )
 """In the order in which an author meets them."""

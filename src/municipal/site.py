@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
-from municipal.pages import emergency, exercises, frames, meeting, practice, registers, three_r
-from municipal.records import EmergencyFile, Frame, ThreeRFile
+from municipal.pages import emergency, exercises, frames, meeting, practice, registers, sessions, three_r
+from municipal.records import EmergencyFile, Frame, Session, ThreeRFile
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
@@ -22,14 +23,31 @@ BLOCKS: dict[str, Callable[..., Markup]] = {
     "noodkaart": emergency.card,
     "oefenblad": exercises.exercise,
     "oefeningen_overzicht": exercises.overview,
+    "sessieblad": sessions.session,
+    "sessies_kiezen": sessions.choose,
     "frame_kaart": frames.card,
     "frames_overzicht": frames.overview,
     "frames_vergelijking": frames.comparison,
     **{f"lijst_{name}": render for name, render in registers.blocks().items()},
 }
 STYLES = {
-    "gids": ("page", "urgent", "frames", "folds", "reasoning", "tables", "cards", "entries", "sources", "home", "print")
+    "gids": (
+        "page",
+        "urgent",
+        "frames",
+        "folds",
+        "reasoning",
+        "tables",
+        "cards",
+        "entries",
+        "sources",
+        "home",
+        "sessions",
+        "print",
+    )
 }
+ICONS = ("clock", "users", "download")
+"""What its blocks show beside a word."""
 DOWNLOADS = (
     ("pack.emergency", "assets/paper/noodkaart.pdf"),
     ("pack.desk", "assets/paper/onthaal.pdf"),
@@ -62,3 +80,13 @@ def sheets(library: Library) -> Iterator[tuple[str, bytes]]:
         yield "onthaal", desk(compile_tree(TREE, library), library)
     if library.of(Frame):
         yield "frames", frame_cards(library)
+
+
+def extras(library: Library) -> Iterator[tuple[str, Callable[..., dict[str, bytes]], tuple[Any, ...], list[str]]]:
+    """What a trainer takes along of each session: a step for each, with its name, what makes it, from what, and the steps it reads."""
+    from municipal.sessions.box import made_from, session_files  # noqa: PLC0415 - a page draws no slides
+
+    for name in library.of(Session):
+        text, trees = made_from(name, library)
+        reads = ["paper", *(f"{what}/{tree}" for tree in trees for what in ("tree", "paper"))]
+        yield f"session/{name}", session_files, (name, text), reads

@@ -18,8 +18,16 @@ from pptx import Presentation
 from helpers import ROOT
 
 pytestmark = pytest.mark.slow
-NAMES = sorted(file.stem for file in (ROOT / "build/slides").glob("*.pptx"))
-FOOT = re.compile(r"(← |Vorige|Overzicht|Begin opnieuw|Verder| →|\d minuten ·.*|Wegwijzer ·.*|\s)*")
+FILES = {
+    file.stem: file
+    for folder in ("slides", "extras/sessies")
+    for file in sorted((ROOT / "build" / folder).glob("*.pptx"))
+}
+NAMES = sorted(FILES)
+TEXTS = sorted((ROOT / "build/extras/sessies").glob("*.docx"))
+FOOT = re.compile(
+    r"(← |Vorige|Overzicht|Begin opnieuw|Verder| →|Opdracht \d+/\d+|\d+ minuten|\d minuten ·.*|Wegwijzer ·.*|\s)*"
+)
 NAVIGATION_TOP = 492
 
 
@@ -27,7 +35,7 @@ NAVIGATION_TOP = 492
 def converted(tmp_path_factory):
     """All presentations as PDF, by one LibreOffice."""
     folder = tmp_path_factory.mktemp("office")
-    files = [ROOT / f"build/slides/{name}.pptx" for name in NAMES]
+    files = [*FILES.values(), *TEXTS]
     profile = f"-env:UserInstallation=file://{folder}/profiel"
     subprocess.run(
         ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", folder, *files],
@@ -41,7 +49,7 @@ def converted(tmp_path_factory):
 @pytest.mark.parametrize("name", NAMES)
 def test_office_shows_every_slide_without_overflow(converted, name):
     """As many pages as slides; each shows its title; below the line of the buttons stand only those and the version."""
-    slides = Presentation(ROOT / f"build/slides/{name}.pptx").slides
+    slides = Presentation(FILES[name]).slides
     document = pypdfium2.PdfDocument(converted / f"{name}.pdf")
     assert len(document) == len(slides)
     for slide, page in zip(slides, document, strict=True):
@@ -70,10 +78,18 @@ def landings(document, page):
 @pytest.mark.parametrize("name", NAMES)
 def test_every_link_lands_on_its_slide(converted, name):
     """What a click leads to in LibreOffice is what the presentation asks for, slide by slide."""
-    slides = Presentation(ROOT / f"build/slides/{name}.pptx").slides
+    slides = Presentation(FILES[name]).slides
     number = {slide.part.partname: index for index, slide in enumerate(slides)}
     document = pypdfium2.PdfDocument(converted / f"{name}.pdf")
     for slide, page in zip(slides, document, strict=True):
         targets = (shape.click_action.target_slide for shape in slide.shapes if hasattr(shape, "click_action"))
         wanted = [number[target.part.partname] for target in targets if target is not None]
         assert sorted(landings(document, page)) == sorted(wanted), slide.shapes.title.text
+
+
+@pytest.mark.parametrize("file", TEXTS, ids=lambda file: file.stem)
+def test_word_files_of_a_session_open(converted, file):
+    """The guide and the evaluation sheet open, begin with their title, and are no longer than one reads before a session."""
+    document = pypdfium2.PdfDocument(converted / f"{file.stem}.pdf")
+    assert document[0].get_textpage().get_text_range().startswith(("Begeleiding", "Evaluatie"))
+    assert len(document) <= 12

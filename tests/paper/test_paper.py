@@ -31,7 +31,11 @@ from wegwijzer.view.phrases import danger
 
 PAPER = ROOT / "build/paper"
 NAMES = [file.stem for file in tree_files()]
-ALL = sorted(path.stem for path in PAPER.glob("*.pdf"))
+OF_SESSIONS = (ROOT / "build/extras/sessies").glob("*.pdf")
+ALL = [
+    *sorted(path.stem for path in PAPER.glob("*.pdf")),
+    *sorted(f"../extras/sessies/{path.stem}" for path in OF_SESSIONS),
+]
 STANDARD = {tuple(sorted(map(round, size))) for size in SIZES.values()}
 
 

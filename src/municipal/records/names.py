@@ -22,6 +22,9 @@ PracticeId = NewType("PracticeId", str)
 ExerciseId = NewType("ExerciseId", str)
 """An exercise of data/exercises.yml."""
 
+SessionId = NewType("SessionId", str)
+"""A session of data/sessions.yml."""
+
 Resonance = Literal["probably", "maybe", "probably-not", "unknown"]
 
 Topic = Literal[

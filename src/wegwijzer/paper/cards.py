@@ -44,7 +44,7 @@ def face_of(deck: Deck, card: Card, version: str) -> Face:
 def face(
     number: str, title: str, says: list[dict[str, Any]], url: str, *, label: str = "", foot: str, tone: str = "accent"
 ) -> Face:
-    """One side of a card."""
+    """One side of a card; without an address it has no code."""
     return {
         "number": number,
         "label": label,

@@ -31,6 +31,7 @@ ASKED = re.compile(
     | assets/vendor/(qrcode|minisearch|stemmer|stopwords)\.js
     | assets/trees/[a-z0-9-]+\.(json|txt)
     | assets/(offline/[a-z0-9-]+\.html | slides/[a-z0-9-]+\.pptx | paper/[a-z0-9-]+\.pdf | pictures/[a-z0-9-]+\.(png|svg))
+    | assets/[a-z]+/[a-z0-9-]+\.(zip|pdf|docx|pptx)             # what an extension makes to take along
     | assets/wegwijzer-site\.zip
     | schema/[a-z0-9-]+\.schema\.json
     """,

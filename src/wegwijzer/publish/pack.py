@@ -9,7 +9,7 @@ from wegwijzer.locale import say
 from wegwijzer.locale.catalogue import document
 
 ARCHIVE = "assets/wegwijzer-site.zip"
-PACKED = {".zip", ".png", ".pptx", ".pdf"}
+PACKED = {".zip", ".png", ".pptx", ".docx", ".pdf"}
 """Kinds of files that do not get smaller."""
 
 

@@ -49,6 +49,7 @@ PLACES = {
     "pictures": "assets/pictures",
     "paper": "assets/paper",
     "app": "assets/icons",
+    "extras": "assets",
 }
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
 KEPT_BACK = {"runtime/modules.txt", "runtime/builtin.txt", "runtime/library.zip", "notices/parts.json"}

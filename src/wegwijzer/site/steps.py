@@ -43,6 +43,7 @@ LOCKS = ("requirements-zensical.lock", "package-lock.json")
 """What a project may pin besides the packages of the Python that builds."""
 GENERATOR = "mkdocs.yml"
 SAYING, READING = (KIT / "locale" / name for name in ("__init__.py", "catalogue.py"))
+SETTING = KIT / "paper/typeset.py"
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
 
@@ -114,6 +115,9 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
     texts = _digest(file for file in written() if file.parts[len(root().parts)] != "docs")
     yield _step("statement", statement_file, _digest(filter(Path.is_file, [root() / SETTINGS])), outside())
     yield _step("paper", print_shared, texts, outside(), reads=["fonts"], size=10**6, programs=_offering("sheets"))
+    for extras in offered("site", "extras"):
+        for name, make, arguments, others in extras(library):
+            yield _step(name, make, *arguments, outside(), reads=["fonts", *others], size=10**6)
     made_of = (_digest(written()), addresses())
     rules = [
         file
@@ -178,7 +182,10 @@ def _offering(what: str) -> list[Path]:
 def _digest_of_code(ours: tuple[Path, ...], *programs: Path) -> str:
     used = files_used(programs, ours)
     words = [*(catalogues("interface.*") if SAYING in used else ()), *(catalogues("*.txt") if READING in used else ())]
-    return _digest([*used, *words])
+    sheets_of_paper = (
+        [file for package in ours for file in package.glob("paper/templates/*.typ")] if SETTING in used else []
+    )
+    return _digest([*used, *words, *sheets_of_paper])
 
 
 def catalogues(name: str) -> list[Path]:
