@@ -10,7 +10,7 @@ from bench import compressed
 from wegwijzer.publish.needs import needs
 
 SITE = Path(__file__).resolve().parents[2] / "site"
-EARLY = ("address.js", "refused.js", "wegwijzer.css")
+EARLY = ("early.js", "wegwijzer.css")
 BUDGET = 22 * 1024
 """Two and a half for the drawings of icons; what scripts say to who writes them stays behind (see lean.py)."""
 LETTER = 28 * 1024
