@@ -102,8 +102,9 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     for page in pages:
         place = page.relative_to(site)
         moves = f"{place.parent.as_posix()}/" in left
-        html = lean_page(page.read_text(encoding="utf-8"))
+        html = page.read_text(encoding="utf-8")
         html, looks = (html, NOTHING) if place.name in ANYWHERE else sheet.take(html, place.as_posix())
+        html = lean_page(html)
         asked = scripts if WIZARD in html else ()
         early, late = (NOTHING, NOTHING) if moves else (early_script(place), in_head(place, asked, told))
         early = looks + early  # a browser that reads a policy in a page asks for nothing before it gets there
