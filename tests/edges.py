@@ -66,23 +66,25 @@ def text_edges(compiled):
 class Links(HTMLParser):
     """The arrows, anchors and links of a static version."""
 
-    def __init__(self):
+    def __init__(self, tree):
         super().__init__()
+        self.tree = f"{tree}-"
         self.here, self.found, self.anchors, self.hrefs = "", set(), set(), {}
 
     def handle_starttag(self, tag, attrs):
         given = dict(attrs)
-        if tag == "section" and "data-node" in given:
-            self.here = given["data-node"]
+        if tag == "section" and "ww-closing" not in given["class"]:
+            self.here = given["id"].removeprefix(self.tree)
             self.anchors.add(given["id"])
-        if "data-to" in given:
-            self.found.add((self.here, given["data-to"]))
-            self.hrefs[self.here, given["data-to"]] = given["href"]
+        if {"data-answer", "data-continue"} & {*given} and tag == "a":
+            there = given["href"].removeprefix(f"#{self.tree}")
+            self.found.add((self.here, there))
+            self.hrefs[self.here, there] = given["href"]
 
 
 def html_links(compiled):
     """The parsed static version: `found` arrows, `anchors` of its sections, and the `hrefs` of the arrows."""
-    links = Links()
+    links = Links(compiled.id)
     links.feed(tree_html(compiled))
     return links
 

@@ -221,7 +221,7 @@ def test_link_past_a_local_choice_that_was_never_made_still_leads_on(fragment):
     loaded = load(keuzes=CHOICES, keuze=text)
     assert [] == [problem for problem in check(loaded) if problem.level == "error"]
     ask(do="load", tree=encode(compile_tree("keuze", loaded.library)))
-    assert re.search(r'data-answer="[^"]+" data-to=', opened(fragment, "keuze")["html"])
+    assert re.search(r'data-answer="[^"]+" href=', opened(fragment, "keuze")["html"])
 
 
 def test_typed_text_is_no_link():

@@ -33,9 +33,9 @@ def open_page(page, address):
         (GUIDE, ".md-content p"),
         (GUIDE, ".md-tabs__item + .md-tabs__item .md-tabs__link"),
         (WIZARD, ".ww-step .ww-heading"),
-        (WIZARD, ".ww-answer-text"),
+        (WIZARD, ".ww-answer > b"),
         (EMBED, "h1"),
-        (EMBED, ".ww-answer-text"),
+        (EMBED, ".ww-answer > b"),
     ],
 )
 def test_a_page_is_set_in_our_letter(page, small, address, selector):

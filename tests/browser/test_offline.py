@@ -19,6 +19,7 @@ NAMES = [file.stem for file in tree_files()]
 # In the page itself, because a tree has hundreds of arrows and each word between test and browser takes its time.
 WALK = """async (tree) => {
   const root = document.querySelector("wegwijzer-wizard");
+  const to = (link) => link.hash.slice(tree.length + 2);
   const links = () => [...root.querySelectorAll("section:not([hidden]) :is(a[data-answer], a[data-continue])")];
   const at = async (node) => {
     location.hash = `${tree}-${node}`;
@@ -28,17 +29,17 @@ WALK = """async (tree) => {
   // Where a click on a link to a node comes when nothing was chosen: a local choice that nobody asks is passed.
   const passed = (node) => {
     const section = root.querySelector(`section[data-node="${node}"][data-quiet]`);
-    return section ? passed(section.querySelector("a[data-default], a[data-continue]").dataset.to) : node;
+    return section ? passed(to(section.querySelector("a[data-default], a[data-continue]"))) : node;
   };
   const seen = new Set([root.dataset.node]), queue = [...seen];
   for (const here of queue) {
     await at(here);
-    for (const goal of new Set(links().map((link) => link.dataset.to))) {
+    for (const goal of new Set(links().map(to))) {
       if (seen.has(goal)) continue;
       await at(here);
       for (const box of root.querySelectorAll("section:not([hidden]) input[type=checkbox]:not([data-exclusive])")) box.checked = true;
       for (const field of root.querySelectorAll("section:not([hidden]) input[data-fill]")) field.value = "12";
-      links().find((link) => link.dataset.to === goal).click();
+      links().find((link) => to(link) === goal).click();
       if (root.dataset.node !== passed(goal)) throw new Error(`from ${here} a click on ${goal} led to ${root.dataset.node}, not to ${passed(goal)}`);
       seen.add(goal);
       queue.push(goal);

@@ -12,6 +12,7 @@ from helpers import CHOICES, tree, tree_files
 from wegwijzer.render.bare import embed_page
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.text import tree_text
+from wegwijzer.render.text_page import text_page
 from wegwijzer.view.phrases import danger
 from wegwijzer.walk.walker import Walker, replay
 
@@ -119,20 +120,40 @@ def test_text_of_a_tree_is_escaped_everywhere():
 
 
 def test_a_result_points_at_the_closing_of_a_tree_that_has_one(own_trees):
-    """Where nothing holds for every result, none sends a reader to the foot of the page for it."""
+    """Where nothing holds for every result, none sends a reader to the foot of the whole text for it."""
     found = set()
     for compiled in own_trees.values():
-        html = str(tree_html(compiled))
+        html = str(text_page(compiled))
         found.add(bool(compiled.tree.closing))
         assert ("ww-closing-see" in html) == (f'id="{compiled.id}--afsluiting"' in html) == bool(compiled.tree.closing)
     assert found == {True, False}
+
+
+def test_what_a_light_page_leaves_out_stands_in_the_whole_text(own_trees):
+    """Each action of the static version leads to itself on the page with the whole text, where its fold stands open."""
+    for compiled in own_trees.values():
+        light, whole = str(tree_html(compiled)), str(text_page(compiled))
+        there = f'href="../../tekst/{compiled.id}/#'
+        led = re.findall(rf'<p class="ww-more"><a href="../../tekst/{compiled.id}/#([^"]+)"', light)
+        assert led == [f"{compiled.id}-{name}" for name in compiled.tree.actions]
+        assert led == re.findall(r'<section class="ww-step ww-action" id="([^"]+)"', whole)
+        assert whole.count('<details class="ww-more" open>') == len(led)
+        assert light.count(there) == len(led)
+        parsed(whole)
+
+
+def test_the_whole_text_says_all_that_the_wizard_in_one_file_says(own_trees):
+    """Node by node the two are the same, so what holds for one holds for the other (test_every_field)."""
+    sections = re.compile(r"<section.*?</section>", re.DOTALL)
+    for compiled in own_trees.values():
+        assert sections.findall(text_page(compiled)) == sections.findall(tree_html(compiled, whole=True))
 
 
 def test_typed_text_is_escaped(sample):
     """What a reader types shows as text."""
     html = live_html(replay(sample, [("toon", "vriendelijk"), ("naam", "<b onclick=x>"), ("klachten", ("niets",))]))
     assert "&lt;b onclick=x&gt;" in html
-    assert "<b " not in html
+    assert "<b onclick" not in html
 
 
 def test_root_element_says_where_the_reader_is(sample):
@@ -175,17 +196,17 @@ def test_the_emergency_card_is_linked_where_the_site_is_around(sample):
 def test_controls_have_the_attributes_that_the_page_listens_to(sample):
     """Single answers are links with data-answer, several are checkboxes, a fill-in is a field, and others go on."""
     html = tree_html(sample)
-    assert '<a class="ww-answer" data-answer="boos" data-to="zicht" href="#vuilnis-zicht">' in html
+    assert '<a class="ww-answer" data-answer="boos" href="#vuilnis-zicht">' in html
     assert '<input type="checkbox" name="vuilnis-klachten" data-answer="niets" data-exclusive="true">' in html
     assert 'id="vuilnis-naam--veld" aria-describedby="vuilnis-naam--fout" data-fill="naam" maxlength="40"' in html
-    assert 'data-continue="verberg" data-to="naam" href="#vuilnis-naam"' in html
+    assert 'data-continue="verberg" href="#vuilnis-naam"' in html
     assert 'data-handover="keuzes" href="../keuzes/#keuzes-termijn"' in html
 
 
 def test_only_final_actions_are_marked_final(sample):
     """A final action carries data-final, an interim one does not."""
-    sections = re.findall(r'<section [^>]*data-node="([a-z-]+)"[^>]*>', tree_html(sample))
-    final = re.findall(r'<section [^>]*data-node="([a-z-]+)"[^>]* data-final="true"', tree_html(sample))
+    sections = re.findall(r'<section [^>]*id="vuilnis-([a-z-]+)"[^>]*>', tree_html(sample))
+    final = re.findall(r'<section [^>]*id="vuilnis-([a-z-]+)"[^>]* data-final="true"', tree_html(sample))
     assert ["overleg", "bedank"] == [step for step in sections if step in final]
 
 

@@ -218,7 +218,7 @@ def project(other):
 def test_another_tree_leads_to_an_entry():
     """A hand-over, a reference and a link in a text lead to the entry, the first two under its own words."""
     other = testing.compiled(project(elsewhere()), "ander")
-    html = str(tree_html(other))
+    html = str(tree_html(other, whole=True))
     for link in (
         'href="../boom/#boom-ander">Ga verder in ‘Iemand scheldt een ander uit’</a>',
         'href="../boom/#boom-schelden">Iemand scheldt</a>',

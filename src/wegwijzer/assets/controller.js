@@ -15,7 +15,7 @@ export class Controller {
     this.wizard = wizard;
     this.engine = engine;
     followMoves(wizard.dataset.former);
-    this.still = new Still(wizard.nodes);
+    this.still = new Still(wizard.nodes, wizard.tree);
     this.leads = false; // whether Python does
     this.later = ""; // the walk as it was before the reader went back to change an answer
     this.turns = 0; // how often Python was asked: a reply to an older question than the last one comes too late
@@ -31,9 +31,17 @@ export class Controller {
     // A page that the theme put in place of another one comes under the finger that asked for it.
     this.showStill(this.place(this.shown), { quietly: !this.told, fresh: document.readyState === "complete" });
     if (this.told) this.hold();
+    this.catchUp();
     this.unheard = engine.whenReady(() => this.takeOver(), () => this.asking || this.goStill());
     if (engine.onRequestOnly()) wizard.offer(() => engine.start());
     else wizard.near(wizard, () => this.startSoon());
+  }
+
+  // What a reader pressed before this script was there, and what had to wait for it (see address.js).
+  catchUp() {
+    const { waiting } = this.wizard;
+    this.wizard.waiting = null;
+    waiting?.click();
   }
 
   stop() {
@@ -125,7 +133,7 @@ export class Controller {
     memory.given(node);
     const from = this.place(this.shown), begins = from === this.place("");
     const written = (to) => writeFragment(this.shown, { tree, start, version, from: begins ? start : from }, node, field ? TYPED : answer, to);
-    const to = this.passed(link.dataset.to, written(node));
+    const to = this.passed(nodeOf(link.hash.slice(1), tree), written(node));
     this.go(written(to));
     this.showStill(to, {});
     this.shown = this.fragment;

@@ -49,10 +49,11 @@ async function ask(what, more = {}) {
 
 // Its looks, when they are needed: most pages never say anything.
 function style() {
-  const there = new Set([...document.querySelectorAll("link[rel=stylesheet]")].map(({ href }) => href));
+  const links = [...document.querySelectorAll("link[rel=stylesheet]")];
+  const held = links.flatMap(({ dataset }) => dataset.holds?.split(" ") ?? []); // several sheets in one file
   for (const name of ["wegwijzer", "offline"]) {
     const { href } = new URL(`assets/${name}.css`, home);
-    if (!there.has(href)) document.body.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+    if (!held.includes(name) && !links.some((link) => link.href === href)) document.body.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
   }
 }
 

@@ -20,7 +20,7 @@ function still(wizard, section) {
   section.dataset.dressed = "";
   const [copy, tools] = wizard.querySelector("template").content.cloneNode(true).children;
   const fold = section.querySelector(".ww-more");
-  fold.open = false;
+  if (fold.localName === "details") fold.open = false; // else a link to the page that has it
   for (const [index, task] of section.querySelectorAll(".ww-todo > li").entries()) {
     const box = Object.assign(document.createElement("input"), { type: "checkbox" });
     box.dataset.tick = index;
@@ -34,5 +34,5 @@ function still(wizard, section) {
   if (section.dataset.final !== "true") return;
   section.querySelector(".ww-work")?.after(tools);
   const closing = wizard.querySelector(".ww-closing[id$='--afsluiting']")?.cloneNode(true);
-  if (closing) fold.querySelector(".ww-closing-see").replaceWith(...closing.childNodes);
+  if (closing && fold.localName === "details") fold.querySelector(".ww-closing-see").replaceWith(...closing.childNodes);
 }

@@ -47,7 +47,7 @@ function given(wizard) {
   const pairs = answersIn(wizard.controller.fragment).flatMap(([node, answer = ""]) => answer.split("+").map((each) => [node, each]));
   const answers = pairs.map(([node, answer]) => {
     const link = wizard.querySelector(`[data-node="${CSS.escape(node)}"] [data-answer="${CSS.escape(answer)}"]`);
-    return link?.closest("a, label").querySelector(".ww-answer-text").textContent ?? "";
+    return link?.closest("a, label").querySelector("b").textContent ?? "";
   });
   return ["", answers.filter(Boolean)];
 }

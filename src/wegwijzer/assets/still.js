@@ -1,9 +1,15 @@
 // The static version of a wizard: every node stands in the page and its links lead on. It leads until Python does, and
 // again when Python is lost.
 
+import { nodeOf } from "./fragment.js";
+
+const KIND = /\bww-(question|fork|action)\b/;
+
 export class Still {
-  constructor(nodes) {
+  constructor(nodes, tree) {
     this.nodes = nodes;
+    this.tree = tree;
+    for (const section of nodes.querySelectorAll(":scope > section")) name(section, nodeOf(section.id, tree));
     this.parts = [...nodes.childNodes];
     this.where = nodes.querySelector(".ww-where");
     this.walks = new Map([...nodes.querySelectorAll(".ww-entry")].map((entry) => [entry.id, entry.dataset.walk]));
@@ -40,7 +46,7 @@ export class Still {
       const link = links.find(({ dataset }) => dataset.answer === made[section.dataset.policy])
         ?? section.querySelector("a[data-default], a[data-continue]");
       if (!link) break;
-      node = link.dataset.to;
+      node = nodeOf(link.hash.slice(1), this.tree);
     }
     return node;
   }
@@ -50,10 +56,22 @@ export class Still {
     for (const [name, section] of this.sections) section.hidden = name !== node;
     const shown = this.sections.get(node);
     for (const section of this.foot) section.hidden = true;
-    for (const link of shown?.querySelectorAll("a.ww-shared") ?? []) {
+    if (shown) this.fill(shown);
+    return shown;
+  }
+
+  // Puts in a node what it shares with others, from the foot of the page.
+  fill(section) {
+    for (const link of section.querySelectorAll("a[href*='--hoe-']")) {
       link.replaceWith(...this.nodes.querySelector(link.hash).cloneNode(true).childNodes);
     }
-    return shown;
+    const names = section.querySelectorAll(".ww-contacts > li > a:not(.ww-call) > b");
+    const cards = names.length ? [...this.nodes.querySelectorAll(".ww-closing strong")] : [];
+    for (const { textContent, parentNode } of names) {
+      const card = cards.find((each) => each.textContent === textContent)?.closest("li").cloneNode(true);
+      card?.querySelector(".ww-rest").remove();
+      if (card) parentNode.replaceWith(...card.childNodes);
+    }
   }
 
   // Says which step this is, and leads to the one before, or to the start for who came in the middle.
@@ -69,6 +87,16 @@ export class Still {
   restore() {
     this.nodes.replaceChildren(...this.parts);
   }
+}
+
+// What a page with hundreds of nodes does not say of each: its name, its kind, and that its heading takes the focus.
+function name(section, node) {
+  const [, kind] = KIND.exec(section.className) ?? [];
+  if (!kind) return;
+  Object.assign(section.dataset, { node, nodeKind: kind });
+  const heading = section.querySelector("h3");
+  heading.classList.add("ww-heading");
+  heading.tabIndex = -1;
 }
 
 // What is still missing in a node, in words. Python says so itself; before that the node tells how much it needs.

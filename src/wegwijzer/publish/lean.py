@@ -1,4 +1,4 @@
-"""Scripts as a reader downloads them: without what they say to who writes them."""
+"""Scripts and pages as a reader downloads them: without what they say to who writes them, and without what nobody sees."""
 
 from __future__ import annotations
 
@@ -7,8 +7,19 @@ import re
 WHOLE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 AFTER = re.compile(r"^(?P<code>[^\"`'\n]*(?:(?P<quote>[\"`'])[^\"`'\n]*(?P=quote)[^\"`'\n]*)*?) // .*$", re.MULTILINE)
 """A comment behind code. What stands before it has all its quotes closed: two slashes in a text are no comment."""
+KEEPS = re.compile(
+    r"(?P<kept><(?P<tag>pre|textarea|script|style)\b.*?</(?P=tag)\s*>)|(?:(?!<(?:pre|textarea|script|style)\b).)+",
+    re.DOTALL,
+)
+"""What stands as it was written, or all up to that."""
+GAP = re.compile(r"\s*\n\s*")
 
 
 def lean(script: str) -> str:
     """A script of ours without its comments on lines and behind them; its code keeps every letter."""
     return AFTER.sub(r"\g<code>", WHOLE.sub("", script)).lstrip("\n")
+
+
+def lean_page(html: str) -> str:
+    """A page without the empty lines and the indents that a theme's templates leave; what shows them keeps them."""
+    return KEEPS.sub(lambda part: part["kept"] or GAP.sub("\n", part[0]), html)

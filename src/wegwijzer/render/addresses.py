@@ -42,6 +42,11 @@ def map_page(tree: str) -> str:
     return f"{say('address.map')}/{tree}/"
 
 
+def text_page(tree: str) -> str:
+    """The whole text of a tree, on a page of its own."""
+    return f"{say('address.text')}/{tree}/"
+
+
 def tree_data(tree: str) -> str:
     """What the wizard of a tree loads."""
     return f"{ASSETS}trees/{tree}.json"

@@ -12,8 +12,8 @@ from wegwijzer.locale import date as written
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import Span
-from wegwijzer.render.element import Markup, join
-from wegwijzer.render.markup import note, span_links
+from wegwijzer.render.element import Attributes, Child, Markup, element, join
+from wegwijzer.render.markup import icon, inline, note, span_links
 from wegwijzer.view.phrases import danger_spans
 
 
@@ -58,6 +58,18 @@ def in_short(contact: Contact) -> tuple[str, str, str, str]:
     found = ways_to(contact)
     number = found.ways[0].text if contact.phone else ""
     return contact.name, number, contact.for_.split(". ")[0].rstrip(".") + ".", found.beside
+
+
+def card(contact: Contact) -> Child:
+    """What a card says."""
+    name, number, told, state = in_short(contact)
+    called: Child = element("strong", name)
+    if ways := ways_to(contact).ways:
+        outside: Attributes = {"class": "ww-call", "href": ways[0].href, "rel": None if number else "noreferrer"}
+        mark = icon("phone") if number else icon("world")
+        called = element("a", outside, mark, " ", called, (" ", number) if number else None)
+    beside = (" ", note("(", state, ")")) if state else None
+    return called, " ", element("span", {"class": "ww-for"}, inline(told)), beside
 
 
 def calls_danger(contact: Contact) -> bool:

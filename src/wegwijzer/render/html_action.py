@@ -10,11 +10,11 @@ from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import entry_blocks, task_notes
-from wegwijzer.render.contact import calls_danger, in_short, ways_to
+from wegwijzer.render.contact import calls_danger, card, ways_to
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
 from wegwijzer.render.html_reply import editable_reply, quoted_reply
 from wegwijzer.render.html_take import take_aside, take_first
-from wegwijzer.render.markup import chip, icon, inline, note, onward_link, span, span_links
+from wegwijzer.render.markup import chip, inline, note, onward_link, span, span_links
 from wegwijzer.render.shared import Shared
 from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, Section
@@ -28,11 +28,9 @@ SOON = "meteen"
 
 def chips(view: NodeView) -> Markup:
     """How soon, and what it comes down to; for an action after which the walk goes on, that it comes first."""
-    words = [NOTHING if view.final else span("ww-chip ww-interim", say("node.interim"))]
+    words = [NOTHING if view.final else element("b", {"class": "ww-chip ww-interim"}, say("node.interim"))]
     if view.urgency:
-        tone = "red" if view.urgency == SOON else None
-        label = (icon("clock"), " ", say("urgency." + view.urgency))
-        words.append(element("span", {"class": f"ww-chip ww-urgency-{view.urgency}", "data-tone": tone}, label))
+        words.append(chip("clock", say("urgency." + view.urgency), "red" if view.urgency == SOON else None))
     if view.outcome:
         words.append(chip(view.outcome.icon, view.outcome.text, view.outcome.tone))
     shown = [word for word in words if word]
@@ -46,18 +44,18 @@ def action_body(
     walked: Markup = NOTHING,
     sources: Markup = NOTHING,
     shared: Shared | None = None,
-    closes: bool = False,
+    closes: str = "",
 ) -> Markup:
     """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any.
 
-    `walked` (the answers of this reader) and `sources` come in the fold. What is `shared` stands elsewhere, and so does what
-    `closes` every result of the tree.
+    `walked` (the answers of this reader) and `sources` come in the fold. What is `shared` stands elsewhere, and the whole fold
+    then too. `closes`: the anchor of what holds for every result, where it stands apart.
     """
     of = {section.name: section for section in view.sections}
     contacts = sorted(view.about("contacts"), key=lambda contact: not calls_danger(contact))
     urgent = [each for each in contacts if each.phone] if view.urgency == SOON else []
     later = [each for each in contacts if each not in urgent]
-    do = lines(_tasks(of["tasks"], live=live, shared=shared) if "tasks" in of else NOTHING, _cards(urgent))
+    do = lines(_tasks(of["tasks"], live=live, shared=shared) if "tasks" in of else NOTHING, _cards(urgent, shared))
     words = lines(
         *((editable_reply(line) if live else quoted_reply(line, short=not shared)) for line in view.about("reply")),
         element("div", {"class": "ww-never"}, _section(of["never"])) if "never" in of else NOTHING,
@@ -73,10 +71,12 @@ def action_body(
         take_first(view, live=live),
         _undecided(of["undecided"]) if "undecided" in of else NOTHING,
         _section(of["document"]) if "document" in of else NOTHING,
-        _cards(later),
+        _cards(later, shared),
         *(_handover(of["handover"].heading, ref) for ref in view.about("handover")),
-        onward_link(view, say("node.continue")),
-        _more(view, live=live, walked=walked, sources=sources, reason=not alone, shared=shared, closes=closes),
+        onward_link(view, say("node.continue"), live=live),
+        shared.more(view)
+        if shared
+        else _more(view, live=live, walked=walked, sources=sources, reason=not alone, closes=closes),
     )
 
 
@@ -90,29 +90,21 @@ def help_lines(view: NodeView) -> Markup:
     return lines(*(element("p", {"class": "ww-help"}, inline(line.text)) for line in view.about("help")))
 
 
-def _more(
-    view: NodeView,
-    *,
-    live: bool,
-    walked: Markup,
-    sources: Markup,
-    reason: bool,
-    shared: Shared | None,
-    closes: bool,
-) -> Markup:
+def _more(view: NodeView, *, live: bool, walked: Markup, sources: Markup, reason: bool, closes: str) -> Markup:
     """The one fold under an action: why, what holds for every result, where else to look, what to take along, sources.
 
     Of the static version it stands open, for who reads or prints it without a script; the script closes it.
     """
     why = help_lines(view) if reason else NOTHING
-    elsewhere = {*SHOWN, "help", "sources", *(("contacts",) if shared else ())}
     inside = [
         lines(element("h4", say("node.reason")), why) if why else NOTHING,
         walked,
-        *(_section(section) for section in view.sections if section.name not in elsewhere),
-        element("p", {"class": "ww-closing-see"}, say("node.closing_see")) if view.final and closes else NOTHING,
+        *(_section(section) for section in view.sections if section.name not in {*SHOWN, "help", "sources"}),
+        element("p", {"class": "ww-closing-see"}, element("a", {"href": f"#{closes}"}, say("node.closing")))
+        if view.final and closes
+        else NOTHING,
         take_aside(view) if live else NOTHING,
-        _editorial(view, told=not shared),
+        _editorial(view),
         sources,
     ]
     summary = element("summary", say("node.more"))
@@ -143,31 +135,21 @@ def _tasks(section: Section, *, live: bool, shared: Shared | None) -> Markup:
     return stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items))
 
 
-def _cards(contacts: list[Contact]) -> Markup:
+def _cards(contacts: list[Contact], shared: Shared | None) -> Markup:
     """Whom one can reach at once, a card each; the number or the address is a link over the whole card."""
-    return stacked("ul", {"class": "ww-contacts"}, *map(_card, contacts)) if contacts else NOTHING
+    if not contacts:
+        return NOTHING
+    cards = (element("li", shared.name(contact) if shared else card(contact)) for contact in contacts)
+    return stacked("ul", {"class": "ww-contacts"}, *cards)
 
 
-def _card(contact: Contact) -> Markup:
-    name, number, told, state = in_short(contact)
-    called: Child = element("strong", name)
-    if ways := ways_to(contact).ways:
-        outside: Attributes = {"class": "ww-call", "href": ways[0].href, "rel": None if number else "noreferrer"}
-        mark = icon("phone") if number else icon("world")
-        called = element("a", outside, mark, " ", called, (" ", number) if number else None)
-    beside = (" ", note("(", state, ")")) if state else None
-    return element("li", called, " ", element("span", {"class": "ww-for"}, inline(told)), beside)
-
-
-def _editorial(view: NodeView, *, told: bool) -> Markup:
-    """Which tasks are an addition of ours: with the sources, and not beside what a reader has to do. `told`: with what that
-    means.
-    """
+def _editorial(view: NodeView) -> Markup:
+    """Which tasks are an addition of ours, and what that means: with the sources, and not beside what a reader has to do."""
     found = [str(index) for index, line in enumerate(view.about("tasks"), 1) if line.editorial]
     if not found:
         return NOTHING
     words = say("node.editorial_one" if len(found) == 1 else "node.editorial_tasks", numbers=", ".join(found))
-    mark = span("ww-editorial", say("node.editorial"), say("node.editorial_help") if told else None)
+    mark = span("ww-editorial", say("node.editorial"), say("node.editorial_help"))
     return element("p", {"class": "ww-note"}, mark, " ", words)
 
 
@@ -198,7 +180,7 @@ def _task_text(line: Line) -> Child:
     return (
         (element("em", line.condition, ":"), " ") if line.condition else None,
         inline(line.text),
-        (" ", note(", ".join(notes))) if notes else None,
+        (" ", element("small", ", ".join(notes))) if notes else None,
     )
 
 

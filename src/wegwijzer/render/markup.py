@@ -22,8 +22,8 @@ def span(css: str, text: str, title: str | None = None) -> Markup:
 
 
 def icon(name: str) -> Markup:
-    """An icon by its name (`wegwijzer.icons`), always beside a word: nobody hears it. Nothing without a name."""
-    return element("span", {"class": f"ww-icon ww-icon-{name}", "aria-hidden": "true"}) if name else NOTHING
+    """An icon by its name (`wegwijzer.icons`), always beside a word: empty, so nobody hears it. Nothing without a name."""
+    return element("span", {"class": f"ww-icon ww-icon-{name}"}) if name else NOTHING
 
 
 def post(*inside: Child) -> Markup:
@@ -35,14 +35,17 @@ def number_node(number: str) -> Markup:
     return element("span", {"class": "ww-number"}, span("ww-hidden", say("node.number", number="")), number)
 
 
-def arrow_mark(arrow: Arrow) -> Markup:
+def arrow_mark(arrow: Arrow, *, live: bool) -> Markup:
+    """Where a link leads. Of the static version, which has hundreds, the bare number."""
+    if not live:
+        return element("i", element("b", arrow.number))
     leads = span("ww-hidden", f", {say('node.goto', number='')}")
-    return element("span", {"class": "ww-arrow"}, element("span", {"class": "ww-number"}, leads, arrow.number))
+    return element("i", element("b", {"class": "ww-number"}, leads, arrow.number))
 
 
-def chip(icon_name: str, text: str, tone: str) -> Markup:
-    """What an action comes down to: an icon and its word on a coloured ground."""
-    return element("span", {"class": "ww-chip", "data-tone": tone}, icon(icon_name), " ", text)
+def chip(icon_name: str, text: str, tone: str | None) -> Markup:
+    """A word on a coloured ground, with its icon before it: how soon, or what an action comes down to."""
+    return element("b", {"class": f"ww-chip ww-icon-{icon_name}", "data-tone": tone}, text)
 
 
 SITE_ROOT = "../../"
@@ -143,10 +146,10 @@ def credit_list(sources: tuple[Credit, ...]) -> Markup:
     return element("ul", items) if items else NOTHING
 
 
-def onward_link(view: NodeView, label: str) -> Markup:
+def onward_link(view: NodeView, label: str, *, live: bool) -> Markup:
     if view.onward is None:
         return NOTHING
-    mark = (" ", arrow_mark(view.onward)) if view.onward.number else None
+    mark = (" ", arrow_mark(view.onward, live=live)) if view.onward.number else None
     return element(
         "p",
         {"class": "ww-onward"},
@@ -155,7 +158,6 @@ def onward_link(view: NodeView, label: str) -> Markup:
             {
                 "class": "ww-button",
                 "data-continue": view.id,
-                "data-to": view.onward.id,
                 "href": f"#{view.onward.fragment}",
             },
             label,

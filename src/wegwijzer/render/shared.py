@@ -1,6 +1,6 @@
-"""What many nodes of the static version share: sources, contacts and how to do a task. It stands once, at the foot of the page;
-a node says the rest and points there. Scripts put it in its place (still.js); the engine, and the whole tree in one file,
-have each node complete.
+"""What the static version of a wizard does not say at every node: how to do a task and whom to reach stand once, at the foot of
+the page, and what stands in the fold of an action on the page with the whole text. A node leads there. Scripts put the first
+two in their place (still.js); the engine, the whole text, and the tree in one file have each node complete.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
-from wegwijzer.render.contact import states_at_sources, ways_to
+from wegwijzer.render.addresses import text_page
+from wegwijzer.render.contact import card, ways_to
 from wegwijzer.render.element import NOTHING, Markup, element, join, lines, stacked
-from wegwijzer.render.markup import inline
-from wegwijzer.view.records import Credit, Line, NodeView
+from wegwijzer.render.markup import SITE_ROOT, inline, span_links
+from wegwijzer.view.records import Line, NodeView
 
 
 class Shared:
@@ -24,42 +25,39 @@ class Shared:
         self.tree = compiled.id
         told = Counter(line.points for view in views for line in view.about("tasks") if line.points)
         self.often = [points for points, count in told.items() if count > 1]
-        self.contacts: dict[str, Contact] = {}
-        self.titles: list[str] = []  # of the sources
+        self.contacts: dict[str, Contact] = {}  # by name
 
     def points(self, line: Line) -> Markup | None:
         """The way to how a task is done, when several nodes tell that; None when it stands with the task alone."""
         if line.points not in self.often:
             return None
         place = self.often.index(line.points) + 1
-        return " " + element("a", {"class": "ww-shared", "href": f"#{self.tree}--hoe-{place}"}, say("node.how"))
+        return " " + element("a", {"href": f"#{self.tree}--hoe-{place}"}, say("node.how"))
 
-    def refs(self, view: NodeView) -> Markup:
-        """The ways to what stands at the foot: the sources of a node as numbers in the list there (which place in them, the
-        engine says), and whom its contacts are for.
-        """
-        parts = []
-        if cited := view.about("sources"):
-            marks = ", ".join(map(self._mark, cited))
-            parts.append(join("", (self._to("bronnen", say("node.sources")), ": ", marks)))
-        if contacts := view.about("contacts"):
-            self.contacts |= {contact.name: contact for contact in contacts}
-            parts.append(self._to("wie", say("node.contacts")))
-        return element("p", {"class": "ww-refs"}, join(" · ", parts)) if parts else NOTHING
+    def name(self, contact: Contact) -> Markup:
+        """A name as a link: it calls, or leads to what else there is to say."""
+        self.contacts[contact.name] = contact
+        number = ways_to(contact).ways[0] if contact.phone else None
+        place = f"#{self.tree}--wie-{[*self.contacts].index(contact.name) + 1}"
+        told = (" ", number.text) if number else None
+        return element("a", {"href": number.href if number else place}, element("b", contact.name), told)
 
-    def _mark(self, credit: Credit) -> str:
-        if credit.editorial:
-            return say("node.editorial")
-        if credit.title not in self.titles:
-            self.titles.append(credit.title)
-        return str(self.titles.index(credit.title) + 1)
+    def more(self, view: NodeView) -> Markup:
+        """The way to all that is known of an action."""
+        return element("p", {"class": "ww-more"}, element("a", {"href": self._text(view.id)}, say("node.more_apart")))
 
-    def _to(self, name: str, words: str) -> Markup:
-        return element("a", {"href": f"#{self.tree}--{name}"}, words)
+    def _text(self, node: str) -> str:
+        return f"{SITE_ROOT}{text_page(self.tree)}#{self.tree}-{node}"
 
     def foot(self) -> Markup:
-        """What the nodes point at, each in a section of its own."""
-        return lines(self._how(), self._contacts(), self._sources())
+        """What the nodes point at, each in a section of its own, and the way to the rest. Links of before lead there too."""
+        former = (element("span", {"id": f"{self.tree}--{name}"}) for name in ("afsluiting", "bronnen"))
+        rest = element("a", {"href": self._text("-afsluiting").partition("#")[0]}, say("tree.text"))
+        return lines(
+            self._how(),
+            self._contacts(),
+            element("p", {"class": "ww-closing"}, *former, say("node.closing_apart"), " ", rest, "."),
+        )
 
     def _how(self) -> Markup:
         items = (
@@ -72,18 +70,21 @@ class Shared:
 
     def _contacts(self) -> Markup:
         items = (
-            element("li", element("strong", one.name), ": ", inline(one.for_), " ", ways_to(one).html)
-            for one in self.contacts.values()
+            element(
+                "li", {"id": f"{self.tree}--wie-{place}"}, card(one), element("span", {"class": "ww-rest"}, _rest(one))
+            )
+            for place, one in enumerate(self.contacts.values(), 1)
         )
-        states = [f"{state}." for state in states_at_sources(tuple(self.contacts.values()))]
-        note = element("p", {"class": "ww-note"}, " ".join(states)) if states else NOTHING
-        return self._section("wie", say("node.contacts"), stacked("ul", *items), note) if self.contacts else NOTHING
-
-    def _sources(self) -> Markup:
-        items = (element("li", title) for title in self.titles)
-        words = element("p", say("node.editorial"), ": ", say("node.editorial_help"))
-        return self._section("bronnen", say("node.sources"), stacked("ol", *items) if self.titles else NOTHING, words)
+        return self._section("wie", say("node.contacts"), stacked("ul", *items)) if self.contacts else NOTHING
 
     def _section(self, name: str, heading: str, *inside: Markup) -> Markup:
         told = {"class": "ww-step ww-closing", "id": f"{self.tree}--{name}", "data-search-exclude": True}
         return element("section", told, join("\n", (element("h3", heading), *inside)))
+
+
+def _rest(contact: Contact) -> Markup:
+    """What the card of a contact leaves out: the rest of what for, and other ways to reach them, in full."""
+    words = contact.for_.partition(". ")[2]
+    ways = ways_to(contact).ways[1 if contact.phone else 0 :]
+    links = join(" · ", (span_links([way]) for way in ways))
+    return join("", (" ", inline(words)) if words else ()) + join("", (" ", links) if links else ())

@@ -20,11 +20,13 @@ from wegwijzer.publish.compress import BEST, QUICK, compress
 from wegwijzer.publish.find import asks_ours, write_search
 from wegwijzer.publish.foot import with_statement
 from wegwijzer.publish.hosting import name_runtime, write_hosting
+from wegwijzer.publish.lean import lean_page
 from wegwijzer.publish.links import guard_links
 from wegwijzer.publish.lost import help_the_lost
 from wegwijzer.publish.moved import write_moved
 from wegwijzer.publish.needs import imports
 from wegwijzer.publish.offline import AWAY, Offline, head, problems_with, write_app, write_worker
+from wegwijzer.publish.one_sheet import OneSheet
 from wegwijzer.publish.pack import pack
 from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
@@ -67,8 +69,8 @@ OWN_POLICY = Path("assets/offline")
 ANYWHERE = {"404.html", AWAY}
 """Pages that stand at an unknown depth, and have no wizard."""
 WIZARD = "<wegwijzer-wizard"
-EARLY = ("refused", "address")
-"""Scripts that go before the theme's own, in this order."""
+EARLY = "assets/early.js"
+"""What goes before the theme's own scripts (see steps.py)."""
 
 
 class UnfitError(Exception):
@@ -98,18 +100,23 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     styles = theme_styles(site)
     scripts = ("assets/wizard.js", *imports(site, "assets/wizard.js"))
     pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
+    sheet = OneSheet(site)
     for page in pages:
         place = page.relative_to(site)
         moves = f"{place.parent.as_posix()}/" in left
         html = page.read_text(encoding="utf-8")
+        html, looks = (html, NOTHING) if place.name in ANYWHERE else sheet.take(html, place.as_posix())
+        html = lean_page(html)
         asked = scripts if WIZARD in html else ()
         early, late = (NOTHING, NOTHING) if moves else (early_script(place), in_head(place, asked, told))
+        early = looks + early  # a browser that reads a policy in a page asks for nothing before it gets there
         html = html.replace("</head>", f"{late}</head>", 1)
         try:
             html = with_statement(together_in(html), way_to_statement(place))
             page.write_text(finished(html, early, styles), encoding="utf-8")
         except ValueError as error:
             problems.append(f"{place}: {error}")
+    sheet.drop_unnamed(pages)
     write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
     write_worker(site, told)
     pack(site)
@@ -195,13 +202,15 @@ def what_is_kept() -> Offline | None:
 
 
 def in_head(place: Path, asked: Iterable[str], told: Offline | None) -> Markup:
-    """What a page says last in its head, behind what shows it: the scripts that its wizard will ask for, and that the site
-    can be kept.
+    """What a page says last in its head, behind what shows it: the scripts that its wizard will ask for, after
+    what shows it, and that the site can be kept.
     """
     if place.name in ANYWHERE or EMBEDDED in place.parents:
         return NOTHING
     way = "../" * (len(place.parts) - 1)
-    early = join("", (element("link", {"rel": "modulepreload", "href": way + name}) for name in asked))
+    early = join(
+        "", (element("link", {"rel": "modulepreload", "href": way + name, "fetchpriority": "low"}) for name in asked)
+    )
     return early + (head(way, told.colour) if told else NOTHING)
 
 
@@ -215,8 +224,7 @@ def way_to_statement(page: Path) -> str:
 
 
 def early_script(page: Path) -> Markup:
-    """The scripts that must run before the theme's own (see there)."""
+    """The script that must run before the theme's own."""
     if page.name in ANYWHERE:
         return NOTHING
-    root = "../" * (len(page.parts) - 1)
-    return join("", (element("script", {"src": f"{root}assets/{name}.js"}) for name in EARLY))
+    return element("script", {"src": "../" * (len(page.parts) - 1) + EARLY})

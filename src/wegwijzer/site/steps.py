@@ -46,6 +46,8 @@ SAYING, READING = (KIT / "locale" / name for name in ("__init__.py", "catalogue.
 SETTING = KIT / "paper/typeset.py"
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
+EARLY = ("refused", "address")
+"""The scripts that go before the theme's own, in this order: a page waits for them, so they come as one."""
 
 
 def tools() -> str:
@@ -148,9 +150,12 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
 
 
 def scripts(_made_from: str) -> dict[str, bytes]:
-    """Scripts without their comments, and the style sheets that are one file, as they are."""
+    """Scripts without their comments, those that go first in one file, and the style sheets that are one file, as they are."""
     found = (file for file in sorted((KIT / "assets").iterdir()) if file.is_file())
+    first = "".join(lean((KIT / f"assets/{name}.js").read_text(encoding="utf-8")) for name in EARLY)
     return {
+        "assets/early.js": first.encode(),
+    } | {
         f"assets/{file.name}": lean(file.read_text(encoding="utf-8")).encode()
         if file.suffix == ".js"
         else file.read_bytes()

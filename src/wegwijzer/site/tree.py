@@ -11,7 +11,9 @@ from wegwijzer.icons import OWN
 from wegwijzer.locale import say
 from wegwijzer.publish.lean import lean
 from wegwijzer.publish.links import guard_links
+from wegwijzer.render import addresses
 from wegwijzer.render.bare import embed_page, offline_page
+from wegwijzer.render.text_page import text_page
 from wegwijzer.render.tree_files import tree_files
 from wegwijzer.site.styles import icons_in_html, sheet
 from wegwijzer.workplace import KIT, built
@@ -43,12 +45,15 @@ def beside_page(tree: Compiled) -> dict[str, bytes]:
 
 
 def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:
-    """One page to show in an iframe, and one file that works by double click. The one for an iframe gets its policy like any page; the other brings its own."""
+    """A page with the whole text, one to show in an iframe, and one file that works by double click. The pages get their policy
+    like any page; the file brings its own.
+    """
     embedded = embed_page(tree)
     icons = {*OWN, *icons_in_html(embedded)}
     style = with_letter() + "\n".join((sheet("theme"), sheet("wegwijzer", icons), _asset("bare.css")))
     offline = offline_page(tree, style=style, script=classic("wizard.js"), site=site)
     return {
+        f"bare/{addresses.text_page(tree.id)}index.html": text_page(tree).encode(),
         f"bare/embed/{tree.id}/index.html": embedded.encode(),
         f"bare/assets/offline/{tree.id}.html": guard_links(offline, "file:").encode(),
     }
