@@ -42,7 +42,7 @@ STYLES = {
         "entries",
         "sources",
         "home",
-        "sessions",
+        "choose",
         "print",
     )
 }

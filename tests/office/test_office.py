@@ -26,7 +26,7 @@ FILES = {
 NAMES = sorted(FILES)
 TEXTS = sorted((ROOT / "build/extras/sessies").glob("*.docx"))
 FOOT = re.compile(
-    r"(← |Vorige|Overzicht|Begin opnieuw|Verder| →|Opdracht \d+/\d+|\d+ minuten|\d minuten ·.*|Wegwijzer ·.*|\s)*"
+    r"(← ?|Vorige|Overzicht|Begin opnieuw|Verder| →|Opdracht \d+/\d+|\d+ minuten|\d minuten ·.*|Wegwijzer ·.*|\s)*"
 )
 NAVIGATION_TOP = 492
 

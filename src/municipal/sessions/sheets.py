@@ -133,7 +133,7 @@ def _task(task: Assignment, number: int, *, short: bool, asked: str) -> dict[str
 def _faces(slot: Slot, foot: str) -> list[Face]:
     if slot.exercise:
         return [
-            _face(str(number), plain(task.question), slot.title, _said(task), foot)
+            _face(str(number), *_told(task, slot.title), foot)
             for number, task in enumerate(slot.exercise.tasks, 1)
             if task.post or is_role(task)
         ]
@@ -150,6 +150,14 @@ def _faces(slot: Slot, foot: str) -> list[Face]:
         )
         for number, case in enumerate(slot.cases, 1)
     ]
+
+
+def _told(task: Assignment, label: str) -> tuple[str, str, list[Unit]]:
+    """What a card is called, what stands above that, and what it says: of a role the first sentence is its name."""
+    if is_role(task):
+        name, _, text = plain(task.question).partition(". ")
+        return name, label, [unit("text", text)]
+    return plain(task.question), label, _said(task)
 
 
 def _said(task: Assignment) -> list[Unit]:

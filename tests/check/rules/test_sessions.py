@@ -122,7 +122,7 @@ def test_an_exercise_that_nobody_takes_up(found):
 
 def test_the_style_sheet_knows_every_choice():
     """What is chosen hides the rest: one line in the sheet for every topic and for every length."""
-    css = (ROOT / "src/municipal/assets/css/gids/sessions.css").read_text(encoding="utf-8")
+    css = (ROOT / "src/municipal/assets/css/gids/choose.css").read_text(encoding="utf-8")
     for what, names in (("topic", Subject.__args__), ("time", HOURS)):
         for name in names:
             line = f'.ww-sessions:has(.ww-choose-{what} [value="{name}"]:checked) li:not([data-{what}="{name}"])'
