@@ -25,7 +25,7 @@ OWN = (
     "world",
 )
 """What the kit itself draws, whatever a project names."""
-NAMED = re.compile(r"""\bww-icon-([a-z0-9-]+)|\bicon\(["']([a-z0-9-]+)["']\)""")
+NAMED = re.compile(r"""\bww-icon-([a-z0-9-]+)|\b(?:icon|chip)\(["']([a-z0-9-]+)["'][,)]""")
 """How HTML says which icon stands there, by a class, and how a page asks for one."""
 DRAWN = (
     "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' fill='none' stroke='%23000' stroke-width='2'"
