@@ -39,7 +39,7 @@ def test_embedded_page_is_safe_and_complete():
     data = re.search(r'id="ww-choices"[^>]*>(.*?)</script>', html)[1]
     assert "<" not in data
     assert 'data-nodes="zicht termijn kanalen klaar"' in html
-    assert re.findall(r'<section [^>]*data-node="([a-z]+)"', html) == ["zicht", "termijn", "kanalen", "klaar"]
+    assert re.findall(r'<section [^>]*id="boom-([a-z]+)"', html) == ["zicht", "termijn", "kanalen", "klaar"]
 
 
 def test_snippet_shows_the_page():

@@ -9,12 +9,12 @@ from municipal import records as guide
 from wegwijzer import model
 from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.schema import schemas
-from wegwijzer.model import Target, Tree, safety, search
+from wegwijzer.model import Target, Tree, local, safety, search
 from wegwijzer.render.keys import heading_of, keys_markdown
 
 RECORDS = [
     kind
-    for module in (model, guide, safety, search)
+    for module in (model, guide, local, safety, search)
     for kind in vars(module).values()
     if is_dataclass(kind)
     and isinstance(kind, type)

@@ -37,7 +37,7 @@ def test_every_node_after_it_says_what_was_followed(stil):
     at = [
         live_html(replay(stil, answers)) for answers in ([], [("toon", "boos")], [("toon", "boos"), ("wie", "bekend")])
     ]
-    term = "We volgden de standaardkeuze: Termijn: 24 uur · wijzig: Termijn"
+    term = "We volgden de standaardkeuze: Termijn: 24\u00a0uur · wijzig: Termijn"
     both = f"{term}; Verbergen: Verbergen · wijzig: Verbergen"
     assert [[term], [both], [both]] == [told(html) for html in at]
     assert "ww-policies" not in at[-1]  # not in a second list
@@ -49,7 +49,7 @@ def test_what_was_kept_has_a_line_of_its_own(stil):
     html = live_html(replay(stil, [("toon", "boos")], given=kept))
     assert "We volgden jullie keuze: Verbergen: Laten staan · wijzig: Verbergen" in told(html)
     chosen = live_html(replay(stil, [("toon", "boos"), ("zicht", "laten-staan")]))
-    assert ["We volgden de standaardkeuze: Termijn: 24 uur · wijzig: Termijn"] == told(chosen)
+    assert ["We volgden de standaardkeuze: Termijn: 24\u00a0uur · wijzig: Termijn"] == told(chosen)
 
 
 def test_each_link_opens_its_question(stil):
@@ -101,10 +101,10 @@ def test_the_edge_of_the_default_is_thicker(stil):
 def test_the_page_marks_what_the_script_may_follow(stil):
     """The static section says that nobody need answer, of which choice it is, and which link is the default."""
     page = tree_html(stil)
-    section = re.search(r'<section[^>]*data-node="zicht".*?</section>', page, re.DOTALL)[0]
+    section = re.search(r'<section[^>]*id="boom-zicht".*?</section>', page, re.DOTALL)[0]
     assert 'data-policy="keuzes.zicht" data-quiet' in section
     assert ["verbergen"] == re.findall(r'data-answer="([^"]*)" data-default', section)
-    always = re.search(r'<section[^>]*data-node="vraag-na".*?</section>', page, re.DOTALL)[0]
+    always = re.search(r'<section[^>]*id="boom-vraag-na".*?</section>', page, re.DOTALL)[0]
     assert 'data-policy="keuzes.zicht"' in always
     assert "data-quiet" not in always
     assert "data-default" not in always
