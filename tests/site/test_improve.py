@@ -16,7 +16,10 @@ from wegwijzer.pages import improve
 from wegwijzer.pages.improve import own_pages, page_url, record_url
 from wegwijzer.pages.project import project
 from wegwijzer.render.guide.parts import PlaceOnSite
+from wegwijzer.render.html import live_html
 from wegwijzer.render.site import Site
+from wegwijzer.render.text_page import text_page
+from wegwijzer.walk.walker import Walker
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE = "https://git.voorbeeld.be/edit/"
@@ -46,6 +49,19 @@ def test_the_settings_come_from_the_project(monkeypatch):
     assert project_settings(file).contact == "a@b.be"
     monkeypatch.delenv("CONTACT")
     assert (project_settings(SettingsFile()).source, project_settings(SettingsFile()).contact) == ("", "")
+
+
+def test_every_node_leads_to_its_own_line(own_trees):
+    """On the page with the whole text, and in the wizard where a walker stands, a node leads to the line that has it."""
+    for compiled in own_trees.values():
+        lines = (ROOT / compiled.file).read_text(encoding="utf-8").splitlines()
+        section = rf'<section [^>]*id="{compiled.id}-([^"]+)"[^>]*>(.*?)</section>'
+        sections = dict(re.findall(section, text_page(compiled, SITE), re.DOTALL))
+        for name, line in compiled.lines.items():
+            assert offered(sections[name]) == [(compiled.file, line)]
+            assert lines[line - 1].strip() == f"{name}:"
+        walker = Walker(compiled).settle()
+        assert offered(live_html(walker, site=SITE)) == [(compiled.file, compiled.lines[walker.node])]
 
 
 @pytest.mark.usefixtures("told")
