@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from edges import Links
+from wegwijzer.locale import say
 from wegwijzer.render.dot import edges_of
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.regions import MOST
@@ -103,17 +104,19 @@ def test_the_page_leads_to_the_map(compiled):
 
 def test_the_page_has_the_links_of_the_tree(compiled):
     """Between the engine and the page no link got lost, and each leads to a section that stands there."""
-    page, drawn = Links(), Links()
+    page, drawn = Links(compiled.id), Links(compiled.id)
     page.feed((ROOT / f"site/keuzehulp/{compiled.id}/index.html").read_text(encoding="utf-8"))
     drawn.feed(tree_html(compiled))
     assert page.hrefs == drawn.hrefs
     assert {href for href in page.hrefs.values() if href.removeprefix("#") not in page.anchors} == set()
 
 
-def test_every_sentence_names_its_file_and_line(compiled):
-    """In the one file, and in the page from the engine, every step says in which file and on which line it stands, and that is so."""
-    page = (ROOT / f"site/assets/offline/{compiled.id}.html").read_text(encoding="utf-8")
+@pytest.mark.parametrize("place", ["tekst/{}/index.html", "assets/offline/{}.html"])
+def test_every_sentence_names_its_file_and_line(compiled, place):
+    """Where a step stands whole, on the page with the text and in the one file, it says in which file and on which line, and that is so."""
+    page = (ROOT / "site" / place.format(compiled.id)).read_text(encoding="utf-8")
+    sections = dict(re.findall(rf'<section [^>]*id="{compiled.id}-([^"]+)"[^>]*>(.*?)</section>', page, re.DOTALL))
     lines = (ROOT / compiled.file).read_text(encoding="utf-8").splitlines()
     for name, line in compiled.lines.items():
-        assert f'data-source="{compiled.file}:{line}"' in page
+        assert say("node.file", file=compiled.file, line=line) in sections[name]
         assert lines[line - 1].strip() == f"{name}:"

@@ -11,12 +11,18 @@ from helpers import tree_files
 from municipal.pages.exercises import exercise
 from municipal.pages.registers import glossary
 from municipal.records import Exercise, Term
-from wegwijzer.kinds.settings import SettingsFile, project_settings
+from wegwijzer.kinds.settings import ProjectSettings, SettingsFile, project_settings
 from wegwijzer.pages import improve
 from wegwijzer.pages.improve import own_pages, page_url, record_url
 from wegwijzer.pages.project import project
+from wegwijzer.render import addresses
 from wegwijzer.render.guide.parts import PlaceOnSite
+from wegwijzer.render.html import live_html
 from wegwijzer.render.site import Site
+from wegwijzer.render.text_page import text_page
+from wegwijzer.site import steps as steps_module
+from wegwijzer.site.steps import _steps_of_tree as steps_of_tree
+from wegwijzer.walk.walker import Walker
 
 ROOT = Path(__file__).resolve().parents[2]
 BASE = "https://git.voorbeeld.be/edit/"
@@ -46,6 +52,29 @@ def test_the_settings_come_from_the_project(monkeypatch):
     assert project_settings(file).contact == "a@b.be"
     monkeypatch.delenv("CONTACT")
     assert (project_settings(SettingsFile()).source, project_settings(SettingsFile()).contact) == ("", "")
+
+
+def test_every_node_leads_to_its_own_line(own_trees):
+    """On the page with the whole text, and in the wizard where a walker stands, a node leads to the line that has it."""
+    for compiled in own_trees.values():
+        lines = (ROOT / compiled.file).read_text(encoding="utf-8").splitlines()
+        section = rf'<section [^>]*id="{compiled.id}-([^"]+)"[^>]*>(.*?)</section>'
+        sections = dict(re.findall(section, text_page(compiled, SITE), re.DOTALL))
+        for name, line in compiled.lines.items():
+            assert offered(sections[name]) == [(compiled.file, line)]
+            assert lines[line - 1].strip() == f"{name}:"
+        walker = Walker(compiled).settle()
+        assert offered(live_html(walker, site=SITE)) == [(compiled.file, compiled.lines[walker.node])]
+
+
+def test_the_build_tells_the_text_page_where_to_improve(monkeypatch):
+    """With addresses in the settings, the step that makes the page with the text of a tree puts them there."""
+    set_so = ProjectSettings(source=SITE.source_url, contact="hulp@voorbeeld.be")
+    monkeypatch.setattr(steps_module, "settings", lambda: set_so)
+    step = next(steps_of_tree(TREE, ""))
+    page = step.make(*step.arguments)[f"bare/{addresses.text_page(TREE)}index.html"].decode()
+    assert offered(page)
+    assert page.count("mailto:hulp@voorbeeld.be?subject=") == len(offered(page))
 
 
 @pytest.mark.usefixtures("told")

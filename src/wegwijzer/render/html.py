@@ -104,7 +104,7 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
     ) + "\n"
 
 
-def whole_text(compiled: Compiled) -> Markup:
+def whole_text(compiled: Compiled, site: Site = NO_SITE) -> Markup:
     """The whole tree to read or to print, each node complete, under the anchors that it has on the page of the wizard."""
     ends = ends_of(compiled)
     return stacked(
@@ -112,10 +112,7 @@ def whole_text(compiled: Compiled) -> Markup:
         {"class": "ww-text"},
         _danger(on_site=True),
         element("p", {"class": "ww-how"}, say("tree.how", number=compiled.numbers[first_node(compiled)])),
-        *(
-            _section(compiled, static_view(compiled, name), NO_SITE, _anchors(ends, name))
-            for name in node_ids(compiled)
-        ),
+        *(_section(compiled, static_view(compiled, name), site, _anchors(ends, name)) for name in node_ids(compiled)),
         _closing(compiled),
         element("p", {"class": "ww-disclaimer"}, say("tree.disclaimer")),
         element("p", {"class": "ww-version"}, say("tree.version", version=compiled.version)),

@@ -7,17 +7,18 @@ from wegwijzer.locale import say
 from wegwijzer.render import addresses
 from wegwijzer.render.bare import ROOT, bare_head, bare_page
 from wegwijzer.render.element import Markup, element, lines
-from wegwijzer.render.html import whole_text
+from wegwijzer.render.html import NO_SITE, whole_text
 from wegwijzer.render.markup import icon, inline
+from wegwijzer.render.site import Site
 
 
-def text_page(compiled: Compiled) -> Markup:
-    """The page /tekst/<tree>/. Its policy is added afterwards, as for every page of the site."""
+def text_page(compiled: Compiled, site: Site = NO_SITE) -> Markup:
+    """The page /tekst/<tree>/. Its policy is added afterwards, as for every page of the site. `site` says where a text is improved."""
     wizard = ROOT + addresses.tree_page(compiled.id)
     body = lines(
         element("p", element("a", {"href": wizard}, icon("arrow-left"), " ", say("map.back"))),
         element("p", inline(compiled.tree.summary)) if compiled.tree.summary else None,
-        whole_text(compiled),
+        whole_text(compiled, site),
     )
     foot = element("a", {"href": ROOT}, say("site.name"))
     return bare_page(compiled, bare_head(), body, foot, title=say("text.title", title=compiled.tree.title))

@@ -26,6 +26,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
+from wegwijzer.pages.project import settings
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.publish.lean import lean
@@ -139,7 +140,8 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
     tree = compiled(name)
     text = packed(tree)
     size = len(text)
-    yield _step(f"tree/{name}", files_of_tree, text, outside(), look, reads=["fonts"])
+    improve = (settings().source, settings().contact)
+    yield _step(f"tree/{name}", files_of_tree, text, outside(), look, improve, reads=["fonts"])
     pictures = []
     if can_draw():
         yield _step(f"map/{name}", draw_map, text, outside(), reads=["fonts"], size=10**7)

@@ -13,6 +13,7 @@ from wegwijzer.publish.lean import lean
 from wegwijzer.publish.links import guard_links
 from wegwijzer.render import addresses
 from wegwijzer.render.bare import embed_page, offline_page
+from wegwijzer.render.site import Site
 from wegwijzer.render.text_page import text_page
 from wegwijzer.render.tree_files import tree_files
 from wegwijzer.site.styles import icons_in_html, sheet
@@ -28,14 +29,14 @@ WITHOUT_PYTHON = "const engine = { onRequestOnly: () => false, start() {}, whenR
 """What stands in for engine.js in one file without Pyodide: the links of the static version lead all the way."""
 
 
-def files_of_tree(text: str, outside: tuple[str, ...], _assets: str) -> dict[str, bytes]:
+def files_of_tree(text: str, outside: tuple[str, ...], _assets: str, improve: tuple[str, str]) -> dict[str, bytes]:
     """What the site has of a tree besides its page, as files. `outside` is what decides of them besides (see workplace),
-    `_assets` a digest of the styles and scripts that are read here.
+    `_assets` a digest of the styles and scripts that are read here, `improve` where a reader can improve a text and tell of an error.
     """
     tree = unpacked(text)
     return {
         **beside_page(tree),
-        **bare_pages(tree, outside[0]),
+        **bare_pages(tree, outside[0], Site(*improve)),
     }
 
 
@@ -44,7 +45,7 @@ def beside_page(tree: Compiled) -> dict[str, bytes]:
     return {f"trees/{name}": content for name, content in tree_files(tree).items()}
 
 
-def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:
+def bare_pages(tree: Compiled, site: str, told: Site) -> dict[str, bytes]:
     """A page with the whole text, one to show in an iframe, and one file that works by double click. The pages get their policy
     like any page; the file brings its own.
     """
@@ -53,7 +54,7 @@ def bare_pages(tree: Compiled, site: str) -> dict[str, bytes]:
     style = with_letter() + "\n".join((sheet("theme"), sheet("wegwijzer", icons), _asset("bare.css")))
     offline = offline_page(tree, style=style, script=classic("wizard.js"), site=site)
     return {
-        f"bare/{addresses.text_page(tree.id)}index.html": text_page(tree).encode(),
+        f"bare/{addresses.text_page(tree.id)}index.html": text_page(tree, told).encode(),
         f"bare/embed/{tree.id}/index.html": embedded.encode(),
         f"bare/assets/offline/{tree.id}.html": guard_links(offline, "file:").encode(),
     }
