@@ -23,6 +23,8 @@ from wegwijzer.render.together import together
 
 STANDARD: Literal["ua-1"] = "ua-1"
 """What Typst holds a sheet to while it writes it (PDF/UA-1): it stops where a picture has no words or a heading is left out."""
+DRAWING = "drawing"
+"""What a template calls an SVG: its numbers are places, which only a plain space parts."""
 LONGEST = 40
 """A word with more letters in a row may be broken anywhere."""
 Unit = dict[str, Any]
@@ -92,11 +94,11 @@ def unit(kind: str, text: str, *, number: int = 0, goal: str = "", example: str 
 
 
 def _read(told: Any) -> Any:
-    """What a sheet says, with its numbers on one line. Names and addresses have none in parts."""
+    """What a sheet says, with its numbers on one line; a drawing as it is. Names and addresses have none in parts."""
     if isinstance(told, str):
         return together(told)
     if isinstance(told, Mapping):
-        return {name: _read(each) for name, each in told.items()}
+        return {name: each if name == DRAWING else _read(each) for name, each in told.items()}
     return [_read(each) for each in told] if isinstance(told, list | tuple) else told
 
 
