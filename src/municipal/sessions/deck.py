@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from pptx.slide import Slide
-from pptx.util import Pt
 
 from municipal.records import Assignment
 from municipal.sessions.programme import LONG, Programme, Slot, is_role
@@ -20,7 +19,7 @@ from wegwijzer.slides.measure import SIZES, SMALLEST, Box, Numbered, height_of, 
 from wegwijzer.slides.short import Short
 from wegwijzer.slides.spread import AIR, FULL, INSET, LAST, MARGIN, QUESTION_SIZES, TOP, Placed, items, title_box
 from wegwijzer.slides.template import Colours, put
-from wegwijzer.slides.text import describe, title_of, write_notes
+from wegwijzer.slides.text import describe, letter, title_of, write_notes
 from wegwijzer.slides.whole import BEGIN, cover_size, cover_text
 from wegwijzer.slides.write import COVER_QR, HERE, START
 from wegwijzer.workplace import site_url
@@ -67,7 +66,7 @@ class SessionDeck(Short):
         """The title with what the session is for, and the one QR code."""
         title = self.deck.title
         slide = self.new("cover", START, title)
-        title_of(slide).text_frame.paragraphs[0].font.size = Pt(cover_size(title))
+        letter(title_of(slide).text_frame.paragraphs[0], cover_size(title))
         minutes = self.programme.session.minutes if self.programme else 0
         cover_text(self, slide, [self.deck.summary, say("exercise.minutes", minutes=minutes)])
         self.button(slide, Placed(Button(say("slide.begin"), PROGRAMME), BEGIN, 24, main=True))
@@ -164,7 +163,7 @@ class SessionDeck(Short):
         """A slide with its title in its place."""
         slide = self.new(layout, name, title)
         put(title_of(slide), head)
-        title_of(slide).text_frame.paragraphs[0].font.size = Pt(size)
+        letter(title_of(slide).text_frame.paragraphs[0], size)
         return slide
 
 
