@@ -35,6 +35,7 @@ SHEETS = {
         "icons",
         "print",
     ),
+    "trainers": ("quiz", "case", "votes", "screen", "paper", "files"),
     "map": ("map", "route"),
     "offline": ("line", "keep", "away"),
 }
