@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
 from places import FITS, cases_of_deck
 from playwright.sync_api import expect
 from test_accessibility import violations
+from wizard import quiet
 
 from wegwijzer.render.session import session_of
 
@@ -60,6 +63,20 @@ def test_a_clicker_leads_the_presenter(quiz, on, back):
     expect(shown(quiz)).not_to_have_attribute("id", first)
     quiz.keyboard.press(back)
     expect(shown(quiz)).to_have_attribute("id", first)
+
+
+def test_a_link_to_a_case_keeps_the_page(quiz):
+    """An address of another case on this page, and the way back: nothing is fetched anew, and the group stays in its mode."""
+    asked = []
+    quiz.on("request", lambda request: asked.append(urlsplit(request.url).path))
+    quiz.locator("[data-do=present]").click()
+    name = quiz.locator("article.ww-case").nth(3).get_attribute("id")
+    quiz.evaluate("name => { location.hash = name; }", name)
+    expect(quiz.locator(f"#{name}")).to_be_visible()
+    quiz.go_back()
+    quiet(quiz)
+    assert PLACE not in asked
+    expect(quiz.locator("wegwijzer-quiz.ww-presenting")).to_be_visible()
 
 
 def answer(page, letter):

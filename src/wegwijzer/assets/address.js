@@ -1,9 +1,9 @@
 // What must be there before the theme, and before the wizard: this file stands in the head.
 
-// A step back or forward within a page with a wizard is the wizard's: the theme would fetch the page anew and lose the
+// A step back or forward within a page with a wizard or a quiz is theirs: the theme would fetch the page anew and lose the
 // walk. Listeners on the window run in the order in which they came.
 addEventListener("popstate", (event) => {
-  const here = [...document.querySelectorAll("wegwijzer-wizard")].some((wizard) => wizard.path === location.pathname);
+  const here = [...document.querySelectorAll("wegwijzer-wizard, wegwijzer-quiz")].some(({ path }) => path === location.pathname);
   if (here) event.stopImmediatePropagation();
 });
 

@@ -2,6 +2,7 @@
 
 customElements.define("wegwijzer-quiz", class extends HTMLElement {
   async connectedCallback() {
+    this.path = location.pathname; // read by address.js
     const { open } = await import("./quiz-page.js");
     if (this.isConnected && !this.close) this.close = open(this);
   }
