@@ -29,6 +29,7 @@ WRITTEN_TAGS = {
     "src/wegwijzer/site/found.py": "what to look for in finished HTML",
     "src/wegwijzer/supplies/fonts.py": "a file of settings, without a value",
     "src/wegwijzer/pages/asis.py": "takes finished HTML apart, and puts it together again",
+    "src/wegwijzer/publish/one_sheet.py": "patterns to find the style sheets of finished HTML",
     "src/wegwijzer/publish/policy.py": "a policy is quoted as hosts write it; it holds fixed words and hashes",
     "src/wegwijzer/publish/verify.py": "patterns to find tags and a policy",
     "src/wegwijzer/supplies/runtime_pack.py": "a name that Python gives to code",

@@ -95,7 +95,7 @@ def test_without_javascript_the_links_lead_on(chromium, small):
     context = chromium.new_context(java_script_enabled=False, offline=True)
     page = context.new_page()
     page.goto((SITE / f"assets/offline/{small}.html").as_uri())
-    start = page.locator("section[data-node]").first
+    start = page.locator(".ww-steps > section").first
     arrow = start.locator("a[data-answer]").first
     goal = arrow.get_attribute("href")
     arrow.click()
