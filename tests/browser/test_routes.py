@@ -102,3 +102,22 @@ def test_static_links_lead_along_every_route(chromium, base_url, some):
             assert place == f"{compiled.id}-{reader.node}"
         assert page.locator(f"#{compiled.id}-{walker.node}[data-final=true]").count() == 1
     context.close()
+
+
+COVERED = """() => [...document.querySelectorAll("article a[href]")].filter((link) => {
+  if (!link.checkVisibility()) return false; // in a fold
+  link.scrollIntoView({ block: "center", behavior: "instant" });
+  const [box] = link.getClientRects();
+  const top = box && document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return top && !link.contains(top) && !top.contains(link);
+}).map((link) => link.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("place", ["keuzehulp", "tekst"])
+def test_no_link_lies_over_another(chromium, base_url, large, place):
+    """Without JavaScript, where all stands below each other, a press on a link reaches that link."""
+    context = chromium.new_context(base_url=base_url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"/{place}/{large}/")
+    assert page.evaluate(COVERED) == []
+    context.close()
