@@ -29,13 +29,7 @@ def run(*arguments, cwd, limit=None, said="nl_BE.UTF-8"):
     return subprocess.run(
         command,
         cwd=cwd,
-        env={
-            **os.environ,
-            "PYTHONPATH": str(ROOT / "src"),
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "LC_ALL": said,
-            "PYTHONUTF8": "1",
-        },
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": said},
         capture_output=True,
         text=True,
         check=False,
