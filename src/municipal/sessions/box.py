@@ -20,6 +20,7 @@ from wegwijzer.locale import language, say
 from wegwijzer.model.text import plain
 from wegwijzer.pages.project import project
 from wegwijzer.pages.tree import compiled
+from wegwijzer.publish.pack import add
 from wegwijzer.render import addresses
 from wegwijzer.render.blocks import own
 from wegwijzer.render.documents.docx import docx
@@ -29,9 +30,6 @@ from wegwijzer.workplace import built, colours, site_url
 
 START = "0-start.html"
 """What one opens first: it stands first in every list of files."""
-FIRST = (1980, 1, 1, 0, 0, 0)
-"""The first moment that a zip knows: the same files give the same bytes."""
-PACKED = {".pdf", ".pptx", ".docx", ".zip"}
 OFFLINE = "bare/assets/offline"
 FRAMES = "frame-herkennen"
 """Who works with this tree needs the cards of the frames."""
@@ -192,8 +190,5 @@ def zipped(name: str, files: Mapping[str, bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for file, content in sorted(files.items()):
-            entry = zipfile.ZipInfo(f"{name}/{file}", FIRST)
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = zipfile.ZIP_STORED if Path(file).suffix in PACKED else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
+            add(archive, name, file, content)
     return buffer.getvalue()

@@ -13,6 +13,7 @@ from wegwijzer.check.rules.own import Own
 from wegwijzer.compile.compiled import START_FORK, Compiled
 from wegwijzer.compile.conditions import holds
 from wegwijzer.compile.decided import decide
+from wegwijzer.graph import reached
 from wegwijzer.locale import say
 from wegwijzer.model import Condition, Target, Where
 from wegwijzer.problems import Finding
@@ -68,7 +69,8 @@ def _faults(compiled: Compiled, made: Compiled) -> Iterator[Fault]:
     told: set[str] = set()
     for index in proof.trapped():
         node = proof.situations[index][0]
-        loop = {proof.situations[at][0] for at in _after(proof.followers, index)}
+        after = reached([index], lambda at: (follower for follower, _ in proof.followers[at]))
+        loop = {proof.situations[at][0] for at in after}
         if not told & loop:
             policies = tuple(_looked_at(compiled, {node, *loop}))
             yield Fault("W206", node, _where(compiled, node), policies=policies)
@@ -94,15 +96,6 @@ def _can_be_empty(flow: ContentFlow, made: Compiled, node: str) -> bool:
 
 def _where(compiled: Compiled, node: str) -> Where:
     return ("questions" if node in compiled.tree.questions else "actions", node)
-
-
-def _after(followers: list[list[tuple[int, int]]], index: int) -> set[int]:
-    seen, queue = {index}, [index]
-    while queue:
-        fresh = {follower for follower, _ in followers[queue.pop()]} - seen
-        seen |= fresh
-        queue += fresh
-    return seen
 
 
 def _looked_at(compiled: Compiled, nodes: set[str]) -> Iterator[str]:

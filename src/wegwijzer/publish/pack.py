@@ -19,13 +19,14 @@ def pack(site: Path) -> None:
     target.unlink(missing_ok=True)
     files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     with zipfile.ZipFile(target, "w") as archive:
-        _add(archive, say("site.readme"), document("site.txt").replace("\n", "\r\n").encode())
+        add(archive, "wegwijzer", say("site.readme"), document("site.txt").replace("\n", "\r\n").encode())
         for name, path in sorted(files.items()):
-            _add(archive, name, path.read_bytes())
+            add(archive, "wegwijzer", name, path.read_bytes())
 
 
-def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    entry = zipfile.ZipInfo(f"wegwijzer/{name}")
+def add(archive: zipfile.ZipFile, folder: str, name: str, content: bytes) -> None:
+    """Put a file in a folder of an archive, without its time: the same files give the same bytes."""
+    entry = zipfile.ZipInfo(f"{folder}/{name}")
     entry.external_attr = 0o644 << 16
     entry.compress_type = zipfile.ZIP_STORED if Path(name).suffix in PACKED else zipfile.ZIP_DEFLATED
     archive.writestr(entry, content)
