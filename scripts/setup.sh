@@ -15,7 +15,7 @@ package_of() {
     python) echo python3-venv ;;
     node) echo nodejs npm ;;
     dot) echo graphviz ;;
-    soffice) echo libreoffice-impress fonts-liberation ;;
+    soffice) echo libreoffice-impress libreoffice-writer fonts-liberation ;;
     hunspell) echo hunspell hunspell-nl ;;
     nginx) echo nginx libnginx-mod-http-brotli-static ;;
     chromium) apt-cache show chromium-headless-shell >/dev/null 2>&1 && echo chromium-headless-shell || echo chromium ;;
@@ -33,7 +33,7 @@ name_of() {
     dot) echo "Graphviz" ;;
     chromium) echo "Chromium" ;;
     chromium-full) echo "Chromium met vensters" ;;
-    soffice) echo "LibreOffice Impress" ;;
+    soffice) echo "LibreOffice Impress en Writer" ;;
     hunspell) echo "Hunspell met het Nederlandse woordenboek" ;;
     nginx) echo "nginx met brotli" ;;
     apache2) echo "Apache" ;;
@@ -48,6 +48,8 @@ present() {
     nginx | apache2) [ -x "/usr/sbin/$1" ] ;;
     chromium) command -v chromium-headless-shell >/dev/null || command -v chromium >/dev/null ;;
     chromium-full) command -v chromium >/dev/null ;;
+    # Without Writer it opens no text: where packages come apart, both must be there.
+    soffice) command -v soffice >/dev/null && { ! command -v dpkg >/dev/null || dpkg -s libreoffice-writer >/dev/null 2>&1; } ;;
     zensical) ;;
     *) command -v "$1" >/dev/null ;;
   esac

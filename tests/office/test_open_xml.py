@@ -19,7 +19,13 @@ audit = pytest.importorskip("openxml_audit")
 pytestmark = pytest.mark.slow
 LARGE = 150_000
 """Larger decks are built of the same slides."""
-NAMES = sorted(file.stem for file in (ROOT / "build/slides").glob("*.pptx") if file.stat().st_size < LARGE)
+DECKS = {
+    file.stem: file
+    for folder in ("slides", "extras/sessies")
+    for file in sorted((ROOT / "build" / folder).glob("*.pptx"))
+    if file.stat().st_size < LARGE
+}
+TEXTS = sorted((ROOT / "build/extras/sessies").glob("*.docx"))
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 KINDS = ("annex", "heading", "subheading", "text", "warning", "note", "task", "point", "item", "quote")
 
@@ -30,16 +36,22 @@ def wrong(file, *, meaning=True):
     return [f"{each.part_uri} {each.description}" for each in validator.validate(str(file)).errors]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DECKS)
 def test_a_presentation_is_valid(name):
     """Every part of it, and what parts say of each other."""
-    assert wrong(ROOT / f"build/slides/{name}.pptx") == []
+    assert wrong(DECKS[name]) == []
+
+
+@pytest.mark.parametrize("file", TEXTS, ids=lambda file: file.stem)
+def test_a_text_of_a_session_is_valid(file):
+    """The guide and the evaluation sheet, with their tables."""
+    assert wrong(file, meaning=False) == []
 
 
 def test_the_validator_sees_what_stands_in_the_wrong_order(tmp_path):
     """Settings of a paragraph behind its letters: programs that do not mind show such a file all the same."""
     broken = tmp_path / "kapot.pptx"
-    with zipfile.ZipFile(ROOT / f"build/slides/{NAMES[0]}.pptx") as old, zipfile.ZipFile(broken, "w") as new:
+    with zipfile.ZipFile(min(DECKS.values())) as old, zipfile.ZipFile(broken, "w") as new:
         for name in old.namelist():
             part = old.read(name)
             if name == "ppt/slides/slide2.xml":

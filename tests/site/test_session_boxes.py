@@ -20,6 +20,7 @@ from municipal.sessions.pieces import PIECES, file_name
 from municipal.sessions.programme import is_role, programme_of, trees_of
 from municipal.site import extras
 from wegwijzer.kinds.library import Library
+from wegwijzer.locale import say
 from wegwijzer.model.text import plain
 from wegwijzer.workplace import outside
 
@@ -39,6 +40,15 @@ def words(docx):
         assert archive.testzip() is None
         body = etree.fromstring(archive.read("word/document.xml"))
     return ["".join(run.text or "" for run in each.iter(f"{WORD}t")) for each in body.iter(f"{WORD}p")]
+
+
+def tables(docx):
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return list(etree.fromstring(archive.read("word/document.xml")).iter(f"{WORD}tbl"))
+
+
+def cells(row):
+    return ["".join(run.text or "" for run in cell.iter(f"{WORD}t")) for cell in row.iter(f"{WORD}tc")]
 
 
 def flat(text):
@@ -125,6 +135,38 @@ def test_the_hand_out_has_the_questions_and_no_answers(name):
     assert len(PdfReader(BUILT / f"{name}-evaluatie.pdf").pages) == 1
     evaluation = words((BUILT / f"{name}-evaluatie.docx").read_bytes())
     assert all(line in evaluation for line in LIBRARY.of(Session)[name].evaluation)
+
+
+def test_a_message_that_comes_later_is_not_on_the_hand_out_yet():
+    """Who takes part reads it when the trainer shows it: it stands on a card, which says to hold it back, and in the guide."""
+    told = say("session.later")
+    for name, session in LIBRARY.of(Session).items():
+        parts = [LIBRARY.of(Exercise)[part.exercise] for part in session.parts if part.exercise]
+        later = [task for exercise in parts for task in exercise.tasks if task.later]
+        hand_out, cards, guide = (
+            flat("".join(page.extract_text() for page in PdfReader(BUILT / f"{name}-{piece}.pdf").pages))
+            for piece in ("deelnemers", "kaarten", "begeleiding")
+        )
+        assert hand_out.count(flat(told)) == len(later)
+        for task in later:
+            start = flat(plain(task.post))[:30]
+            assert start not in hand_out
+            assert start in cards
+            assert start in guide
+        assert cards.count(flat("voor later")) == len(later)
+    assert any(task.later for exercise in LIBRARY.of(Exercise).values() for task in exercise.tasks)
+
+
+def test_the_timetable_in_word_is_a_table_with_heads():
+    """A row a part below one with the heads, which Word repeats on every page; so is the scale of the evaluation sheet."""
+    for name, session in LIBRARY.of(Session).items():
+        (table,) = tables((BUILT / f"{name}-begeleiding.docx").read_bytes())
+        heads, *rows = table.iter(f"{WORD}tr")
+        assert heads.find(f"{WORD}trPr/{WORD}tblHeader") is not None
+        assert cells(heads) == ["Wanneer", "Jouw uur", "Wat", "Hoelang"]
+        assert [cells(row)[-1] for row in rows] == [f"{part.minutes} minuten" for part in session.parts]
+        (scale,) = tables((BUILT / f"{name}-evaluatie.docx").read_bytes())
+        assert cells(next(scale.iter(f"{WORD}tr"))) == ["", "1", "2", "3", "4", "5"]
 
 
 def test_a_role_is_on_a_card_and_nowhere_else_that_others_see():

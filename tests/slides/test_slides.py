@@ -20,6 +20,7 @@ from wegwijzer.draw.measure import BOLD, LINE, REGULAR, text_height
 from wegwijzer.model.text import plain
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.session import pitfalls, session_of
+from wegwijzer.slides.presentation import LEGIBLE, pictures_for, tells, type_on_slide
 from wegwijzer.slides.spread import MOST
 from wegwijzer.slides.template import Colours, ink_on
 from wegwijzer.slides.whole import Whole
@@ -98,6 +99,16 @@ def test_answers_lead_to_the_slide_with_their_number(name, own_trees):
             assert on_it
             assert {picture.click_action.target_slide.slide_id for picture in on_it} == {slides[goal].slide_id}
     assert model_edges(compiled) == arrows
+
+
+def test_a_drawing_of_hardly_anything_is_no_slide(own_trees):
+    """A part of a tree with one step or two is left out of the drawings, though it could be read."""
+    name = largest(own_trees).id
+    deck = deck_of(own_trees[name])
+    shown = {file.stem for file, _ in pictures_for(deck)}
+    legible = {f"{name}-{part}" for part, _ in deck.parts if type_on_slide(f"{name}-{part}") >= LEGIBLE}
+    assert shown < legible
+    assert all(tells(each) == (each in shown) for each in legible)
 
 
 @pytest.mark.parametrize("file", FILES)

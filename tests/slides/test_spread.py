@@ -10,10 +10,11 @@ from helpers import ROOT, speaking
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.draw.measure import BOLD, REGULAR, lines_of, text_width
 from wegwijzer.load import load_paths
-from wegwijzer.render.blocks import own
+from wegwijzer.render.blocks import blocks_of, own
 from wegwijzer.render.deck import Button, Card, Part, deck_of, unmarked
+from wegwijzer.render.together import HARD_SPACE
 from wegwijzer.slides.measure import SMALLEST, Box, height_of
-from wegwijzer.slides.spread import FULL, INSET, LAST, MARGIN, MOST, button_pages, pages_of, title_box
+from wegwijzer.slides.spread import FULL, INSET, LAST, MARGIN, MOST, button_pages, items, pages_of, title_box
 from wegwijzer.view.records import Line, Section
 
 LOREM = "Dit is een zin die lang genoeg is om over meer dan één regel te lopen als ze vaak herhaald wordt. "
@@ -43,6 +44,28 @@ def test_a_short_card_is_one_slide_in_large_type():
     """What fits in the largest type gets it."""
     (page,) = pages_of(card(own("task", "Kort.")))
     assert page.size == 28
+
+
+def test_a_note_in_brackets_is_not_torn_apart():
+    """Who does it, and within which term: no line ends in either, on the slide as it is measured."""
+    view = Section("tasks", (Line("Antwoord onder het bericht.", who="moderator", within="24 uur"),))
+    (item,) = items(blocks_of(view))
+    assert (
+        item.text.replace(HARD_SPACE, " ")
+        == item.block.text
+        == "Antwoord onder het bericht. (Wie: moderator, binnen 24 uur)"
+    )
+    for width in range(60, 600, 7):
+        lines = lines_of(item.text, REGULAR, 18, width)
+        torn = [line for line in lines if line.rstrip().endswith(("(Wie:", "binnen", "24"))]
+        assert not torn or width < text_width("(Wie: moderator,", REGULAR, 18), (width, lines)
+
+
+def test_a_long_note_may_still_be_broken():
+    """Half a slide is narrower than the longest names."""
+    view = Section("tasks", (Line("Doe het.", who="iedereen die mee verantwoordelijk is voor de pagina"),))
+    (item,) = items(blocks_of(view))
+    assert HARD_SPACE not in item.text
 
 
 def test_tasks_stand_left_and_the_reply_right():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from municipal.records import Assignment, Exercise
+from municipal.records import Assignment, Exercise, Session
 from wegwijzer.locale import say
 from wegwijzer.render import addresses
 from wegwijzer.render.element import NOTHING, Child, Markup, element, join, lines
@@ -17,6 +17,11 @@ def exercise(page: PlaceOnSite, name: str) -> Markup:
         page.link(addresses.tree_page(tree), page.library.trees[tree].title)
         for tree in found.trees
         if tree in page.library.trees
+    ]
+    sessions = [
+        page.named(Session, each)
+        for each, session in page.library.of(Session).items()
+        if any(part.exercise == name for part in session.parts)
     ]
     return block(
         paragraph(page.text(found.goal), css="ww-lead"),
@@ -34,6 +39,7 @@ def exercise(page: PlaceOnSite, name: str) -> Markup:
             paragraph(page.text(found.trainer)),
         ),
         _section("trees", bullets(trees)) if trees else NOTHING,
+        _section("sessions", bullets(sessions)) if sessions else NOTHING,
         page.sources(found),
     )
 
@@ -64,7 +70,7 @@ def _assignment(page: PlaceOnSite, assignment: Assignment) -> Markup:
     return join(
         "",
         (
-            post(paragraph(page.text(assignment.post))) if assignment.post else None,
+            _shown(page, assignment) if assignment.post else None,
             paragraph(page.text(assignment.question)),
             bullets(map(page.text, assignment.options)),
             element(
@@ -79,3 +85,9 @@ def _assignment(page: PlaceOnSite, assignment: Assignment) -> Markup:
             else None,
         ),
     )
+
+
+def _shown(page: PlaceOnSite, assignment: Assignment) -> Markup:
+    """The message of a task; folded when it comes later, so that nobody sees it too soon on a screen for a group."""
+    message = post(paragraph(page.text(assignment.post or "")))
+    return element("details", element("summary", say("exercise.show_post")), message) if assignment.later else message

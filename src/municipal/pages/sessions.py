@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from municipal.records import Exercise, Session, SessionPart, SessionsFile, Subject
-from municipal.sessions.pieces import PIECES, Piece, address
+from municipal.sessions.pieces import PIECES, Piece, address, links
 from municipal.sessions.programme import HOURS, hours, starts, trees_of
 from wegwijzer.locale import say
 from wegwijzer.render import addresses
@@ -39,6 +39,11 @@ def session(page: PlaceOnSite, name: str) -> Markup:
     common = page.library.file(SessionsFile)
     if common is None:
         raise KeyError(name)
+    trees = [
+        page.link(addresses.tree_page(tree), page.library.trees[tree].title)
+        for tree in trees_of(found, page.library)
+        if tree in page.library.trees
+    ]
     return block(
         paragraph(page.text(found.goal), css="ww-lead"),
         paragraph(
@@ -56,12 +61,10 @@ def session(page: PlaceOnSite, name: str) -> Markup:
                 icon("download"),
                 f" {say('session.take')}",
             ),
-            f" {say('session.take_about')}",
         ),
+        paragraph(say("session.take_about"), css="ww-small"),
         _section("apart", bullets((_piece(page, name, piece) for piece in PIECES), "ww-pieces")),
-        paragraph(say("session.also", titles=", ".join(_titles(page, found))))
-        if trees_of(found, page.library)
-        else NOTHING,
+        lines(paragraph(say("session.also")), bullets(trees)) if trees else NOTHING,
         _section("programme", _programme(page, found)),
         _section("room", bullets(map(page.text, (*found.room, *common.room)))),
         _section("safety", bullets(map(page.text, (*found.safety, *common.safety)))),
@@ -69,7 +72,7 @@ def session(page: PlaceOnSite, name: str) -> Markup:
         _section("pitfalls", bullets(map(page.text, found.pitfalls))),
         _section("takeaways", bullets(map(page.text, common.takeaways), tag="ol")),
         _section(
-            "statements",
+            "evaluation",
             lines(
                 paragraph(say("session.scale")),
                 bullets(map(page.text, (*found.evaluation, *common.evaluation))),
@@ -131,15 +134,8 @@ def _radios(name: str, legend: str, choices: list[tuple[str, str]]) -> Markup:
 
 
 def _piece(page: PlaceOnSite, name: str, piece: Piece) -> Child:
-    links = [
-        element(
-            "a",
-            {"href": page.root + address(name, piece, ending), "download": True},
-            f"{say(f'session.file_{piece.key}')} ({say(f'session.ending_{ending}')})",
-        )
-        for ending in piece.endings
-    ]
-    return join("", (join(" · ", links), element("br"), say(f"session.about_{piece.key}")))
+    files = links(piece, lambda ending: {"href": page.root + address(name, piece, ending), "download": True})
+    return join("", (files, element("br"), say(f"session.about_{piece.key}")))
 
 
 def _programme(page: PlaceOnSite, found: Session) -> Markup:
@@ -147,7 +143,8 @@ def _programme(page: PlaceOnSite, found: Session) -> Markup:
         (clock, _part(page, part), say("exercise.minutes", minutes=part.minutes))
         for part, clock in zip(found.parts, starts(found), strict=True)
     ]
-    return table(say("session.programme"), (say(f"session.{key}") for key in ("when", "part", "minutes")), rows)
+    heads = (say(f"session.{key}") for key in ("when", "part", "minutes"))
+    return table(say("session.programme"), heads, rows, "ww-few")
 
 
 def _part(page: PlaceOnSite, part: SessionPart) -> Child:
@@ -161,10 +158,6 @@ def _part(page: PlaceOnSite, part: SessionPart) -> Child:
     else:
         shown = part.title or say(f"session.moment_{part.moment}")
     return join("", (shown, bullets(map(page.text, part.steps)))) if part.steps else shown
-
-
-def _titles(page: PlaceOnSite, found: Session) -> list[str]:
-    return [page.library.trees[tree].title for tree in trees_of(found, page.library) if tree in page.library.trees]
 
 
 def _section(key: str, body: Child) -> Markup:

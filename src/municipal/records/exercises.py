@@ -15,6 +15,7 @@ class Assignment:
     shorthand: ClassVar[str] = "question"
     question: str = doc(required=True)
     post: str | None = doc(prose=False, lines=True)
+    later: bool = doc(default=False)
     options: tuple[str, ...] = doc(default=())
     answer: str | None = doc()
     why: str | None = doc()

@@ -13,7 +13,7 @@ from pathlib import Path
 from municipal.records import Frame, Session
 from municipal.sessions import sheets, texts
 from municipal.sessions.deck import slides
-from municipal.sessions.pieces import FOLDER, PIECES, Piece, file_name
+from municipal.sessions.pieces import FOLDER, PIECES, Piece, file_name, links
 from municipal.sessions.programme import Programme, programme_of, trees_of
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import language, say
@@ -22,9 +22,9 @@ from wegwijzer.pages.project import project
 from wegwijzer.pages.tree import compiled
 from wegwijzer.publish.pack import add
 from wegwijzer.render import addresses
-from wegwijzer.render.blocks import own
-from wegwijzer.render.documents.docx import docx
-from wegwijzer.render.element import Markup, element, join, lines, stacked
+from wegwijzer.render.blocks import Block, own
+from wegwijzer.render.documents.docx import Table, docx
+from wegwijzer.render.element import Markup, element, lines, stacked
 from wegwijzer.slides.template import Colours
 from wegwijzer.workplace import built, colours, site_url
 
@@ -68,7 +68,7 @@ def session_files(name: str, _made_from: str, _outside: tuple[str, ...]) -> dict
     programme = programme_in(name, library)
     own_files = made(programme, library)
     further = {key: place.read_bytes() for key, place in beside(programme, library).items() if place.is_file()}
-    archive = zipped(name, {START: start_page(programme, own_files, further), **own_files, **further})
+    archive = zipped(name, {START: start_page(programme, further), **own_files, **further})
     return {
         **{f"extras/{FOLDER}/{file}": content for file, content in own_files.items()},
         f"extras/{FOLDER}/{file_name(name)}": archive,
@@ -78,11 +78,11 @@ def session_files(name: str, _made_from: str, _outside: tuple[str, ...]) -> dict
 def made(programme: Programme, library: Library) -> dict[str, bytes]:
     """What is made of a session alone, by the name of the file."""
     base = site_url()
-    guide = [
+    guide: list[Block | Table] = [
         own("title", texts.title(programme)),
         *texts.before(programme),
         own("heading", say("session.programme")),
-        *(own("item", " · ".join(row)) for row in texts.timetable(programme)),
+        Table((2, 2, 7, 2), [texts.columns(), *texts.timetable(programme)]),
         *texts.after(programme, library, base),
     ]
     contents = (
@@ -111,18 +111,17 @@ def beside(programme: Programme, library: Library) -> dict[str, Path]:
     return paper
 
 
-def start_page(programme: Programme, own_files: Iterable[str], further: Iterable[str]) -> bytes:
+def start_page(programme: Programme, further: Iterable[str]) -> bytes:
     """The page that lists what is in the archive, with links that work from a disk."""
     session = programme.session
-    there = set(own_files)
-    rows = [
-        element("li", _links(programme.id, piece, there), " ", say(f"session.about_{piece.key}")) for piece in PIECES
-    ]
+    rows = [element("li", _files(programme.id, piece), " ", say(f"session.about_{piece.key}")) for piece in PIECES]
     more = [element("li", element("a", {"href": name}, _called(programme, name))) for name in sorted(further)]
     head = element(
         "tr", (element("th", {"scope": "col"}, say(f"session.{key}")) for key in ("when", "part", "minutes"))
     )
-    programme_rows = (element("tr", map(_cell, row)) for row in texts.timetable(programme))
+    programme_rows = (
+        element("tr", map(_cell, (when, what, long))) for when, _, what, long in texts.timetable(programme)
+    )
     digest = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
     page = stacked(
         "html",
@@ -164,14 +163,8 @@ def _cell(text: str) -> Markup:
     return element("td", text)
 
 
-def _links(name: str, piece: Piece, there: set[str]) -> Markup:
-    named = [(file_name(name, piece, ending), ending) for ending in piece.endings]
-    links = [
-        element("a", {"href": file}, f"{say(f'session.file_{piece.key}')} ({say(f'session.ending_{ending}')})")
-        for file, ending in named
-        if file in there
-    ]
-    return join(" · ", links)
+def _files(name: str, piece: Piece) -> Markup:
+    return links(piece, lambda ending: {"href": file_name(name, piece, ending)})
 
 
 def _called(programme: Programme, name: str) -> str:

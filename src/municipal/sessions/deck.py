@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -10,18 +9,15 @@ from pptx.slide import Slide
 
 from municipal.records import Assignment
 from municipal.sessions.programme import LONG, Programme, Slot, is_role
-from wegwijzer.draw.qr import qr_png
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import own
-from wegwijzer.render.deck import Button, Deck
-from wegwijzer.slides.measure import SIZES, SMALLEST, Box, Numbered, height_of, spread
-from wegwijzer.slides.short import Short
-from wegwijzer.slides.spread import AIR, FULL, INSET, LAST, MARGIN, QUESTION_SIZES, TOP, Placed, items, title_box
+from wegwijzer.render.deck import Deck
+from wegwijzer.slides.measure import LARGE, SMALLEST, Box, Numbered, height_of, spread
+from wegwijzer.slides.short import Short, with_card
+from wegwijzer.slides.spread import AIR, FULL, INSET, LAST, MARGIN, QUESTION_SIZES, TOP, items, title_box
 from wegwijzer.slides.template import Colours, put
-from wegwijzer.slides.text import describe, letter, title_of, write_notes
-from wegwijzer.slides.whole import BEGIN, cover_size, cover_text
-from wegwijzer.slides.write import COVER_QR, HERE, START
+from wegwijzer.slides.text import letter, title_of, write_notes
 from wegwijzer.workplace import site_url
 
 PROGRAMME = "--programma"
@@ -45,7 +41,8 @@ class SessionDeck(Short):
         if self.programme is None:
             return
         told = self.programme
-        self.cover()
+        time = say("exercise.minutes", minutes=told.session.minutes)
+        self.cover([self.deck.summary, time], PROGRAMME, say("session.deck_note", url=self.address))
         rows = [f"{slot.title} · {say('exercise.minutes', minutes=slot.part.minutes)}" for slot in told.slots]
         opening = [f"- {plain(line)}" for line in told.common.opening]
         self.flow(PROGRAMME, say("session.programme"), rows, "\n".join(opening))
@@ -62,30 +59,10 @@ class SessionDeck(Short):
         closing = "\n".join(f"- {plain(line)}" for line in told.common.closing)
         self.flow("", say("session.takeaways"), told.common.takeaways, closing, count=True)
 
-    def cover(self) -> None:
-        """The title with what the session is for, and the one QR code."""
-        title = self.deck.title
-        slide = self.new("cover", START, title)
-        letter(title_of(slide).text_frame.paragraphs[0], cover_size(title))
-        minutes = self.programme.session.minutes if self.programme else 0
-        cover_text(self, slide, [self.deck.summary, say("exercise.minutes", minutes=minutes)])
-        self.button(slide, Placed(Button(say("slide.begin"), PROGRAMME), BEGIN, 24, main=True))
-        self.qr(slide)
-        self.words(slide, Box(MARGIN, 440, FULL, 44), f"{say('tree.disclaimer')} ({say('node.editorial')})", 16)
-        self.foot(slide, [])
-        write_notes(slide, say("session.deck_note", url=self.address))
-
     @property
     def address(self) -> str:
         """Where the session stands on the site."""
         return f"{site_url()}trainers/{self.programme.id if self.programme else ''}/"
-
-    def qr(self, slide: Slide) -> None:
-        """The code that opens the page of the session."""
-        picture = slide.shapes.add_picture(io.BytesIO(qr_png(self.address)), HERE, HERE)
-        put(picture, COVER_QR)
-        describe(picture, say("slide.qr", url=self.address))
-        picture.click_action.hyperlink.address = self.address
 
     def part(self, slot: Slot) -> None:
         """What a part begins with, and the slides of its exercise."""
@@ -119,7 +96,7 @@ class SessionDeck(Short):
         size, head = title_box(title, QUESTION_SIZES, TOP)
         top = head.bottom + AIR
         said = items(own("task" if count else "text", plain(line)) for line in lines)
-        body, pages = spread(said, FULL, LAST - top)
+        body, pages = spread(said, FULL, LAST - top, LARGE)
         for page in pages:
             slide = self.headed("discussion", name, title, size, head)
             name = ""
@@ -144,20 +121,19 @@ class SessionDeck(Short):
         notes = "\n".join(_notes(task))
         for said, shown in _divided(asked, post, LAST - top):
             slide = self.headed("discussion", "", title, size, head)
-            below = self.message(slide, shown, top, LAST - top - _room(said)) if shown else top
+            body = next((each for each in LARGE if with_card(said, shown, each) <= LAST - top), SMALLEST)
+            below = self.message(slide, shown, top, body) if shown else top
             if said:
-                box = Box(MARGIN, below, FULL, LAST - below)
-                self.text(slide, 1, said, _size(said, box.height), box)
+                self.text(slide, 1, said, body, Box(MARGIN, below, FULL, LAST - below))
             self.without(slide, *([] if said else [1]), *([] if shown else [2]))
             self.back(slide, say("session.task", number=place))
             write_notes(slide, notes)
 
-    def message(self, slide: Slide, post: Sequence[Numbered], top: float, room: float) -> float:
+    def message(self, slide: Slide, post: Sequence[Numbered], top: float, size: int) -> float:
         """The message on its card; gives where the next thing begins."""
-        size = next((each for each in SIZES if height_of(post, each, FULL - 2 * INSET) + 2 * INSET <= room), SMALLEST)
         height = height_of(post, size, FULL - 2 * INSET) + 2 * INSET
         self.card(slide, 2, post, size, Box(MARGIN, top, FULL, height))
-        return top + height + AIR
+        return top + height + 2 * AIR
 
     def headed(self, layout: str, name: str, title: str, size: int, head: Box) -> Slide:
         """A slide with its title in its place."""
@@ -171,17 +147,11 @@ def _divided(asked: list[Numbered], post: list[Numbered], room: float) -> list[t
     """What stands together on a slide: both, or first the message and then what there is to choose."""
     if not post:
         return [(part, []) for part in spread(asked, FULL, room)[1]] if asked else [([], [])]
-    together = height_of(post, SMALLEST, FULL - 2 * INSET) + 2 * INSET + AIR + _room(asked)
-    return [(asked, post)] if together <= room else [([], post), *((part, []) for part in spread(asked, FULL, room)[1])]
-
-
-def _room(said: Sequence[Numbered]) -> float:
-    """What lines take in the smallest type, with air above them."""
-    return height_of(said, SMALLEST, FULL) + AIR if said else 0
-
-
-def _size(said: Sequence[Numbered], room: float) -> int:
-    return next((size for size in SIZES if height_of(said, size, FULL) <= room), SMALLEST)
+    return (
+        [(asked, post)]
+        if with_card(asked, post, SMALLEST) <= room
+        else [([], post), *((part, []) for part in spread(asked, FULL, room)[1])]
+    )
 
 
 def _notes(task: Assignment) -> Iterable[str]:

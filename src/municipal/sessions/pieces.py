@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from wegwijzer.locale import say
 from wegwijzer.render import addresses
+from wegwijzer.render.element import Attributes, Markup, element, join
 
 FOLDER = "sessies"
 """Where the files stand, in the folder of the build and among the assets of the site."""
@@ -37,3 +40,10 @@ def address(name: str, piece: Piece | None = None, ending: str = "zip") -> str:
 def file_name(name: str, piece: Piece | None = None, ending: str = "zip") -> str:
     """How a file of a session is called."""
     return f"{name}-{piece.name}.{ending}" if piece else f"{name}.{ending}"
+
+
+def links(piece: Piece, lead: Callable[[str], Attributes]) -> Markup:
+    """A piece by its name, once for each ending; `lead` gives of an ending the attributes of its link."""
+    name = say(f"session.file_{piece.key}")
+    called = {ending: f"{name} ({say(f'session.ending_{ending}')})" for ending in piece.endings}
+    return join(" · ", (element("a", lead(ending), words) for ending, words in called.items()))

@@ -20,10 +20,10 @@ from wegwijzer.workplace import site_url
 
 ROOM = 6
 """With more messages than that each gets one line to write on: they are short, and stand on cards too."""
-SIZES = (15, 14, 13, 12, 11, 10, 9)
-"""Of the words on a card, in points: who sits around a table reads it from there."""
-LINES = 3
-"""Lines to write an answer on."""
+SIZES = (15, 14, 13, 12, 11)
+"""Of the words on a card, in points: who sits around a table reads it from there. With more words it is a larger card."""
+LINES, REASONS = 5, 2
+"""Lines to write an answer on, and to say why one chose it."""
 EMPTY: Mapping[str, Any] = {"number": "", "post": "", "question": "", "options": []}
 """A task of which nothing is said yet."""
 TEXT = ("municipal", "session")
@@ -39,7 +39,7 @@ def guide(programme: Programme, library: Library) -> bytes:
         "foot": _foot(programme),
         "words": {
             "programme": say("session.programme"),
-            "columns": [say(f"session.{key}") for key in ("when", "own_clock", "part", "minutes")],
+            "columns": texts.columns(),
         },
     }
     return typeset((TEXT, ("municipal", "guide")), texts.title(programme), content, version=_version(programme))
@@ -78,7 +78,8 @@ def evaluation(programme: Programme) -> bytes:
 
 def cards(programme: Programme) -> bytes:
     """Every message and every task on a card to cut out, as PDF."""
-    faces = [each for slot in programme.slots for each in _faces(slot, _foot(programme))]
+    foot = f"{say('site.name')} · {_version(programme).lower()}"
+    faces = [each for slot in programme.slots for each in _faces(slot, foot)]
     title = say("session.cards_title", title=programme.session.title)
     return typeset(
         (CARDS, ("wegwijzer", "steps")), title, {"faces": faces, "sizes": SIZES}, version=_version(programme)
@@ -104,18 +105,18 @@ def _part(slot: Slot) -> dict[str, Any] | None:
             _task(task, number, short=short, asked=asked) for number, task in enumerate(listed, 1) if not is_role(task)
         ]
         if any(map(is_role, listed)):
-            tasks.append({**EMPTY, "question": say("session.own_card"), "lines": 3 * LINES})
+            tasks.append({**EMPTY, "question": say("session.own_card"), "lines": 2 * LINES})
         text = " ".join(filter(None, (plain(slot.exercise.goal), plain(asked))))
-        return {"title": slot.title, "text": text, "told": plain(told), "tasks": tasks}
+        return {"title": slot.title, "text": text, "told": plain(told), "steps": [], "tasks": tasks}
     if slot.cases:
         tasks = [
             {**EMPTY, "number": str(number), "question": case.title, "lines": 1}
             for number, case in enumerate(slot.cases, 1)
         ]
-        return {"title": slot.title, "text": say("session.on_screen"), "told": "", "tasks": tasks}
+        return {"title": slot.title, "text": say("session.on_screen"), "told": "", "steps": [], "tasks": tasks}
     if slot.part.title:
-        task = {**EMPTY, "question": plain(" ".join(slot.steps)), "lines": LINES}
-        return {"title": slot.title, "text": "", "told": "", "tasks": [task]}
+        steps = [breakable(plain(step)) for step in slot.steps]
+        return {"title": slot.title, "text": "", "told": "", "steps": steps, "tasks": [{**EMPTY, "lines": LINES}]}
     return None
 
 
@@ -123,17 +124,21 @@ def _task(task: Assignment, number: int, *, short: bool, asked: str) -> dict[str
     """A task; `asked` is the question that stands above all of them."""
     return {
         "number": str(number),
-        "post": breakable(plain(task.post or "")),
+        "post": say("session.later") if task.later else breakable(plain(task.post or "")),
         "question": "" if task.question == asked else breakable(plain(task.question)),
         "options": [plain(option) for option in task.options],
-        "lines": (0 if task.options else 1) if short else LINES,
+        "lines": (0 if task.options else 1) if short else REASONS if task.options else LINES,
     }
 
 
 def _faces(slot: Slot, foot: str) -> list[Face]:
     if slot.exercise:
         return [
-            _face(str(number), *_told(task, slot.title), foot)
+            _face(
+                str(number),
+                *_told(task, say("session.card_later", title=slot.title) if task.later else slot.title),
+                foot,
+            )
             for number, task in enumerate(slot.exercise.tasks, 1)
             if task.post or is_role(task)
         ]

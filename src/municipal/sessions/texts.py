@@ -10,6 +10,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import Block, Kind, own, said
+from wegwijzer.render.documents.docx import Table
 from wegwijzer.render.guide.parts import cited_title
 from wegwijzer.render.session import SessionCase
 from wegwijzer.view.phrases import danger
@@ -31,9 +32,16 @@ def before(programme: Programme) -> Iterator[Block]:
     yield own("note", say("session.guide_how"))
 
 
-def timetable(programme: Programme) -> list[tuple[str, str, str]]:
-    """When, what, and how long."""
-    return [(slot.clock, slot.title, say("exercise.minutes", minutes=slot.part.minutes)) for slot in programme.slots]
+def columns() -> tuple[str, ...]:
+    """What stands above the timetable: when, one's own clock, what, and how long."""
+    return tuple(say(f"session.{key}") for key in ("when", "own_clock", "part", "minutes"))
+
+
+def timetable(programme: Programme) -> list[tuple[str, ...]]:
+    """The programme, a row a part; one's own clock is left to a pen."""
+    return [
+        (slot.clock, "", slot.title, say("exercise.minutes", minutes=slot.part.minutes)) for slot in programme.slots
+    ]
 
 
 def after(programme: Programme, library: Library, base: str) -> Iterator[Block]:
@@ -64,16 +72,15 @@ def sources(programme: Programme, library: Library) -> Iterator[str]:
             yield f"{slot.exercise.title}: {'; '.join(cited_title(ref, library) for ref in slot.exercise.sources)}"
 
 
-def evaluation(programme: Programme) -> Iterator[Block]:
+def evaluation(programme: Programme) -> Iterator[Block | Table]:
     """The evaluation sheet, to change and to print."""
     yield own("title", say("session.evaluation_title", title=programme.session.title))
     yield own("note", say("session.anonymous"))
     yield own("heading", say("session.statements"))
     yield own("text", say("session.scale"))
-    boxes = "   ".join(f"☐ {number}" for number in range(1, SCALE + 1))
-    for line in programme.evaluation:
-        yield own("text", line)
-        yield own("note", boxes)
+    scale = [str(number) for number in range(1, SCALE + 1)]
+    boxes = ["☐"] * SCALE
+    yield Table((12, *[1] * SCALE), [["", *scale], *([line, *boxes] for line in programme.evaluation)])
     for line in programme.common.questions:
         yield own("heading", line)
         yield from (own("note", LINE) for _ in range(3))

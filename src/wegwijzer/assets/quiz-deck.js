@@ -4,8 +4,6 @@
 import { put } from "./copy.js";
 import { lay } from "./sheet.js";
 
-const USUAL = { topics: [], count: 8, order: "", heavy: false };
-
 export class Deck {
   // `begin` shows the first case of a deck that was just chosen.
   constructor(root, begin) {
@@ -20,7 +18,8 @@ export class Deck {
     this.stage.className = "ww-stage";
     topics[0].before(this.stage);
     for (const topic of topics) topic.remove();
-    this.usual = { ...USUAL, topics: [{ topic: topics[0].dataset.topic, kinds: [] }] };
+    this.form.reset(); // a browser may have kept what stood in it
+    this.usual = this.chosen();
     this.form.addEventListener("change", ({ target }) => this.changed(target));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -36,7 +35,7 @@ export class Deck {
   // Lays the deck of an address; returns the case to show, or nothing when the address names neither a deck nor a case.
   read(asked) {
     const single = this.all.find(({ article }) => article.id === asked.split(/[;,.]/)[0]);
-    const deck = readDeck(asked, this.all);
+    const deck = this.named(asked);
     if (deck) this.set(deck);
     else if (single) this.set({ ...this.usual, topics: [{ topic: single.topic, kinds: [] }], count: 0 }, single);
     else if (!this.cases) this.set(this.usual);
@@ -58,6 +57,24 @@ export class Deck {
     this.stage.replaceChildren(...this.cases);
     for (const article of this.cases) article.hidden = article !== this.cases[0];
     this.link = `#${writeDeck(choice)}`;
+  }
+
+  // The choice that a link stands for; nothing of it that this quiz does not have.
+  named(asked) {
+    const [name, topics = "", count = "", order = "", heavy = ""] = asked.split(";");
+    if (name !== "deck") return null;
+    const found = topics.split(",").map((each) => {
+      const [topic, kinds = ""] = each.split(".");
+      return { topic, kinds: kinds.split("+").filter((kind) => kind && this.all.some((one) => one.topic === topic && one.kind === kind)) };
+    }).filter(({ topic }) => this.all.some((one) => one.topic === topic));
+    if (!found.length) return null;
+    const many = [...this.form.count.options].find(({ value }) => value === count);
+    return {
+      topics: found,
+      count: many ? Number(count) : this.usual.count,
+      order: /^r\d{1,3}/.exec(order)?.[0] ?? "",
+      heavy: heavy.startsWith("heavy"),
+    };
   }
 
   // What the form says.
@@ -125,22 +142,9 @@ export class Deck {
   }
 }
 
-export function writeDeck({ topics, count, order, heavy }) {
+function writeDeck({ topics, count, order, heavy }) {
   const names = topics.map(({ topic, kinds }) => [topic, kinds.join("+")].filter(Boolean).join("."));
   return ["deck", names.join(","), count, order, heavy ? "heavy" : ""].join(";").replace(/;+$/, "");
-}
-
-// The choice that a link stands for; nothing of it that this quiz does not have.
-function readDeck(asked, all) {
-  const [name, topics = "", count = "", order = "", heavy = ""] = asked.split(";");
-  if (name !== "deck") return null;
-  const found = topics.split(",").map((each) => {
-    const [topic, kinds = ""] = each.split(".");
-    return { topic, kinds: kinds.split("+").filter((kind) => kind && all.some((one) => one.topic === topic && one.kind === kind)) };
-  }).filter(({ topic }) => all.some((one) => one.topic === topic));
-  if (!found.length) return null;
-  const many = [0, 4, 6, 8, 10, 12].includes(parseInt(count, 10)) ? parseInt(count, 10) : USUAL.count;
-  return { topics: found, count: many, order: /^r\d{1,3}/.exec(order)?.[0] ?? "", heavy: heavy.startsWith("heavy") };
 }
 
 // The cases of a choice in its order: spread over all that there are, or shuffled; heavy ones last, when asked for.

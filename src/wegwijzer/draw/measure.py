@@ -5,6 +5,7 @@ Slides use Arial. Helvetica has the same widths, and reportlab knows those by he
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -12,6 +13,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 REGULAR, BOLD, ITALIC = "Helvetica", "Helvetica-Bold", "Helvetica-Oblique"
 LINE = 1.2
 """The height of a line, as a multiple of the type size: a little more than Arial asks."""
+WORDS = re.compile(r"[^ \t\n\r\f\v]+")
+"""What no line ends in: a hard space holds words together."""
 SAFETY = 1.03
 """Programs break lines a little earlier or later than another; we count on early."""
 
@@ -19,7 +22,7 @@ SAFETY = 1.03
 def lines_of(text: str, font: str, size: float, width: float) -> list[str]:
     """The lines of a text in a box of this width; a word that is too long is broken."""
     lines, line = [], ""
-    for word in text.split():
+    for word in WORDS.findall(text):
         for piece in _pieces(word, font, size, width):
             wider = f"{line} {piece}" if line else piece
             if line and text_width(wider, font, size) > width:

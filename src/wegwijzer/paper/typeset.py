@@ -32,6 +32,10 @@ Unit = dict[str, Any]
 number of the node to which it leads (`goal`) and its `example`."""
 
 
+class FullError(SystemExit):
+    """What must stand on one sheet does not fit: it stops a build with one sentence."""
+
+
 def typeset(
     templates: Iterable[tuple[str, str]],
     title: str,
@@ -42,7 +46,7 @@ def typeset(
 ) -> bytes:
     """A PDF of these templates, each a package and a name: the same bytes every time.
 
-    `content` is what they print, `codes` are the addresses of which they show the QR code. Stops with a sentence where a
+    `content` is what they print, `codes` are the addresses of which they show the QR code. Raises FullError where a
     template asks for one sheet and that is too small.
     """
     region = say("language.region").split("-")
@@ -65,7 +69,7 @@ def typeset(
         )
     except typst.TypstError as error:
         if error.message == "panicked with: full":
-            raise SystemExit(say("paper.full", title=title)) from None
+            raise FullError(say("paper.full", title=title)) from None
         raise
     return cast("bytes", made)  # a PDF is one file
 

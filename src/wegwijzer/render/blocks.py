@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol, TypeVar
 
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
@@ -31,6 +31,16 @@ class Block:
         return "".join(span.text for span in self.spans)
 
 
+class Part(Protocol):
+    """What a document is made of, one below the other: a block, or what one form has besides."""
+
+    @property
+    def kind(self) -> str: ...
+
+
+P = TypeVar("P", bound=Part)
+
+
 def said(kind: Kind, text: str, base: str = "") -> Block:
     """A block of a text from YAML, with its links; `base` is the root of the site, "" where there is none to lead to."""
     return Block(kind, tuple(_linked(text, base)))
@@ -41,7 +51,7 @@ def own(kind: Kind, text: str, href: str | None = None) -> Block:
     return Block(kind, (Span(text, href),))
 
 
-def numbered(blocks: Iterable[Block]) -> Iterator[tuple[int, Block]]:
+def numbered(blocks: Iterable[P]) -> Iterator[tuple[int, P]]:
     """Every block with its number: tasks that follow each other count from one, what is no task has 0."""
     number = 0
     for block in blocks:

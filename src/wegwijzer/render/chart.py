@@ -142,10 +142,13 @@ def _derived(compiled: Compiled, name: str, ways: list[tuple[str, str]]) -> Row:
 
 
 def _ways(compiled: Compiled) -> dict[str, list[tuple[str, str]]]:
-    """Action → the questions and answers that lead straight to it."""
+    """Action → the questions and answers that lead straight to it. A fork asks what one answered before: on a wall nobody did."""
     found: dict[str, list[tuple[str, str]]] = {}
     for name in node_ids(compiled):
-        asked = short_name(compiled, name, static_view(compiled, name))
+        view = static_view(compiled, name)
+        if view.kind == "fork":
+            continue
+        asked = short_name(compiled, name, view)
         for answer, goal in edges_of(compiled, name):
             found.setdefault(goal, []).append((asked, answer))
     return found

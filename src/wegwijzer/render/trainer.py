@@ -8,7 +8,7 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render import addresses
 from wegwijzer.render.chart import charts_of
-from wegwijzer.render.element import Markup, element, stacked
+from wegwijzer.render.element import Markup, element, lines
 from wegwijzer.render.session import session_of
 
 SITE = ("pack.site", "assets/wegwijzer-site.zip")
@@ -18,12 +18,9 @@ ON_CONDITION: Mapping[str, Callable[[Compiled], object]] = {"chart": charts_of, 
 
 
 def pack_html(trees: Iterable[Compiled], root: str, *, drawings: bool = True) -> Markup:
-    """A table of all downloads. `root` leads to the root of the site; `drawings` says whether there are any."""
-    heads = (element("th", say(key)) for key in ("pack.tree", "pack.files"))
+    """All downloads, a fold a tree. `root` leads to the root of the site; `drawings` says whether there are any."""
     names = [name for name in addresses.DOWNLOADS if drawings or name not in addresses.DRAWN]
-    rows = (_row(compiled, root, names) for compiled in trees)
-    head = element("thead", element("tr", heads))
-    return element("table", {"class": "ww-pack"}, head, "\n", stacked("tbody", *rows))
+    return lines(*(_fold(compiled, root, names) for compiled in trees))
 
 
 def shared_html(root: str, more: Iterable[tuple[str, str]] = ()) -> Markup:
@@ -34,7 +31,7 @@ def shared_html(root: str, more: Iterable[tuple[str, str]] = ()) -> Markup:
     )
 
 
-def _row(compiled: Compiled, root: str, names: Iterable[str]) -> Markup:
+def _fold(compiled: Compiled, root: str, names: Iterable[str]) -> Markup:
     title = compiled.tree.title
     about = element("span", {"class": "ww-hidden"}, ": ", title)
     links = [
@@ -45,6 +42,6 @@ def _row(compiled: Compiled, root: str, names: Iterable[str]) -> Markup:
         if what not in ON_CONDITION or ON_CONDITION[what](compiled)
     ]
     links.append(element("a", {"href": root + addresses.embed_page(compiled.id)}, say("pack.embed"), about))
-    page = element("a", {"href": root + addresses.tree_page(compiled.id)}, title)
+    links.append(element("a", {"href": root + addresses.tree_page(compiled.id)}, say("pack.tree"), about))
     files = element("ul", {"class": "ww-files"}, (element("li", link) for link in links))
-    return element("tr", element("td", page), element("td", files))
+    return element("details", element("summary", title), files)

@@ -18,6 +18,8 @@ from wegwijzer.workplace import built, colours
 
 LEGIBLE = 11
 """The smallest type at which a drawing on a slide can be read, in points: smaller ones are left out."""
+FEWEST = 3
+"""A drawing with fewer numbers in it shows nothing that their own slides do not."""
 
 
 def slides(text: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
@@ -43,7 +45,12 @@ def pictures_for(deck: Deck) -> list[tuple[Path, str]]:
         return []
     if type_on_slide(drawn[0][0]) < LEGIBLE:
         drawn = [(f"{deck.tree}-{name}", title) for name, title in deck.parts]
-    return [(place(name, "png"), title) for name, title in drawn if type_on_slide(name) >= LEGIBLE]
+    return [(place(name, "png"), title) for name, title in drawn if type_on_slide(name) >= LEGIBLE and tells(name)]
+
+
+def tells(name: str) -> bool:
+    """Whether there is enough on a picture to show it."""
+    return place(name, "svg").read_text(encoding="utf-8").count("circle ") >= FEWEST
 
 
 def type_on_slide(name: str) -> float:

@@ -10,13 +10,12 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from wegwijzer.draw.measure import BOLD, REGULAR, text_height, text_width
-from wegwijzer.draw.qr import step_url
 from wegwijzer.locale import say
 from wegwijzer.render.blocks import own
 from wegwijzer.render.deck import Button
 from wegwijzer.render.session import LOOK, TALK, Choice, SessionCase, minutes
 from wegwijzer.slides.icons import icon_png
-from wegwijzer.slides.measure import SIZES, SMALLEST, Box, Numbered, height_of
+from wegwijzer.slides.measure import LARGE, SIZES, SMALLEST, Box, Numbered, height_of
 from wegwijzer.slides.spread import (
     AIR,
     CHIPS,
@@ -43,7 +42,6 @@ from wegwijzer.slides.write import BEFORE, START, Writer
 TILE = 60
 POST = TOP + 50
 """Where a post begins, under the small title."""
-POST_SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18)
 HEAD, AVATAR = 20, 40
 TASKS = 3
 """How many tasks stand under the reason where not all fit."""
@@ -56,7 +54,13 @@ class Short(Writer):
     cases: Sequence[SessionCase] = ()
 
     def fill(self) -> None:
-        self.cover()
+        count = len(self.cases)
+        told = "slide.session" if count > 1 else "slide.session_one"
+        self.cover(
+            [say("slide.short"), say(told, count=count, minutes=minutes(count))],
+            "works",
+            say("slide.end_note", url=self.address),
+        )
         self.lines(
             "works",
             say("slide.works"),
@@ -68,29 +72,25 @@ class Short(Writer):
             self.post(case, number)
             self.discussion(case, number)
             self.advice(case, number)
-        self.lines("end", say("slide.end"), ["end_one", "end_two"], say("slide.end_note", url=step_url(self.deck.tree)))
+        self.lines("end", say("slide.end"), ["end_one", "end_two"], say("slide.end_note", url=self.address))
 
-    def cover(self) -> None:
+    def cover(self, told: list[str], first: str, notes: str) -> None:
+        """The title with what is `told` of it, the one QR code, and a button that leads to the `first` slide after it."""
         slide = self.new("cover", START, self.deck.title)
         letter(title_of(slide).text_frame.paragraphs[0], cover_size(self.deck.title))
-        count = len(self.cases)
-        session = (
-            say("slide.session", count=count, minutes=minutes(count))
-            if count > 1
-            else say("slide.session_one", minutes=minutes(count))
-        )
-        cover_text(self, slide, [say("slide.short"), session])
-        self.button(slide, Placed(Button(say("slide.begin"), "works"), BEGIN, 24, main=True))
+        cover_text(self, slide, told)
+        self.button(slide, Placed(Button(say("slide.begin"), first), BEGIN, 24, main=True))
         self.qr(slide)
         self.words(slide, Box(MARGIN, 440, FULL, 44), f"{say('tree.disclaimer')} ({say('node.editorial')})", 16)
         self.foot(slide, [])
-        write_notes(slide, say("slide.end_note", url=step_url(self.deck.tree)))
+        write_notes(slide, notes)
 
     def lines(self, name: str, title: str, keys: Iterable[str], notes: str, *, count: bool = False) -> None:
         """A few short lines in large letters."""
         slide = self.new("discussion", name, title)
         said = items(own("task" if count else "text", say(f"slide.{key}")) for key in keys)
-        self.text(slide, 1, said, SIZES[0], Box(MARGIN, 110, FULL, LAST - 110))
+        size = next((s for s in LARGE if height_of(said, s, FULL) <= LAST - 110), SMALLEST)
+        self.text(slide, 1, said, size, Box(MARGIN, 110, FULL, LAST - 110))
         self.without(slide, 2)
         self.back(slide)
         write_notes(slide, notes)
@@ -149,12 +149,11 @@ class Short(Writer):
         slide = self.new("discussion", f"talk-{number}", say("slide.discuss", here=number))
         said = [Numbered(own("text", say(f"slide.{key}"))) for key in ("discuss_who", "discuss_doubt")]
         top = 34 + 48 + AIR
-        tall = height_of(said, SIZES[0], FULL)
-        put(title_of(slide), Box(MARGIN, 34, FULL, 48))
-        self.text(slide, 1, said, SIZES[0], Box(MARGIN, top, FULL, tall))
         told = [Numbered(own("heading", case.title)), *(Numbered(own("text", line)) for line in case.post.splitlines())]
-        room = LAST - top - tall - 2 * AIR - 2 * INSET
-        size = next((s for s in SIZES if height_of(told, s, FULL - 2 * INSET) <= room), SMALLEST)
+        size = next((s for s in LARGE if with_card(said, told, s) <= LAST - top), SMALLEST)
+        put(title_of(slide), Box(MARGIN, 34, FULL, 48))
+        tall = height_of(said, size, FULL)
+        self.text(slide, 1, said, size, Box(MARGIN, top, FULL, tall))
         height = height_of(told, size, FULL - 2 * INSET) + 2 * INSET
         self.card(slide, 2, told, size, Box(MARGIN, top + tall + 2 * AIR, FULL, height))
         self.back(slide, say("slide.talk_foot", count=TALK))
@@ -192,6 +191,12 @@ class Short(Writer):
         self.foot(slide, [(f"← {say('slide.back')}", BEFORE), (say("slide.restart"), START)], told=told)
 
 
+def with_card(said: Sequence[Numbered], post: Sequence[Numbered], size: int) -> float:
+    """What lines, and a message on its card above or below them, take in one size."""
+    card = height_of(post, size, FULL - 2 * INSET) + 2 * INSET + 2 * AIR if post else 0
+    return card + height_of(said, size, FULL)
+
+
 def fitted(case: SessionCase, page: Page) -> Page:
     """As much of the advice as one slide holds: the reason always, then tasks and reply."""
     why = [Numbered(own("text", case.why))] if case.why else []
@@ -211,14 +216,11 @@ def fitted(case: SessionCase, page: Page) -> Page:
 
 
 def post_box(case: SessionCase, bottom: float) -> tuple[int, Box]:
-    """The size of a post, and its card: narrow where the words are few."""
-    for size in POST_SIZES:
-        for width in (690, FULL):
-            room = width - 2 * INSET
-            head = text_height(case.title, BOLD, HEAD, room - AVATAR - 14)
-            tall = (
-                24 + head + 16 + sum(text_height(line, REGULAR, size, room) for line in case.post.splitlines()) + INSET
-            )
-            if POST + tall <= bottom:
-                return size, Box(MARGIN, POST, width, tall)
+    """The size of a post, and its card."""
+    room = FULL - 2 * INSET
+    head = text_height(case.title, BOLD, HEAD, room - AVATAR - 14)
+    for size in LARGE:
+        tall = 24 + head + 16 + sum(text_height(line, REGULAR, size, room) for line in case.post.splitlines()) + INSET
+        if POST + tall <= bottom:
+            return size, Box(MARGIN, POST, FULL, tall)
     return SMALLEST, Box(MARGIN, POST, FULL, bottom - POST)

@@ -73,7 +73,7 @@ def letter(paragraph: _Paragraph, size: float, *, bold: bool | None = None, ink:
 
 def write_paragraph(paragraph: _Paragraph, item: Numbered, size: int) -> None:
     """A paragraph of a body, with the mark or number that its kind has."""
-    paragraph.text = item.block.text
+    paragraph.text = item.text
     kind = item.block.kind
     letter(paragraph, size, bold=kind == "heading" or None)
     settings = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx knows no marks

@@ -11,7 +11,6 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from wegwijzer.draw.measure import BOLD, text_height
-from wegwijzer.draw.qr import step_url
 from wegwijzer.locale import say
 from wegwijzer.render.blocks import own
 from wegwijzer.render.deck import Button, Card
@@ -67,16 +66,12 @@ class Whole(Writer):
         self.qr(slide)
         self.words(slide, Box(MARGIN, 440, FULL, 44), f"{say('tree.disclaimer')} ({say('node.editorial')})", 16)
         self.foot(slide, [])
-        write_notes(slide, say("slide.how", url=step_url(self.deck.tree)))
+        write_notes(slide, say("slide.how", url=self.address))
 
     @property
     def topics(self) -> list[Button]:
         """What to choose from in the overview: the chapters, or where there are none the questions."""
-        questions = [
-            Button(card.title, card.id, card.number)
-            for card in self.deck.cards
-            if card.number and card.kind in ("question", "fork")
-        ]
+        questions = [Button(card.title, card.id, card.number) for card in self.deck.cards if card.kind == "question"]
         return list(self.deck.chapters) or ([] if self.pictures else questions)
 
     @property
@@ -91,7 +86,7 @@ class Whole(Writer):
             name = ""
             self.buttons(slide, buttons)
             self.back(slide)
-            write_notes(slide, say("slide.how", url=step_url(self.deck.tree)))
+            write_notes(slide, say("slide.how", url=self.address))
         for picture, title in self.pictures:
             self.picture(picture, title, name)
             name = ""
@@ -113,7 +108,7 @@ class Whole(Writer):
         shape.top = Emu(int(Pt(PICTURE.top) + (Pt(PICTURE.height) - shape.height) / 2))
         describe(shape, title)
         self.back(slide)
-        write_notes(slide, say("slide.how", url=step_url(self.deck.tree)))
+        write_notes(slide, say("slide.how", url=self.address))
 
     def node(self, card: Card) -> None:
         """One node, on as many slides as it needs."""

@@ -228,13 +228,17 @@ class Writer:
         shape.text_frame.text = " · ".join(filter(None, (say("site.name"), about.lower(), version)))
         letter(shape.text_frame.paragraphs[0], 12)
 
+    @property
+    def address(self) -> str:
+        """Where on the site stands what the slides are about."""
+        return step_url(self.deck.tree)
+
     def qr(self, slide: Slide) -> None:
-        """The code that opens the tree on a phone."""
-        url = step_url(self.deck.tree)
-        picture = slide.shapes.add_picture(io.BytesIO(qr_png(url)), HERE, HERE)
+        """The code that opens it on a phone."""
+        picture = slide.shapes.add_picture(io.BytesIO(qr_png(self.address)), HERE, HERE)
         put(picture, COVER_QR)
-        describe(picture, say("slide.qr", url=url))
-        picture.click_action.hyperlink.address = url
+        describe(picture, say("slide.qr", url=self.address))
+        picture.click_action.hyperlink.address = self.address
 
     def shape(self, slide: Slide, box: Box, name: str, corners: float) -> Shape:
         """A form with round corners and no line around it; `corners` is their share of its shortest side."""

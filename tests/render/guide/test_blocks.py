@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from html import unescape
+from html import escape, unescape
 
 import pytest
 
@@ -20,6 +20,7 @@ from municipal.records import (
     Organisation,
     Practice,
     Publication,
+    Session,
     Term,
     ThreeRFile,
 )
@@ -182,6 +183,24 @@ def test_choice_shows_every_option_with_its_argument():
             html = practice.choice(HERE, f"{tree_id}.{name}")
             options = {k: a for k, a in LIBRARY.answers(question).items() if k != UNDECIDED}
             assert [] == missing([(a.text, a.argument) for a in options.values()], html)
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY.of(Exercise)))
+def test_an_exercise_leads_to_its_sessions(name):
+    """Who likes an exercise finds the programmes that it is in, and no others."""
+    html = exercises.exercise(HERE, name)
+    for session, found in LIBRARY.of(Session).items():
+        assert (f'href="../../trainers/{session}/"' in html) == any(part.exercise == name for part in found.parts)
+
+
+def test_a_message_that_comes_later_is_folded():
+    """Who shows the page of an exercise to a group opens it when it is time."""
+    folded = [task for each in LIBRARY.of(Exercise).values() for task in each.tasks if task.later]
+    html = "".join(exercises.exercise(HERE, name) for name in LIBRARY.of(Exercise))
+    assert folded
+    for task in folded:
+        before = html[: html.index(escape(plain(task.post), quote=False)[:40])]
+        assert before.rindex("<summary>Toon het bericht</summary>") > before.rindex("</details>")
 
 
 @pytest.mark.parametrize("name", sorted(LIBRARY.of(Exercise)))

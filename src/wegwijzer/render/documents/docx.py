@@ -8,7 +8,9 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
 
 from wegwijzer.locale import say
 from wegwijzer.render.blocks import Block, numbered
@@ -67,12 +69,21 @@ OWN_STYLES = {"warning", "note"}
 """The styles that Word does not have itself."""
 
 
-def docx(blocks: Iterable[Block]) -> bytes:
-    """The blocks as the bytes of a .docx file."""
+@dataclass(frozen=True)
+class Table:
+    """Rows of cells, the first with the heads; `shares` are the widths of the columns beside each other."""
+
+    shares: tuple[int, ...]
+    rows: Sequence[Sequence[str]]
+    kind: ClassVar[str] = "table"
+
+
+def docx(blocks: Iterable[Block | Table]) -> bytes:
+    """The blocks as the bytes of a .docx file. Two tables have something between them: Word makes them one otherwise."""
     blocks = list(blocks)
     links: dict[str, str] = {}
     body = _body(blocks, links)
-    title = next((block.text for block in blocks if block.kind == "title"), "")
+    title = next((block.text for block in blocks if isinstance(block, Block) and block.kind == "title"), "")
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
@@ -106,10 +117,13 @@ def _value(name: str, value: str | int) -> Markup:
     return xml(f"w:{name}", {"w:val": value})
 
 
-def _body(blocks: list[Block], links: dict[str, str]) -> Markup:
+def _body(blocks: list[Block | Table], links: dict[str, str]) -> Markup:
     paragraphs: list[Markup] = []
     lists = 0
     for place, block in numbered(blocks):
+        if isinstance(block, Table):
+            paragraphs.append(_table(block))
+            continue
         lists += place == 1
         number = {"item": BULLETS, "point": BULLETS, "task": FIRST_TASKS + lists - 1}.get(block.kind)
         kind = "heading" if block.kind == "annex" else block.kind
@@ -122,6 +136,30 @@ def _body(blocks: list[Block], links: dict[str, str]) -> Markup:
         paragraphs.append(xml("w:p", xml("w:pPr", look), runs))
     return xml("w:document", {"xmlns:w": WORD, "xmlns:r": OFFICE}, xml("w:body", paragraphs, PAPER))
 
+
+def _table(table: Table) -> Markup:
+    """A table over the full width, of which the heads come back on every page and no row is broken."""
+    widths = [WIDTH * share // sum(table.shares) for share in table.shares]
+    grid = xml("w:tblGrid", [xml("w:gridCol", {"w:w": width}) for width in widths])
+    return xml("w:tbl", TABLE_LOOK, grid, [_row(row, widths, head=not index) for index, row in enumerate(table.rows)])
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], *, head: bool) -> Markup:
+    look = xml("w:trPr", xml("w:cantSplit"), xml("w:tblHeader") if head else None)
+    bold = xml("w:rPr", xml("w:b")) if head else None
+    words = [xml("w:p", xml("w:r", bold, xml("w:t", {"xml:space": "preserve"}, _xml(cell)))) for cell in cells]
+    places = [xml("w:tcPr", xml("w:tcW", {"w:w": width, "w:type": "dxa"})) for width in widths]
+    return xml("w:tr", look, [xml("w:tc", place, word) for place, word in zip(places, words, strict=True)])
+
+
+WIDTH = 9638
+"""Between the margins, in twentieths of a point."""
+TABLE_LOOK = Markup(
+    '<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="C9D3D6"/>'
+    '<w:insideH w:val="single" w:sz="4" w:color="C9D3D6"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+    '<w:top w:w="40" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>'
+    '<w:right w:w="60" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>'
+)
 
 PAPER = Markup(
     '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="907" w:right="1134" w:bottom="850" w:left="1134"'
@@ -240,6 +278,6 @@ def _numbering(lists: int) -> Markup:
     )
 
 
-def _task_lists(blocks: list[Block]) -> int:
+def _task_lists(blocks: list[Block | Table]) -> int:
     """How many numbered lists there are; each begins at one."""
     return sum(number == 1 for number, _ in numbered(blocks))
