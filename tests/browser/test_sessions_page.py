@@ -79,6 +79,28 @@ def test_every_file_of_every_session_is_there(page):
         expect(page.locator(".md-content .ww-button")).to_have_count(1)
 
 
+def test_files_of_a_tree_stand_behind_its_title(page):
+    """The page is no longer than its choices: one tap on a tree shows what there is to take along of it."""
+    page.goto("/trainers/")
+    folds = page.locator(".md-content details:has(.ww-files)")
+    expect(folds).to_have_count(len(own_project().library.trees))
+    expect(page.locator(".ww-files a:visible")).to_have_count(0)
+    folds.first.locator("summary").click()
+    links = folds.first.locator(".ww-files a")
+    expect(links.first).to_be_visible()
+    for link in links.evaluate_all("all => all.map((link) => link.href)"):
+        assert page.request.head(link).ok, link
+
+
+def test_a_programme_is_a_table_on_a_telephone(page):
+    """Its rows stand beside each other, whole, without scrolling."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto("/trainers/frames-halve-dag/")
+    when, what, long = (page.locator("table.ww-few tbody tr").first.locator("th, td").nth(each) for each in range(3))
+    assert when.bounding_box()["y"] == what.bounding_box()["y"] == long.bounding_box()["y"]
+    assert page.evaluate(FITS)
+
+
 def test_an_unpacked_archive_opens_from_a_disk(chromium, tmp_path):
     """The first page opens as a file, and a wizard behind it can be answered, all without a network."""
     with zipfile.ZipFile(SITE / "assets/sessies/reageren-een-uur.zip") as archive:

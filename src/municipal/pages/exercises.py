@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from municipal.records import Assignment, Exercise, Session
 from wegwijzer.locale import say
-from wegwijzer.render import addresses
 from wegwijzer.render.element import NOTHING, Child, Markup, element, join, lines
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph, table
 from wegwijzer.render.markup import post
@@ -13,11 +12,7 @@ from wegwijzer.render.markup import post
 def exercise(page: PlaceOnSite, name: str) -> Markup:
     """One exercise, whole. Raises KeyError for a name that does not exist."""
     found = page.library.of(Exercise)[name]
-    trees = [
-        page.link(addresses.tree_page(tree), page.library.trees[tree].title)
-        for tree in found.trees
-        if tree in page.library.trees
-    ]
+    trees = page.trees(found.trees)
     sessions = [
         page.named(Session, each)
         for each, session in page.library.of(Session).items()

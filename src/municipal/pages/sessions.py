@@ -39,11 +39,7 @@ def session(page: PlaceOnSite, name: str) -> Markup:
     common = page.library.file(SessionsFile)
     if common is None:
         raise KeyError(name)
-    trees = [
-        page.link(addresses.tree_page(tree), page.library.trees[tree].title)
-        for tree in trees_of(found, page.library)
-        if tree in page.library.trees
-    ]
+    trees = page.trees(trees_of(found, page.library))
     return block(
         paragraph(page.text(found.goal), css="ww-lead"),
         paragraph(

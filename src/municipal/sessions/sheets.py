@@ -26,6 +26,8 @@ LINES, REASONS = 5, 2
 """Lines to write an answer on, and to say why one chose it."""
 EMPTY: Mapping[str, Any] = {"number": "", "post": "", "question": "", "options": []}
 """A task of which nothing is said yet."""
+PART: Mapping[str, Any] = {"text": "", "told": "", "steps": []}
+"""A part of which only the title is said."""
 TEXT = ("municipal", "session")
 """The template that knows how a text of more pages looks."""
 
@@ -107,16 +109,16 @@ def _part(slot: Slot) -> dict[str, Any] | None:
         if any(map(is_role, listed)):
             tasks.append({**EMPTY, "question": say("session.own_card"), "lines": 2 * LINES})
         text = " ".join(filter(None, (plain(slot.exercise.goal), plain(asked))))
-        return {"title": slot.title, "text": text, "told": plain(told), "steps": [], "tasks": tasks}
+        return {**PART, "title": slot.title, "text": text, "told": plain(told), "tasks": tasks}
     if slot.cases:
         tasks = [
             {**EMPTY, "number": str(number), "question": case.title, "lines": 1}
             for number, case in enumerate(slot.cases, 1)
         ]
-        return {"title": slot.title, "text": say("session.on_screen"), "told": "", "steps": [], "tasks": tasks}
+        return {**PART, "title": slot.title, "text": say("session.on_screen"), "tasks": tasks}
     if slot.part.title:
         steps = [breakable(plain(step)) for step in slot.steps]
-        return {"title": slot.title, "text": "", "told": "", "steps": steps, "tasks": [{**EMPTY, "lines": LINES}]}
+        return {**PART, "title": slot.title, "steps": steps, "tasks": [{**EMPTY, "lines": LINES}]}
     return None
 
 

@@ -42,6 +42,11 @@ class PlaceOnSite:
         """A link to a place in the site, by its path from the root."""
         return element("a", {"class": css or None, "href": self.root + path}, label)
 
+    def trees(self, names: Iterable[str]) -> list[Markup]:
+        """Links to the pages of trees, by their titles; without those that the site does not have."""
+        known = self.library.trees
+        return [self.link(addresses.tree_page(name), known[name].title) for name in names if name in known]
+
     def choice(self, name: str) -> Markup:
         """A link to a local choice, by its name `beleid.vraag`."""
         tree, _, node = name.partition(".")
