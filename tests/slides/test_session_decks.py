@@ -12,6 +12,7 @@ from helpers import own_project
 from municipal.records import Exercise, Session, SessionsFile
 from municipal.sessions.programme import is_role, programme_of
 from wegwijzer.model.text import plain
+from wegwijzer.render.together import HARD_SPACE
 
 LIBRARY = own_project().library
 SESSIONS = LIBRARY.of(Session)
@@ -23,8 +24,8 @@ def deck(name):
 
 
 def told(slide):
-    """All words on a slide but its foot."""
-    return "\n".join(holder.text_frame.text for holder in slide.placeholders)
+    """All words on a slide but its foot, with plain spaces."""
+    return "\n".join(holder.text_frame.text for holder in slide.placeholders).replace(HARD_SPACE, " ")
 
 
 @NAMES
