@@ -22,6 +22,7 @@ from wegwijzer.render.documents.page import as_html, as_text
 from wegwijzer.render.documents.paper import Made, paper
 from wegwijzer.render.html import live_html, tree_html
 from wegwijzer.render.text import tree_text, view_text
+from wegwijzer.render.text_page import text_page
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker
 
@@ -51,8 +52,7 @@ def forms(text):
     compiled, walker = tree(text), walker_of(text)
     blocks = paper(walker, Made())
     return {
-        "static page": tree_html(compiled),
-        "embedded page": embed_page(compiled),
+        "whole text": text_page(compiled),
         "offline page": offline_page(compiled, style="", script="", site=""),
         "wizard": live_html(walker),
         "text version": tree_text(compiled),
@@ -72,6 +72,15 @@ def test_every_form_forbids_contact_once_above_the_tasks(form):
     assert 1 == told.count(LINE)
     assert told.index(LINE) < told.index("Bel de lokale politie.")
     assert LINE not in " ".join(forms(OPEN)[form].split())
+
+
+def test_a_page_with_the_name_of_an_action_forbids_contact_too():
+    """Where the tasks stand elsewhere, the line is there before the way to them."""
+    for page in (tree_html, embed_page):
+        made = page(tree(CLOSED))
+        assert 1 == made.count(LINE)
+        assert made.index("Bel de politie") < made.index(LINE) < made.rindex('class="ww-rest"')
+        assert LINE not in page(tree(OPEN))
 
 
 def test_word_document_forbids_contact_above_the_tasks():

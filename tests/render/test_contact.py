@@ -18,8 +18,9 @@ from wegwijzer.render.documents.markdown import markdown
 from wegwijzer.render.documents.page import as_html, as_text
 from wegwijzer.render.documents.paper import Made, paper
 from wegwijzer.render.guide.parts import PlaceOnSite
-from wegwijzer.render.html import live_html, tree_html
+from wegwijzer.render.html import live_html
 from wegwijzer.render.text import tree_text
+from wegwijzer.render.text_page import text_page
 from wegwijzer.walk.walker import Walker
 
 TREE = """
@@ -56,8 +57,7 @@ def forms(library):
     blocks = paper(Walker(compiled).settle(), Made())
     page = PlaceOnSite(library, "")
     return {
-        "static page": tree_html(compiled),
-        "whole text": tree_html(compiled, whole=True),
+        "whole text": text_page(compiled),
         "wizard": live_html(Walker(compiled).settle()),
         "text version": tree_text(compiled),
         "slides and cards": "\n".join(block.text for card in deck_of(compiled).cards for block in card.body),

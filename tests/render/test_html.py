@@ -130,23 +130,34 @@ def test_a_result_points_at_the_closing_of_a_tree_that_has_one(own_trees):
 
 
 def test_what_a_light_page_leaves_out_stands_in_the_whole_text(own_trees):
-    """Each action of the static version leads to itself on the page with the whole text, where its fold stands open."""
+    """Each action of the page of a wizard says what it is called and how soon, and leads to itself in the whole text; a way
+    on stands in both.
+    """
+    section = re.compile(r'<section class="ww-step ww-action" id="([^"]+)".*?</section>', re.DOTALL)
+    head = re.compile(r"^<section.*</h3>\n", re.DOTALL)
     for compiled in own_trees.values():
-        light, whole = str(tree_html(compiled)), str(text_page(compiled))
-        there = f'href="../../tekst/{compiled.id}/#'
-        led = re.findall(rf'<p class="ww-more"><a href="../../tekst/{compiled.id}/#([^"]+)"', light)
-        assert led == [f"{compiled.id}-{name}" for name in compiled.tree.actions]
-        assert led == re.findall(r'<section class="ww-step ww-action" id="([^"]+)"', whole)
-        assert whole.count('<details class="ww-more" open>') == len(led)
-        assert light.count(there) == len(led)
+        light, whole = str(tree_html(compiled, root="../../")), str(text_page(compiled))
         parsed(whole)
+        assert (
+            section.findall(light)
+            == section.findall(whole)
+            == [f"{compiled.id}-{name}" for name in compiled.tree.actions]
+        )
+        for short, full in zip(section.finditer(light), section.finditer(whole), strict=True):
+            told, left = head.search(short[0])[0], head.sub("", short[0])
+            assert full[0].startswith(told)
+            assert re.findall(r'href="([^"#]*)#([^"]+)"', left)[0] == (f"../../tekst/{compiled.id}/", short[1])
+            assert "<li" not in left
+            onward = re.findall(r'<p class="ww-onward"><a class="ww-button" data-continue.*?</p>', full[0])
+            assert onward == re.findall(r'<p class="ww-onward">.*?</p>', left)
+            assert '<details class="ww-more" open>' in full[0]
 
 
 def test_the_whole_text_says_all_that_the_wizard_in_one_file_says(own_trees):
     """Node by node the two are the same, so what holds for one holds for the other (test_every_field)."""
     sections = re.compile(r"<section.*?</section>", re.DOTALL)
     for compiled in own_trees.values():
-        assert sections.findall(text_page(compiled)) == sections.findall(tree_html(compiled, whole=True))
+        assert sections.findall(text_page(compiled)) == sections.findall(tree_html(compiled, root="../../", whole=True))
 
 
 def test_typed_text_is_escaped(sample):
@@ -195,7 +206,7 @@ def test_the_emergency_card_is_linked_where_the_site_is_around(sample):
 
 def test_controls_have_the_attributes_that_the_page_listens_to(sample):
     """Single answers are links with data-answer, several are checkboxes, a fill-in is a field, and others go on."""
-    html = tree_html(sample)
+    html = tree_html(sample, whole=True)
     assert '<a class="ww-answer" data-answer="boos" href="#vuilnis-zicht">' in html
     assert '<input type="checkbox" name="vuilnis-klachten" data-answer="niets" data-exclusive="true">' in html
     assert 'id="vuilnis-naam--veld" aria-describedby="vuilnis-naam--fout" data-fill="naam" maxlength="40"' in html

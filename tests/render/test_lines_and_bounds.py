@@ -57,7 +57,7 @@ def test_lines_of_a_text_stay_lines_in_every_form():
     blocks = paper(Walker(compiled), Made())
     forms = [
         tree_text(compiled),
-        tree_html(compiled).replace("<li>", "\n").replace("<p>", "\n"),
+        tree_html(compiled, whole=True).replace("<li>", "\n").replace("<p>", "\n"),
         "\n".join(block.text for card in deck_of(compiled).cards for block in card.body),
         markdown(blocks),
         as_text(blocks),

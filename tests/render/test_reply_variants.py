@@ -94,18 +94,15 @@ def test_a_plain_text_is_still_a_reply():
 
 
 def test_forms_without_memory_show_the_long_informal_text():
-    """With what must never be said after it. The page without an engine folds the short one below it, other forms leave it
-    out.
-    """
+    """With what must never be said after it. The whole text folds the short one below it, other forms leave it out."""
     compiled = tree(TREE % ALL)
     walker = Walker(compiled).give("naam", "An").settle()
-    page, alone = tree_html(compiled), tree_html(compiled, whole=True)
+    page = tree_html(compiled, whole=True)
     assert re.search(
-        r"we lazen je bericht.*<details><summary>Korter</summary>.*We halen je bericht weg", alone, re.DOTALL
+        r"we lazen je bericht.*<details><summary>Korter</summary>.*We halen je bericht weg", page, re.DOTALL
     )
-    assert "Korter" not in page
     cards = "\n".join(block.text for card in deck_of(compiled).cards for block in card.body)
-    for form in (page, alone, tree_text(compiled), cards, take(walker, {"as": "md"})["text"]):
+    for form in (page, tree_text(compiled), cards, take(walker, {"as": "md"})["text"]):
         assert "we lazen je bericht" in form
         assert form.index("je bericht") < form.index("Niet doen") < form.index("Noem niemand bij naam")
         assert "uw bericht" not in form

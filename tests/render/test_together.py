@@ -57,7 +57,8 @@ def test_in_a_wizard():
               a: {{text: "{WRITTEN}", answers: {{ja: {{text: Ja, to: b}}}}}}
             actions:
               b: {{title: Wacht 24 uur, reply: "{WRITTEN}", steps: ["{WRITTEN}"]}}
-            """)
+            """),
+            whole=True,
         )
     )
     assert html.count(TOGETHER) >= 2

@@ -66,9 +66,9 @@ export class Controller {
     }
   }
 
-  // Python waits until the page itself is there: an answer before that costs no request.
+  // Python waits until the page itself is there: an answer before that costs no request. What a result says comes first.
   startSoon() {
-    quiet().then(() => this.engine.start());
+    quiet().then(() => this.engine.begun || this.still.prepare()).catch(() => {}).then(() => this.engine.start());
   }
 
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
@@ -159,7 +159,19 @@ export class Controller {
     const section = this.still.show(node);
     const { fragment, wizard: { tree } } = this;
     this.still.place(answersIn(fragment).length + 1, fragmentBefore(fragment, tree), this.begun);
-    if (section) this.wizard.show(section, { route: passedIn(this.fragment), quietly, fresh });
+    if (!section) return;
+    this.wizard.show(section, { route: passedIn(this.fragment), quietly, fresh });
+    this.complete(section);
+  }
+
+  async complete(section) {
+    try {
+      if (!(await this.still.complete(section)) || section !== this.wizard.section) return;
+      this.wizard.furnish();
+      this.wizard.intents.changed();
+    } catch (error) {
+      console.warn(error);
+    }
   }
 
   // Without Python, from where the reader is, with what Python was asked and did not do.

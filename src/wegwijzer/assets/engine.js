@@ -32,9 +32,13 @@ class Engine {
   #number = 0;
   #timer;
 
+  get begun() {
+    return this.#state !== "idle";
+  }
+
   // With Save-Data the runtime (megabytes) loads only when the reader asks for it.
   onRequestOnly() {
-    return navigator.connection?.saveData === true && this.#state === "idle";
+    return navigator.connection?.saveData === true && !this.begun;
   }
 
   start() {

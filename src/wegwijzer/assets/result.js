@@ -17,10 +17,11 @@ export function grow(field) {
 }
 
 function still(wizard, section) {
+  const fold = section.querySelector("details.ww-more");
+  if (!fold) return; // the rest is still to come
   section.dataset.dressed = "";
   const [copy, tools] = wizard.querySelector("template").content.cloneNode(true).children;
-  const fold = section.querySelector(".ww-more");
-  if (fold.localName === "details") fold.open = false; // else a link to the page that has it
+  fold.open = false;
   for (const [index, task] of section.querySelectorAll(".ww-todo > li").entries()) {
     const box = Object.assign(document.createElement("input"), { type: "checkbox" });
     box.dataset.tick = index;
@@ -33,6 +34,4 @@ function still(wizard, section) {
   section.querySelector(".ww-reply")?.append(copy);
   if (section.dataset.final !== "true") return;
   section.querySelector(".ww-work")?.after(tools);
-  const closing = wizard.querySelector(".ww-closing[id$='--afsluiting']")?.cloneNode(true);
-  if (closing && fold.localName === "details") fold.querySelector(".ww-closing-see").replaceWith(...closing.childNodes);
 }

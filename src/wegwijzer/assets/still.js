@@ -2,7 +2,9 @@
 // again when Python is lost.
 
 import { nodeOf } from "./fragment.js";
+import { Whole } from "./whole.js";
 
+const REST = ":scope > section > .ww-rest > a";
 const KIND = /\bww-(question|fork|action)\b/;
 
 export class Still {
@@ -14,7 +16,7 @@ export class Still {
     this.where = nodes.querySelector(".ww-where");
     this.walks = new Map([...nodes.querySelectorAll(".ww-entry")].map((entry) => [entry.id, entry.dataset.walk]));
     this.sections = new Map([...nodes.querySelectorAll(":scope > [data-node]")].map((section) => [section.dataset.node, section]));
-    this.foot = [...nodes.querySelectorAll(":scope > .ww-closing")]; // what several nodes share
+    this.whole = new Whole(nodes.querySelector(REST)?.href.split("#")[0]);
   }
 
   // A fragment with the walk that its name stands for, when that is the name of an entry or of a node of before. Answers
@@ -55,23 +57,27 @@ export class Still {
   show(node) {
     for (const [name, section] of this.sections) section.hidden = name !== node;
     const shown = this.sections.get(node);
-    for (const section of this.foot) section.hidden = true;
-    if (shown) this.fill(shown);
+    if (shown) end(shown, this.nodes);
     return shown;
   }
 
-  // Puts in a node what it shares with others, from the foot of the page.
-  fill(section) {
-    for (const link of section.querySelectorAll("a[href*='--hoe-']")) {
-      link.replaceWith(...this.nodes.querySelector(link.hash).cloneNode(true).childNodes);
-    }
-    const names = section.querySelectorAll(".ww-contacts > li > a:not(.ww-call) > b");
-    const cards = names.length ? [...this.nodes.querySelectorAll(".ww-closing strong")] : [];
-    for (const { textContent, parentNode } of names) {
-      const card = cards.find((each) => each.textContent === textContent)?.closest("li").cloneNode(true);
-      card?.querySelector(".ww-rest").remove();
-      if (card) parentNode.replaceWith(...card.childNodes);
-    }
+  // Fetches the rest of all actions, which most readers come to need.
+  async prepare() {
+    if (this.whole.address) await this.whole.load();
+  }
+
+  // Puts in an action what its page leaves to the whole text, where the way to that stood; whether there was any. Fails when it
+  // cannot be had: then the way to it stays.
+  async complete(section) {
+    const way = section.querySelector(":scope > .ww-rest");
+    if (!way) return false;
+    const text = await this.whole.load();
+    if (!section.contains(way)) return false; // done meanwhile
+    const found = [...text.getElementById(section.id).cloneNode(true).childNodes], heading = section.querySelector("h3");
+    while (heading.nextSibling) heading.nextSibling.remove(); // the rest has it too
+    heading.after(...found.slice(found.findIndex(({ localName }) => localName === "h3") + 1));
+    end(section, text);
+    return true;
   }
 
   // Says which step this is, and leads to the one before, or to the start for who came in the middle.
@@ -97,6 +103,12 @@ function name(section, node) {
   const heading = section.querySelector("h3");
   heading.classList.add("ww-heading");
   heading.tabIndex = -1;
+}
+
+// Puts at the end of a result what holds for each of them; in a text that stands once.
+function end(section, text) {
+  const closing = text.querySelector("section.ww-closing");
+  if (closing) section.querySelector(".ww-closing-see")?.replaceWith(...closing.cloneNode(true).childNodes);
 }
 
 // What is still missing in a node, in words. Python says so itself; before that the node tells how much it needs.

@@ -116,12 +116,17 @@ class Wizard extends HTMLElement {
     this.toggleAttribute("data-where", this.controller.hasBefore);
     if (final) this.dataset.final = "true";
     else delete this.dataset.final;
-    if (this.section) {
-      choose(this.section);
-      this.memory.recall(node, this.section);
-      dress(this, this.section);
-    }
+    this.furnish();
     this.tellStep({});
+  }
+
+  // Makes what stands there the reader's own.
+  furnish() {
+    const { section } = this;
+    if (!section) return;
+    choose(section);
+    this.memory.recall(this.dataset.node, section);
+    dress(this, section);
   }
 
   // For the module that follows the walk: the case file.

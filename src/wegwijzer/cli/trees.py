@@ -172,7 +172,7 @@ def _render(options: argparse.Namespace) -> int:
             raise UsageError(say("cli.no_chapter", chapter=options.chapter, chapters=", ".join(compiled.tree.chapters)))
         print(dot.tree_dot(compiled, chapter=options.chapter), end="")
     else:
-        print({"text": text.tree_text, "html": html.tree_html}[options.command](compiled), end="")
+        print(text.tree_text(compiled) if options.command == "text" else html.tree_html(compiled, whole=True), end="")
     return OK
 
 

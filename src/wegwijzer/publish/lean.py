@@ -7,6 +7,7 @@ import re
 WHOLE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 AFTER = re.compile(r"^(?P<code>[^\"`'\n]*(?:(?P<quote>[\"`'])[^\"`'\n]*(?P=quote)[^\"`'\n]*)*?) // .*$", re.MULTILINE)
 """A comment behind code. What stands before it has all its quotes closed: two slashes in a text are no comment."""
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 KEEPS = re.compile(
     r"(?P<kept><(?P<tag>pre|textarea|script|style)\b.*?</(?P=tag)\s*>)|(?:(?!<(?:pre|textarea|script|style)\b).)+",
     re.DOTALL,
@@ -16,8 +17,15 @@ GAP = re.compile(r"\s*\n\s*")
 
 
 def lean(script: str) -> str:
-    """A script of ours without its comments on lines and behind them; its code keeps every letter."""
-    return AFTER.sub(r"\g<code>", WHOLE.sub("", script)).lstrip("\n")
+    """A script of ours without its indents and its comments on lines and behind them; its code keeps every letter. No text in
+    it goes on on another line.
+    """
+    return flush(AFTER.sub(r"\g<code>", WHOLE.sub("", script))).lstrip("\n")
+
+
+def flush(code: str) -> str:
+    """Lines without their indents."""
+    return INDENT.sub("", code)
 
 
 def lean_page(html: str) -> str:

@@ -15,6 +15,7 @@ from wegwijzer.render.element import NOTHING, Markup, element
 
 SHEET = re.compile(r"""<link rel=["']?stylesheet["']? href=["']?(?P<place>[^"'\s>]+\.css)["']?\s*/?>""")
 ANY = re.compile(r"""<link\b[^>]*\brel=["']?stylesheet\b""")
+NAMED = re.compile(r"[\w.-]+\.css\b")
 FOLDER = "assets/stylesheets"
 SAYS = re.compile(r"^@charset [^;]*;|/\*# sourceMappingURL=.*?\*/", re.MULTILINE)
 APART = re.compile(r"^\s*@import\b", re.MULTILINE)
@@ -26,6 +27,7 @@ class OneSheet:
     def __init__(self, site: Path) -> None:
         self.site = site
         self.made: dict[tuple[str, ...], str] = {}
+        self.named: set[str] = set()
 
     def take(self, html: str, page: str) -> tuple[str, Markup]:
         """The page (`page`: its path from the root) without the sheets that it names, and the one that stands for them; as it
@@ -58,13 +60,14 @@ class OneSheet:
             self.made[places] = name
         return self.made[places]
 
-    def drop_unnamed(self, pages: list[Path]) -> None:
-        """Remove the sheets of the theme that no page names any more."""
-        texts = [page.read_text(encoding="utf-8") for page in pages]
+    def see(self, html: str) -> None:
+        """Take note of the sheets that a page names, as readers get it."""
+        self.named.update(NAMED.findall(html))
+
+    def drop_unnamed(self) -> None:
+        """Remove the sheets of the theme that no page names any more; all pages were seen."""
         for sheet in (self.site / FOLDER).rglob("*.css"):
-            if sheet.relative_to(self.site).as_posix() not in self.made.values() and not any(
-                sheet.name in text for text in texts
-            ):
+            if sheet.name not in self.named:
                 sheet.unlink()
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model.text import address, plain
+from wegwijzer.render.addresses import text_page
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
-from wegwijzer.render.html_action import action_body, chips, followed, line_list
+from wegwijzer.render.html_action import action_body, chips, followed, line_list, warning
 from wegwijzer.render.html_question import asking, fold_help, help_of
 from wegwijzer.render.html_still import templates
 from wegwijzer.render.html_walk import around, aside, where, where_before_python
@@ -22,11 +23,11 @@ from wegwijzer.render.markup import (
     credit_list,
     inline,
     number_node,
+    onward_link,
     plain_button,
     rooted,
     span,
 )
-from wegwijzer.render.shared import Shared
 from wegwijzer.render.site import Site
 from wegwijzer.view.nodes import closing_lines, live_view, node_ids, static_view
 from wegwijzer.view.phrases import danger_spans, first_node
@@ -52,9 +53,9 @@ def tree_html(
     """The whole element of a wizard with its static version; `data_url` is where the compiled tree can be fetched.
 
     On a page of the site `root` leads to its root; without it other trees stand beside this one (see `rooted`). With an
-    `entry`, or a node, the wizard opens there when its address says nothing. What many nodes share stands once at the foot,
-    unless each must be `whole`: where no Python will come. The others lead to the page with the whole text for what stands in
-    the fold of an action (`whole_text`).
+    `entry`, or a node, the wizard opens there when its address says nothing. Of an action it has the name, how soon, what is
+    forbidden, and the way on; the rest stands on the page with the whole text (`whole_text`), where scripts fetch it. Each node is `whole` where
+    neither that page nor Python will come.
     """
     return rooted(_tree_html(compiled, root, data_url, site, entry, whole=whole), root)
 
@@ -64,7 +65,6 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
     node = ends[entry].node if entry in ends else entry or first_node(compiled)
     names = sorted(node_ids(compiled), key=lambda name: bool(entry) and name != node)
     views = [static_view(compiled, name) for name in names]
-    shared = None if whole else Shared(compiled, views)
     loading = plain_button(say("tree.load"), {})
     return (
         stacked(
@@ -92,8 +92,8 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
                 {"class": "ww-steps"},
                 where_before_python(compiled.id, first_node(compiled)),
                 element("p", {"class": "ww-how"}, say("tree.how", number=compiled.numbers[node])),
-                *(_section(compiled, view, site, _anchors(ends, view.id), shared=shared) for view in views),
-                shared.foot() if shared else _closing(compiled),
+                *(_section(compiled, view, site, _anchors(ends, view.id), whole=whole) for view in views),
+                _closing(compiled) if whole else _rest(compiled),
             ),
             element("p", {"class": "ww-notice", "role": "status", "hidden": True}),
             element("p", {"hidden": True, "data-load": True}, loading),
@@ -105,9 +105,12 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
 
 
 def whole_text(compiled: Compiled, site: Site = NO_SITE) -> Markup:
-    """The whole tree to read or to print, each node complete, under the anchors that it has on the page of the wizard."""
+    """The whole tree to read or to print, each node complete, under the anchors that it has on the page of the wizard.
+
+    A link to another tree leads to the page of that one.
+    """
     ends = ends_of(compiled)
-    return stacked(
+    text = stacked(
         "div",
         {"class": "ww-text"},
         _danger(on_site=True),
@@ -117,6 +120,7 @@ def whole_text(compiled: Compiled, site: Site = NO_SITE) -> Markup:
         element("p", {"class": "ww-disclaimer"}, say("tree.disclaimer")),
         element("p", {"class": "ww-version"}, say("tree.version", version=compiled.version)),
     )
+    return rooted(text, SITE_ROOT)
 
 
 def _foot(compiled: Compiled) -> Markup:
@@ -177,14 +181,16 @@ def _section(
     live: bool = False,
     former: object = None,
     walked: Markup = NOTHING,
-    shared: Shared | None = None,
+    whole: bool = True,
 ) -> Markup:
     told, folded = help_of(view, first=view.id == first_node(compiled))
     acts = view.kind == "action"
-    sources = NOTHING if shared else _sources(compiled, view, site)
-    if acts:
+    sources = _sources(compiled, view, site) if whole else NOTHING
+    if acts and whole:
         closes = f"{compiled.id}--afsluiting" if compiled.tree.closing and not live else ""
-        body = action_body(view, live=live, walked=walked, sources=sources, shared=shared, closes=closes)
+        body = action_body(view, live=live, walked=walked, sources=sources, closes=closes)
+    elif acts:
+        body = lines(warning(view), _elsewhere(compiled, view), onward_link(view, say("node.continue"), live=False))
     else:
         body = asking(compiled.id, view, chosen_keys(former), live=live)
     return stacked(
@@ -197,7 +203,6 @@ def _section(
             else None,  # of the static version, the script takes both from what stands before
             "data-node-kind": view.kind if live else None,
             "data-final": "true" if view.final else None,
-            "data-source": f"{compiled.file}:{view.line}" if live else None,
             "data-policy": view.policy or None,
             "data-quiet": view.quiet,
         },
@@ -213,6 +218,19 @@ def _section(
         NOTHING if acts else followed(view),
         NOTHING if acts else sources,
     )
+
+
+def _elsewhere(compiled: Compiled, view: NodeView) -> Markup:
+    """The way to the whole of an action. A script puts that here (still.js)."""
+    place = f"{SITE_ROOT}{text_page(compiled.id)}#{compiled.id}-{view.id}"
+    return element("p", {"class": "ww-rest"}, element("a", {"href": place}, say("node.whole")))
+
+
+def _rest(compiled: Compiled) -> Markup:
+    """The way to the whole text. Links of before to what stands at its foot lead here too."""
+    former = (element("span", {"id": f"{compiled.id}--{name}"}) for name in ("afsluiting", "bronnen"))
+    rest = element("a", {"href": SITE_ROOT + text_page(compiled.id)}, say("tree.text"))
+    return element("p", {"class": "ww-closing"}, *former, say("node.closing_apart"), " ", rest, ".")
 
 
 def _heading(view: NodeView, *, live: bool) -> Markup:

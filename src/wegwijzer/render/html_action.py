@@ -15,7 +15,6 @@ from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element
 from wegwijzer.render.html_reply import editable_reply, quoted_reply
 from wegwijzer.render.html_take import take_aside, take_first
 from wegwijzer.render.markup import chip, inline, note, onward_link, span, span_links
-from wegwijzer.render.shared import Shared
 from wegwijzer.view.phrases import followed_words
 from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, Section
 
@@ -43,41 +42,43 @@ def action_body(
     live: bool,
     walked: Markup = NOTHING,
     sources: Markup = NOTHING,
-    shared: Shared | None = None,
     closes: str = "",
 ) -> Markup:
     """All that an action says, for this reader (`live`: with boxes to tick, and a reply to change) or for any.
 
-    `walked` (the answers of this reader) and `sources` come in the fold. What is `shared` stands elsewhere, and the whole fold
-    then too. `closes`: the anchor of what holds for every result, where it stands apart.
+    `walked` (the answers of this reader) and `sources` come in the fold. `closes`: the anchor of what holds for every result,
+    where it stands apart.
     """
     of = {section.name: section for section in view.sections}
     contacts = sorted(view.about("contacts"), key=lambda contact: not calls_danger(contact))
     urgent = [each for each in contacts if each.phone] if view.urgency == SOON else []
     later = [each for each in contacts if each not in urgent]
-    do = lines(_tasks(of["tasks"], live=live, shared=shared) if "tasks" in of else NOTHING, _cards(urgent, shared))
+    do = lines(_tasks(of["tasks"], live=live) if "tasks" in of else NOTHING, _cards(urgent))
     words = lines(
-        *((editable_reply(line) if live else quoted_reply(line, short=not shared)) for line in view.about("reply")),
+        *((editable_reply(line) if live else quoted_reply(line)) for line in view.about("reply")),
         element("div", {"class": "ww-never"}, _section(of["never"])) if "never" in of else NOTHING,
     )
     work = [element("div", {"class": "ww-tasks"}, "\n", do, "\n") if do else NOTHING]
     work.append(element("div", {"class": "ww-say"}, "\n", words, "\n") if words else NOTHING)
     alone = told_alone(view)
     return lines(
-        _section(of["warning"]) if "warning" in of else NOTHING,
+        warning(view),
         followed(view),
         help_lines(view) if alone else NOTHING,
         stacked("div", {"class": "ww-work"}, *filter(None, work)) if any(work) else NOTHING,
         take_first(view, live=live),
         _undecided(of["undecided"]) if "undecided" in of else NOTHING,
         _section(of["document"]) if "document" in of else NOTHING,
-        _cards(later, shared),
+        _cards(later),
         *(_handover(of["handover"].heading, ref) for ref in view.about("handover")),
         onward_link(view, say("node.continue"), live=live),
-        shared.more(view)
-        if shared
-        else _more(view, live=live, walked=walked, sources=sources, reason=not alone, closes=closes),
+        _more(view, live=live, walked=walked, sources=sources, reason=not alone, closes=closes),
     )
+
+
+def warning(view: NodeView) -> Markup:
+    """What must not be done, before anything else."""
+    return lines(*(element("p", {"class": "ww-warning"}, line.text) for line in view.about("warning")))
 
 
 def told_alone(view: NodeView) -> bool:
@@ -114,8 +115,6 @@ def _more(view: NodeView, *, live: bool, walked: Markup, sources: Markup, reason
 def _section(section: Section) -> Markup:
     heading = element("h4", section.heading)
     match section.name:
-        case "warning":
-            return lines(*(element("p", {"class": "ww-warning"}, line.text) for line in section.of(Line)))
         case "document":
             return element("div", {"class": "ww-document"}, lines(heading, _document(section.of(Line))), "\n")
         case "contacts":
@@ -130,17 +129,18 @@ def _section(section: Section) -> Markup:
     return _other(section)
 
 
-def _tasks(section: Section, *, live: bool, shared: Shared | None) -> Markup:
-    items = (_tick(index, line) if live else _task(line, shared) for index, line in enumerate(section.of(Line)))
+def _tasks(section: Section, *, live: bool) -> Markup:
+    items = (
+        _tick(index, line) if live else (_task_text(line), _points(line)) for index, line in enumerate(section.of(Line))
+    )
     return stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items))
 
 
-def _cards(contacts: list[Contact], shared: Shared | None) -> Markup:
+def _cards(contacts: list[Contact]) -> Markup:
     """Whom one can reach at once, a card each; the number or the address is a link over the whole card."""
     if not contacts:
         return NOTHING
-    cards = (element("li", shared.name(contact) if shared else card(contact)) for contact in contacts)
-    return stacked("ul", {"class": "ww-contacts"}, *cards)
+    return stacked("ul", {"class": "ww-contacts"}, *(element("li", card(contact)) for contact in contacts))
 
 
 def _editorial(view: NodeView) -> Markup:
@@ -168,10 +168,6 @@ def _tick(index: int, line: Line) -> Markup:
     """A step with a box to tick; whatever is ticked stays on the page."""
     box = element("input", {"type": "checkbox", "data-tick": index})
     return element("label", {"class": "ww-tick"}, box, " ", element("span", _task_text(line))) + _points(line)
-
-
-def _task(line: Line, shared: Shared | None) -> Child:
-    return _task_text(line), (shared and shared.points(line)) or _points(line)
 
 
 def _task_text(line: Line) -> Child:

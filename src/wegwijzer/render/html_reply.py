@@ -11,8 +11,8 @@ from wegwijzer.render.markup import copy_button, inline, span
 from wegwijzer.view.records import ReplyLine
 
 
-def quoted_reply(reply: ReplyLine, *, short: bool) -> Markup:
-    """The model reply for any reader; with the shorter one (`short`) folded below it where the engine will not bring that."""
+def quoted_reply(reply: ReplyLine) -> Markup:
+    """The model reply for any reader, with the shorter one folded below it."""
     shorter = element("summary", say("reply.shorter")), "\n", _quoted(reply.short)
     return element(
         "figure",
@@ -20,7 +20,7 @@ def quoted_reply(reply: ReplyLine, *, short: bool) -> Markup:
         element("figcaption", span("ww-label", say("node.reply"))),
         "\n",
         _quoted(reply.text),
-        element("details", shorter) if reply.short and short else None,
+        element("details", shorter) if reply.short else None,
     )
 
 

@@ -112,11 +112,12 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
         early = looks + early  # a browser that reads a policy in a page asks for nothing before it gets there
         html = html.replace("</head>", f"{late}</head>", 1)
         try:
-            html = with_statement(together_in(html), way_to_statement(place))
-            page.write_text(finished(html, early, styles), encoding="utf-8")
+            html = finished(with_statement(together_in(html), way_to_statement(place)), early, styles)
+            sheet.see(html)
+            page.write_text(html, encoding="utf-8")
         except ValueError as error:
             problems.append(f"{place}: {error}")
-    sheet.drop_unnamed(pages)
+    sheet.drop_unnamed()
     write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
     write_worker(site, told)
     pack(site)

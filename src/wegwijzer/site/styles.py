@@ -14,6 +14,7 @@ from wegwijzer.icons import NAMED, OWN, rules
 from wegwijzer.kinds.extensions import extensions, offered, offered_by
 from wegwijzer.kinds.icons import icons_of
 from wegwijzer.kinds.library import Library
+from wegwijzer.publish.lean import flush
 from wegwijzer.render.map_page import ICONS as OF_MAP
 from wegwijzer.workplace import MAIN, SECOND, colours
 
@@ -74,7 +75,7 @@ def sheet(name: str, icons: Iterable[str] = ()) -> str:
     css = COMMENT.sub("", "\n".join(part.read_text(encoding="utf-8") for part in parts_of(name)))
     for token, ours, own in zip(("accent", "second"), (MAIN, SECOND), colours(), strict=True):
         css = css.replace(f"--ww-{token}: #{ours.lower()}", f"--ww-{token}: #{own.lower()}")
-    return css + rules({ICONS: icons, "map": OF_MAP}.get(name, ()))
+    return flush(css + rules({ICONS: icons, "map": OF_MAP}.get(name, ())))
 
 
 def parts_of(name: str) -> list[Traversable]:
