@@ -116,7 +116,7 @@ test-zensical:
 	@$(NEED) python node dot chromium zensical
 	@$(WEGWIJZER) build --zensical build/site-zensical
 	@WEGWIJZER_SITE=build/site-zensical $(PYTHON) -m pytest -q \
-		tests/browser/test_wizard.py tests/browser/test_safety.py tests/browser/test_finding.py
+		tests/browser/test_wizard.py tests/browser/test_safety.py tests/browser/test_finding.py tests/browser/test_search.py
 
 # How deep the tests of the engine reach, then and now: branches, and small faults that a mutation tester makes.
 test-depth:

@@ -44,8 +44,6 @@ const near = (one, other) => {
   return Math.max(left.length, right.length) < 2 || (left.length === 2 && left === [...right].reverse().join(""));
 };
 
-const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt()};`);
-
 // Queries of MiniSearch; `times` says how much one counts.
 const any = (queries) => ({ combineWith: "OR", queries });
 const all = (queries) => ({ combineWith: "AND", queries });
@@ -227,49 +225,26 @@ export function finder({ pages, synonyms }, language) {
     return [...found.values()].sort((one, other) => other.has.size - one.has.size || other.score - one.score || one.id - other.id);
   };
 
-  // A text with the words marked by which it was found.
-  const marked = (text, marks) => {
-    let end = 0;
-    let shown = "";
-    for (const { 0: seen, index: at } of text.matchAll(WORD)) {
-      shown += escaped(text.slice(end, at));
-      const mark = terms(plain(seen.replace(TAIL, ""))).some((each) => marks.has(each));
-      shown += mark ? `<mark>${escaped(seen)}</mark>` : escaped(seen);
-      end = at + seen.length;
-    }
-    return shown + escaped(text.slice(end));
-  };
+  // Where in a text the words stand by which it was found: from and to, each time.
+  const spans = (text, marks) =>
+    [...text.matchAll(WORD)]
+      .filter(({ 0: seen }) => terms(plain(seen.replace(TAIL, ""))).some((each) => marks.has(each)))
+      .map(({ 0: seen, index: at }) => [at, at + seen.length]);
 
-  const shown = (hit, typed) => {
-    const title = marked(hit.title, hit.marks);
-    const named = [...hit.named, ...hit.ways].map((each) => marked(each, hit.marks)).find((each) => each.includes("<mark>"));
-    const text = marked(hit.text, hit.marks);
-    return {
-      location: hit.anchor ? `${hit.place}#${hit.anchor}` : hit.place,
-      title,
-      text: [title.includes("<mark>") || text.includes("<mark>") ? "" : named, text].filter(Boolean).map((each) => `<p>${each}</p>`).join(""),
-      score: hit.has.size * 1000 + hit.score, // the theme opens the highest when somebody presses Enter
-      terms: Object.fromEntries([...typed].map(([word, as]) => [as, hit.has.has(word)])),
-    };
-  };
-
+  // What was found, page by page, the best first; the words of the question that count, as they were typed; and a word that
+  // the last one may become.
   return (question) => {
     const typed = new Map(pieces(question).map((piece) => [plain(piece), piece]));
     const asked = site.telling([...typed.keys()]);
     for (const word of typed.keys()) if (!asked.includes(word)) typed.delete(word);
-    const groupsOfPage = new Map();
-    for (const hit of weigh(asked)) {
-      const group = groupsOfPage.get(hit.place) ?? [];
-      if (group.length < MOST) group.push(hit);
-      groupsOfPage.set(hit.place, group);
+    const pages = new Map();
+    for (const { marks, ...hit } of weigh(asked)) {
+      const hits = pages.get(hit.place) ?? [];
+      if (hits.length < MOST) hits.push({ ...hit, spans: (text) => spans(text, marks) });
+      pages.set(hit.place, hits);
     }
-    const items = [...groupsOfPage.values()].map((group) => {
-      const found = group.map((hit) => shown(hit, typed));
-      if (group.every((hit) => hit.anchor)) found.push({ location: group[0].place, title: escaped(group[0].page), text: "", score: 0, terms: {} });
-      return found;
-    });
     const last = asked.at(-1) ?? "";
-    const suggest = site.begins(last).sort((one, other) => site.written.get(one).often - site.written.get(other).often).map((word) => site.written.get(word).as);
-    return { items, suggest: suggest.slice(-1) };
+    const longer = site.begins(last).sort((one, other) => site.written.get(one).often - site.written.get(other).often).at(-1);
+    return { pages: [...pages.values()], typed, longer: longer && site.written.get(longer).as };
   };
 }

@@ -1,7 +1,7 @@
 """Search that knows our words: the theme's window, with a worker and an index of ours behind it (`assets/search.js`).
 
 The index is made of the pages and the trees (`wegwijzer.publish.entries`), whichever generator made the pages. The theme
-asks for its own index on every page; it gets one with nothing in it.
+asks for its own index on every page: that of Material gets one with nothing in it, that of Zensical what its window shows.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -19,13 +20,11 @@ from wegwijzer.publish.entries import Found
 from wegwijzer.publish.lean import lean
 from wegwijzer.workplace import KIT
 
-OF_THEME = "search/search_index.json"
+OF_MATERIAL, OF_ZENSICAL = "search/search_index.json", "search.json"
 INDEX = "search/index.json"
 WORKERS = "assets/javascripts/workers"
 WORKER = re.compile(rf"{WORKERS}/search\.[0-9a-f]+\.min\.js")
 """The worker of the theme, as a page names it."""
-WINDOW = 'data-md-component="search" role="dialog">'
-"""The search window of Material, for which our worker answers. That of Zensical asks and answers in other words."""
 ROOTS = "roots.js"
 FIRST = 150
 """Letters of a text that an answer shows; of what follows only rare words are found."""
@@ -37,17 +36,24 @@ SHORT = 3
 
 def asks_ours(page: str) -> str:
     """A page of which the search asks our worker."""
-    return WORKER.sub("assets/search.js", page) if WINDOW in page else page
+    return WORKER.sub("assets/search.js", page)
 
 
 def write_search(site: Path, found: Iterable[Found], synonyms: Sequence[Sequence[str]]) -> None:
-    """Put the index in a site of Material. Zensical has a search of its own."""
-    if not (site / OF_THEME).is_file():
+    """Put the index in a site of which the theme has a search window."""
+    index = index_of(list(found))
+    content: dict[str, dict[str, list[Any]]] = {
+        OF_MATERIAL: {"docs": []},
+        OF_ZENSICAL: {"items": list(shown_by_zensical(index))},
+    }
+    there = [site / name for name in content if (site / name).is_file()]
+    if not there:
         return
     shutil.rmtree(site / WORKERS, ignore_errors=True)
-    settings = json.loads((site / OF_THEME).read_text(encoding="utf-8"))["config"]
-    _write(site / OF_THEME, {"config": settings, "docs": []})
-    _write(site / INDEX, {"pages": index_of(list(found)), "synonyms": synonyms})
+    for place in there:
+        settings = json.loads(place.read_text(encoding="utf-8"))["config"]
+        _write(place, {"config": settings, **content[place.relative_to(site).as_posix()]})
+    _write(site / INDEX, {"pages": index, "synonyms": synonyms})
     own = KIT / "language" / language() / ROOTS
     if own.is_file():
         (site / "assets" / ROOTS).write_text(lean(own.read_text(encoding="utf-8")), encoding="utf-8")
@@ -66,6 +72,19 @@ def index_of(found: Sequence[Found]) -> list[Any]:
             else [anchor, each.title, [], [], "", ""]
         )
     return list(pages.values())
+
+
+def shown_by_zensical(index: Iterable[list[Any]]) -> Iterator[dict[str, Any]]:
+    """What its window shows of each entry, in the order of the index; it reads markup in them."""
+    for place, page, _, entries in index:
+        for anchor, title, _, _, first, _ in entries:
+            yield {
+                "location": f"{place}#{anchor}" if anchor else place,
+                "title": escape(title, quote=False),
+                "path": [escape(page, quote=False)] if anchor else [],
+                "text": escape(first, quote=False),
+                "tags": [],
+            }
 
 
 LEAST = 0.1
