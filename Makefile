@@ -12,6 +12,7 @@ export SOURCE_DATE_EPOCH := 0
 export PYTHONUTF8 := 1
 
 PORT ?= 8000
+OWN = $(if $(LOCAL),--local "$(LOCAL)")
 PYTHON := .venv/bin/python
 WEGWIJZER := .venv/bin/wegwijzer
 NEED := scripts/setup.sh
@@ -24,6 +25,7 @@ help:
 	@echo "make test    voer alle tests uit"
 	@echo "make check   kijk alle YAML na"
 	@echo "make build   bouw de site in site/"
+	@echo "             met LOCAL=pad/naar/local.yml wordt het, zoals bij serve, de site van die gemeente"
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
 	@echo "make audit   zoek bekende gaten in wat vastligt (met internet)"
 	@echo "make schema  maak de JSON-schema's opnieuw na een verandering van het model"
@@ -41,10 +43,10 @@ setup:
 	@$(NEED) python node dot
 
 serve: setup
-	@$(WEGWIJZER) serve --port $(PORT)
+	@$(WEGWIJZER) serve --port $(PORT) $(OWN)
 
 build: setup
-	@$(WEGWIJZER) build
+	@$(WEGWIJZER) build $(OWN)
 
 check:
 	@$(NEED) python hunspell

@@ -7,9 +7,9 @@ from typing import Any
 
 from municipal.pages import emergency, exercises, frames, meeting, practice, registers, sessions, three_r
 from municipal.records import EmergencyFile, Frame, Session, ThreeRFile
-from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
+from wegwijzer.pages.tree import compiled
 from wegwijzer.render.element import Markup
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.workplace import root
@@ -77,7 +77,7 @@ def sheets(library: Library) -> Iterator[tuple[str, bytes]]:
     if card := library.file(EmergencyFile):
         yield "noodkaart", emergency(card, library)
     if TREE in library.trees:
-        yield "onthaal", desk(compile_tree(TREE, library), library)
+        yield "onthaal", desk(compiled(TREE), library)
     if library.of(Frame):
         yield "frames", frame_cards(library)
 

@@ -13,10 +13,13 @@ from pathlib import Path
 from typing import Any
 
 from wegwijzer.cli.reference import commands
+from wegwijzer.locale import say
 from wegwijzer.pages import asis, guide, links, reference
 from wegwijzer.pages.improve import page_url
+from wegwijzer.pages.project import ours
 from wegwijzer.render.element import join
 from wegwijzer.site import beside
+from wegwijzer.site.publisher import logo_address
 from wegwijzer.workplace import work_in
 
 MARKDOWN: dict[str, Callable[[], str]] = {**reference.MARKDOWN, "commands": commands}
@@ -28,9 +31,10 @@ def define_env(env: Any) -> None:
     project = Path(env.conf.get("root_dir") or env.project_dir).resolve()
     work_in(project)
     if os.environ.get(beside.MADE) and "zensical" not in sys.modules:
-        env.conf["site_name"] = str(
-            join("", (env.conf["site_name"],))
-        )  # the theme writes it as HTML, also between quotes
+        name = say("site.name") if ours() else env.conf["site_name"]
+        env.conf["site_name"] = str(join("", (name,)))  # the theme writes it as HTML, also between quotes
+        if place := logo_address():
+            env.conf["theme"]["logo"] = place
     try:
         beside.make(beside.theirs(env.conf, project))
     except SystemExit as stopped:

@@ -13,6 +13,8 @@ HERE = "http://127.0.0.1:8000/"
 """Where a site is to try it."""
 MAIN, SECOND = "0B5563", "7A3B00"
 """The colours of the kit: of questions and of actions, six hexadecimal digits each."""
+DARK, CLEAR = "1B282F", 7
+"""The lightest paper in the dark (`--ww-sand` in `tokens.css`), and the contrast with it that a colour then has."""
 _told: dict[str, str] = {}
 
 
@@ -46,6 +48,27 @@ def assumed(what: str) -> str:
     return _told.get(f"{what} of", "")
 
 
+def publish_for(file: Path | None) -> None:
+    """Say what file there is of somebody who publishes the site as its own; none for the site of the project itself."""
+    _told["local"] = str(file.resolve()) if file else ""
+    show_as("", "", "")
+
+
+def publisher() -> Path | None:
+    """That file."""
+    return Path(_told["local"]) if _told.get("local") else None
+
+
+def show_as(name: str, main: str, second: str) -> None:
+    """Say which name and colours count before those in the settings of the project, each unless it is empty."""
+    _told.update({"own name": name, "own main": main, "own second": second})
+
+
+def shown_as(what: str) -> str:
+    """The `name`, the `main` or the `second` colour that counts before that of the project."""
+    return _told.get(f"own {what}", "")
+
+
 def publish_at(address: str) -> None:
     """Say where the site will stand, as the settings of the project have it."""
     _told["address"] = address
@@ -70,6 +93,13 @@ def contrast(one: str, other: str) -> float:
     """The contrast ratio of two colours of six hexadecimal digits, from 1 to 21: that of WCAG 2.2."""
     light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def on_dark(colour: str) -> str:
+    """A colour mixed with as much white as it takes to read it on dark paper, and dark words on it."""
+    parts = [int(colour[n : n + 2], 16) for n in (0, 2, 4)]
+    shades = ("".join(f"{part + (255 - part) * step // 20:02X}" for part in parts) for step in range(21))
+    return next(shade for shade in shades if contrast(shade, DARK) >= CLEAR)
 
 
 def _luminance(colour: str) -> float:

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from municipal.pages.registers import difference
 from municipal.records import Contradiction, Practice
+from wegwijzer.compile.decided import keys_of
 from wegwijzer.locale import say
-from wegwijzer.model import UNDECIDED
-from wegwijzer.render.element import LINE, NOTHING, Markup, element, join, lines
+from wegwijzer.model import UNDECIDED, Question
+from wegwijzer.pages.project import decided
+from wegwijzer.render.element import LINE, NOTHING, Child, Markup, element, join, lines
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph
 
 
@@ -52,7 +54,7 @@ def choice(page: PlaceOnSite, name: str) -> Markup:
     options = (
         (
             element("strong", answer.text or key),
-            (" ", element("span", {"class": "ww-tag"}, say("node.default"))) if key == question.default else None,
+            _standing(name, key, question),
             paragraph(page.text(answer.argument)) if answer.argument else None,
             paragraph(page.text(answer.help)) if answer.help else None,
             page.sources(answer),
@@ -68,13 +70,28 @@ def choice(page: PlaceOnSite, name: str) -> Markup:
             LINE,
             lines(
                 paragraph(element("strong", say("guide.you_choose")), " ", question.text or name),
-                paragraph(say("guide.filled", value=question.default or "")) if question.fill else NOTHING,
+                paragraph(_filled(name, question)) if question.fill else NOTHING,
                 bullets(options, "ww-options"),
                 _differing(page, differences) if differences else NOTHING,
                 paragraph(say("guide.decide"), " ", page.choice(name)),
             ),
         )
     )
+
+
+def _standing(name: str, key: str, question: Question) -> Child:
+    """Beside an option: that it was decided, where the site is somebody's own, or that it holds as long as nobody decides."""
+    made = decided().get(name)
+    if made is None:
+        said = say("node.default") if key == question.default else ""
+    else:
+        said = say("origin.kept") if key in keys_of(made) else ""
+    return (" ", element("span", {"class": "ww-tag"}, said)) if said else None
+
+
+def _filled(name: str, question: Question) -> str:
+    made = decided().get(name)
+    return say("guide.filled", value=question.default or "") if made is None else say("words.decided", answer=made)
 
 
 def _differing(page: PlaceOnSite, names: Iterable[str]) -> Markup:

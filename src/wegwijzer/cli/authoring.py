@@ -11,7 +11,17 @@ from functools import cache
 from pathlib import Path
 
 from wegwijzer.check.report import REPORTS, as_text
-from wegwijzer.cli.usage import OK, PROBLEMS, Options, UsageError, in_colour, load_projects, today, use_project_here
+from wegwijzer.cli.usage import (
+    OK,
+    PROBLEMS,
+    Options,
+    UsageError,
+    in_colour,
+    load_projects,
+    local_option,
+    today,
+    use_project_here,
+)
 from wegwijzer.kinds.kind import YAML
 from wegwijzer.kinds.settings import SETTINGS, find_root
 from wegwijzer.locale import figure, language, say
@@ -23,7 +33,7 @@ LEVELS = ("error", "warning", "advice")
 
 def _check_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("paths", type=Path, nargs="*", metavar=say("command.path"), help=say("command.path_help"))
-    sub.add_argument("--local", type=Path, metavar=say("command.file"), help=say("command.local"))
+    local_option(sub)
     sub.add_argument("--format", choices=REPORTS, default="text", help=say("command.report_format"))
     sub.add_argument("--strict", action="store_true", help=say("command.strict"))
     sub.add_argument("--level", choices=LEVELS, default="advice", help=say("command.level"))

@@ -108,6 +108,7 @@ ORDER = (
         "new",
         "build",
         "slides",
+        "print",
         "add",
         "diff",
         "readability",

@@ -1,4 +1,4 @@
-"""The commands that make a site: `init`, `build`, `serve`, `add`, `slides`."""
+"""The commands that make a site, or something of it: `init`, `build`, `serve`, `add`, `slides`, `print`."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ import os
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from wegwijzer.cli.usage import OK, PROBLEMS, Options, UsageError
+from wegwijzer.cli.usage import OK, PROBLEMS, ContentError, Options, UsageError, local_option
 from wegwijzer.kinds.settings import SettingsError, find_root, follow
 from wegwijzer.locale import language, say
 from wegwijzer.locale.catalogue import languages
-from wegwijzer.workplace import built, root, work_in
+from wegwijzer.render.addresses import download
+from wegwijzer.workplace import built, publish_for, root, work_in
+
+if TYPE_CHECKING:
+    from wegwijzer.build import Files
+    from wegwijzer.compile.compiled import Compiled
 
 
 def _init_options(sub: argparse.ArgumentParser) -> None:
@@ -23,11 +29,13 @@ def _init_options(sub: argparse.ArgumentParser) -> None:
 
 
 def _build_options(sub: argparse.ArgumentParser) -> None:
+    local_option(sub)
     sub.add_argument("--zensical", type=Path, metavar=say("command.folder"), help=say("site.zensical"))
     sub.set_defaults(run=_build)
 
 
 def _serve_options(sub: argparse.ArgumentParser) -> None:
+    local_option(sub)
     sub.add_argument("--port", type=int, metavar=say("command.port"), help=say("serve.which_port"))
     sub.set_defaults(run=_serve)
 
@@ -38,14 +46,25 @@ def _add_options(sub: argparse.ArgumentParser) -> None:
 
 
 def _slides_options(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("trees", nargs="*", metavar=say("slides.tree"), help=say("slides.only"))
+    _of_trees(sub, "dist/slides")
     sub.add_argument(
         "--colours", nargs="+", type=_colour, default=[], metavar=say("command.colour"), help=say("slides.colours")
     )
-    sub.add_argument(
-        "--output", type=Path, default=Path("dist/slides"), metavar=say("command.folder"), help=say("command.where")
-    )
     sub.set_defaults(run=_slides)
+
+
+def _print_options(sub: argparse.ArgumentParser) -> None:
+    _of_trees(sub, "dist/print")
+    sub.set_defaults(run=_print)
+
+
+def _of_trees(sub: argparse.ArgumentParser, folder: str) -> None:
+    """Let a command make something of trees in a folder."""
+    sub.add_argument("trees", nargs="*", metavar=say("slides.tree"), help=say("slides.only"))
+    local_option(sub)
+    sub.add_argument(
+        "--output", type=Path, default=Path(folder), metavar=say("command.folder"), help=say("command.where")
+    )
 
 
 COMMANDS: dict[str, Options] = {
@@ -54,15 +73,22 @@ COMMANDS: dict[str, Options] = {
     "serve": _serve_options,
     "add": _add_options,
     "slides": _slides_options,
+    "print": _print_options,
 }
 
 
-def _project() -> None:
-    """Work in the project in which the user stands. Raises UsageError outside one."""
+def _project(local: Path | None = None) -> None:
+    """Work in the project in which the user stands, for who publishes it as its own in the file `local`.
+
+    Raises UsageError outside a project, or when there is no such file.
+    """
     found = find_root(Path.cwd())
     if found is None:
         raise UsageError(say("site.no_project"))
+    if local and not local.is_file():
+        raise UsageError(say("cli.no_such", file=local))
     work_in(found)
+    publish_for(local)
     try:
         follow(found)
     except SettingsError as error:
@@ -79,7 +105,9 @@ def _init(options: argparse.Namespace) -> int:
 def _build(options: argparse.Namespace) -> int:
     from wegwijzer.site.build import UnbuildableError, build_site  # noqa: PLC0415 - the checker needs no generator
 
-    _project()
+    if options.zensical and options.local:
+        raise UsageError(say("site.no_local_zensical"))
+    _project(options.local)
     _has_generator()
     try:
         if options.zensical:
@@ -95,7 +123,7 @@ def _build(options: argparse.Namespace) -> int:
 def _serve(options: argparse.Namespace) -> int:
     from wegwijzer.serve.server import serve  # noqa: PLC0415 - as above
 
-    _project()
+    _project(options.local)
     _has_generator()
     return serve(options.port or int(os.environ.get("PORT", "8000")))
 
@@ -127,26 +155,52 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _slides(options: argparse.Namespace) -> int:
-    """Slides in other colours, for who asks: the build makes them in those of the project."""
+    """Slides of some trees, perhaps in other colours: the build makes them of all, in those of the project."""
+    from wegwijzer.site.apart import slides_of  # noqa: PLC0415 - as above
+    from wegwijzer.slides.template import Colours  # noqa: PLC0415
+    from wegwijzer.workplace import colours  # noqa: PLC0415
+
+    trees = _trees(options)
+    shown = Colours(*(options.colours[:2] or colours()))
+    for tree in trees:
+        _put(options.output, {download(what, tree.id): file for what, file in slides_of(tree, shown).items()})
+    print(say("slides.made", count=len(trees), output=options.output))
+    return OK
+
+
+def _print(options: argparse.Namespace) -> int:
+    """What there is to print of some trees."""
+    from wegwijzer.site.apart import sheets_of  # noqa: PLC0415 - as above
+
+    trees = _trees(options)
+    for tree in trees:
+        _put(options.output, sheets_of(tree))
+    print(say("print.made", count=len(trees), output=options.output))
+    return OK
+
+
+def _trees(options: argparse.Namespace) -> list[Compiled]:
+    """The trees that somebody named, or all, as they are where `--local` publishes them. Raises UsageError."""
     from wegwijzer.pages.project import project  # noqa: PLC0415 - as above
     from wegwijzer.pages.tree import compiled  # noqa: PLC0415
-    from wegwijzer.render.addresses import download  # noqa: PLC0415
-    from wegwijzer.slides.presentation import presentations  # noqa: PLC0415
-    from wegwijzer.slides.template import Colours  # noqa: PLC0415
+    from wegwijzer.site.build import errors_of_publisher  # noqa: PLC0415
 
-    _project()
-    if not (built() / "slides").is_dir():
+    _project(options.local)
+    if not (built() / "fonts").is_dir():
         raise UsageError(say("slides.build_first"))
+    if report := errors_of_publisher():
+        raise ContentError(report)
     known = project().library.trees
     if unknown := [name for name in options.trees if name not in known]:
         raise UsageError(say("slides.unknown", trees=", ".join(unknown)))
-    names = options.trees or list(known)
-    options.output.mkdir(parents=True, exist_ok=True)
-    for name in names:
-        for what, slides in presentations(compiled(name), Colours(*options.colours[:2])).items():
-            (options.output / Path(download(what, name)).name).write_bytes(slides)
-    print(say("slides.made", count=len(names), output=options.output))
-    return OK
+    return [compiled(name) for name in options.trees or known]
+
+
+def _put(folder: Path, files: Files) -> None:
+    """Write files into one folder, each under its own name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (folder / Path(path).name).write_bytes(content)
 
 
 def _colour(text: str) -> str:

@@ -9,13 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from wegwijzer.check.report import REPORTS
-from wegwijzer.cli.usage import OK, PROBLEMS, ContentError, Options, UsageError, load, use_project_here
+from wegwijzer.cli.usage import OK, PROBLEMS, ContentError, Options, UsageError, load, local_option, use_project_here
 from wegwijzer.compile.compiled import Compiled, compile_tree
-from wegwijzer.compile.contacts import with_contacts
-from wegwijzer.compile.decided import decide
 from wegwijzer.locale import figure, say
-from wegwijzer.proof.pruned import prune
-from wegwijzer.proof.situations import TooManySituations, prove
+from wegwijzer.proof.situations import TooManySituations
 from wegwijzer.proof.unreached import figures
 from wegwijzer.walk.walker import WalkError, check_answer
 
@@ -28,20 +25,16 @@ def _path(sub: argparse.ArgumentParser) -> None:
 
 def _walk_options(sub: argparse.ArgumentParser) -> None:
     _path(sub)
-    _local(sub)
+    local_option(sub)
     sub.add_argument("--answers", metavar="JSON", help=say("command.answers"))
     sub.add_argument("--given", default="{}", metavar="JSON", help=say("command.given"))
     sub.add_argument("--format", choices=("text", "json"), default="text", help=say("command.result_format"))
     sub.set_defaults(run=_walk)
 
 
-def _local(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--local", type=Path, metavar=say("command.file"), help=say("command.local"))
-
-
 def _render_options(sub: argparse.ArgumentParser) -> None:
     _path(sub)
-    _local(sub)
+    local_option(sub)
     sub.set_defaults(run=_render)
 
 
@@ -95,11 +88,10 @@ def _one(options: argparse.Namespace) -> Compiled:
     loaded, names = _trees(path, options.local)
     if len(names) > 1:
         raise UsageError(say("cli.one_tree", trees=", ".join(f"{path}/{name}.yml" for name in names[:3])))
-    compiled = compile_tree(names[0], loaded.library)
-    return compiled if loaded.local is None else _decided(compiled, loaded)
+    return compile_tree(names[0], loaded.library) if loaded.local is None else _decided(names[0], loaded)
 
 
-def _decided(compiled: Compiled, loaded: Any) -> Compiled:
+def _decided(name: str, loaded: Any) -> Compiled:
     """What is left of a tree under the choices that were loaded. Raises ContentError when those are not right."""
     from wegwijzer.check.checker import check_local  # noqa: PLC0415 - needs the rules
     from wegwijzer.check.rules.own import Own  # noqa: PLC0415 - as above
@@ -108,9 +100,8 @@ def _decided(compiled: Compiled, loaded: Any) -> Compiled:
     problems = sorted({*file.problems, *check_local(file, loaded)})
     if errors := [problem for problem in problems if problem.level == "error"]:
         raise ContentError(REPORTS["text"](errors, 1))
-    compiled = with_contacts(compiled, file.record.contacts)
-    made = decide(compiled, Own(file.record, file.path.parent, loaded).decided)
-    return prune(made, prove(made)) if made is not compiled else compiled
+    own = Own(file.record, file.path.parent, loaded)
+    return own.left(compile_tree(name, own.library))
 
 
 def _json(text: str, option: str) -> Any:

@@ -32,6 +32,11 @@ class ContentError(Exception):
     """What somebody wrote has problems; the message is the report on them."""
 
 
+def local_option(sub: argparse.ArgumentParser) -> None:
+    """Let a command take the file of one who publishes the trees as its own."""
+    sub.add_argument("--local", type=Path, metavar=say("command.file"), help=say("command.local"))
+
+
 def load(paths: list[Path], *, whole: bool = False, local: Path | None = None) -> Loaded:
     """Read the paths that a user named, of one project; `whole`: with the rest of it, `local`: with the choices in that file.
 

@@ -56,7 +56,7 @@ class _Settling:
             closing=self.parts(tree.closing, *(name for name, action in tree.actions.items() if is_final(action))),
         )
         policies = {
-            name: _with_default(question, self.known[name]) if name in self.known else question
+            name: with_default(question, self.known[name]) if name in self.known else question
             for name, question in self.compiled.policies.items()
         }
         found = replace(self.compiled, tree=tree, policies=policies, decided=self.known)
@@ -64,14 +64,14 @@ class _Settling:
 
     def settle(self, condition: Condition | None, *places: str) -> Condition | bool:
         """What is left of a guard, with a note at these places of what was decided about it."""
+        known = decision(self.settled)
 
         def fact(name: str) -> bool | None:
-            owner, _, answer = name.rpartition(".")
-            if owner not in self.settled:
-                return None
-            for place in places:
-                self.noted.setdefault(place, {})[owner] = None
-            return answer in _keys(self.settled[owner])
+            found = known(name)
+            if found is not None:
+                for place in places:
+                    self.noted.setdefault(place, {})[name.rpartition(".")[0]] = None
+            return found
 
         return settle(condition, fact) if condition else True
 
@@ -85,9 +85,9 @@ class _Settling:
         question = replace(question, answers=answers, to=to)
         kept_as = question.policy or f"{self.compiled.id}.{name}"
         if kept_as in self.known:
-            question = _with_default(question, self.known[kept_as])
+            question = with_default(question, self.known[kept_as])
         if question.policy in self.settled and not question.fill:
-            chosen = _keys(self.settled[question.policy])
+            chosen = keys_of(self.settled[question.policy])
             question = replace(question, answers={key: answers[key] for key in chosen if key in answers} or answers)
         return question
 
@@ -144,11 +144,22 @@ def _open(members: list[Any]) -> list[Any]:
     return [member for member in members if not isinstance(member, bool)]
 
 
-def _keys(value: Any) -> tuple[str, ...]:
+def decision(decided: Mapping[str, Any]) -> Facts:
+    """What these decisions say of a fact."""
+
+    def fact(name: str) -> bool | None:
+        owner, _, answer = name.rpartition(".")
+        return answer in keys_of(decided[owner]) if owner in decided else None
+
+    return fact
+
+
+def keys_of(value: Any) -> tuple[str, ...]:
+    """What was decided, as the answers that it holds."""
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _with_default(question: Question, value: Any) -> Question:
+def with_default(question: Question, value: Any) -> Question:
     """A question of which the decision counts where the default did; several answers have no default of their own."""
     return replace(question, default=value) if isinstance(value, str) else question
 
@@ -168,7 +179,7 @@ class _Passing:
 
     def _simply_leads(self, question: Question) -> str | None:
         """The node to which a question leads that is answered, when that sets no mark and no guard decides."""
-        chosen = () if question.fill else _keys(self.compiled.decided[question.policy or ""])
+        chosen = () if question.fill else keys_of(self.compiled.decided[question.policy or ""])
         if any(key not in question.answers for key in chosen):
             return None
         _, target = exit_after(question, chosen)

@@ -19,7 +19,7 @@ from wegwijzer.locale import DANGER, language, say, say_instead, speak
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.locale.default import LANGUAGE
 from wegwijzer.model.fields import COLOUR, MAIL
-from wegwijzer.workplace import MAIN, SECOND, assumed, paint_in, publish_at
+from wegwijzer.workplace import MAIN, SECOND, assumed, paint_in, publish_at, shown_as
 
 SETTINGS = "wegwijzer.toml"
 PERSON = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -263,7 +263,7 @@ def follow(root: Path | None) -> SettingsFile:
     file = use_extensions(root)
     settings = project_settings(file)
     publish_at(settings.address or assumed("address"))
-    paint_in(settings.main, settings.second)
+    paint_in(shown_as("main") or settings.main, shown_as("second") or settings.second)
     return file
 
 
@@ -288,7 +288,7 @@ def use_extensions(root: Path | None) -> SettingsFile:
         raise SettingsError(say("settings.package", file=SETTINGS, line=line, column=column, why=error)) from None
     settings = project_settings(file)
     words = {
-        "site.name": settings.name or assumed("name"),
+        "site.name": shown_as("name") or settings.name or assumed("name"),
         DANGER: settings.danger,
         "tree.disclaimer": settings.disclaimer,
     }

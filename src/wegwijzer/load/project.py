@@ -190,14 +190,15 @@ def load_paths(
     library.whole = library.complete and not library.broken
     if root:
         settings = replace(settings, shown=shown_path(root / SETTINGS, base))
-    own = load_local(local, shown_path(local.resolve(), base)) if local else None
+    own = load_local(local, base) if local else None
     return Loaded(ordered, library, root, tuple(wanted), settings, own)
 
 
-def load_local(path: Path, shown: str) -> LoadedFile:
-    """The file of one who publishes the trees as its own, wherever it stands."""
-    loaded = LoadedFile(path.resolve(), shown, LocalFile)
-    loaded.text, loaded.problems = read_text(loaded.path, shown)
+def load_local(path: Path, base: Path) -> LoadedFile:
+    """The file of one who publishes the trees as its own, wherever it stands; `base` is where the user does."""
+    path = path.resolve()
+    loaded = LoadedFile(path, shown_path(path, base), LocalFile)
+    loaded.text, loaded.problems = read_text(path, loaded.shown)
     return loaded if loaded.problems else _with_record(loaded)
 
 

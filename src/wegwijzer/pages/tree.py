@@ -7,8 +7,11 @@ from functools import cache
 from wegwijzer.check.pages import pages
 from wegwijzer.check.settings import settings_in
 from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.load import Loaded
 from wegwijzer.locale import say
-from wegwijzer.pages.project import project, settings, site
+from wegwijzer.pages.project import own, project, settings, site, sources
+from wegwijzer.pages.project import read_again as read_project_again
+from wegwijzer.proof.instead import instead
 from wegwijzer.render import addresses
 from wegwijzer.render.bare import embed_snippet
 from wegwijzer.render.element import LINE, NOTHING, Markup, element, lines, stacked
@@ -21,17 +24,33 @@ from wegwijzer.workplace import can_draw, site_url
 
 @cache
 def compiled(tree_id: str) -> Compiled:
-    """A tree ready to show, made once a build."""
-    return compile_tree(tree_id, project().library)
+    """A tree ready to show, made once a build: what is left of it under the choices of who publishes it, if those are known."""
+    tree, found = compile_tree(tree_id, project().library), own()
+    return found.left(tree) if found else tree
+
+
+@cache
+def gone(tree_id: str) -> dict[str, str]:
+    """The nodes and entries of a tree that those choices took away → the node that takes the place of each."""
+    return instead(compile_tree(tree_id, sources().library), compiled(tree_id)) if own() else {}
+
+
+def read_again() -> Loaded:
+    """What the site is made from now; whoever asks after this gets trees of that too."""
+    compiled.cache_clear()
+    gone.cache_clear()
+    return read_project_again()
 
 
 def wizard(page: PlaceOnSite, tree_id: str, *, entry: str = "") -> Markup:
     """A tree on its page: summary, wizard with the static text, a link to its map. `tree_id` is the file name in trees/.
 
-    With an `entry` it is a page about that: a wizard that opens there, and a link to the page of the tree.
+    With an `entry` it is a page about that: a wizard that opens there, and a link to the page of the tree. One that a decision
+    took away leaves a wizard that opens at its beginning.
     """
     tree = compiled(tree_id)
     if entry:
+        entry = "" if entry in gone(tree_id) else entry
         return stacked(
             "div",
             {"class": "ww-page"},
@@ -104,11 +123,15 @@ def wizards(page: PlaceOnSite, *tree_ids: str) -> Markup:
 
 
 def entries(page: PlaceOnSite, *names: str) -> Markup:
-    """Links to entries, a row each: to one that is named (`reactie/gerucht`), or to all of a tree. Raises KeyError for one that is not there."""
+    """Links to entries, a row each: to one that is named (`reactie/gerucht`), or to all of a tree; not to one that a decision took away.
+
+    Raises KeyError for one that is not there.
+    """
     listed = [
         (tree_id, name, compiled(tree_id).tree.entries[name])
         for tree_id, _, one in (name.partition("/") for name in names)
         for name in ([one] if one else compiled(tree_id).tree.entries)
+        if name not in gone(tree_id)
     ]
     items = (
         element(

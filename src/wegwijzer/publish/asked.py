@@ -23,6 +23,7 @@ ASKED = re.compile(
     | licenties\.txt | stuklijst\.cdx\.json                     # whose it is, and what it is made of
     | accessibility\.json                                       # the accessibility statement, for programs
     | assets/[a-z-]+\.(js|css|svg)                              # our scripts, styles and icon
+    | assets/logo\.(png|jpe?g|webp)                             # of who publishes the site as its own
     | assets/images/favicon\.png | assets/javascripts/LICENSE  # the theme's own
     | assets/javascripts/(workers/)?[a-z]+\.[0-9a-f]+\.min\.js
     | assets/stylesheets/(\w+/)?[a-z]+\.[0-9a-f]+\.min\.css

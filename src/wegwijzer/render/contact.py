@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from wegwijzer.compile.contacts import OWN
 from wegwijzer.locale import date as written
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
@@ -38,9 +39,9 @@ class Ways:
 
 
 def ways_of(*, phone: str | None = None, email: str | None = None, url: str | None = None, date: str | None) -> Ways:
-    """The ways there are; `date` is when somebody looked, as in the file, and None when nobody did."""
+    """The ways there are; `date` is when somebody looked, as in the file, None when nobody did, and OWN for a way of one's own."""
     ways = [
-        Span(phone, f"tel:{phone.replace(' ', '')}") if phone else None,
+        Span(phone, f"tel:{dialled(phone)}") if phone else None,
         Span(email, f"mailto:{email}") if email else None,
         Span(url, url) if url else None,
     ]
@@ -51,6 +52,11 @@ def ways_of(*, phone: str | None = None, email: str | None = None, url: str | No
 
 def ways_to(contact: Contact) -> Ways:
     return ways_of(phone=contact.phone, email=contact.email, url=contact.url, date=contact.checked)
+
+
+def dialled(phone: str) -> str:
+    """A number as one dials it."""
+    return "".join(letter for letter in phone if letter.isdigit() or letter == "+")
 
 
 def in_short(contact: Contact) -> tuple[str, str, str, str]:
@@ -84,5 +90,7 @@ def states_at_sources(contacts: tuple[Contact, ...]) -> list[str]:
 
 
 def checked(date: str | None) -> str:
-    """Whether somebody looked at an address, and when."""
+    """Whether somebody looked at an address, and when; nothing of one's own."""
+    if date == OWN:
+        return ""
     return say("node.checked", date=written(date)) if date else say("node.unchecked")

@@ -257,7 +257,7 @@ def _notes(view: NodeView) -> Iterator[str]:
     yield from (plain(line.text) for line in view.about("help"))
     for answer in view.answers:
         told = [
-            say("node.default") if answer.default else "",
+            say("node.default") if answer.default else say("origin.kept") if answer.kept else "",
             plain(answer.help),
             plain(say("node.argument", argument=answer.argument)) if answer.argument else "",
         ]

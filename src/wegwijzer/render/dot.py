@@ -94,7 +94,11 @@ def edges_of(compiled: Compiled, name: str) -> list[tuple[str, str]]:
 
 def _usual(compiled: Compiled, name: str) -> list[str]:
     """Where a question that is followed without asking leads by its default."""
-    return [answer.arrow.id for answer in static_view(compiled, name).answers if answer.arrow and answer.default]
+    return [
+        answer.arrow.id
+        for answer in static_view(compiled, name).answers
+        if answer.arrow and (answer.default or answer.kept)
+    ]
 
 
 def chapter_nodes(compiled: Compiled) -> dict[str, list[str]]:

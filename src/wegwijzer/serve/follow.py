@@ -16,9 +16,10 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import say
+from wegwijzer.pages.project import ours
 from wegwijzer.serve.preview import Preview
 from wegwijzer.site.steps import GENERATOR, packages
-from wegwijzer.workplace import built, root
+from wegwijzer.workplace import built, publisher, root
 
 WRITTEN = (GENERATOR, MOVED, SETTINGS)
 """The files at the root that decide the site."""
@@ -26,6 +27,20 @@ QUIET = 0.1
 """Seconds without a change before we begin: an editor writes a file in several moves."""
 NICE = ["nice"] if shutil.which("nice") else []
 BUILD = [sys.executable, "-m", "wegwijzer.cli", "build"]
+
+
+def build() -> list[str]:
+    """The command that brings the site up to date."""
+    local = publisher()
+    return [*NICE, *BUILD, *(("--local", str(local)) if local else ())]
+
+
+def of_publisher() -> set[Path]:
+    """The file of who publishes the site as its own, and the logo beside it."""
+    local, record = publisher(), ours()
+    if local is None:
+        return set()
+    return {local, *([(local.parent / record.logo).resolve()] if record and record.logo else ())}
 
 
 def site() -> Path:
@@ -78,7 +93,7 @@ class Watcher(FileSystemEventHandler):
 def _counts(path: Path) -> bool:
     """Not what an editor, Python or we ourselves put beside a file."""
     return (
-        (path.parent != root() or path.name in WRITTEN)
+        (path.parent != root() or path.name in WRITTEN or path in of_publisher())
         and not path.name.startswith((".", "#"))
         and not path.name.endswith(("~", ".half", ".pyc", ".swp", ".tmp"))
         and "__pycache__" not in path.parts
@@ -126,9 +141,7 @@ class Follower:
             self.preview = None  # what it knows of the other pages is no longer so
             print(say("serve.again"), flush=True)
         restart = any(package in path.parents for path in changed for package in packages())
-        self.building = subprocess.Popen(
-            [*NICE, *BUILD], cwd=root(), stderr=subprocess.PIPE, text=True, encoding="utf-8"
-        )
+        self.building = subprocess.Popen(build(), cwd=root(), stderr=subprocess.PIPE, text=True, encoding="utf-8")
         threading.Thread(target=self._await, args=(self.building, shown, restart), daemon=True).start()
 
     def _await(self, building: subprocess.Popen[str], shown: bool, restart: bool) -> None:  # noqa: FBT001

@@ -24,7 +24,7 @@ from wegwijzer.kinds import KINDS
 from wegwijzer.load import LoadedFile
 from wegwijzer.model import Tree
 from wegwijzer.pages import project as project_module
-from wegwijzer.pages.tree import compiled
+from wegwijzer.pages.tree import compiled, read_again
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.site.finish import PLACES, early_script, finished
 from wegwijzer.site.generate import settings
@@ -38,7 +38,7 @@ class Preview:
     def __init__(self, site: Path, live: Path) -> None:
         self.live = live
         self.styles = theme_styles(site)
-        self.loaded = project_module.project()
+        self.loaded = read_again()
         self.trees = {name: packed(compiled(name)) for name in self.loaded.library.trees}
         self.drawn = {drawing[0]: drawing for drawing in self._diagrams(self.trees)}
         self._start_generator()
@@ -56,8 +56,7 @@ class Preview:
         The page of the text itself comes first, because somebody is looking at it; then all others on which the change
         can be seen. With errors nothing more is drawn: the last good version stays.
         """
-        self.loaded = project_module.read_again()
-        compiled.cache_clear()
+        self.loaded = read_again()
         own = [file for file in self.loaded.files if file.path in changed]
         near = {file.name for file in own if file.kind is Tree and file.record}
         pages = {_page_of(path) for path in changed}
@@ -89,7 +88,7 @@ class Preview:
     def _errors(self, files: Iterable[LoadedFile]) -> str:
         problems = set(self.loaded.problems)
         for file in files:
-            problems.update(check_file(file, self.loaded))
+            problems.update(check_file(file, project_module.sources()))
         errors = sorted(problem for problem in problems if problem.level == "error")
         return as_text(errors, len(self.loaded.files)) if errors else ""
 

@@ -23,7 +23,7 @@ from watchdog.observers import Observer
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.locale import say
 from wegwijzer.render.element import Markup
-from wegwijzer.serve.follow import BUILD, Follower, Watcher, live, site
+from wegwijzer.serve.follow import Follower, Watcher, build, live, of_publisher, site
 from wegwijzer.site.steps import packages
 from wegwijzer.workplace import root, site_url
 
@@ -163,10 +163,11 @@ def serve(port: int) -> int:
     """Build the site, show it, and follow what is written until somebody stops this. Returns an exit status."""
     watcher, status = Watcher(), Status()
     observer = Observer()
-    for folder in watched():
-        observer.schedule(watcher, str(folder), recursive=folder != root())
+    inside = watched()
+    for folder in dict.fromkeys([root(), *(file.parent for file in of_publisher()), *inside]):
+        observer.schedule(watcher, str(folder), recursive=folder in inside)
     observer.start()
-    built = subprocess.run(BUILD, cwd=root(), stderr=subprocess.PIPE, check=False, encoding="utf-8")
+    built = subprocess.run(build(), cwd=root(), stderr=subprocess.PIPE, check=False, encoding="utf-8")
     if built.returncode:
         print(built.stderr, file=sys.stderr, flush=True)
         if not site().is_dir():
@@ -188,7 +189,7 @@ def serve(port: int) -> int:
 
 
 def watched() -> list[Path]:
-    """The folders in which a change counts: what people write, and code that stands in the project itself."""
+    """The folders in which any change counts: what people write, and code that stands in the project itself."""
     written = [root() / name for name in KINDS.folders]
     code = [package for package in packages() if root() in package.parents]
-    return [root(), *(folder for folder in dict.fromkeys([*written, *code]) if folder.is_dir())]
+    return [folder for folder in dict.fromkeys([*written, *code]) if folder.is_dir()]

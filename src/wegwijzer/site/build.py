@@ -11,17 +11,18 @@ import shutil
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
 from wegwijzer.build import Made, StepError, digest, digest_of_files, forget, one_build, replace_folder, run, workers
-from wegwijzer.check.checker import check
+from wegwijzer.check.checker import check, check_local
 from wegwijzer.check.report import as_text
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.locale import say
 from wegwijzer.pages import theirs
-from wegwijzer.pages.project import project, read_again, settings
-from wegwijzer.pages.tree import compiled
+from wegwijzer.pages.project import local, project, settings, sources
+from wegwijzer.pages.tree import read_again
 from wegwijzer.site.finish import UnfitError, finish
 from wegwijzer.site.steps import made_from, steps, tools
 from wegwijzer.workplace import built, can_draw, has_address, root, site_url
@@ -34,17 +35,22 @@ class UnbuildableError(Exception):
 def build_site(site: Path, *, pages_from: str = "pages") -> None:
     """Bring a site up to date. `pages_from` is the folder of the build with the pages of a generator.
 
+    What somebody says who publishes it as its own (see `wegwijzer.workplace.publisher`) is looked at before anything is made.
+
     Raises UnbuildableError, and then the old site stays.
     """
     with building():
         if not has_address():
             tell(say("site.no_url", url=site_url()))
+        local()  # its colours are among what the site is made from
         installed, sources = tools(), made_from()
         asked, note = digest(installed, sources, pages_from), built() / f".{site.name}"
         if note.is_file() and note.read_text(encoding="utf-8") == _state(site, asked):
             tell(say("site.as_asked", name=site.name))
             return
         note.unlink(missing_ok=True)
+        if report := errors_of_publisher():
+            raise UnbuildableError(report)
         tell(say("site.building"))
         new = built() / f"{site.name}.new"
         shutil.rmtree(new, ignore_errors=True)
@@ -67,7 +73,6 @@ def make_beside(docs: Path, *, folders: bool) -> None:
     `folders` says whether each of its pages has a folder as its address. Raises UnbuildableError.
     """
     read_again()
-    compiled.cache_clear()
     standing = theirs.stand(docs, folders=folders)
     with building():
         _make(tools(), pages=False, look=partial(errors_beside, docs))
@@ -104,9 +109,17 @@ def _make(installed: str, *, pages: bool = True, zensical: bool = False, look: C
 
 def errors() -> str:
     """What the checker calls an error, as a report; empty when there is nothing."""
-    loaded = project()
+    loaded = replace(sources(), local=None)  # see errors_of_publisher
     found = [problem for problem in check(loaded) if problem.level == "error"]
     return as_text(found, len(loaded.files)) if found else ""
+
+
+def errors_of_publisher() -> str:
+    """The errors in the file of who publishes the site as its own, as a report; empty when there are none, or no such file."""
+    if (file := local()) is None:
+        return ""
+    found = {problem for problem in (*file.problems, *check_local(file, sources())) if problem.level == "error"}
+    return as_text(sorted(found), 1) if found else ""
 
 
 def errors_beside(docs: Path) -> str:

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from wegwijzer.compile.contacts import OWN
 from wegwijzer.load.moved import MOVED, read_moved
 from wegwijzer.locale import say
-from wegwijzer.pages.project import project, settings, statement
+from wegwijzer.pages.project import ours, project, settings, statement
 from wegwijzer.publish.asked import drop_leftovers, unasked
 from wegwijzer.publish.compress import BEST, QUICK, compress
 from wegwijzer.publish.find import asks_ours, write_search
-from wegwijzer.publish.foot import with_statement
+from wegwijzer.publish.foot import foot, with_foot
 from wegwijzer.publish.hosting import name_runtime, write_hosting
 from wegwijzer.publish.lean import lean_page
 from wegwijzer.publish.links import guard_links
@@ -34,6 +35,7 @@ from wegwijzer.publish.verify import problems_of
 from wegwijzer.render.element import NOTHING, Markup, element, join
 from wegwijzer.render.together import together_in
 from wegwijzer.site.found import everything, synonyms
+from wegwijzer.site.led import led_on
 from wegwijzer.workplace import KIT, colours, has_address, root, site_url
 
 PLACES = {
@@ -52,6 +54,7 @@ PLACES = {
     "paper": "assets/paper",
     "app": "assets/icons",
     "extras": "assets",
+    "logo": "assets",
 }
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
 KEPT_BACK = {"runtime/modules.txt", "runtime/builtin.txt", "runtime/library.zip", "notices/parts.json"}
@@ -90,6 +93,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     write_search(site, everything(site), synonyms())
     help_the_lost(site, site_url())
     moved, unread = read_moved(root() / MOVED)
+    moved = led_on(site, moved)
     problems = unread + write_moved(site, moved)
     left = {each.old for each in moved}
     told = what_is_kept()
@@ -112,7 +116,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
         early = looks + early  # a browser that reads a policy in a page asks for nothing before it gets there
         html = html.replace("</head>", f"{late}</head>", 1)
         try:
-            html = finished(with_statement(together_in(html), way_to_statement(place)), early, styles)
+            html = finished(with_foot(together_in(html), foot_of(place)), early, styles)
             sheet.see(html)
             page.write_text(html, encoding="utf-8")
         except ValueError as error:
@@ -152,7 +156,7 @@ def add_to(build: Path, site: Path) -> int:
             place = page.relative_to(ours)
             if OWN_POLICY in place.parents:
                 continue
-            html = with_statement(page.read_text(encoding="utf-8"), way_to_statement(place))
+            html = with_foot(page.read_text(encoding="utf-8"), foot_of(place))
             page.write_text(finished(html, early_script(place), ()), encoding="utf-8")
         files = {file.relative_to(ours).as_posix(): file for file in ours.rglob("*") if file.is_file()}
         note = build / ADDED
@@ -198,7 +202,8 @@ def what_is_kept() -> Offline | None:
     """What the project says of readers without a network; nothing when it wants nothing kept."""
     if not settings().offline:
         return None
-    days = [contact.checked for contact in project().library.contacts.values() if contact.phone and contact.checked]
+    called = [contact for contact in project().library.contacts.values() if contact.phone]
+    days = [contact.checked for contact in called if contact.checked and contact.checked != OWN]
     return Offline(say("site.name"), colours()[0], settings().keep, min(days, default=""))
 
 
@@ -213,6 +218,12 @@ def in_head(place: Path, asked: Iterable[str], told: Offline | None) -> Markup:
         "", (element("link", {"rel": "modulepreload", "href": way + name, "fetchpriority": "low"}) for name in asked)
     )
     return early + (head(way, told.colour) if told else NOTHING)
+
+
+def foot_of(page: Path) -> Markup:
+    """What stands at the foot of a page."""
+    record = ours()
+    return foot(way_to_statement(page), record.publisher if record else None)
 
 
 def way_to_statement(page: Path) -> str:

@@ -32,6 +32,7 @@ from wegwijzer.paper.sheets import print_tree
 from wegwijzer.publish.lean import lean
 from wegwijzer.site.generate import generate, generate_with_zensical
 from wegwijzer.site.more import more, programs
+from wegwijzer.site.publisher import logo, logo_file, published
 from wegwijzer.site.schema import schema_files
 from wegwijzer.site.shared import print_shared, statement_file
 from wegwijzer.site.styles import icons_shown, parts_of, sheet_names, sheets
@@ -61,7 +62,7 @@ def tools() -> str:
 
 def made_from() -> str:
     """A digest of everything else that decides the site: programs, what people write, and the addresses."""
-    return digest(*(_digest(files_in(package)) for package in packages()), _digest(written()), addresses())
+    return digest(*(_digest(files_in(package)) for package in packages()), _digest(written()), addresses(), published())
 
 
 def written() -> list[Path]:
@@ -116,12 +117,17 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
     for name in library.trees:
         yield from _steps_of_tree(name, look)
     texts = _digest(file for file in written() if file.parts[len(root().parts)] != "docs")
-    yield _step("statement", statement_file, _digest(filter(Path.is_file, [root() / SETTINGS])), outside())
-    yield _step("paper", print_shared, texts, outside(), reads=["fonts"], size=10**6, programs=_offering("sheets"))
+    said = digest(*published())
+    if shown := logo():
+        yield _step("logo", logo_file, *shown)
+    yield _step("statement", statement_file, _digest(filter(Path.is_file, [root() / SETTINGS])) + said, outside())
+    yield _step(
+        "paper", print_shared, texts + said, outside(), reads=["fonts"], size=10**6, programs=_offering("sheets")
+    )
     for extras in offered("site", "extras"):
         for name, make, arguments, others in extras(library):
             yield _step(name, make, *arguments, outside(), reads=["fonts", *others], size=10**6)
-    made_of = (_digest(written()), addresses())
+    made_of = (_digest(written()), addresses(), said)
     rules = [
         file
         for package in packages()

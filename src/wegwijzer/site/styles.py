@@ -16,7 +16,7 @@ from wegwijzer.kinds.icons import icons_of
 from wegwijzer.kinds.library import Library
 from wegwijzer.publish.lean import flush
 from wegwijzer.render.map_page import ICONS as OF_MAP
-from wegwijzer.workplace import MAIN, SECOND, colours
+from wegwijzer.workplace import MAIN, SECOND, colours, on_dark
 
 SHEETS = {
     "theme": ("material", "header", "text", "page"),
@@ -43,6 +43,8 @@ SHEETS = {
 """The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
 ICONS = "wegwijzer"
 """The sheet that draws the icons; that of the map draws its own."""
+IN_THE_DARK = {"accent": "#7cc7d3", "second": "#ffc78f"}
+"""The two colours of the kit on dark paper, as `tokens.css` has them; those of a project are made from its own."""
 COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n+| /\*.*?\*/$", re.MULTILINE | re.DOTALL)
 
 
@@ -74,7 +76,9 @@ def sheet(name: str, icons: Iterable[str] = ()) -> str:
     """
     css = COMMENT.sub("", "\n".join(part.read_text(encoding="utf-8") for part in parts_of(name)))
     for token, ours, own in zip(("accent", "second"), (MAIN, SECOND), colours(), strict=True):
-        css = css.replace(f"--ww-{token}: #{ours.lower()}", f"--ww-{token}: #{own.lower()}")
+        if own != ours:
+            css = css.replace(f"--ww-{token}: #{ours.lower()}", f"--ww-{token}: #{own.lower()}")
+            css = css.replace(f"--ww-{token}: {IN_THE_DARK[token]}", f"--ww-{token}: #{on_dark(own).lower()}")
     return flush(css + rules({ICONS: icons, "map": OF_MAP}.get(name, ())))
 
 

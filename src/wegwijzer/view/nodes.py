@@ -84,7 +84,8 @@ class _Viewer(Texts):
     def question(self, name: str) -> NodeView:
         question = self.compiled.tree.questions[name]
         single = question.choose == "one" and not question.fill
-        kept = chosen_keys(self.walker.given.get(self.compiled.kept_as(name))) if self.walker else ()
+        policy, decided = self.compiled.kept_as(name), self.compiled.decided
+        kept = chosen_keys((self.walker.given if self.walker else decided).get(policy))
         view = NodeView(
             id=name,
             number=self.compiled.numbers[name],
@@ -100,7 +101,7 @@ class _Viewer(Texts):
                     self.answer_arrow(name, key) if single else None,
                     self.text(answer.help or ""),
                     self.text(answer.argument or ""),
-                    default=question.default == key,
+                    default=question.default == key and policy not in decided,
                     kept=key in kept,
                     exclusive=answer.exclusive,
                     icon=answer.icon or "",
@@ -125,14 +126,14 @@ class _Viewer(Texts):
             value = policy_value(self.compiled, None, question.policy or "")
             told = Section("help", (Line(say("words.by_default", answer=value)),))
             return replace(view, sections=(told, *sources))
-        answers = sorted(view.answers, key=lambda answer: not answer.default)
+        answers = sorted(view.answers, key=lambda answer: not (answer.default or answer.kept))
         return replace(
             view,
             sections=sources,
             answers=tuple(
                 replace(
                     answer,
-                    text=say("words.by_default" if answer.default else "words.did_they_choose", answer=answer.text),
+                    text=say(f"words.{_standing(answer)}", answer=answer.text),
                     help="",
                     icon="",
                     example="",
@@ -202,3 +203,8 @@ def clone(walker: Walker) -> Walker:
         if isinstance(value, (list, dict, set)):
             setattr(twin, name, copy(value))
     return twin
+
+
+def _standing(answer: ShownAnswer) -> str:
+    """Under which name the words for an answer are that nobody need give."""
+    return "decided" if answer.kept else "by_default" if answer.default else "did_they_choose"

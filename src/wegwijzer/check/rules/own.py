@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from wegwijzer.compile.choices import local_choices
 from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.compile.contacts import with_own
+from wegwijzer.compile.decided import decide, with_default
+from wegwijzer.kinds.library import Library
 from wegwijzer.load import Loaded
 from wegwijzer.model import UNDECIDED, Chosen, Question, Where
 from wegwijzer.model.fields import tidied
 from wegwijzer.model.local import Choice, LocalFile
+from wegwijzer.proof.pruned import prune
+from wegwijzer.proof.situations import prove
 from wegwijzer.walk.walker import allows
 
 
@@ -52,6 +57,29 @@ class Own:
         library = self.loaded.library
         whole = [file.name for file in self.loaded.trees() if file.record and not file.problems]
         return {name: compile_tree(name, library) for name in whole if name in library.trees}
+
+    def left(self, compiled: Compiled) -> Compiled:
+        """What is left of a tree under what was decided. Raises TooManySituations."""
+        made = decide(compiled, self.decided)
+        return prune(made, prove(made)) if made is not compiled else compiled
+
+    @cached_property
+    def library(self) -> Library:
+        """What the project knows, with the contacts of who publishes it, and with what was decided where a default holds."""
+        library = self.loaded.library
+        trees = {
+            tree_id: replace(
+                tree, questions={name: self._asked(tree_id, name, each) for name, each in tree.questions.items()}
+            )
+            if tree_id in library.policy_trees()
+            else tree
+            for tree_id, tree in library.trees.items()
+        }
+        return replace(library, trees=trees, contacts=with_own(library.contacts, self.record.contacts))
+
+    def _asked(self, tree_id: str, name: str, question: Question) -> Question:
+        decided = self.decided.get(f"{tree_id}.{name}")
+        return with_default(question, decided) if decided is not None and question.default is not None else question
 
     def place_in(self, tree_id: str, where: Where, *, at_key: bool = False) -> str:
         """Where something stands in a tree, as `trees/reactie.yml:120`."""

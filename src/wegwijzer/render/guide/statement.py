@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wegwijzer.kinds.statement import HEADINGS, Statement
+from wegwijzer.kinds.statement import CONTACT, HEADINGS, Statement
 from wegwijzer.locale import date, language, say
 from wegwijzer.render.addresses import ASSETS
+from wegwijzer.render.contact import dialled
 from wegwijzer.render.element import NOTHING, Child, Markup, element, join, lines, stacked
 
 MODEL = "http://data.europa.eu/eli/dec_impl/2018/1523/oj"
@@ -22,11 +23,12 @@ DATA = "accessibility.json"
 def statement_html(found: Statement, root: str, address: str = "") -> Markup:
     """The statement for readers. `root` leads to the root of the site, which stands at `address` if it is known.
 
-    When nobody publishes it, it says so, claims nothing, and lists what is known.
+    When nobody publishes it, it says so, claims nothing, and lists what is known, with who hears of barriers.
     """
     if not found.complete:
         told = element("p", {"class": "ww-statement-none"}, say("statement.unpublished"))
-        return stacked("div", {"class": "ww-statement"}, told, _barriers(found, say("statement.known")))
+        heard = _feedback(found) if found.publisher and any(getattr(found, way) for way in CONTACT) else ()
+        return stacked("div", {"class": "ww-statement"}, told, _barriers(found, say("statement.known")), *heard)
     parts = (
         *_about(found, address),
         *_status(found),
@@ -83,14 +85,10 @@ def _feedback(found: Statement) -> Iterator[Markup]:
     yield _paragraph(say("statement.tell", publisher=found.publisher))
     ways = (
         found.mail and element("a", {"href": f"mailto:{found.mail}"}, found.mail),
-        found.phone and element("a", {"href": f"tel:{_dialled(found.phone)}"}, found.phone),
+        found.phone and element("a", {"href": f"tel:{dialled(found.phone)}"}, found.phone),
         found.form and element("a", {"href": found.form}, say("statement.form")),
     )
     yield stacked("ul", *(element("li", way) for way in ways if way))
-
-
-def _dialled(phone: str) -> str:
-    return "".join(letter for letter in phone if letter.isdigit() or letter == "+")
 
 
 def _enforcement(found: Statement) -> Iterator[Markup]:

@@ -7,22 +7,20 @@ from collections.abc import Iterator
 from wegwijzer.check.rules.own import Own
 from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.compile.decided import decide, settle
+from wegwijzer.compile.decided import decision, settle
 from wegwijzer.graph import reached
 from wegwijzer.locale import say
 from wegwijzer.model import Action, Paragraph, Where
 from wegwijzer.model.text import placeholders, texts
 from wegwijzer.problems import Finding
-from wegwijzer.proof.pruned import prune
-from wegwijzer.proof.situations import TooManySituations, prove
+from wegwijzer.proof.situations import TooManySituations
 
 
 def check(own: Own) -> Iterator[Finding]:
     told: set[str] = set()
     for tree_id, compiled in own.trees.items():
-        made = decide(compiled, own.decided)
         try:
-            left = prune(made, prove(made)) if made is not compiled else compiled
+            left = own.left(compiled)
         except TooManySituations:  # the check of the tree tells of it
             continue
         before, after = _Ahead(compiled), _Ahead(left)
@@ -58,12 +56,7 @@ def _places(compiled: Compiled, left: Compiled) -> Iterator[tuple[str, Where, st
 
 def _shown(action: Action, left: Compiled) -> Iterator[tuple[Where, str]]:
     """The texts of an action that can show, without those that say themselves what is not decided."""
-
-    def fact(name: str) -> bool | None:
-        owner, _, answer = name.rpartition(".")
-        value = left.decided.get(owner)
-        return None if value is None else answer in ((value,) if isinstance(value, str) else value)
-
+    fact = decision(left.decided)
     for where, text in texts(action):
         part = getattr(action, str(where[0]))[where[1]] if where[0] in {"steps", "document"} else None
         if part and part.when and settle(part.when, fact) is False:
