@@ -14,7 +14,7 @@ from municipal import records
 from wegwijzer import model
 from wegwijzer.check.rules import rules
 from wegwijzer.kinds import KINDS
-from wegwijzer.locale import DOMAINS, date, figure, say, words_of
+from wegwijzer.locale import DOMAINS, date, figure, said_instead, say, say_instead, words_of
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.model import Target, local, safety, search
 
@@ -247,3 +247,14 @@ def test_numbers_and_dates_are_written_as_people_do(code, thousands, decimals, d
     """Dutch has a comma for the decimals and points between the thousands, English the other way round."""
     with speaking(code):
         assert (thousands, decimals, day) == (figure(1234567), figure(12.51, 1), date("2026-03-01"))
+
+
+def test_name_of_a_project_is_said_as_it_is():
+    """Braces in it stand for nothing, also when it was said before."""
+    before = said_instead()
+    say_instead({**before, "site.name": "Elmdorp {1} {"})
+    try:
+        assert say("site.name") == "Elmdorp {1} {"
+        assert said_instead()["site.name"] == "Elmdorp {1} {"
+    finally:
+        say_instead(before)

@@ -91,6 +91,16 @@ def test_what_nobody_reaches_leads_to_what_the_decision_before_it_chose():
     assert found["hard"] == "toon"
 
 
+def test_entry_that_passes_an_action_stays():
+    """An entry that gives answers to nodes that are left opens as before, also when one of those is an action."""
+    tree = TREE.replace("kort: {title: Kort, steps: [Stap.]}", "kort: {title: Kort, steps: [Stap.], to: lang}")
+    whole = compiled({**PROJECT, "trees/boom.yml": tree.replace("hoe: kort", "hoe: kort, kort: verder")}, "boom")
+    made = decide(whole, {"keuzes.zicht": "laten-staan"})
+    left = prune(made, prove(made))
+    assert left.tree.entries == whole.tree.entries
+    assert "zicht" not in left.lines
+
+
 def test_what_a_guard_closed_leads_to_the_question_before_it():
     """No decision leads on there, so the reader answers that question again."""
     assert led(waarschuwen="nee")["prijs"] == "regel"

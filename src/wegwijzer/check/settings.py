@@ -121,9 +121,8 @@ class _Reader:
         shown = _shown(value) if isinstance(value, str | int | float) else _shown(value).lower()
         if not wanted.fits(value):
             self._wrong(where, say("settings.no_value", key=key, value=shown), wanted.write(key))
-        elif wanted.looks is COLOUR and (found := contrast(value.lstrip("#"), WHITE)) < READABLE:
-            message = say("settings.too_light", key=key, value=value, contrast=rounded_down(found))
-            self._wrong(where, message, say("settings.darker", least=number(READABLE)))
+        elif wanted.looks is COLOUR and (faint := too_light(key, value)):
+            self._wrong(where, *faint)
 
     def _rule(self, code: str, found: Any) -> None:
         rule = next((rule for rule in rules() if rule.code == code), None)
@@ -267,6 +266,12 @@ def _shown(value: Any) -> str:
     return f"‘{str(value)[:40]}’" if isinstance(value, str | int | float) else say("settings.this")
 
 
-def rounded_down(value: float) -> str:
-    """A contrast with one decimal, never rounded up to what would be enough."""
-    return figure(floor(value * 10) / 10, 1)
+def too_light(key: str, colour: str) -> tuple[str, str] | None:
+    """What is wrong with a colour on which white cannot be read, and what to choose; nothing when it can."""
+    found = contrast(colour.lstrip("#"), WHITE)
+    if found >= READABLE:
+        return None
+    shown = figure(floor(found * 10) / 10, 1)  # never rounded up to what would be enough
+    return say("settings.too_light", key=key, value=colour, contrast=shown), say(
+        "settings.darker", least=number(READABLE)
+    )

@@ -86,7 +86,7 @@ def _project(local: Path | None = None) -> None:
     if found is None:
         raise UsageError(say("site.no_project"))
     if local and not local.is_file():
-        raise UsageError(say("cli.no_such", file=local))
+        raise UsageError(say("site.no_local", file=local))
     work_in(found)
     publish_for(local)
     try:

@@ -96,8 +96,8 @@ def words_of(package: str, code: str, domain: str) -> dict[str, str]:
 
 @cache
 def _text(key: str) -> str:
-    if key in _instead:
-        return _instead[key]
+    if key in _instead:  # no braces in it stand for a value
+        return _instead[key].replace("{", "{{").replace("}", "}}")
     for domain in DOMAINS:
         for package in _packages:
             words = _words(package, language(), domain)

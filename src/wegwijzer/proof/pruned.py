@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from wegwijzer.compile.compiled import START_FORK, Compiled, fork_id
 from wegwijzer.compile.decided import tidied
-from wegwijzer.model import Answer, Case, Chart, Question, Target, Tree
+from wegwijzer.model import Answer, Case, Chart, Question, Target
 from wegwijzer.proof.proof import Proof
 
 
@@ -37,9 +37,9 @@ class _Pruning:
         tree = replace(
             tree,
             chapters={name: chapter for name, chapter in tree.chapters.items() if chapter.start in self.kept},
-            entries={name: entry for name, entry in tree.entries.items() if self.leads(tree, entry.answers)},
+            entries={name: entry for name, entry in tree.entries.items() if self.leads(entry.answers)},
             chart=self.chart(tree.chart),
-            cases=tuple(case for case in tree.cases if self.told(tree, case)),
+            cases=tuple(case for case in tree.cases if self.told(case)),
         )
         lines = {name: line for name, line in self.compiled.lines.items() if name in self.kept}
         return replace(self.compiled, tree=tree, lines=lines)
@@ -67,16 +67,16 @@ class _Pruning:
             taken[-1] = replace(taken[-1], when=None)
         return tidied(taken)
 
-    def leads(self, tree: Tree, nodes: Iterable[str]) -> bool:
-        """Whether answers to these questions can still be given."""
-        return all(node in tree.questions for node in nodes)
+    def leads(self, nodes: Iterable[str]) -> bool:
+        """Whether a reader can still come to each of these nodes, questions to answer and actions to pass."""
+        return self.kept.issuperset(nodes)
 
     def chart(self, chart: Chart | None) -> Chart | None:
         rows = tuple(row for row in chart.rows if row.action in self.kept) if chart else ()
         return replace(chart, rows=rows) if chart and rows else None
 
-    def told(self, tree: Tree, case: Case) -> bool:
+    def told(self, case: Case) -> bool:
         """Whether a case can still be: its answers, its ending, and what it says that was decided."""
         decided = self.compiled.decided
         agrees = all(decided.get(name, value) == value for name, value in case.given.items())
-        return agrees and case.ends_in in self.kept and self.leads(tree, case.answers)
+        return agrees and case.ends_in in self.kept and self.leads(case.answers)

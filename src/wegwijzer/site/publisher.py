@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wegwijzer.check.rules.local.unfit_logo import unfit
 from wegwijzer.pages.project import ours
 from wegwijzer.render.addresses import ASSETS
 from wegwijzer.workplace import publisher
@@ -14,10 +15,12 @@ def published() -> tuple[str | bytes, ...]:
 
 
 def logo() -> tuple[str, bytes] | None:
-    """How the name of the logo ends, and what it holds; nothing when there is none."""
+    """How the name of the logo ends, and what it holds; nothing when there is none that can be shown."""
     file, record = publisher(), ours()
-    place = file.parent / record.logo if file and record and record.logo else None
-    return (place.suffix.lower(), place.read_bytes()) if place and place.is_file() else None
+    if file is None or record is None or not record.logo or unfit(file.parent, record.logo):
+        return None
+    place = file.parent / record.logo
+    return place.suffix.lower(), place.read_bytes()
 
 
 def logo_file(ending: str, content: bytes) -> dict[str, bytes]:

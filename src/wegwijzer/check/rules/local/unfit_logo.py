@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from wegwijzer.check.rules.own import Own
 from wegwijzer.check.rules.rule import Rule
@@ -30,22 +31,22 @@ ALIVE = re.compile(
 
 def check(own: Own) -> Iterator[Finding]:
     logo = own.record.logo
-    if logo and (key := _wrong(own, logo)):
+    if logo and (key := unfit(own.folder, logo)):
         kinds = ", ".join(sorted(ending.removeprefix(".") for ending in BEGINS))
         yield Finding(("logo",), say(key, logo=clipped(logo)), say("W607.write", kinds=kinds))
 
 
-def _wrong(own: Own, logo: str) -> str:
-    """The key of the words for what is wrong; empty when it can be shown."""
-    place, home = own.folder / logo, own.folder.resolve()
+def unfit(folder: Path, logo: str) -> str:
+    """The key of the words for what is wrong with a logo that a file in this folder names; empty when it can be shown."""
+    place, home = folder / logo, folder.resolve()
     if "\0" in logo or not place.resolve().is_relative_to(home):
         return "W607.outside"
     if not place.is_file():
         return "W607.not_there"
     begins = BEGINS.get(place.suffix.lower())
-    found = place.read_bytes()
-    if len(found) > MOST:
+    if place.stat().st_size > MOST:
         return "W607.too_large"
+    found = place.read_bytes()
     if begins is None or not found.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(begins):
         return "W607.no_picture"
     return "W607.alive" if place.suffix.lower() == ".svg" and ALIVE.search(found) else ""
