@@ -130,6 +130,11 @@ install_python() {
   echo "Python-pakketten klaarzetten in .venv (de eerste keer duurt dat een minuut) …"
   environment .venv requirements.lock
   .venv/bin/python -m pip install -qq --disable-pip-version-check --no-build-isolation --no-deps -e .
+  # Python reads a .pth file in the signs of the machine's language, which may lack an accent in the name of this folder:
+  # then it would not start. A place seen from that file has none.
+  for link in .venv/lib/python3*/site-packages/*wegwijzer.pth; do
+    [ ! -e "$link" ] || echo ../../../../src >"$link"
+  done
   stamp_python >.venv/.ready
 }
 

@@ -186,11 +186,11 @@ def test_it_waits_for_a_build(machine):
 @pytest.mark.parametrize("language", ["C", "nl_BE.UTF-8"])
 def test_a_lock_of_another_program_is_waited_for(machine, language):
     """With one line that says so, in whatever language apt speaks on this machine."""
-    (machine.state / "op-slot").write_text("2\n", encoding="utf-8")
+    (machine.state / "op-slot").write_text("1\n", encoding="utf-8")
     status, told, cried = machine.run("dot", LANG=language)
     assert (status, cried) == (0, "")
     assert told.count("Een ander programma gebruikt apt: we wachten tot het klaar is …") == 1
-    assert machine.asked() == ["-y -qq install graphviz"] * 3
+    assert machine.asked() == ["-y -qq install graphviz"] * 2
 
 
 def test_a_failure_shows_the_last_words_of_apt(machine):
@@ -273,6 +273,36 @@ def test_packages_are_installed_again_when_the_folder_moves(machine):
     run()
     run()
     assert counts == [1, 1, 2, 3, 3]
+
+
+PIP = """\
+import pathlib, sys
+if "-e" in sys.argv:
+    link = pathlib.Path(__file__).parents[1] / "_editable_impl_wegwijzer.pth"
+    link.write_text(str(pathlib.Path("src").resolve()), encoding="utf-8")
+"""
+"""What pip does with a package that stays where it is: it writes down where that is."""
+
+
+@pytest.mark.parametrize("language", ["nl_BE.UTF-8", "C", "C.UTF-8"])
+def test_python_starts_in_a_folder_with_an_accent(machine, language):
+    """Also where the machine has no letters for that: a language that it does not know, or none at all."""
+    environment = machine.project / ".venv"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", environment], check=True)
+    (packages,) = environment.glob("lib/python3*/site-packages")
+    (packages / "pip").mkdir()
+    (packages / "pip/__main__.py").write_text(PIP, encoding="utf-8")
+    (machine.project / "src").mkdir()
+    (machine.project / "src/eigen.py").write_text("print('eigen')", encoding="utf-8")
+    assert machine.run("python")[0] == 0
+    done = subprocess.run(
+        [environment / "bin/python", "-c", "import eigen"],
+        env={"LC_ALL": language, "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "eigen\n"), done.stderr
 
 
 def test_a_cache_that_cannot_be_written_is_gone_around(machine):
