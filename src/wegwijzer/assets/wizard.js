@@ -13,6 +13,9 @@ import { dress } from "./result.js";
 import { sheets } from "./sheet.js";
 import { NUMBERS, kept, watch } from "./storage.js";
 
+// How often each module did not load. A browser keeps that of an address, so the next time it is asked with another.
+const lost = {};
+
 class Wizard extends HTMLElement {
   connectedCallback() {
     this.nodes = this.querySelector(".ww-steps");
@@ -48,8 +51,9 @@ class Wizard extends HTMLElement {
   async use(name, ...rest) {
     let part;
     try {
-      part = await import(`./${name}.js`);
+      part = await import(`./${name}.js${lost[name] ? `?${lost[name]}` : ""}`);
     } catch (error) {
+      lost[name] = (lost[name] ?? 0) + 1;
       this.warn(this.dataset.unloaded);
       console.warn(error);
       return;
