@@ -10,6 +10,7 @@ SHELL := /bin/bash
 export NO_MKDOCS_2_WARNING := 1
 export SOURCE_DATE_EPOCH := 0
 export PYTHONUTF8 := 1
+unexport PYTHONDONTWRITEBYTECODE # who works here starts Python a thousand times: let it read each module once
 
 PORT ?= 8000
 OWN = $(if $(LOCAL),--local "$(LOCAL)")
@@ -111,13 +112,13 @@ test-all:
 test-hosting:
 	@$(NEED) python node dot chromium nginx apache2
 	@$(WEGWIJZER) build
-	@$(PYTHON) -m pytest tests/hosting -q
+	@$(PYTEST) tests/hosting -q
 
 # The same sources with the generator that comes after Material, in an environment of its own.
 test-zensical:
 	@$(NEED) python node dot chromium zensical
 	@$(WEGWIJZER) build --zensical build/site-zensical
-	@WEGWIJZER_SITE=build/site-zensical $(PYTHON) -m pytest -q \
+	@WEGWIJZER_SITE=build/site-zensical $(PYTEST) -q \
 		tests/browser/test_wizard.py tests/browser/test_safety.py tests/browser/test_finding.py tests/browser/test_search.py
 
 # How deep the tests of the engine reach, then and now: branches, and small faults that a mutation tester makes.

@@ -8,6 +8,7 @@ each of its mutants.
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 from collections.abc import Mapping
@@ -18,7 +19,7 @@ from helpers import ROOT, TESTS, make_project, own_project, own_tree, tree_files
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.kinds.settings import PERSON, use_extensions
 from wegwijzer.load import load_paths
-from wegwijzer.locale import said_instead, say_instead
+from wegwijzer.locale import language, said_instead, say_instead, speak
 
 try:
     from hypothesis import settings
@@ -40,7 +41,7 @@ else:
 for name in PERSON:  # a program outside a project would speak the language of whoever runs the tests
     os.environ.pop(name, None)
 use_extensions(ROOT)
-WORDS = said_instead()
+SPOKEN, WORDS = language(), said_instead()
 
 
 def pytest_addoption(parser):
@@ -54,10 +55,16 @@ def pytest_collection_modifyitems(config, items):
         random.Random(seed).shuffle(items)  # noqa: S311 - no secret
 
 
+def pytest_collection_finish():
+    """What is there now stays until the end: Python need not look through it for garbage again and again."""
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def _own_words():
-    """A process works for one project; a test that reads another one leaves this one's name and danger line."""
+    """A process works for one project; a test that reads another one leaves this one's language, name and danger line."""
     yield
+    speak(SPOKEN)
     say_instead(WORDS)
 
 

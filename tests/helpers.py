@@ -24,6 +24,7 @@ __all__ = [
     "TESTS",
     "TODAY",
     "codes",
+    "each_tree",
     "examples",
     "load",
     "make_project",
@@ -33,6 +34,7 @@ __all__ = [
     "page_problems",
     "problems",
     "project_problems",
+    "some_trees",
     "speaking",
     "tree",
     "tree_files",
@@ -80,6 +82,19 @@ actions:
 def mostly_slow(values, quick):
     """Parameters of which `make test` tries the quick ones, and `make test-all` the others."""
     return [value if value in quick else pytest.param(value, marks=pytest.mark.slow) for value in values]
+
+
+def some_trees():
+    """The names of three trees, by size of their files: the smallest, the one in the middle, and the second largest. The
+    largest alone would take half of the time; a test of what depends on size takes it by itself.
+    """
+    names = [file.stem for file in sorted(tree_files(), key=lambda file: file.stat().st_size)]
+    return [names[0], names[len(names) // 2], names[-2]]
+
+
+def each_tree():
+    """Parameters with the names of all trees, of which `make test` tries some."""
+    return mostly_slow([file.stem for file in tree_files()], quick=some_trees())
 
 
 @cache

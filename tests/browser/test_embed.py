@@ -5,12 +5,15 @@ from __future__ import annotations
 import http.server
 import json
 import threading
+from itertools import product
 
 import pytest
 from places import SITE
 from playwright.sync_api import expect
 from test_accessibility import violations
 from wizard import Wizard
+
+from helpers import mostly_slow
 
 
 class Embedded(Wizard):
@@ -167,11 +170,16 @@ def test_a_step_that_does_not_exist_is_ignored(page, row):
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
 
 
-@pytest.mark.parametrize("width", [320, 900])
-@pytest.mark.parametrize("query", ["?thema=licht", "?thema=donker&tekst=groot"])
-@pytest.mark.parametrize("node", ["", "question", "end"])
-def test_axe_finds_nothing(browsing, asked, query, node, width):
+LIGHT, DARK = "?thema=licht", "?thema=donker&tekst=groot"
+BARE = [*product(("", "question", "end"), (LIGHT, DARK), (320, 900))]
+"""Where in the tree, how it looks, and how wide it is."""
+SOME_BARE = [("", LIGHT, 900), ("question", LIGHT, 320), ("end", DARK, 320)]
+
+
+@pytest.mark.parametrize("bare", mostly_slow(BARE, quick=SOME_BARE), ids=str)
+def test_axe_finds_nothing(browsing, asked, bare):
     """Axe finds nothing on the bare page, and it never scrolls sideways."""
+    node, query, width = bare
     page = browsing()
     page.set_viewport_size({"width": width, "height": 800})
     fragment = f"#{asked.tree}-{getattr(asked, node)}" if node else ""

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from wizard import Wizard, opened, quiet, settled
 
+from helpers import mostly_slow
 from landmarks import interim_action, rejoining, to_the_last_question, with_interim_action
 from named import DOXING
 from wegwijzer.render.html_walk import FEW
@@ -141,9 +142,10 @@ def test_a_walk_by_keyboard_alone_in_the_accessibility_tree(page, own_trees):
     assert "Neem dit mee" in wizard.step.aria_snapshot()
 
 
-@pytest.mark.parametrize(("link", "tree", "answers"), DOXING)
-def test_the_first_thing_to_do_in_danger_is_near(chromium, base_url, link, tree, answers):
+@pytest.mark.parametrize("door", mostly_slow(DOXING, quick=DOXING[:2]), ids=lambda door: door[0])
+def test_the_first_thing_to_do_in_danger_is_near(chromium, base_url, door):
     """On a small phone, at most two taps from the start page bring the first thing to do on the screen."""
+    link, tree, answers = door
     context = chromium.new_context(base_url=base_url, viewport={"width": 320, "height": 640}, has_touch=True)
     page = context.new_page()
     page.goto("/")

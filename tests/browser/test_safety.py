@@ -27,6 +27,12 @@ SPARING = "Object.defineProperty(navigator, 'connection', {value: {saveData: tru
 """A reader who saves data: a wizard does not start Python by itself."""
 
 
+HEAVIEST = [
+    max(pages, key=lambda path: (SITE / path.strip("/") / "index.html").stat().st_size) for pages in SECTIONS.values()
+]
+"""Of each part of the site the page with most in it."""
+
+
 def open_all(page, context, base_url, paths):
     """Open pages one after the other, on a desktop and then on a phone, until nothing more is asked for."""
     asked = set()
@@ -42,11 +48,15 @@ def open_all(page, context, base_url, paths):
     assert {(path, url) for path, url in asked if (url.netloc or url.scheme) not in (ours, "blob", "data")} == set()
 
 
-@pytest.mark.parametrize("section", SECTIONS)
-def test_a_page_asks_only_this_site_and_fits_a_phone(page, context, base_url, section):
+@pytest.mark.parametrize(
+    "paths",
+    [HEAVIEST, *(pytest.param(paths, marks=pytest.mark.slow) for paths in SECTIONS.values())],
+    ids=["heaviest", *SECTIONS],
+)
+def test_a_page_asks_only_this_site_and_fits_a_phone(page, context, base_url, paths):
     """No page asks another host, keeps a cookie or breaks its own policy; on a phone none scrolls sideways."""
     page.add_init_script(SPARING)
-    open_all(page, context, base_url, SECTIONS[section])
+    open_all(page, context, base_url, paths)
 
 
 @pytest.mark.parametrize("path", mostly_slow(WIZARDS, quick=WIZARDS[:1]))

@@ -8,6 +8,7 @@ from test_wizard import hold
 from trouble import KILL, traced, watched
 from wizard import Wizard, quiet, settled, to_another, until
 
+from helpers import mostly_slow
 from walks import options
 
 NOTICE = "De slimme versie werkt nu niet."
@@ -25,7 +26,7 @@ def workers(page):
     return page.evaluate("workers.length")
 
 
-@pytest.mark.parametrize("how", KILL)
+@pytest.mark.parametrize("how", mostly_slow([*KILL], quick=["broken", "hung"]))
 def test_lost_worker_starts_again_with_the_walk_so_far(page, how, row):
     """The answer that the lost worker owed is given by the next one, once, with the answers before it."""
     wizard = opened(page, row.tree)

@@ -7,9 +7,11 @@ from places import FITS
 from playwright.sync_api import expect
 from wizard import Wizard
 
+from helpers import mostly_slow
 from landmarks import choices
 
 PAGES = ["/", "/frames/", "/drie-r/respons/", "/gids/reageren/", "/trainers/"]
+READ = [*PAGES, "/keuzehulp/{large}/", "/keuzehulp/{choices}/"]
 
 # The four distances of WCAG 1.4.12, as a reader's own style sheet sets them.
 SPACING = """() => {
@@ -72,7 +74,7 @@ def test_a_walk_at_four_times_the_size(close_up, row):
 
 
 @pytest.mark.parametrize("change", [TWICE, SPACING], ids=["tekst-200", "ruimte"])
-@pytest.mark.parametrize("path", [*PAGES, "/keuzehulp/{large}/", "/keuzehulp/{choices}/"])
+@pytest.mark.parametrize("path", mostly_slow(READ, quick=["/", "/drie-r/respons/", "/keuzehulp/{large}/"]))
 def test_larger_or_wider_text_is_never_cut_off(page, own_trees, large, path, change):
     """With text twice as large, or with more room between lines, words and letters, no text disappears."""
     page.goto(path.format(large=large, choices=choices(own_trees).id))

@@ -62,11 +62,13 @@ QUIETLY += ["-k", "not noise and not ten_thousand"]
 
 # From the nearest to the mutant to the furthest, and cheap before dear: most mutants die in the first file.
 TESTS = {
-    "walk/walker.py": "test_walk test_browser test_fragment test_compiled test_view test_properties",
-    "compile/conditions.py": "test_conditions test_walk test_states test_properties",
-    "compile/compiled.py": "test_compiled test_walk test_view rules test_codec test_check test_properties",
-    "proof/situations.py": "test_states test_liveness test_reach rules test_check test_properties",
-    "load/": "load rules test_check",
+    "walk/walker.py": "walk/test_walk test_browser walk/test_fragment compile/test_compiled view/test_view test_properties",
+    "compile/conditions.py": "compile/test_conditions walk/test_walk proof/test_states test_properties",
+    "compile/compiled.py": (
+        "compile/test_compiled walk/test_walk view/test_view check/rules compile/test_codec check/test_check test_properties"
+    ),
+    "proof/situations.py": "proof/test_states proof/test_liveness proof/test_reach check/rules check/test_check test_properties",
+    "load/": "load check/rules check/test_check",
 }
 
 

@@ -1,6 +1,6 @@
 """Hundreds of faults in the project's own trees: each is found, at its line, and nothing makes the checker fall over.
 
-MUTATIONS says how many faults of each kind (standard 6); more look longer: `MUTATIONS=100 pytest tests/mutations`.
+`make test` makes two faults of each kind, `make test-all` six; MUTATIONS says how many: `MUTATIONS=100 pytest tests/mutations`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ import shutil
 
 import pytest
 
-from helpers import ROOT, TODAY, tree_files
+from helpers import ROOT, TODAY, mostly_slow, tree_files
 from mutations.mutate import MAKERS
 from wegwijzer.check.checker import check
 from wegwijzer.load import load_paths
 
-EACH = int(os.environ.get("MUTATIONS", "6"))
+ASKED = int(os.environ.get("MUTATIONS", "0"))
+EACH = range(ASKED) if ASKED else mostly_slow(range(6), quick=range(2))
 FILES = sorted(tree_files(), key=lambda file: file.stat().st_size)[
     :-1
 ]  # the largest tree alone would take half the time
@@ -62,20 +63,20 @@ def assert_found(project, kind, seed, files):
     )
 
 
-@pytest.mark.parametrize("seed", range(EACH))
+@pytest.mark.parametrize("seed", EACH)
 @pytest.mark.parametrize("kind", MAKERS)
 def test_fault_is_found_at_its_line(project, kind, seed):
     """A fault of this kind gives its code at the line where it was made."""
     assert_found(project, kind, seed, FILES)
 
 
-@pytest.mark.parametrize("kind", [*MAKERS][:: 1 if os.environ.get("MUTATIONS") else 6])
+@pytest.mark.parametrize("kind", [*MAKERS][:: 1 if ASKED else 6])
 def test_fault_in_the_largest_tree_is_found(project, kind):
     """The same in the largest tree, for some kinds (for all when MUTATIONS is set)."""
     assert_found(project, kind, 0, [LARGEST])
 
 
-@pytest.mark.parametrize("seed", range(EACH))
+@pytest.mark.parametrize("seed", EACH)
 def test_torn_file_never_makes_the_checker_fall_over(project, seed):
     """Pieces cut, doubled and swapped at random give problems with a place, never a traceback."""
     dice = random.Random(seed)  # noqa: S311 - no secret

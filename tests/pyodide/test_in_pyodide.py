@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from helpers import mostly_slow
+
 ROOT = Path(__file__).resolve().parents[2]
 # What needs programs, processes or packages that only the host has, or reads all content (slow without libyaml).
 ELSEWHERE = (
@@ -76,11 +78,16 @@ ELSEWHERE = (
 )
 
 
-# Two parts, so that two cores share the work, and how many tests each has at least: the renderings, and the rest.
-PARTS = {"tekenen": (["tests/render"], 80), "rekenen": (["tests", "--ignore=tests/render"], 350)}
+PARTS = {
+    "lopen": (["tests/walk", "tests/compile", "tests/view", "tests/test_browser.py"], 150),
+    "tekenen": (["tests/render"], 80),
+    "rekenen": (["tests", "--ignore=tests/render"], 350),
+}
+"""What a page does with every answer; and everything, in two parts, so that two cores share it. Each with how many tests it
+has at least."""
 
 
-@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("part", mostly_slow([*PARTS], quick=["lopen"]))
 def test_engine_tests_pass_inside_pyodide(part):
     """The tests of the engine pass inside Pyodide too, from the wheel of the engine."""
     wheel = next((ROOT / "build/wheel").glob("wegwijzer-*.whl"))

@@ -17,6 +17,8 @@ from wegwijzer.walk.fragment import write
 from wegwijzer.walk.walker import walk_mapping
 
 ROOT = Path(__file__).resolve().parents[2]
+SIZES = [(50, 2000), pytest.param(2000, 200_000, marks=pytest.mark.slow)]
+"""How many walks a tree has that is walked whole, at least and at most."""
 
 
 def packed(requests: list[str], folder: Path) -> list[str]:
@@ -52,9 +54,10 @@ def test_packed_runtime_answers_as_the_engine_does(own_trees, tmp_path):
     )
 
 
-def test_packed_runtime_leads_along_every_route(own_trees, tmp_path):
-    """Every answer, route and final action of a large tree, node by node: each is what the engine here gives."""
-    compiled = walkable(own_trees, 2000, 200_000)
+@pytest.mark.parametrize(("least", "most"), SIZES)
+def test_packed_runtime_leads_along_every_route(own_trees, tmp_path, least, most):
+    """Every answer, route and final action of a tree, node by node: each is what the engine here gives."""
+    compiled = walkable(own_trees, least, most)
     requests = [json.dumps({"do": "load", "tree": encode(compiled)})]
     replies = [browser.handle(requests[0])]
     walks = covering(list(all_walks(compiled)))

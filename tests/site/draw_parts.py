@@ -52,13 +52,15 @@ def main(output: Path, *trees: str) -> None:
     follow(ROOT)
     library = load_paths([ROOT]).library
     small, large = (compile_tree(name, library) for name in trees)
+    made = fonts()
     for folder in (output, ROOT / "build"):  # what draws looks for its letters in the build
-        write(folder, fonts())
+        write(folder, made)
     write(output, draw_all((*diagrams_of(small), diagrams_of(large)[0], *diagrams_of_extensions(library))))
     write(output, draw_map(packed(small), outside()))
     pictures = (*pictures_of(small), pictures_of(large)[0])
+    made = paint_all(pictures, outside())
     for folder in (output, ROOT / "build"):  # slides look for their pictures in the build
-        write(folder, paint_all(pictures, outside()))
+        write(folder, made)
     write(output, print_tree(packed(small), outside(), drawn=True))
     write(output, print_shared("", outside()))
     write(output, slides(packed(small), outside()))

@@ -14,7 +14,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 
 from edges import model_edges
-from helpers import ROOT, tree_files
+from helpers import ROOT, each_tree, mostly_slow, some_trees, tree_files
 from landmarks import largest, smallest
 from wegwijzer.draw.measure import BOLD, LINE, REGULAR, text_height
 from wegwijzer.model.text import plain
@@ -29,8 +29,9 @@ from wegwijzer.view.nodes import node_ids, static_view
 from wegwijzer.view.phrases import danger
 
 NAMES = [file.stem for file in tree_files()]
-TREES = pytest.mark.parametrize("name", NAMES)
-FILES = sorted(file.stem for file in (ROOT / "build/slides").glob("*.pptx"))
+TREES = pytest.mark.parametrize("name", each_tree())
+MADE = sorted(file.stem for file in (ROOT / "build/slides").glob("*.pptx"))
+FILES = mostly_slow(MADE, quick=[name + kind for name in some_trees() for kind in ("", "-kort")])
 STEP = re.compile(r"Wegwijzer · stap (\w+) · versie \w+")
 LAYOUTS = {"Titel", "Vraag", "Resultaat", "Bericht", "Kaart", "Bespreking"}
 FOOT = ("Vorige", "Overzicht", "Begin opnieuw", "Verder")

@@ -32,7 +32,7 @@ NAMES = "(await caches.keys()).length"
 KEPT = "caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((one) => one.keys())))).then((all) => all.flat().length)"
 SAVES = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } });"
 REFUSES = "Object.defineProperty(Navigator.prototype, 'serviceWorker', { get() { throw new DOMException('', 'SecurityError'); } });"
-MADE = ("app", "assets", "fonts", "notices", "runtime", "vendor", "wheel")
+MADE = ("app", "assets", "compressed", "fonts", "notices", "runtime", "vendor", "wheel")
 """What is the same in any project: the build of this site made it already."""
 
 
