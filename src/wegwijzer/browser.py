@@ -7,7 +7,9 @@ A request is `{"do": …}` with
   the site, where the page is one of it);
 - `answer`: as `open`, with `node` and `answer` (an id, a list of ids, or the text filled in);
 - `extend`: `archive`, more modules (a zip in base64), for what is loaded only when a reader asks: `take`, more of the
-  engine, or `more`, what formats of extensions need. `name` says which;
+  engine, `yaml`, what reads and writes that, or `more`, what formats of extensions need. `name` says which;
+- `read` and `write`: a file `local.yml` that a reader brings, and the one that the page gives, with what
+  `wegwijzer.check.local_file` needs; the trees with its choices were loaded before;
 - `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file.
 
 The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice", "later",
@@ -47,18 +49,8 @@ def handle(request: str) -> str:
 
 
 def _answer(asked: dict[str, Any]) -> dict[str, Any]:
-    if asked["do"] == "load":
-        compiled = decode(Compiled, asked["tree"])
-        _trees[compiled.id] = compiled
-        take_in(compiled)
-        _last.clear()
-        return {"loaded": compiled.id}
-    if asked["do"] == "extend":
-        _extend(f"/lib/wegwijzer-{asked['name']}.zip", a2b_base64(asked["archive"]))
-        if asked["name"] == "more":
-            for form in added():
-                use_words_of(form.home)
-        return {"extended": True}
+    if asked["do"] in OF_NO_WALK:
+        return OF_NO_WALK[asked["do"]](asked)
     now = _found(asked)
     if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
         made: dict[str, Any] = import_module("wegwijzer.render.documents").take(now.walker, asked)
@@ -81,14 +73,37 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     return reply
 
 
-def _extend(place: str, archive: bytes) -> None:
+def _load(asked: dict[str, Any]) -> dict[str, Any]:
+    compiled = decode(Compiled, asked["tree"])
+    _trees[compiled.id] = compiled
+    take_in(compiled)
+    _last.clear()
+    return {"loaded": compiled.id}
+
+
+def _extend(asked: dict[str, Any]) -> dict[str, Any]:
     """Let what stands in a zip be imported. Every package that is there may hold more from then on."""
+    place = f"/lib/wegwijzer-{asked['name']}.zip"
     with open(place, "wb") as file:  # noqa: PTH123 - pathlib would come along to every reader
-        file.write(archive)
+        file.write(a2b_base64(asked["archive"]))
     sys.path.append(place)
     for name, module in [*sys.modules.items()]:
         if hasattr(module, "__path__"):
             module.__path__.append(f"{place}/{name.replace('.', '/')}")
+    if asked["name"] == "more":
+        for form in added():
+            use_words_of(form.home)
+    return {"extended": True}
+
+
+def _file(asked: dict[str, Any]) -> dict[str, Any]:
+    """What came of a file: by name, for the page loads this part when a reader brings or asks for one."""
+    found: dict[str, Any] = getattr(import_module("wegwijzer.check.local_file"), asked["do"])(_trees.values(), asked)
+    return found
+
+
+OF_NO_WALK = {"load": _load, "extend": _extend, "read": _file, "write": _file}
+"""What is asked apart from any walk."""
 
 
 def _found(asked: dict[str, Any]) -> Opened:

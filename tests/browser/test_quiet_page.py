@@ -42,7 +42,7 @@ def address(tmp_path_factory):
     [
         ({}, "wie", "We volgden de standaardkeuze: Termijn: 24 uur · wijzig; Verbergen: Verbergen · wijzig"),
         ({"keuzes.zicht": "nog-niet-beslist"}, "wie", "We volgden de standaardkeuze"),
-        ({"keuzes.zicht": "laten-staan"}, "norm", "We volgden jullie keuze: Verbergen: Laten staan · wijzig"),
+        ({"keuzes.zicht": "laten-staan"}, "norm", "Volgens jullie afspraken: Verbergen: Laten staan · wijzig"),
     ],
 )
 def test_the_page_passes_it_as_python_does(page, address, kept, node, line):

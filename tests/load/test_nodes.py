@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from wegwijzer.load import nodes
 from wegwijzer.load.nodes import MAX_BYTES, MAX_DEPTH, MAX_PROBLEMS, parse, read_text
@@ -101,6 +102,28 @@ def test_file_that_is_too_large_is_not_read(tmp_path):
 )
 def test_syntax_error_is_told_in_words_at_its_place(text, line, column, words):
     """Every mistake that contributors make often has a message of its own, with a hint."""
+    problem = only_problem(text)
+    assert ("W002", line, column) == (problem.code, problem.line, problem.column)
+    assert words in problem.message
+    assert problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("a: b: c", 1, 5, "dubbele punt"),
+        ("a:\n\tb: c", 2, 1, "tab"),
+        ('a: "b', 1, 4, "aanhalingsteken"),
+        ("a: [b, c", 1, 9, "haken"),
+        ("a:\n  b: 1\n c: 2", 3, 2, "springt anders in"),
+        ("a\nb: 1", 1, 1, "dubbele punt"),
+        ("- a\nb: 1", 2, 1, "lijst"),
+        ("a: `b", 1, 4, "begint, leest YAML anders"),
+    ],
+)
+def test_the_parser_of_a_page_tells_the_same(text, line, column, words, monkeypatch):
+    """A page has PyYAML without LibYAML, which says everything in other words: the message is the same."""
+    monkeypatch.setattr(nodes, "Parser", yaml.SafeLoader)
     problem = only_problem(text)
     assert ("W002", line, column) == (problem.code, problem.line, problem.column)
     assert words in problem.message

@@ -47,7 +47,7 @@ def test_what_was_kept_has_a_line_of_its_own(stil):
     """A choice of the municipality is told as theirs, and what was chosen after all is no longer told as followed."""
     kept = {"keuzes.zicht": "laten-staan"}
     html = live_html(replay(stil, [("toon", "boos")], given=kept))
-    assert "We volgden jullie keuze: Verbergen: Laten staan · wijzig: Verbergen" in told(html)
+    assert "Volgens jullie afspraken: Verbergen: Laten staan · wijzig: Verbergen" in told(html)
     chosen = live_html(replay(stil, [("toon", "boos"), ("zicht", "laten-staan")]))
     assert ["We volgden de standaardkeuze: Termijn: 24\u00a0uur · wijzig: Termijn"] == told(chosen)
 

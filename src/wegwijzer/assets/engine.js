@@ -10,11 +10,14 @@ const GRACE = 250; // after a nap of the machine, what came meanwhile is heard f
 
 const texts = (...values) => values.every((value) => typeof value === "string");
 const stands = ({ error, html, node, fragment, route }) => texts(error) || (texts(html, node, fragment) && Array.isArray(route));
+const told = ({ problems }) => Array.isArray(problems);
 // What a reply must hold, and whether an error is the request's own: then the worker itself is sound.
 const KINDS = {
   load: { fits: ({ loaded }) => texts(loaded), own: true, limit: ANSWER * 2, kept: true },
   extend: { fits: ({ extended }) => extended === true, own: true, limit: MAKE, kept: true },
   take: { fits: () => true, own: true, limit: MAKE },
+  read: { fits: told, own: true, limit: MAKE },
+  write: { fits: told, own: true, limit: MAKE },
   open: { fits: stands, limit: ANSWER },
   answer: { fits: stands, limit: ANSWER },
 };

@@ -3,6 +3,8 @@
 
 const VERSION = 1; // of every record; a record without one is older and reads the same
 export const CHOICES = "wegwijzer-beleid"; // what a municipality decided, by name
+export const DECISIONS = "wegwijzer-besluiten"; // of such a choice: which role decided, when, over what; or that it is open
+export const FILE = "wegwijzer-gemeente"; // what a file of the municipality says besides its choices, and its name
 export const CASE = "wegwijzer-dossier"; // the case file
 export const REPLY = "wegwijzer-antwoord"; // which variant of a model reply this reader chose last
 export const NUMBERS = "wegwijzer-nummers"; // whether this reader wants the numbers of nodes in sight
@@ -35,6 +37,14 @@ function named(kept) {
 // What each record may hold, made anew from what was kept: nothing else comes along, however deep. `most`: letters.
 const RECORDS = {
   [CHOICES]: { most: 100_000, sound: (kept) => fields(named(kept), (value) => Array.isArray(value) ? list(value, text) : text(value)) },
+  [DECISIONS]: {
+    most: 100_000,
+    sound: (kept) => fields(named(kept), (entry) => {
+      const { of, who, when, as, open } = block(entry);
+      return Object.fromEntries(Object.entries({ of, who, when, as, open }).filter(([, value]) => typeof value === "string"));
+    }),
+  },
+  [FILE]: { most: 200_000, sound: ({ name, rest }) => fields(JSON.parse(JSON.stringify({ name, rest })), text) },
   [REPLY]: {
     most: 1_000,
     sound: ({ form, length }) => ({ form: oneOf(form, ["informal", "formal"]), length: oneOf(length, ["long", "short"]) }),

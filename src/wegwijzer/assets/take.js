@@ -8,8 +8,9 @@ import { lay } from "./sheet.js";
 const runtime = new URL("./runtime/", import.meta.url).href; // the build puts its folder by content after it
 const extended = {};
 
-// A part of Python: `take` makes documents, `more` holds the formats of extensions. Each is fetched once a visit.
-function extend(name) {
+// A part of Python: `take` makes documents, `yaml` reads and writes a file, `more` holds the formats of extensions. Each is
+// fetched once a visit.
+export function extend(name) {
   extended[name] ??= fetch(`${runtime}${name}.zip`).then(async (response) => {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
     let text = "";
@@ -83,7 +84,7 @@ export function print(html) {
   window.print();
 }
 
-function download({ name, type, text, base64 }) {
+export function download({ name, type, text, base64 }) {
   const content = base64 ? Uint8Array.from(atob(base64), (letter) => letter.charCodeAt()) : text;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([content], { type }));

@@ -39,6 +39,12 @@ def local_choices(library: Library) -> dict[str, Question]:
     }
 
 
+def choices_in(compiled: Compiled) -> dict[str, Question]:
+    """The same of one tree that was compiled."""
+    questions = compiled.tree.questions.items()
+    return {f"{compiled.id}.{name}": question for name, question in questions if _is_kept(question)}
+
+
 def _is_kept(question: Question) -> bool:
     """Whether a municipality keeps the answer: not that of a crossing, nor of a policy that another tree has."""
     open_fill = question.fill is not None and question.fill.optional

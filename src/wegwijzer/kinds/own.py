@@ -74,7 +74,7 @@ TREES = Kind(
             address=PAGE_OF_TREE,
             inside=f"{PAGE_OF_TREE}#{{0}}-{{1}}",
             link="boom",
-            macros=("wizard", "wizards", "entries", "quiz", "downloads"),
+            macros=("wizard", "wizards", "entries", "choices", "quiz", "downloads"),
         ),
     ),
     records=(

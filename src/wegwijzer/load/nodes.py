@@ -77,6 +77,11 @@ def read_text(path: Path, shown: str) -> tuple[str, list[Problem]]:
         raw = path.read_bytes()
     except OSError as error:
         return "", [Problem(shown, 1, 1, "W001", "error", say("file.unreadable", reason=error.strerror))]
+    return decoded(raw, shown)
+
+
+def decoded(raw: bytes, shown: str) -> tuple[str, list[Problem]]:
+    """The bytes of a file as text; a problem instead when they are no UTF-8, or too many."""
     if len(raw) > MAX_BYTES:
         return "", [Problem(shown, 1, 1, "W001", "error", say("file.too_large"), say("file.split_trees"))]
     said = _encoding(raw)

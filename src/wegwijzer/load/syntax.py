@@ -14,8 +14,10 @@ from wegwijzer.problems import Problem, clipped, lines_of
 ENTRY = re.compile(r"^(?P<indent>[\s\u00a0]*)(?P<dash>(?:-\s+)*)(?:(?P<key>[\w-]+):(?P<gap>\s*))?(?P<value>.*\S|)\s*$")
 SPECIAL = "\"'[]{}*&!|>%@`"
 INDENT = ("yaml.indent", "yaml.align")
-SAID = (  # a fragment of the parser's message → the keys of what to tell a contributor
+SAID = (  # a fragment of the parser's message → the keys of what to tell a contributor; LibYAML and PyYAML each have their own
+    ("block collection expected", "yaml.list_and_keys", "yaml.dashes"),
     ("did not find expected key", *INDENT),
+    ("expected <block end>", *INDENT),
     ("could not find expected ':'", "yaml.no_colon", "yaml.name_value"),
     (
         "unexpected end of stream",
@@ -27,7 +29,7 @@ SAID = (  # a fragment of the parser's message → the keys of what to tell a co
         "yaml.list_and_keys",
         "yaml.dashes",
     ),
-    ("did not find expected ',' or", "yaml.open_bracket", "yaml.close_bracket"),
+    ("expected ',' or", "yaml.open_bracket", "yaml.close_bracket"),
     ("mapping values are not allowed", *INDENT),
 )
 

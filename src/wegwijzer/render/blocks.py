@@ -109,10 +109,10 @@ def document_blocks(lines: Iterable[Line]) -> Iterator[Block]:
 
 
 def task_notes(line: Line) -> tuple[str, ...]:
-    """Who does it, and within which term."""
+    """Who does it, within which term, and that it is so because the municipality decided it."""
     who = line.who and say("node.who", who=line.who)
     within = line.within and say("node.within", term=line.within)
-    return tuple(note for note in (who, within) if note)
+    return tuple(note for note in (who, within, line.own and say("node.own")) if note)
 
 
 def noted(line: Line, *, marked: bool = True) -> str:

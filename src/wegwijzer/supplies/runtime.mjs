@@ -1,12 +1,12 @@
 // Makes the small Python runtime of the site: only the modules that the engine really imports, as bytecode of the
-// interpreter that will run them. Usage: node runtime.mjs WHEEL LIBRARY TREE LANGUAGE OUTPUT_DIR
+// interpreter that will run them. Usage: node runtime.mjs WHEEL LIBRARY YAML TREE LANGUAGE OUTPUT_DIR
 // TREE is a compiled tree to use the engine with, as a page would.
 
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const [wheel, library, tree, language, output] = process.argv.slice(2);
+const [wheel, library, yaml, tree, language, output] = process.argv.slice(2);
 const home = path.dirname(createRequire(path.join(process.cwd(), "package.json")).resolve("pyodide/package.json"));
 const { loadPyodide } = await import(path.join(home, "pyodide.mjs"));
 
@@ -15,6 +15,7 @@ const FILES = { "pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"
 
 const python = await loadPyodide({ indexURL: `${home}/`, stdLibURL: library });
 python.FS.writeFile("/lib/engine.whl", new Uint8Array(await readFile(wheel)));
+python.FS.writeFile("/lib/yaml.zip", new Uint8Array(await readFile(yaml)));
 python.globals.set("trees", python.toPy([await readFile(tree, "utf8")]));
 python.globals.set("language", language);
 python.runPython(await readFile(new URL("./runtime_pack.py", import.meta.url), "utf8"));
@@ -22,6 +23,7 @@ await mkdir(output, { recursive: true });
 const bytes = python.globals.get("archive");
 await writeFile(path.join(output, "python.zip"), bytes.toJs());
 await writeFile(path.join(output, "take.zip"), python.globals.get("later").toJs());
+await writeFile(path.join(output, "yaml.zip"), python.globals.get("files").toJs());
 await writeFile(path.join(output, "modules.txt"), `${python.globals.get("listing")}\n`);
 await writeFile(path.join(output, "builtin.txt"), `${python.globals.get("builtin")}\n`);
 const { info } = JSON.parse(await readFile(path.join(home, "pyodide-lock.json"), "utf8"));

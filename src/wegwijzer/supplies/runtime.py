@@ -14,6 +14,7 @@ import tomllib
 import zipfile
 from pathlib import Path
 
+import yaml
 from hatchling.builders.wheel import WheelBuilder
 from pyodide_build.pyzip import REMOVED_FILES
 
@@ -38,10 +39,12 @@ def runtime(language: str = LANGUAGE) -> dict[str, bytes]:
     """Everything a page loads to run the engine in a language, and the wheel it was made from, as files."""
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
-        wheel, library = build_wheel(made), build_library(made)
+        wheel, library, parser = build_wheel(made), build_library(made), parser_of_yaml(made)
         tree, output = made / "voorbeeld.json", made / "runtime"
         tree.write_text(json.dumps(encode(sample(made)), ensure_ascii=False), encoding="utf-8")
-        subprocess.run(["node", HERE / "runtime.mjs", wheel, library, tree, language, output], cwd=CHECKOUT, check=True)
+        subprocess.run(
+            ["node", HERE / "runtime.mjs", wheel, library, parser, tree, language, output], cwd=CHECKOUT, check=True
+        )
         missing = not_in_pyodide((output / "modules.txt").read_text(encoding="utf-8").split())
         if missing:
             raise SystemExit(say("site.not_in_browser", modules=", ".join(missing)))
@@ -80,6 +83,15 @@ def build_library(folder: Path) -> Path:
                 library.writestr(zipfile.ZipInfo(name), plain.read(name) + tail.encode())
         for name, text in standins.items():
             library.writestr(zipfile.ZipInfo(name), text)
+    return path
+
+
+def parser_of_yaml(folder: Path) -> Path:
+    """PyYAML as the Python that it is, without what a compiler made of it."""
+    path, home = folder / "yaml.zip", Path(yaml.__file__).parent
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as parser:
+        for file in sorted(home.glob("*.py")):
+            parser.writestr(zipfile.ZipInfo(f"yaml/{file.name}"), file.read_text(encoding="utf-8"))
     return path
 
 

@@ -1,7 +1,7 @@
 """Runs inside Pyodide (see runtime.mjs): uses the engine as a page would, then packs what was imported.
 
 In: `trees`, the compiled trees as JSON texts, and `language`, the code of the language that the page speaks. Out: `archive`
-(what a page loads at once) and `later` (what making documents needs besides), bytes of zip archives, uncompressed so that
+(what a page loads at once), `later` (what making documents needs besides) and `files` (what reading and writing a file in YAML needs besides), bytes of zip archives, uncompressed so that
 the server's compression sees through them, `listing` (the modules in the first) and `builtin` (those that have no file of their own name).
 """
 # ruff: noqa: F821 - `trees` and `language` are set by runtime.mjs
@@ -9,8 +9,9 @@ the server's compression sees through them, `listing` (the modules in the first)
 import json
 import sys
 import zlib
+from binascii import b2a_base64
 
-sys.path.append("/lib/engine.whl")
+sys.path += ["/lib/engine.whl", "/lib/yaml.zip"]
 
 import traceback  # noqa: F401 - what Pyodide needs to report an error
 
@@ -22,6 +23,7 @@ from wegwijzer.locale import speak
 
 trees: list[str]
 language: str
+PREFIXES = ("/lib/engine.whl", "/lib/yaml.zip", next(path for path in sys.path if path.endswith(".zip")))
 
 
 def use_the_engine() -> None:
@@ -42,6 +44,20 @@ def make_documents() -> None:
         handle(json.dumps({"do": "take", "tree": tree, "fragment": "", "as": form.id, "case": {}}))
 
 
+def read_a_file() -> None:
+    """Read one that is right, write it, and read one with something wrong in it."""
+    for text in (b"name: Voorbeeld\nchoices: {}\n", b"name: [\n", b'name: "\\x"\nchoices:\n  a.b: c\n'):
+        handle(json.dumps({"do": "read", "file": b2a_base64(text).decode()}))
+    handle(json.dumps({"do": "write", "choices": {}, "rest": "", "name": "Voorbeeld"}))
+
+
+def forget(modules: dict[str, str]) -> None:
+    """Let these be imported again by what needs them too."""
+    for name, file in modules.items():
+        if file.startswith(PREFIXES):
+            del sys.modules[name]
+
+
 def sources() -> dict[str, str]:
     """The modules imported by now, with their files."""
     return {name: getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items())}
@@ -51,6 +67,9 @@ speak(language)
 use_the_engine()
 prepared = {zlib.crc32(text.encode()): text for text in _prepared.SEEN}
 imported = sources()
+read_a_file()
+of_files = {name: file for name, file in sources().items() if name not in imported}
+forget(of_files)
 make_documents()
 added = {name: file for name, file in sources().items() if name not in imported}
 
@@ -88,13 +107,13 @@ def packed(modules: dict[str, str]) -> tuple[bytes, list[str]]:
     return buffer.getvalue(), names
 
 
-PREFIXES = ("/lib/engine.whl", next(path for path in sys.path if path.endswith(".zip")))
 archive, names = packed(imported)
 later, _ = packed(added)
+files, _ = packed(of_files)
 listing = "\n".join(names)
 fileless = {
     name
-    for name, file in {**imported, **added}.items()
+    for name, file in {**imported, **added, **of_files}.items()
     if not file.removesuffix(".py").removesuffix("/__init__").endswith("/" + name.replace(".", "/"))
 }
 builtin = "\n".join(sorted({*sys.builtin_module_names, *fileless}))

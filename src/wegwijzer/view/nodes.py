@@ -58,7 +58,8 @@ class _Viewer(Texts):
             view = self.action(name)
         if self.walker is None:
             return view
-        return replace(view, followed=policy_uses(self.walker, dict.fromkeys([*self.walker.quiet, *self.defaults])))
+        names = [*self.walker.quiet, *self.defaults, *just_passed(self.walker)]
+        return replace(view, followed=policy_uses(self.walker, dict.fromkeys(names)))
 
     # -- the three kinds -----------------------------------------------------------------------------------
 
@@ -194,6 +195,16 @@ class _Viewer(Texts):
         except WalkError:
             return None
         return Arrow(ahead.node, self.compiled.numbers[ahead.node], fragment.write(ahead))
+
+
+def just_passed(walker: Walker) -> Iterator[str]:
+    """The local choices that answered a question between the last answer of the reader and here."""
+    for index in reversed(range(len(walker.path))):
+        if index not in walker.decided:
+            return
+        question = walker.compiled.tree.questions.get(walker.path[index][0])
+        if question and question.policy:
+            yield question.policy
 
 
 def clone(walker: Walker) -> Walker:

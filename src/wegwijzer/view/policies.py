@@ -36,7 +36,7 @@ def policy_uses(walker: Walker, names: Iterable[str]) -> tuple[PolicyUse, ...]:
         value = policy_value(walker.compiled, walker, name)
         asked = question.text or question.short or name
         short = (question.short or asked).rstrip(" ?")
-        uses.append(PolicyUse(name, asked, value, _origin(walker, name), short, changes.get(name, "")))
+        uses.append(PolicyUse(name, asked, value, origin(walker, name), short, changes.get(name, "")))
     return tuple(uses)
 
 
@@ -51,7 +51,8 @@ def _changes(walker: Walker) -> dict[str, str]:
     return found
 
 
-def _origin(walker: Walker, name: str) -> str:
+def origin(walker: Walker, name: str) -> str:
+    """Why a local choice counts on a walk: `kept`, `here` or `default`."""
     if walker.by_default(name):
         return "default"
     return "kept" if walker.given.get(name) == walker.policies.get(name) else "here"

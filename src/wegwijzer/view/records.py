@@ -37,7 +37,8 @@ Style = Literal["text", "more", "heading", "item", "annex", "task", "quote", "wa
 @dataclass(frozen=True)
 class Line:
     """A text: a task, or a piece of running text. `condition` is set when it is not known whether it applies; `due` is
-    the term as in the file (`24h`), `within` the same in words. A quote may have several lines.
+    the term as in the file (`24h`), `within` the same in words; `own` says that what this municipality decided beforehand
+    made it so. A quote may have several lines.
     """
 
     text: str
@@ -48,6 +49,7 @@ class Line:
     style: Style = "text"
     editorial: bool = False
     due: str = ""
+    own: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from wegwijzer.compile.conditions import holds
 from wegwijzer.locale import say
 from wegwijzer.model import Condition, Paragraph, SourceRef, Task
 from wegwijzer.model.text import fill_in, typed
-from wegwijzer.view.policies import choice_words, joined, policy_text
+from wegwijzer.view.policies import choice_words, joined, origin, policy_text
 from wegwijzer.view.records import Line
 from wegwijzer.view.words import clause, term
 from wegwijzer.walk.walker import Walker, chosen_keys
@@ -83,29 +83,36 @@ class Texts:
 
     def lines(self, parts: Iterable[Task | Paragraph]) -> tuple[Line, ...]:
         """The tasks or paragraphs that are shown, each with its guard in words when this form cannot know."""
-        shown = []
+        shown: list[Line] = []
         for part in parts:
-            applies = self.applies(part.when)
-            if applies is False:
-                continue
-            condition = (
-                say("words.if", clause=clause(self.compiled, part.when)) if applies is None and part.when else ""
-            )
-            first, *rest = [text for text in (part.text or "").split("\n") if text.strip()] or [""]
-            line = Line(self.text(first), condition, editorial=self.editorial(part.sources))
-            if isinstance(part, Task):  # the first line is what to do, further ones are its points
-                line = replace(
-                    line,
-                    style="task",
-                    who=self.text(part.who or ""),
-                    within=term(part.within) if part.within else "",
-                    due=part.within or "",
-                    points=tuple(map(self.text, (*rest, *part.points))),
-                )
-                shown.append(line)
-            else:  # every line of a text to take over is a paragraph of its own
-                shown += [replace(line, text=self.text(text), style=part.style) for text in (first, *rest)]
+            before, self.looked = self.looked, {}
+            shown += self._lines(part)
+            self.looked = before | self.looked
         return tuple(shown)
+
+    def _lines(self, part: Task | Paragraph) -> list[Line]:
+        applies = self.applies(part.when)
+        if applies is False:
+            return []
+        condition = say("words.if", clause=clause(self.compiled, part.when)) if applies is None and part.when else ""
+        first, *rest = [text for text in (part.text or "").split("\n") if text.strip()] or [""]
+        line = Line(self.text(first), condition, editorial=self.editorial(part.sources))
+        if isinstance(part, Paragraph):  # every line of a text to take over is a paragraph of its own
+            return [replace(line, text=self.text(text), style=part.style) for text in (first, *rest)]
+        line = replace(  # the first line is what to do, further ones are its points
+            line,
+            style="task",
+            who=self.text(part.who or ""),
+            within=term(part.within) if part.within else "",
+            due=part.within or "",
+            points=tuple(map(self.text, (*rest, *part.points))),
+        )
+        return [replace(line, own=self.is_own())]
+
+    def is_own(self) -> bool:
+        """Whether what was decided beforehand counts in what was looked at last."""
+        walker = self.walker
+        return walker is not None and any(origin(walker, name) == "kept" for name in self.looked)
 
     def editorial(self, refs: tuple[SourceRef, ...]) -> bool:
         cited = [self.compiled.cited[cite_key(ref)] for ref in refs if cite_key(ref) in self.compiled.cited]

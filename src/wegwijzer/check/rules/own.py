@@ -14,11 +14,11 @@ from wegwijzer.compile.contacts import with_own
 from wegwijzer.compile.decided import decide, with_default
 from wegwijzer.kinds.library import Library
 from wegwijzer.load import Loaded
-from wegwijzer.model import UNDECIDED, Chosen, Question, Where
-from wegwijzer.model.fields import tidied
+from wegwijzer.model import Question, Where
 from wegwijzer.model.local import Choice, LocalFile
 from wegwijzer.proof.pruned import prune
 from wegwijzer.proof.situations import prove
+from wegwijzer.walk.decisions import is_open, value_of
 from wegwijzer.walk.walker import allows
 
 
@@ -47,7 +47,7 @@ class Own:
         values = {
             name: value_of(question, choice.answer)
             for name, choice, question in self.known()
-            if choice.answer and not is_open(choice)
+            if choice.answer and not is_open(choice.answer)
         }
         return {name: value for name, value in values.items() if allows(self.choices[name], value)}
 
@@ -95,16 +95,3 @@ class Own:
     def where(name: str, key: str = "answer") -> Where:
         """Where something of a policy stands in the file."""
         return ("choices", name, key)
-
-
-def is_open(choice: Choice) -> bool:
-    """Whether nothing is decided yet: nothing stands there, or the answer that says so."""
-    return choice.answer in (None, (UNDECIDED,))
-
-
-def value_of(question: Question, answer: Chosen) -> Any:
-    """What was written, as an answer to a question; what cannot be one stays what it is."""
-    texts = tuple(dict.fromkeys(answer))
-    if question.fill and len(texts) == 1:
-        return tidied(question.fill.kind, texts[0])
-    return texts if (question.choose == "many" and not question.fill) or len(texts) != 1 else texts[0]

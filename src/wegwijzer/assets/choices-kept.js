@@ -1,0 +1,36 @@
+// What a municipality decided of each choice, as two records keep it: what was chosen, which every wizard follows, and beside it
+// who decided that, when, and what the question meant. A decision is { value, who, when, as }; its value is null when somebody
+// said that nothing is decided yet. A choice of which nobody said anything has no decision.
+
+import { CHOICES, DECISIONS, keep, kept } from "./storage.js";
+
+// How a wizard keeps it when somebody chose to leave a question open.
+const isOpen = (value, undecided) => value === undecided || (Array.isArray(value) && value.length === 1 && value[0] === undecided);
+
+// Reads all at once; gives a function from the name of a choice to its decision.
+export function decisions(undecided) {
+  const choices = kept(CHOICES), beside = kept(DECISIONS);
+  return (name) => {
+    const value = choices[name], { of, who = "", when = "", as = "", open } = beside[name] ?? {};
+    if (value === undefined) return open ? { value: null, who: "", when: "", as: "" } : undefined;
+    if (isOpen(value, undecided)) return { value: null, who: "", when: "", as: "" };
+    // A wizard may have kept another value since: then nobody said who decided that one.
+    return of === JSON.stringify(value) ? { value, who, when, as } : { value, who: "", when: "", as: "" };
+  };
+}
+
+const changed = (record, entries) => Object.fromEntries(
+  Object.entries({ ...record, ...Object.fromEntries(entries) }).filter(([, value]) => value !== undefined),
+);
+
+// Keeps decisions by name, undefined for one to forget; other names stay as they are. `isText` says which choices are a text of
+// one's own: there no answer says that it is open. False when this browser does not keep them.
+export function record(changes, undecided, isText) {
+  const entries = Object.entries(changes);
+  const value = (name, made) => made?.value === null ? (isText(name) ? undefined : undecided) : made?.value;
+  const beside = (made) => made && (made.value === null ? { open: "true" }
+    : { of: JSON.stringify(made.value), who: made.who, when: made.when, as: made.as });
+  const one = keep(CHOICES, (now) => changed(now, entries.map(([name, made]) => [name, value(name, made)])));
+  const other = keep(DECISIONS, (now) => changed(now, entries.map(([name, made]) => [name, beside(made)])));
+  return one && other;
+}
