@@ -112,4 +112,5 @@ def words_of(text: str) -> list[str]:
 
 
 def _write(place: Path, content: Any) -> None:
+    place.parent.mkdir(exist_ok=True)
     place.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
