@@ -28,7 +28,7 @@ from typing import Any
 from wegwijzer.compile.codec import decode
 from wegwijzer.compile.compiled import Compiled, take_in
 from wegwijzer.formats import added
-from wegwijzer.locale import say, use_words_of
+from wegwijzer.locale import KIT, language, say, use_words_of
 from wegwijzer.model.text import plain
 from wegwijzer.render.html import live_html
 from wegwijzer.render.markup import rooted
@@ -87,6 +87,7 @@ def _extend(asked: dict[str, Any]) -> dict[str, Any]:
     with open(place, "wb") as file:  # noqa: PTH123 - pathlib would come along to every reader
         file.write(a2b_base64(asked["archive"]))
     sys.path.append(place)
+    import_module(f"{KIT}.locale.{language()}")  # before the first word is said it is not there to hold more
     for name, module in [*sys.modules.items()]:
         if hasattr(module, "__path__"):
             module.__path__.append(f"{place}/{name.replace('.', '/')}")

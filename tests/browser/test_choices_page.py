@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 from casefile import CHOICES
@@ -76,12 +75,12 @@ def test_without_a_script_all_is_there_to_read(chromium, base_url):
     places = page.locator(".ww-choice")
     assert places.count() > 50
     for place in (places.first, places.last):
-        assert place.locator("legend").inner_text
+        assert place.locator("legend").text_content()
         assert place.locator("input").first.is_disabled()
     asked = places.filter(has=page.locator("input[type=radio]")).first
     checked = asked.locator("input:checked")
     assert checked.get_attribute("value") == asked.get_attribute("data-default")
-    assert "standaardkeuze" in asked.locator("label", has=checked).inner_text()
+    assert "standaardkeuze" in asked.locator("label", has=page.locator("input:checked")).inner_text()
     assert asked.locator("li > .ww-note").count() > 1
     assert page.locator("wegwijzer-choices button:visible").count() == 0
     context.close()
@@ -166,7 +165,7 @@ def test_a_link_holds_names_of_answers_alone_and_asks_first(context, page):
     recording.options.locator("[data-who]").fill("het college")
     recording.text.locator("[data-fill]").fill("geheim")
     recording.press("Kopieer een link")
-    expect(recording.result).to_contain_text("gekopieerd")
+    expect(recording.result).to_contain_text("Gekopieerd")
     link = page.evaluate("navigator.clipboard.readText()")
     assert f"{name}={value}~" in link
     assert "geheim" not in link
@@ -221,7 +220,7 @@ def test_a_question_that_changed_is_decided_again(recording):
     expect(recording.options).to_have_attribute("data-state", "decided")
 
 
-EXAMPLE = sorted((ROOT / "examples").glob("*/*/local.yml"))[0]
+EXAMPLE = min((ROOT / "examples").glob("*/*/local.yml"))
 
 
 def test_a_file_comes_and_goes_with_all_that_is_in_it(recording, tmp_path):
@@ -274,7 +273,7 @@ def test_nothing_of_yaml_or_python_loads_for_who_chooses(page):
 def test_it_can_be_read_and_used_by_all(reader):
     """Axe finds nothing, with a choice made and with one proposed; nothing scrolls sideways."""
     recording = Recording.open(reader)
-    name, value = recording.choose()
+    name, _ = recording.choose()
     meant, default = (recording.options.get_attribute(f"data-{key}") for key in ("as", "default"))
     assert violations(reader) == []
     reader.goto(f"{PAGE}#keuzes;{name}={default}~{meant}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,40 @@ def test_error_of_the_packed_runtime_tells_where(request_, tmp_path):
     (told,) = packed([request_], tmp_path)
     assert "wegwijzer/browser.py" in told
     assert "Error" in told.splitlines()[-1]
+
+
+def test_packed_runtime_reads_and_writes_a_file(own_trees, tmp_path):
+    """With the parser that comes for it the runtime reads a file, says what is wrong with one, and writes one, as here; what is
+    made to break a reader ends soon.
+    """
+    tree = own_trees[next(iter(name for each in own_trees.values() for name in each.tree.uses))]
+    name, question = next((name, each) for name, each in tree.own_choices.items() if not each.fill)
+    good = f"name: Voorbeeldegem\nchoices:\n  {name}: {question.default}\n"
+    texts = [
+        good,
+        "",
+        "name: &a X\n",
+        good.replace(f": {question.default}", ": weg"),
+        good + "    as: [\n",
+        "[" * 50_000,
+    ]
+    texts.append(
+        good.replace(f"  {name}: {question.default}", f"  {name}:\n    answer: {question.default}\n    as: 0000-0000")
+    )
+    writing = {
+        "choices": {name: {"value": question.default, "who": 'de "ploeg"', "when": "", "as": ""}},
+        "rest": "",
+        "name": "X",
+    }
+    requests = [
+        *({"do": "read", "file": b64encode(text.encode()).decode()} for text in texts),
+        {"do": "write", **writing},
+    ]
+    archive = b64encode((ROOT / "build/runtime/yaml.zip").read_bytes()).decode()
+    load = json.dumps({"do": "load", "tree": encode(tree)})
+    browser.handle(load)
+    asked = [load, json.dumps({"do": "extend", "name": "yaml", "archive": archive}), *map(json.dumps, requests)]
+    here = [json.loads(browser.handle(json.dumps(request))) for request in requests]
+    there = list(map(json.loads, packed(asked, tmp_path)))[2:]
+    assert [len(reply["problems"]) for reply in here] == [0, 1, 1, 1, 1, 1, 1, 0]
+    assert here == there

@@ -39,7 +39,6 @@ SAID = (
         "first_again",
         "no_name",
         "saved",
-        "linked",
         "chapter",
     ),
 )
