@@ -66,6 +66,7 @@ actions:
       - Dat duurt $keuzes.termijn uur.
       - {text: Wie weet hoelang. $keuzes.termijn uur., undecided: leave-out}
       - {text: Gewone tekst., sources: [redactie]}
+      - {text: Voor wie boos is., when: {any: [wat.boos]}}
     steps:
       - {text: Bel iemand., who: jurist, within: 24h, points: [Noteer de dag.], sources: [redactie]}
       - {text: Bewaar het., when: {any: [wat.boos, wat.grap], none: [haast]}}

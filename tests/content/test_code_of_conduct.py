@@ -12,12 +12,15 @@ import pytest
 
 from helpers import own_tree
 from wegwijzer.model import UNDECIDED
+from wegwijzer.render.documents.checklist import checklist
 from wegwijzer.render.documents.docx import docx
 from wegwijzer.render.documents.markdown import markdown
-from wegwijzer.render.documents.paper import Made, paper, text
+from wegwijzer.render.documents.paper import Made
+from wegwijzer.render.documents.written import text
 from wegwijzer.walk.walker import Walker
 
 CODE = own_tree("gedragscode")
+AROUND = ("header", "version")
 MOST = 450
 """Words on one page of A4, with the headings of this text."""
 FILLED = {
@@ -68,7 +71,7 @@ def walked(given, compiled=CODE):
 
 def parts(walker):
     """The public text and the annex, as blocks."""
-    blocks = text(walker)
+    blocks = [block for block in text(walker, Made()) if block.kind not in AROUND]
     [annex] = [index for index, block in enumerate(blocks) if block.kind == "annex"]
     return blocks[:annex], blocks[annex:]
 
@@ -129,7 +132,7 @@ def test_nothing_undecided_is_promised():
         for name, question in CODE.policies.items()
     }
     flipped = walked({}, replace(CODE, policies=other))
-    assert text(flipped) == text(walker)
+    assert text(flipped, Made()) == text(walker, Made())
     public, annex = map(markdown, parts(walker))
     assert "nog te beslissen: Hoe vaak waarschuwen" in public
     assert "nog te beslissen: Bewaartermijn" in public
@@ -138,12 +141,16 @@ def test_nothing_undecided_is_promised():
     assert len(set(marks)) >= len(marks) - 3  # a value may be asked again, a choice is not
 
 
-def test_working_sheet_holds_what_the_text_does_not():
-    """Answers, choices, sources and what is to be decided stand in the working sheet, that first."""
-    sheet = paper(walked({}), Made(link="https://voorbeeld.be/#x"))
+def test_sheet_before_publishing_holds_what_the_text_does_not():
+    """What there is to do and to decide stands in the sheet first, each to tick off; then answers, choices and sources."""
+    sheet = checklist(walked({}), Made(link="https://voorbeeld.be/#x"))
     headings = [block.text for block in sheet if block.kind == "heading"]
-    assert "Nog te beslissen" == headings[0]
-    assert {"Wat je doet", "Tekst om over te nemen", "Waarom dit advies?", "Bronnen"} <= set(headings)
+    assert ["Wat je doet", "Nog te beslissen"] == headings[:2]
+    assert {"Waarom dit advies?", "Bronnen"} <= set(headings)
+    assert "Tekst om over te nemen" not in headings
+    ticked = " ".join(block.text for block in sheet if block.kind == "check")
+    for said in ("buiten het bestuur navertellen", "keurt", "op de website", "herziening", "Hoe vaak waarschuwen"):
+        assert said.casefold() in ticked.casefold(), said
 
 
 @pytest.mark.skipif(shutil.which("lowriter") is None, reason="LibreOffice Writer is not on this machine")
@@ -151,10 +158,12 @@ def test_working_sheet_holds_what_the_text_does_not():
 def test_public_text_is_one_page_in_libreoffice(given, tmp_path):
     """The first page ends with the date; the annex begins on the second."""
     file = tmp_path / "code.docx"
-    file.write_bytes(docx(text(walked(given))))
+    file.write_bytes(docx(text(walked(given), Made(now=1_796_000_000, name="Voorbeeldegem"))))
     command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profiel", "--headless", "--convert-to", "pdf"]
     subprocess.run([*command, "--outdir", tmp_path, file], check=True, capture_output=True, timeout=180)
     pages = pypdfium2.PdfDocument(tmp_path / "code.pdf")
     first, second = (pages[index].get_textpage().get_text_range() for index in (0, 1))
     assert "1 maart 2027" in first
-    assert second.startswith("Bijlage voor intern gebruik")
+    assert "Versie" in first
+    assert "Bladzijde 1 van" in first
+    assert second.split("\n")[1].startswith("Bijlage voor intern gebruik")

@@ -65,7 +65,7 @@ ALONE = {
     },
 }
 """Forms that show a few things by their nature: a text to publish, a drawing, a reminder of one task, an exercise."""
-DOCUMENTS = {form.id for form in FORMATS if form.of == "result"}
+DOCUMENTS = {form.id for form in FORMATS if form.of == "checklist"}
 FULL = {"page", "wizard", "text", "cards", "slides"} | DOCUMENTS
 """Forms that show all that a reader needs."""
 EXCUSES = (
@@ -120,6 +120,12 @@ EXCUSES = (
         {"Question.ask"},
     ),
     ("who answers on paper writes it behind the number", {"text"} | DOCUMENTS, {"Fill.unit"}),
+    (
+        "the sheet beside a text says what to tick off; the text and the step say the rest",
+        DOCUMENTS,
+        {"Action.help", "Action.urgency", "Action.outcome", "Outcome.text", "Paragraph.sources"}
+        | {"Paragraph.undecided", "Question.short", "Condition.all", "Tree.marks", "MarkText.text"},
+    ),
     ("no room on a card to cut out", {"cards"}, {"Question.help", "Action.help"}),
     (
         "cards and text say what is asked and done; page and slides say what that rests on",

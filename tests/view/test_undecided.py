@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from helpers import CHOICES, codes, tree
-from wegwijzer.render.documents.paper import Made, paper, text
+from wegwijzer.render.documents.checklist import checklist
+from wegwijzer.render.documents.paper import Made
+from wegwijzer.render.documents.written import text
 from wegwijzer.render.text import tree_text
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker, replay
@@ -46,10 +48,17 @@ def compiled(mode):
     return tree(TREE.replace("MODE", mode), keuzes=CHOICES)
 
 
+def blocks_at(walker):
+    """The text where a walk stands, without the version below it."""
+    *blocks, version = text(walker, Made())
+    assert "version" == version.kind
+    return blocks
+
+
 def written(mode, city="nee", choice="nog-niet-beslist", **given):
     """The text of a walk, as lines."""
     kept = {f"keuzes.{name}": value for name, value in given.items()}
-    return [block.text for block in text(replay(compiled(mode), [("stad", city), ("zicht", choice)], given=kept))]
+    return [block.text for block in blocks_at(replay(compiled(mode), [("stad", city), ("zicht", choice)], given=kept))]
 
 
 def test_default_follows_the_default():
@@ -90,16 +99,16 @@ def test_what_cannot_hold_anyway_has_no_mark():
     walker = replay(
         tree(only.replace("MODE", "mark"), keuzes=CHOICES), [("stad", "nee"), ("zicht", "nog-niet-beslist")]
     )
-    assert "[nog te beslissen: Verbergen]" not in [block.text for block in text(walker)]
+    assert "[nog te beslissen: Verbergen]" not in [block.text for block in blocks_at(walker)]
 
 
-def test_result_says_what_is_undecided_first():
-    """The working sheet begins with what is to be decided, with its default; those choices decided nothing else."""
+def test_sheet_before_publishing_says_what_is_undecided():
+    """What is to be decided can be ticked off, with its default; those choices decided nothing else."""
     walker = replay(compiled("mark"), [("stad", "nee"), ("zicht", "nog-niet-beslist")])
-    blocks = paper(walker, Made())
+    blocks = checklist(walker, Made())
     headings = [block.text for block in blocks if block.kind == "heading"]
-    assert "Nog te beslissen" == headings[0]
-    items = [block.text for block in blocks if block.kind == "item"]
+    assert ["Wat je doet", "Nog te beslissen"] == headings[:2]
+    items = [block.text for block in blocks if block.kind == "check"]
     assert "Verberg je een kwetsend bericht? (standaardkeuze: Verbergen)" in items
     assert "Binnen hoeveel uur antwoord je? (standaardkeuze: 24)" in items
     assert () == live_view(replay(compiled("default"), walker.path)).about("undecided")
@@ -108,7 +117,7 @@ def test_result_says_what_is_undecided_first():
 def test_annex_begins_a_part():
     """An annex is a heading of its own, and what stands below it is one level lower."""
     walker = replay(compiled("mark"), [("stad", "nee"), ("zicht", "verbergen")])
-    kinds = {block.text: block.kind for block in text(walker)}
+    kinds = {block.text: block.kind for block in blocks_at(walker)}
     assert ("title", "heading", "annex", "subheading") == tuple(
         kinds[name] for name in ("Onze code", "Wat doen we?", "Bijlage", "Hoelang?")
     )
@@ -121,7 +130,7 @@ def test_form_without_memory_asks_as_before():
 
 def test_opened_in_the_middle_nothing_undecided_is_promised():
     """A reader who opens the text itself gave no answers: what rests on a choice is still left out."""
-    lines = [block.text for block in text(Walker(compiled("leave-out"), start="klaar"))]
+    lines = [block.text for block in blocks_at(Walker(compiled("leave-out"), start="klaar"))]
     assert "We verbergen." not in lines
     assert not [line for line in lines if "24" in line and "Altijd" not in line]
 
@@ -160,7 +169,7 @@ def test_sentences_go_on_in_one_paragraph():
               - {text: Punt., style: item}
               - {text: En meer., style: more}
     """
-    blocks = text(Walker(tree(lines)))
+    blocks = blocks_at(Walker(tree(lines)))
     assert [("title", "Titel"), ("text", "Eerst. Dan."), ("item", "Punt. En meer.")] == [
         (b.kind, b.text) for b in blocks
     ]
@@ -172,9 +181,9 @@ def test_a_choice_that_is_followed_without_asking_is_not_decided():
         TREE.replace("MODE", "mark").replace("policy: keuzes.zicht", "policy: keuzes.zicht\n    ask: never"),
         keuzes=CHOICES,
     )
-    lines = [block.text for block in text(replay(quiet, [("stad", "ja")]))]
+    lines = [block.text for block in blocks_at(replay(quiet, [("stad", "ja")]))]
     assert "[nog te beslissen: Verbergen]" in lines
     assert "We verbergen." not in lines
-    kept = [block.text for block in text(replay(quiet, [("stad", "ja")], given={"keuzes.zicht": "verbergen"}))]
+    kept = [block.text for block in blocks_at(replay(quiet, [("stad", "ja")], given={"keuzes.zicht": "verbergen"}))]
     assert "We verbergen." in kept
     assert "[nog te beslissen: Verbergen]" not in kept

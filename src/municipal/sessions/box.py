@@ -23,7 +23,8 @@ from wegwijzer.pages.tree import compiled
 from wegwijzer.publish.pack import add
 from wegwijzer.render import addresses
 from wegwijzer.render.blocks import Block, own
-from wegwijzer.render.documents.docx import Table, docx
+from wegwijzer.render.documents.docx import docx
+from wegwijzer.render.documents.table import Table
 from wegwijzer.render.element import Markup, element, lines, stacked
 from wegwijzer.slides.template import Colours
 from wegwijzer.workplace import built, colours, site_url

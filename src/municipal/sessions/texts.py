@@ -10,7 +10,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import Block, Kind, own, said
-from wegwijzer.render.documents.docx import Table
+from wegwijzer.render.documents.table import Table
 from wegwijzer.render.guide.parts import cited_title
 from wegwijzer.render.session import SessionCase
 from wegwijzer.view.phrases import danger

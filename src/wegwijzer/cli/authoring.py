@@ -222,10 +222,14 @@ def _near(place: Path) -> str:
 
 def run_diff(options: argparse.Namespace) -> int:
     from wegwijzer.cli import revisions  # noqa: PLC0415 - only this command talks to git
+    from wegwijzer.compare import own_report  # noqa: PLC0415
     from wegwijzer.compare.diff import compare  # noqa: PLC0415
     from wegwijzer.compare.drawing import diff_dot  # noqa: PLC0415
     from wegwijzer.compare.report import FORMATS  # noqa: PLC0415
 
+    if revisions.are_own(options.old, options.new):
+        print(own_report.FORMATS[options.format](revisions.own_diff(Path(options.old), Path(options.new))), end="")
+        return OK
     with revisions.version(options.old) as old, revisions.version(options.new) as new:
         pairs = revisions.pairs(old, new)
         found = compare(old.library, new.library, pairs, only=revisions.named_files(old, new))

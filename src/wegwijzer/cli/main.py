@@ -116,6 +116,6 @@ ORDER = (
         "stats",
         "paper",
     ),
-    *("walk", "text", "dot", "html", "compile", "schema"),
+    *("walk", "document", "text", "dot", "html", "compile", "schema"),
 )
 """As a maker meets them."""

@@ -1,25 +1,34 @@
-"""The two versions that `wegwijzer diff` compares: a file, a folder, or a revision of git, unpacked for a moment."""
+"""The two versions that `wegwijzer diff` compares: a file, a folder, or a revision of git, unpacked for a moment; or two
+files with choices of one who publishes the trees as its own.
+"""
 
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from wegwijzer.cli.usage import UsageError, load, use_project_here
+from wegwijzer.cli.usage import ContentError, UsageError, load, use_project_here
+from wegwijzer.compare.own import OwnDiff, compare_own
 from wegwijzer.kinds.files import FOLDERS, folder_of
 from wegwijzer.kinds.markdown import Page
+from wegwijzer.kinds.settings import find_root
+from wegwijzer.load.project import load_local
 from wegwijzer.locale import say
-from wegwijzer.model import Tree
+from wegwijzer.model import Tree, key_of
 from wegwijzer.model.names import inside
 
 if TYPE_CHECKING:
     from wegwijzer.load import Loaded, LoadedFile
+
+TOP_KEY = re.compile(rb"^([a-z]+):", re.MULTILINE)
 
 
 @contextmanager
@@ -36,6 +45,46 @@ def version(name: str) -> Iterator[Loaded]:
         with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
             tar.extractall(folder, filter="data")
         yield load([Path(folder)])
+
+
+def are_own(old: str, new: str) -> bool:
+    """Whether both are files with own choices, wherever they stand: those have a name and no title."""
+    return all(Path(name).is_file() and _own_keys(Path(name)) for name in (old, new))
+
+
+def _own_keys(place: Path) -> bool:
+    found = set(TOP_KEY.findall(place.read_bytes()))
+    return b"name" in found and found.isdisjoint((b"title", b"questions", b"actions"))
+
+
+def own_diff(old: Path, new: Path) -> OwnDiff:
+    """What changes in the project here when one file with own choices takes the place of another.
+
+    Raises ContentError when one of them is not right.
+    """
+    from wegwijzer.check.checker import check_local  # noqa: PLC0415 - needs the rules
+    from wegwijzer.check.report import REPORTS  # noqa: PLC0415
+    from wegwijzer.check.rules.own import Own  # noqa: PLC0415
+
+    root = find_root(Path.cwd())
+    if root is None:
+        raise UsageError(say("site.no_project"))
+    loaded = load([root], local=new)
+    sides = []
+    for place in (old, new):
+        file = load_local(place, Path.cwd())
+        problems = sorted({*file.problems, *check_local(file, replace(loaded, local=file))})
+        if errors := [problem for problem in problems if problem.level == "error"]:
+            raise ContentError(REPORTS["text"](errors, 1))
+        sides.append(Own(file.record, place.resolve().parent, replace(loaded, local=file)))
+    one, other = sides
+    found = compare_own(other.trees, other.choices, one.decided, other.decided)
+    differ = (
+        key_of(each.name)
+        for each in fields(one.record)
+        if getattr(one.record, each.name) != getattr(other.record, each.name)
+    )
+    return replace(found, other=tuple(name for name in differ if name != "choices"))
 
 
 def pairs(old: Loaded, new: Loaded) -> dict[str, str]:

@@ -1,15 +1,27 @@
-"""The commands that look at trees as they are: walk, text, dot, html, stats, compile; and schema."""
+"""The commands that look at trees as they are: walk, text, dot, html, document, stats, compile; and schema."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from wegwijzer.check.report import REPORTS
-from wegwijzer.cli.usage import OK, PROBLEMS, ContentError, Options, UsageError, load, local_option, use_project_here
+from wegwijzer.cli.texts import text_at
+from wegwijzer.cli.usage import (
+    OK,
+    PROBLEMS,
+    ContentError,
+    Options,
+    UsageError,
+    load,
+    local_option,
+    today,
+    use_project_here,
+)
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.locale import figure, say
 from wegwijzer.proof.situations import TooManySituations
@@ -49,6 +61,16 @@ def _stats_options(sub: argparse.ArgumentParser) -> None:
     sub.set_defaults(run=_stats)
 
 
+def _document_options(sub: argparse.ArgumentParser) -> None:
+    _path(sub)
+    local_option(sub)
+    sub.add_argument("--answers", default="{}", metavar="JSON", help=say("command.document_answers"))
+    sub.add_argument("--step", metavar=say("command.name"), help=say("command.step"))
+    sub.add_argument("--checklist", action="store_true", help=say("command.checklist"))
+    sub.add_argument("--output", type=Path, metavar=say("command.file"), help=say("command.document_output"))
+    sub.set_defaults(run=_document)
+
+
 def _compile_options(sub: argparse.ArgumentParser) -> None:
     _path(sub)
     _output(sub, "build/trees")
@@ -84,11 +106,17 @@ def _named(loaded: Any, path: Path) -> list[str]:
 
 def _one(options: argparse.Namespace) -> Compiled:
     """The tree that somebody named, under the choices of a municipality if they named those too."""
+    return _found(options)[0]
+
+
+def _found(options: argparse.Namespace) -> tuple[Compiled, Any]:
+    """The same, with the loaded files."""
     path = options.path
     loaded, names = _trees(path, options.local)
     if len(names) > 1:
         raise UsageError(say("cli.one_tree", trees=", ".join(f"{path}/{name}.yml" for name in names[:3])))
-    return compile_tree(names[0], loaded.library) if loaded.local is None else _decided(names[0], loaded)
+    compiled = compile_tree(names[0], loaded.library) if loaded.local is None else _decided(names[0], loaded)
+    return compiled, loaded
 
 
 def _decided(name: str, loaded: Any) -> Compiled:
@@ -167,6 +195,28 @@ def _render(options: argparse.Namespace) -> int:
     return OK
 
 
+def _document(options: argparse.Namespace) -> int:
+    from wegwijzer.render import documents  # noqa: PLC0415 - needed by this command alone
+
+    compiled, loaded = _found(options)
+    walker = text_at(compiled, dict(_answers(options.answers)), options.step)
+    now = int(datetime.fromisoformat(f"{today()}T00:00+00:00").timestamp())
+    made = documents.Made(now=now, name=loaded.local.record.name if loaded.local else "")
+    blocks = documents.checklist(walker, made) if options.checklist else documents.text(walker, made)
+    if options.output is None:
+        print(documents.markdown(blocks), end="")
+        return OK
+    if options.output.suffix not in {".docx", ".md"}:
+        raise UsageError(say("cli.document_ending", file=options.output))
+    try:
+        word = options.output.suffix == ".docx"
+        options.output.write_bytes(documents.docx(blocks) if word else documents.markdown(blocks).encode())
+    except OSError as error:
+        raise UsageError(say("cli.unwritable", file=options.output, reason=error.strerror)) from None
+    print(say("cli.document_ready", file=options.output, version=documents.version(walker, made)))
+    return OK
+
+
 def _stats(options: argparse.Namespace) -> int:
     loaded, names = _trees(options.path)
     result = {}
@@ -232,6 +282,7 @@ COMMANDS: dict[str, Options] = {
     "dot": _dot_options,
     "html": _render_options,
     "stats": _stats_options,
+    "document": _document_options,
     "compile": _compile_options,
     "schema": _schema_options,
 }

@@ -50,25 +50,27 @@ PARTS = (
     "fill",
 )
 """The keys of YAML of which the catalogue says how people call what stands there."""
+TEXT = {"heading": "{}", "item": "  - {}", "sub": "      {}", "strong": "{}", "code": "‘{}’"}
+MARKDOWN = {"heading": "### {}\n", "item": "- {}", "sub": "  - {}", "strong": "**{}**", "code": "`{}`"}
 VERBS = ("added", "removed", "renamed", "reworded", "rerouted", "reordered")
 
 
 def as_text(diff: Diff) -> str:
     """The comparison for a terminal or a log."""
-    return "\n".join(_lines(diff, heading="{}", item="  - {}", sub="      {}", strong="{}", code="‘{}’")) + "\n"
+    return "\n".join(_lines(diff, Form(**TEXT))) + "\n"
 
 
 def as_markdown(diff: Diff) -> str:
     """The comparison as a comment on a merge request."""
     lines = [say("compare.heading"), ""]
-    lines += _lines(diff, heading="### {}\n", item="- {}", sub="  - {}", strong="**{}**", code="`{}`")
+    lines += _lines(diff, Form(**MARKDOWN))
     return "\n".join(lines) + "\n"
 
 
 def as_json(diff: Diff) -> str:
     """The comparison for programs."""
     data = {
-        "trees": [_tree_json(tree) for tree in diff.trees],
+        "trees": [tree_json(tree) for tree in diff.trees],
         "data": [_change_json(change) for change in diff.data],
         "unread": list(diff.unread),
     }
@@ -78,8 +80,7 @@ def as_json(diff: Diff) -> str:
 FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
-def _lines(diff: Diff, **marks: str) -> Iterator[str]:
-    form = _Form(**marks)
+def _lines(diff: Diff, form: Form) -> Iterator[str]:
     if diff.empty:
         yield say("compare.nothing")
     for name in diff.unread:
@@ -92,7 +93,9 @@ def _lines(diff: Diff, **marks: str) -> Iterator[str]:
             yield from form.change(change)
 
 
-class _Form:
+class Form:
+    """How each kind of line looks."""
+
     def __init__(self, heading: str, item: str, sub: str, strong: str, code: str) -> None:
         self.heading, self.item, self.sub, self.strong, self.code = heading, item, sub, strong, code
         self.escaped = code == "`{}`"
@@ -212,7 +215,8 @@ def _result(compiled: Compiled | None, action: str) -> str:
     return found.title if found else say("compare.no_action")
 
 
-def _tree_json(tree: TreeDiff) -> dict[str, Any]:
+def tree_json(tree: TreeDiff) -> dict[str, Any]:
+    """What changed in a tree, for programs."""
     return {
         "id": tree.id,
         "title": tree.title,

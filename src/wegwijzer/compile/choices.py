@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import UNDECIDED, Paragraph, Question
@@ -64,5 +65,19 @@ def meaning(question: Question) -> str:
     return f"{_digits([*kind, keys])}-{_digits(words)}"
 
 
-def _digits(value: object) -> str:
-    return hashlib.sha256(json.dumps(value).encode()).hexdigest()[:4]
+def version_of(compiled: Compiled, decided: Mapping[str, Any]) -> str:
+    """The version of what was decided of a tree, in eight hexadecimal digits: the same decisions give the same one, in
+    whatever order they come. What the tree does not look at makes no difference.
+    """
+    looked = {
+        name: value
+        for name, value in decided.items()
+        if name in compiled.policies or name.startswith(f"{compiled.id}.")
+    }
+    return _digits(
+        sorted([name, sorted([value] if isinstance(value, str) else value)] for name, value in looked.items()), 8
+    )
+
+
+def _digits(value: object, count: int = 4) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()[:count]

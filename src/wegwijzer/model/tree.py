@@ -129,7 +129,7 @@ class Paragraph:
     shorthand: ClassVar[str] = "text"
     text: str = doc(required=True, lines=True)
     when: Condition | None = doc()
-    style: Literal["text", "more", "heading", "item", "annex"] = doc(default="text")
+    style: Literal["text", "more", "header", "heading", "subheading", "item", "annex"] = doc(default="text")
     undecided: Literal["default", "leave-out", "mark"] | None = doc()
     sources: tuple[SourceRef, ...] = doc(default=())
 

@@ -15,12 +15,29 @@ from wegwijzer.render import addresses
 from wegwijzer.render.contact import ways_to
 from wegwijzer.view.records import Credit, Entry, Line, PolicyUse, Related, Section
 
-Kind = Literal["title", "annex", "heading", "subheading", "text", "warning", "note", "task", "item", "point", "quote"]
+Kind = Literal[
+    "header",
+    "title",
+    "contents",
+    "annex",
+    "heading",
+    "subheading",
+    "text",
+    "warning",
+    "note",
+    "task",
+    "item",
+    "check",
+    "point",
+    "quote",
+    "version",
+]
+"""`header` and `version` stand around a text: whose it is, and which one; `contents` is where its table of contents comes."""
 
 
 @dataclass(frozen=True)
 class Block:
-    """A piece of a document or a card. Points stand under the task or item before them."""
+    """A piece of a document or a card. Points stand under the task, item or check before them."""
 
     kind: Kind
     spans: tuple[Span, ...]
@@ -92,7 +109,8 @@ def document_blocks(lines: Iterable[Line]) -> Iterator[Block]:
     level: Kind = "title"
     last: Block | None = None
     for line in lines:
-        block = said(level if line.style == "heading" else _kind(line), conditional(line) + line.text)
+        words = line.text[:1].upper() + line.text[1:] if line.style == "header" else line.text
+        block = said(level if line.style == "heading" else _kind(line), conditional(line) + words)
         if line.style == "more" and last and last.kind in ("text", "item"):
             last = Block(last.kind, (*last.spans, Span(" "), *block.spans))
             continue
@@ -137,6 +155,7 @@ def credit_words(credit: Credit, *, marked: bool = True) -> str:
 
 def _line(line: Line, base: str) -> Block:
     kind: Kind = "subheading" if line.style in ("heading", "annex") else _kind(line)
+    kind = "text" if kind == "header" else kind
     body, note = said(kind, conditional(line) + line.text, base), noted(line)
     return Block(kind, (*body.spans, Span(note))) if note else body
 

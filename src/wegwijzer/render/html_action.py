@@ -252,6 +252,10 @@ def line_list(lines: Iterable[Line]) -> Markup:
     return stacked("ul", {"class": "ww-lines"}, *(element("li", _line(line)) for line in lines))
 
 
+HEADINGS = {"annex": "h5", "heading": "h5", "subheading": "h6"}
+"""Of a text that a reader made, below the headings of the step."""
+
+
 def _document(document: Iterable[Line]) -> Markup:
     parts, items = [], []
     for line in (*document, None):
@@ -262,7 +266,7 @@ def _document(document: Iterable[Line]) -> Markup:
             parts.append(element("ul", items))
             items = []
         if line:
-            parts.append(element("h5" if line.style in ("heading", "annex") else "p", _line(line)))
+            parts.append(element(HEADINGS.get(line.style, "p"), _line(line)))
     return lines(*parts)
 
 

@@ -10,7 +10,7 @@ from wegwijzer.view.records import NodeView
 
 
 def take_first(view: NodeView, *, live: bool) -> Markup:
-    """The two buttons in sight: of a text that a reader made, the text and the sheet to work with; of any other result,
+    """The two buttons in sight: of a text that a reader made, the text and the sheet beside it; of any other result,
     to print it, and a reminder where something has a term.
     """
     if not live:

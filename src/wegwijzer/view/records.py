@@ -31,7 +31,7 @@ class ShownAnswer:
     example: str = ""
 
 
-Style = Literal["text", "more", "heading", "item", "annex", "task", "quote", "warning"]
+Style = Literal["text", "more", "header", "heading", "subheading", "item", "annex", "task", "quote", "warning"]
 
 
 @dataclass(frozen=True)

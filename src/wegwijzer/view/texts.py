@@ -20,7 +20,8 @@ class Texts:
     """With a walker the texts are what this reader sees; without one they are for a form without memory.
 
     `looked` gathers the policies that a text or a guard asked for, `defaults` those of which the default counted, `open`
-    those over which a document says nothing. While `marking`, a value that nobody chose is a mark in the text.
+    those over which a document says nothing, `unfilled` the questions of the tree whose answer a text misses. While
+    `marking`, a value that nobody chose is a mark in the text.
     """
 
     def __init__(self, compiled: Compiled, walker: Walker | None) -> None:
@@ -28,6 +29,7 @@ class Texts:
         self.defaults: dict[str, None] = {}
         self.looked: dict[str, None] = dict(walker.looked) if walker else {}
         self.open: dict[str, None] = {}
+        self.unfilled: dict[str, None] = {}
         self.marking = False
 
     def text(self, text: str) -> str:
@@ -49,6 +51,7 @@ class Texts:
         if walker and (standing := walker.standing(name)) is not None:
             kept = chosen_keys(walker.given.get(self.compiled.kept_as(name))) == chosen_keys(standing)
             return choice_words(question, standing) + ("" if kept else say("words.default"))
+        self.unfilled[name] = None
         return f"[{(question.short or question.text or name).rstrip('?')}]"
 
     def policy_value(self, name: str) -> str:

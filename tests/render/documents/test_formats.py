@@ -45,7 +45,7 @@ def test_reply_is_what_the_entry_says(walkers, form):
     reply = documents.take(walkers["klaar"], {"as": form.id, "case": {}})
     assert form.to == reply["to"]
     if form.to == "file":
-        name = "boom-werkblad" if form.offered == "document" else "wegwijzer-boom-3"
+        name = "boom-voor-je-publiceert" if form.offered == "document" else "wegwijzer-boom-3"
         assert (f"{name}.{form.ending}", form.media) == (reply["name"], reply["type"])
         assert reply.get("text") or base64.b64decode(reply["base64"])
     else:
@@ -76,12 +76,12 @@ def test_buttons_follow_the_register(walkers):
 
 
 def test_a_text_has_two_buttons_in_sight(walkers):
-    """Under a text that a reader made stand two buttons, for the text and for the working sheet, the first of them filled;
+    """Under a text that a reader made stand two buttons, for the text and for the sheet beside it, the first of them filled;
     others are folded away.
     """
     html = live_html(walkers["tekst"])
     seen, folded = split(html)
-    assert [("docx", "De tekst (Word)"), ("sheet", "Het werkblad (Word)")] == seen
+    assert [("docx", "De tekst (Word)"), ("sheet", "Voor je publiceert (Word)")] == seen
     assert ["print", "rich", "md", "sheet-md"] == list(dict(folded))
     assert "Kopieer de tekst" == dict(folded)["rich"]
     assert 1 == html.count('ww-button"')
@@ -89,12 +89,13 @@ def test_a_text_has_two_buttons_in_sight(walkers):
 
 
 def test_files_say_which_is_which(walkers):
-    """The names of the files tell the text from the working sheet, and only the sheet holds more than the text."""
+    """The names of the files tell the text from the sheet beside it, and each holds what the other does not."""
     made = {name: documents.take(walkers["tekst"], {"as": name}) for name in ("docx", "sheet", "md", "sheet-md")}
-    names = ["boom-tekst.docx", "boom-werkblad.docx", "boom-tekst.md", "boom-werkblad.md"]
+    names = ["boom-tekst.docx", "boom-voor-je-publiceert.docx", "boom-tekst.md", "boom-voor-je-publiceert.md"]
     assert names == [reply["name"] for reply in made.values()]
-    assert "# Onze tekst\n\nWij.\n" == made["md"]["text"]
-    assert "Neem over" in made["sheet-md"]["text"]
+    assert made["md"]["text"].startswith("# Onze tekst\n\nWij.\n\nVersie ")
+    assert made["sheet-md"]["text"].startswith("# Voor je publiceert\n\nOnze tekst · Versie ")
+    assert "Wij." not in made["sheet-md"]["text"]
 
 
 def test_no_script_of_the_page_knows_a_format():

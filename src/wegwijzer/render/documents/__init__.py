@@ -12,8 +12,14 @@ from typing import Any
 
 from wegwijzer.formats import formats
 from wegwijzer.locale import say
-from wegwijzer.render.documents.paper import Made, paper, text
+from wegwijzer.render.documents.checklist import checklist
+from wegwijzer.render.documents.docx import docx
+from wegwijzer.render.documents.markdown import markdown
+from wegwijzer.render.documents.paper import Made, paper
+from wegwijzer.render.documents.written import text, version
 from wegwijzer.walk.walker import Walker
+
+__all__ = ["Made", "checklist", "docx", "markdown", "take", "text", "version"]
 
 
 def take(walker: Walker, asked: dict[str, Any]) -> dict[str, Any]:
@@ -23,14 +29,15 @@ def take(walker: Walker, asked: dict[str, Any]) -> dict[str, Any]:
     `made` holds what only the page knows (see `Made`); `case` the notes of a case file.
     """
     form = next(form for form in formats() if form.id == asked["as"])
-    written = text(walker) if form.of == "text" else []
     made = Made(**asked.get("made") or {})
+    written = text(walker, made) if form.of == "text" else []
     module, _, function = form.make.partition(":")
     make = getattr(import_module(f"{form.home}.{module}"), function)
     if form.of == "case":
         content = make(asked["case"], walker, made)
     else:
-        content = make(walker, made) if form.of == "walk" else make(written or paper(walker, made))
+        sheet = checklist if form.of == "checklist" else paper
+        content = make(walker, made) if form.of == "walk" else make(written or sheet(walker, made))
     if isinstance(content, dict):
         return {"to": form.to, **content}
     name = f"wegwijzer-{walker.compiled.id}-{walker.compiled.numbers[walker.node]}"

@@ -6,14 +6,14 @@ The parts follow ECMA-376: content types, relationships, styles, numbering and t
 from __future__ import annotations
 
 import io
-import re
+import itertools
 import zipfile
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import ClassVar
+from collections.abc import Iterable
 
 from wegwijzer.locale import say
 from wegwijzer.render.blocks import Block, numbered
+from wegwijzer.render.documents.frame import FORBIDDEN, LEVELS, PAGE_STYLES, REFERENCES, Frame, contents, marked
+from wegwijzer.render.documents.table import Table, table
 from wegwijzer.render.element import NOTHING, Markup, xml
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -21,9 +21,9 @@ OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 HEAD = Markup('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n')
-FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # in XML 1.0
 MIDNIGHT = (1980, 1, 1, 0, 0, 0)  # the first moment that a zip knows: the same text gives the same bytes
-BULLETS, FIRST_TASKS = 1, 2
+BULLETS, BOXES, FIRST_TASKS = 1, 2, 3
+SPACES = {"xmlns:w": WORD, "xmlns:r": OFFICE}
 
 STYLES: dict[str, tuple[str, str, Markup, Markup]] = {
     "title": ("Title", "Title", Markup('<w:spacing w:after="80"/>'), Markup('<w:b/><w:sz w:val="34"/>')),
@@ -33,6 +33,7 @@ STYLES: dict[str, tuple[str, str, Markup, Markup]] = {
         Markup('<w:keepNext/><w:spacing w:before="130" w:after="30"/><w:outlineLvl w:val="0"/>'),
         Markup('<w:b/><w:color w:val="0B5563"/><w:sz w:val="24"/>'),
     ),
+    "text": ("BodyText", "Body Text", Markup('<w:spacing w:after="90"/>'), NOTHING),
     "subheading": (
         "Heading2",
         "heading 2",
@@ -50,6 +51,7 @@ STYLES: dict[str, tuple[str, str, Markup, Markup]] = {
     ),
     "task": ("ListNumber", "List Number", Markup('<w:spacing w:after="80"/>'), NOTHING),
     "item": ("ListBullet", "List Bullet", Markup('<w:spacing w:after="20"/>'), NOTHING),
+    "check": ("ListBullet3", "List Bullet 3", Markup('<w:spacing w:after="80"/>'), NOTHING),
     "point": ("ListBullet2", "List Bullet 2", Markup('<w:spacing w:after="40"/>'), NOTHING),
     "quote": (
         "Quote",
@@ -69,21 +71,12 @@ OWN_STYLES = {"warning", "note"}
 """The styles that Word does not have itself."""
 
 
-@dataclass(frozen=True)
-class Table:
-    """Rows of cells, the first with the heads; `shares` are the widths of the columns beside each other."""
-
-    shares: tuple[int, ...]
-    rows: Sequence[Sequence[str]]
-    kind: ClassVar[str] = "table"
-
-
 def docx(blocks: Iterable[Block | Table]) -> bytes:
     """The blocks as the bytes of a .docx file. Two tables have something between them: Word makes them one otherwise."""
     blocks = list(blocks)
     links: dict[str, str] = {}
     body = _body(blocks, links)
-    title = next((block.text for block in blocks if isinstance(block, Block) and block.kind == "title"), "")
+    frame = Frame.of(block for block in blocks if isinstance(block, Block))
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
@@ -92,15 +85,19 @@ def docx(blocks: Iterable[Block | Table]) -> bytes:
                 "rId2": (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             }
         ),
-        "docProps/core.xml": _properties(title),
+        "docProps/core.xml": _properties(frame),
         "word/document.xml": body,
         "word/_rels/document.xml.rels": _relations(
             {
                 "rId1": (f"{OFFICE}/styles", "styles.xml"),
                 "rId2": (f"{OFFICE}/numbering", "numbering.xml"),
+                "rId3": (f"{OFFICE}/header", "header1.xml"),
+                "rId4": (f"{OFFICE}/header", "header2.xml"),
+                "rId5": (f"{OFFICE}/footer", "footer1.xml"),
                 **{name: (f"{OFFICE}/hyperlink", href) for href, name in links.items()},
             }
         ),
+        **frame.parts(SPACES),
         "word/styles.xml": _styles(),
         "word/numbering.xml": _numbering(_task_lists(blocks)),
     }
@@ -120,12 +117,17 @@ def _value(name: str, value: str | int) -> Markup:
 def _body(blocks: list[Block | Table], links: dict[str, str]) -> Markup:
     paragraphs: list[Markup] = []
     lists = 0
+    listed = itertools.count() if any(block.kind == "contents" for block in blocks) else None
     for place, block in numbered(blocks):
         if isinstance(block, Table):
-            paragraphs.append(_table(block))
+            paragraphs.append(table(block))
+            continue
+        if block.kind == "contents":
+            paragraphs += contents(block.text, (each for each in blocks if isinstance(each, Block)))
+        if block.kind in AROUND:
             continue
         lists += place == 1
-        number = {"item": BULLETS, "point": BULLETS, "task": FIRST_TASKS + lists - 1}.get(block.kind)
+        number = {"item": BULLETS, "point": BULLETS, "check": BOXES, "task": FIRST_TASKS + lists - 1}.get(block.kind)
         kind = "heading" if block.kind == "annex" else block.kind
         look = [
             _value("pStyle", STYLES[kind][0]) if kind in STYLES else None,
@@ -133,37 +135,18 @@ def _body(blocks: list[Block | Table], links: dict[str, str]) -> Markup:
             xml("w:numPr", _value("ilvl", int(block.kind == "point")), _value("numId", number)) if number else None,
         ]
         runs = [_run(span.text, span.href, links) for span in block.spans]
+        if listed and block.kind in LEVELS:
+            runs = marked(next(listed), runs)
         paragraphs.append(xml("w:p", xml("w:pPr", look), runs))
-    return xml("w:document", {"xmlns:w": WORD, "xmlns:r": OFFICE}, xml("w:body", paragraphs, PAPER))
+    return xml("w:document", SPACES, xml("w:body", paragraphs, xml("w:sectPr", REFERENCES, PAPER)))
 
 
-def _table(table: Table) -> Markup:
-    """A table over the full width, of which the heads come back on every page and no row is broken."""
-    widths = [WIDTH * share // sum(table.shares) for share in table.shares]
-    grid = xml("w:tblGrid", [xml("w:gridCol", {"w:w": width}) for width in widths])
-    return xml("w:tbl", TABLE_LOOK, grid, [_row(row, widths, head=not index) for index, row in enumerate(table.rows)])
-
-
-def _row(cells: Sequence[str], widths: Sequence[int], *, head: bool) -> Markup:
-    look = xml("w:trPr", xml("w:cantSplit"), xml("w:tblHeader") if head else None)
-    bold = xml("w:rPr", xml("w:b")) if head else None
-    words = [xml("w:p", xml("w:r", bold, xml("w:t", {"xml:space": "preserve"}, _xml(cell)))) for cell in cells]
-    places = [xml("w:tcPr", xml("w:tcW", {"w:w": width, "w:type": "dxa"})) for width in widths]
-    return xml("w:tr", look, [xml("w:tc", place, word) for place, word in zip(places, words, strict=True)])
-
-
-WIDTH = 9638
-"""Between the margins, in twentieths of a point."""
-TABLE_LOOK = Markup(
-    '<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders><w:bottom w:val="single" w:sz="4" w:color="C9D3D6"/>'
-    '<w:insideH w:val="single" w:sz="4" w:color="C9D3D6"/></w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
-    '<w:top w:w="40" w:type="dxa"/><w:left w:w="60" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/>'
-    '<w:right w:w="60" w:type="dxa"/></w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1"/></w:tblPr>'
-)
+AROUND = {"header", "version", "contents"}
+"""What is no paragraph of the text."""
 
 PAPER = Markup(
-    '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="907" w:right="1134" w:bottom="850" w:left="1134"'
-    ' w:header="454" w:footer="454" w:gutter="0"/></w:sectPr>'
+    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="907" w:right="1134" w:bottom="850" w:left="1134"'
+    ' w:header="454" w:footer="454" w:gutter="0"/><w:titlePg/>'
 )
 
 
@@ -185,6 +168,9 @@ def _content_types() -> Markup:
         "/word/document.xml": f"{TYPE}.document.main+xml",
         "/word/styles.xml": f"{TYPE}.styles+xml",
         "/word/numbering.xml": f"{TYPE}.numbering+xml",
+        "/word/header1.xml": f"{TYPE}.header+xml",
+        "/word/header2.xml": f"{TYPE}.header+xml",
+        "/word/footer1.xml": f"{TYPE}.footer+xml",
         "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     }
     defaults = {"rels": "application/vnd.openxmlformats-package.relationships+xml", "xml": "application/xml"}
@@ -205,11 +191,12 @@ def _relations(relations: dict[str, tuple[str, str]]) -> Markup:
     return xml("Relationships", {"xmlns": f"{PACKAGE}/relationships"}, listed)
 
 
-def _properties(title: str) -> Markup:
+def _properties(frame: Frame) -> Markup:
     return xml(
         "cp:coreProperties",
         {"xmlns:cp": f"{PACKAGE}/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/"},
-        xml("dc:title", _xml(title)),
+        xml("dc:title", _xml(frame.title)),
+        xml("dc:creator", _xml(frame.name)) if frame.name else None,
         xml("dc:language", say("language.region")),
     )
 
@@ -219,6 +206,7 @@ def _styles() -> Markup:
         "w:styles",
         {"xmlns:w": WORD},
         FIXED_STYLES.format(region=say("language.region")),
+        PAGE_STYLES,
         [_style(kind, *style) for kind, style in STYLES.items()],
     )
 
@@ -249,8 +237,11 @@ def _style(kind: str, name: str, label: str, paragraph: Markup, letters: Markup)
     )
 
 
+BOX_LETTER = Markup('<w:rPr><w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol" w:hint="default"/></w:rPr>')
+
+
 def _numbering(lists: int) -> Markup:
-    def level(index: int, form: str, text: str) -> Markup:
+    def level(index: int, form: str, text: str, letter: Markup = NOTHING) -> Markup:
         return xml(
             "w:lvl",
             {"w:ilvl": index},
@@ -259,6 +250,7 @@ def _numbering(lists: int) -> Markup:
             _value("lvlText", text),
             _value("lvlJc", "left"),
             xml("w:pPr", xml("w:ind", {"w:left": 360 * (index + 1), "w:hanging": 360})),
+            letter,
         )
 
     def abstract(number: int, *levels: Markup) -> Markup:
@@ -273,7 +265,9 @@ def _numbering(lists: int) -> Markup:
         {"xmlns:w": WORD},
         abstract(0, level(0, "bullet", "•"), level(1, "bullet", "–")),
         abstract(1, level(0, "decimal", "%1.")),
+        abstract(2, level(0, "bullet", "☐", BOX_LETTER)),
         numbers(BULLETS, _value("abstractNumId", 0)),
+        numbers(BOXES, _value("abstractNumId", 2)),
         [numbers(FIRST_TASKS + index, _value("abstractNumId", 1), again) for index in range(lists)],
     )
 

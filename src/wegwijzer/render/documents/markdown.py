@@ -19,16 +19,17 @@ BEFORE = {
     "subheading": "### ",
     "quote": "> ",
     "item": "- ",
+    "check": "- [ ] ",
     "point": "   - ",
 }
-LISTED = {"task", "item", "point"}
+LISTED = {"task", "item", "check", "point"}
 
 
 def markdown(blocks: Iterable[Block]) -> str:
     """The blocks as Markdown (CommonMark)."""
     parts: list[str] = []
     last = ""
-    for number, block in numbered(blocks):
+    for number, block in numbered(block for block in blocks if block.kind != "contents"):
         if parts and not (block.kind in LISTED and last in LISTED):
             parts.append("")
         before = f"{number}. " if number else BEFORE.get(block.kind, "")

@@ -9,6 +9,7 @@ from wegwijzer.render.blocks import Block, numbered
 from wegwijzer.render.element import NOTHING, Attributes, Markup, element, join, lines
 
 TAGS = {
+    "header": "p",
     "title": "h1",
     "annex": "h2",
     "heading": "h2",
@@ -17,14 +18,18 @@ TAGS = {
     "warning": "p",
     "note": "p",
     "quote": "blockquote",
+    "version": "p",
 }
-LISTS = {"task": "ol", "item": "ul"}
+LISTS = {"task": "ol", "item": "ul", "check": "ul"}
+BOX = "☐ "
 
 
 def grouped(blocks: Iterable[Block]) -> Iterator[tuple[str, list[Block]]]:
     """Runs of blocks of one kind; points stay with the task or item above them."""
     kinds: list[tuple[str, Block]] = []
     for block in blocks:
+        if block.kind == "contents":  # a word processor knows the pages
+            continue
         kinds.append((kinds[-1][0] if block.kind == "point" and kinds else block.kind, block))
     for kind, run in groupby(kinds, key=lambda pair: pair[0]):
         yield kind, [block for _, block in run]
@@ -73,15 +78,17 @@ def _counter() -> Callable[[Block], int]:
 
 def _inline(block: Block) -> Markup:
     text = join("", (element("a", {"href": span.href}, span.text) if span.href else span.text for span in block.spans))
-    return element("strong", text) if block.kind == "warning" else text
+    return (
+        join("", (BOX, text)) if block.kind == "check" else element("strong", text) if block.kind == "warning" else text
+    )
 
 
 def as_text(blocks: Iterable[Block]) -> str:
     """The blocks as plain text, for an editor that takes no layout."""
     lines: list[str] = []
-    for number, block in numbered(blocks):
-        before = {"task": f"{number}. ", "item": "- ", "point": "   - "}.get(block.kind, "")
-        gap = [""] if lines and block.kind not in ("task", "item", "point") else []
+    for number, block in numbered(block for block in blocks if block.kind != "contents"):
+        before = {"task": f"{number}. ", "item": "- ", "check": BOX, "point": "   - "}.get(block.kind, "")
+        gap = [""] if lines and block.kind not in ("task", "item", "check", "point") else []
         lines += [*gap, before + block.text]
         if block.kind in ("title", "annex", "heading"):
             lines.append(("=" if block.kind == "title" else "-") * len(block.text))

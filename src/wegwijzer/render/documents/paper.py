@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
-from wegwijzer.render.blocks import Block, blocks_of, document_blocks, own
+from wegwijzer.render.blocks import Block, blocks_of, own
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.view.credits import walk_sources
 from wegwijzer.view.nodes import live_view
@@ -26,7 +26,8 @@ FIRST = ("undecided",)
 @dataclass(frozen=True)
 class Made:
     """What only the page knows: `base`, the root of the site; `link`, the address of the step; `when` in words and
-    `now` in seconds since 1970, `zone` how many seconds the reader's clock is ahead of UTC; `reply`, the model reply as the reader changed it (None: as it was).
+    `now` in seconds since 1970, `zone` how many seconds the reader's clock is ahead of UTC; `reply`, the model reply as the reader changed it (None: as it was);
+    and `name`, who publishes a text, where that is known.
     """
 
     base: str = ""
@@ -35,17 +36,24 @@ class Made:
     now: int = 0
     zone: int = 0
     reply: str | None = None
+    name: str = ""
 
 
 def paper(walker: Walker, made: Made) -> list[Block]:
     """All that a reader takes along from where a walk stands."""
     view = live_view(walker)
-    return [*_result(walker, view, made), *_reasons(walker, view), *_colophon(walker, made)]
+    return [*_result(walker, view, made), *reasons(walker, view), *_colophon(walker, made)]
 
 
-def text(walker: Walker) -> list[Block]:
-    """The text that a reader made, as they could publish it; nothing where a walk stands at none."""
-    return list(document_blocks(live_view(walker).about("document")))
+def sections(view: NodeView, made: Made, without: Container[str] = ()) -> Iterator[Block]:
+    """All that a node says, but for its reasons and what to leave out."""
+    for section in sorted(view.sections, key=lambda section: section.name not in FIRST):
+        if section.name in REASONS or section.name in without:
+            continue
+        if section.name == "reply" and made.reply is not None:
+            yield from _changed_reply(section, made.reply)
+        else:
+            yield from blocks_of(section, made.base)
 
 
 def _result(walker: Walker, view: NodeView, made: Made) -> Iterator[Block]:
@@ -54,11 +62,7 @@ def _result(walker: Walker, view: NodeView, made: Made) -> Iterator[Block]:
     urgency = say("urgency." + view.urgency) if view.urgency else ""
     outcome = view.outcome.text if view.outcome else ""
     yield own("note", " · ".join(filter(None, [place, urgency, outcome])))
-    for section in sorted(view.sections, key=lambda section: section.name not in FIRST):
-        if section.name == "reply" and made.reply is not None:
-            yield from _changed_reply(section, made.reply)
-        elif section.name not in REASONS:
-            yield from blocks_of(section, made.base)
+    yield from sections(view, made)
 
 
 def _changed_reply(section: Section, text: str) -> Iterator[Block]:
@@ -67,7 +71,8 @@ def _changed_reply(section: Section, text: str) -> Iterator[Block]:
     yield from (own("quote", paragraph) for paragraph in text.split("\n") if paragraph.strip())
 
 
-def _reasons(walker: Walker, view: NodeView) -> Iterator[Block]:
+def reasons(walker: Walker, view: NodeView) -> Iterator[Block]:
+    """What stands below a result: why, and what it rests on."""
     if walker.path:
         yield own("heading", say("paper.why"))
         for index, (node, answer) in enumerate(walker.path):
