@@ -11,6 +11,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from edges import dot_edges, html_edges, model_edges, text_edges
 from helpers import ROOT, own_project, own_tree, tree_files
 from wegwijzer.check.checker import check_local
 from wegwijzer.check.rules.own import Own
@@ -21,11 +22,14 @@ from wegwijzer.compile.codec import encode
 from wegwijzer.compile.decided import decide
 from wegwijzer.kinds.schema import schemas
 from wegwijzer.load import load_paths
+from wegwijzer.proof.instead import instead
 from wegwijzer.proof.pruned import prune
 from wegwijzer.proof.situations import prove
 from wegwijzer.proof.texts import text_ends
 from wegwijzer.render.documents.paper import Made
 from wegwijzer.render.documents.written import text
+from wegwijzer.render.html import tree_html
+from wegwijzer.render.text import tree_text
 from wegwijzer.walk.walker import Walker
 
 PLACES = {file.parent.name: file for file in sorted(ROOT.glob("examples/gemeenten/*/local.yml"))}
@@ -152,6 +156,29 @@ def test_text_holds_nothing_of_the_tool(name, tree, step):
     assert [line for line in lines if LEFTOVERS.search(line)] == []
     sentences = [line for line in lines if not line.startswith("[")]
     assert len(set(sentences)) == len(sentences)
+
+
+@PAIRS
+def test_pages_and_texts_differ_where_trees_do(one, other):
+    """What a reader gets of a tree on its page and as text is the same for both, unless a choice on which they differ decides of it."""
+    differ = different(decisions(one), decisions(other))
+    for name in (file.stem for file in tree_files()):
+        mine, theirs = tree_of(name, decisions(one)), tree_of(name, decisions(other))
+        for form in (tree_html, tree_text):
+            assert (form(mine) != form(theirs)) <= bool(looks_at(name) & differ), (name, form)
+
+
+@NAMES
+def test_every_form_of_what_is_left_has_its_arrows_and_numbers(name):
+    """Diagram, text and page agree, the steps count on without a gap, and what is gone leads to a step that is left."""
+    for tree_id in (file.stem for file in tree_files()):
+        left = tree_of(tree_id, decisions(name))
+        assert model_edges(left) == dot_edges(left) == text_edges(left) == html_edges(left), tree_id
+        assert [left.numbers[step] for step in left.lines] == [str(number) for number in range(1, len(left.lines) + 1)]
+        led = instead(own_tree(tree_id), left)
+        assert led.keys() >= own_tree(tree_id).lines.keys() - left.lines.keys()
+        assert left.lines.keys() >= set(led.values())
+        assert bool(led) == (left.lines.keys() != own_tree(tree_id).lines.keys())
 
 
 def test_one_choice_changes_what_rests_on_it_alone():
