@@ -260,6 +260,32 @@ def test_a_wrong_file_changes_nothing(recording):
     assert before == [recording.kept(record) for record in (CHOICES, DECISIONS, FILE)]
 
 
+DEEP = "[" * 50_000 + "]" * 50_000
+POISON = [
+    "niets",
+    "5",
+    "null",
+    "[]",
+    '{"__proto__":{"who":"x"}}',
+    DEEP,
+    f'{{"NAME":{DEEP},"rest":{DEEP},"name":5}}',
+    '{"version":9}',
+]
+
+
+@pytest.mark.parametrize("text", POISON, ids=range(len(POISON)))
+def test_what_we_never_wrote_breaks_nothing(page, text):
+    """Records of another program, damaged ones and those of a later version: the page stands there and can be used."""
+    recording = Recording.open(page)
+    name = recording.options.get_attribute("data-choice")
+    for record in (CHOICES, DECISIONS, FILE):
+        page.evaluate("([name, text]) => localStorage.setItem(name, text)", [record, text.replace("NAME", name)])
+    page.reload()
+    recording = Recording.open(page)
+    recording.choose()
+    expect(recording.options).to_have_attribute("data-state", "decided")
+
+
 def test_nothing_of_yaml_or_python_loads_for_who_chooses(page):
     """The page works without: they come when a file does."""
     asked: list[str] = []

@@ -57,6 +57,7 @@ ELSEWHERE = (
     "pyodide",
     "render/documents/test_formats.py",
     "render/guide",
+    "render/test_choices.py",  # reads YAML
     "render/test_contact.py",
     "render/test_diff_words.py",
     "render/test_every_field.py",

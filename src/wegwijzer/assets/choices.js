@@ -74,7 +74,8 @@ class Choices extends HTMLElement {
     const states = [CHOICES, DECISIONS].map(stateOf);
     const wrong = states.includes("newer") ? dataset.newer : this.unkept ? dataset.unkept : states.includes("damaged") ? dataset.damaged : "";
     const more = moved.length ? filled(dataset.elsewhere, moved.slice(0, MENTIONED).join(" ") + (moved.length > MENTIONED ? " …" : "")) : "";
-    this.state.textContent = [wrong, more, this.counted].filter(Boolean).join(" ");
+    const told = [wrong, more, this.counted].filter(Boolean).join(" ");
+    if (this.state.textContent !== told) this.state.textContent = told; // what is the same need not be heard again
     if (elsewhere) this.proposal.again();
   }
 

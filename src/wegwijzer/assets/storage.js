@@ -44,7 +44,7 @@ const RECORDS = {
       return Object.fromEntries(Object.entries({ of, who, when, as, open }).filter(([, value]) => typeof value === "string"));
     }),
   },
-  [FILE]: { most: 200_000, sound: ({ name, rest }) => fields(JSON.parse(JSON.stringify({ name, rest })), text) },
+  [FILE]: { most: 200_000, sound: ({ name = "", rest = "" }) => fields({ name, rest }, text) },
   [REPLY]: {
     most: 1_000,
     sound: ({ form, length }) => ({ form: oneOf(form, ["informal", "formal"]), length: oneOf(length, ["long", "short"]) }),
