@@ -7,7 +7,9 @@ A request is `{"do": …}` with
   the site, where the page is one of it);
 - `answer`: as `open`, with `node` and `answer` (an id, a list of ids, or the text filled in);
 - `extend`: `archive`, more modules (a zip in base64), for what is loaded only when a reader asks: `take`, more of the
-  engine, `yaml`, what reads and writes that, or `more`, what formats of extensions need. `name` says which;
+  engine, `draw`, what draws a tree, `yaml`, what reads and writes that, or `more`, what formats of extensions need. `name`
+  says which;
+- `draw`: `tree`, `given`, and what `wegwijzer.render.own_map` needs to draw the tree under those choices;
 - `read` and `write`: a file `local.yml` that a reader brings, and the one that the page gives, with what
   `wegwijzer.check.local_file` needs; the trees with its choices were loaded before;
 - `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file.
@@ -103,7 +105,13 @@ def _file(asked: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-OF_NO_WALK = {"load": _load, "extend": _extend, "read": _file, "write": _file}
+def _draw(asked: dict[str, Any]) -> dict[str, Any]:
+    """What there is to draw, or what was drawn: by name, as above."""
+    drawn: dict[str, Any] = import_module("wegwijzer.render.own_map").draw(_trees[asked["tree"]], asked)
+    return drawn
+
+
+OF_NO_WALK = {"load": _load, "extend": _extend, "read": _file, "write": _file, "draw": _draw}
 """What is asked apart from any walk."""
 
 

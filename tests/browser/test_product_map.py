@@ -236,6 +236,7 @@ def test_a_map_loads_little(page, asked, large):
     on_map(page, large)
     page.wait_for_load_state("networkidle")
     own = {"map.js", "fragment.js", "viewport.js", "embed-look.js", "early.js", "icon.svg", ""}
+    own |= {"own-switch.js", "storage.js"}  # whether this browser keeps choices
     own |= {"offline.js", "quiet.js"}  # when all is quiet, the worker that answers without a network
     sheets = {name for name in asked if re.fullmatch(r"site\.[0-9a-f]{8}\.min\.css", name)}
     assert len(sheets) == 1

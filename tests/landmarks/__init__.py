@@ -20,6 +20,7 @@ from landmarks.nodes import (
 from landmarks.trees import (
     builder,
     choices,
+    decisive_choice,
     largest,
     looping,
     most_cases,
@@ -56,6 +57,7 @@ __all__ = [
     "builder",
     "by_size",
     "choices",
+    "decisive_choice",
     "every",
     "final_action",
     "first_of",

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from landmarks.looking import Trees, by_ease, by_size, first_of, plain
 from walks import options
 from wegwijzer.compile.compiled import Compiled, is_final
 from wegwijzer.graph import strongly_connected
+from wegwijzer.render.own_map import own_tree
 from wegwijzer.render.quiz import cases_for
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker
@@ -44,6 +47,20 @@ def choices(trees: Trees) -> Compiled:
 def _decides(trees: Trees) -> list[str]:
     used = [name.partition(".")[0] for boom in trees.values() for name in boom.policies]
     return sorted(set(used), key=lambda name: (-used.count(name), name))
+
+
+def decisive_choice(trees: Trees) -> tuple[Compiled, dict[str, str], Compiled]:
+    """The smallest tree with a local choice that takes nodes away, that choice, and what is left of the tree."""
+
+    def found() -> Iterator[tuple[Compiled, dict[str, str], Compiled]]:
+        for boom in by_ease(trees):
+            for name, question in boom.policies.items():
+                for key in question.answers if question.choose == "one" and not question.fill else ():
+                    left = own_tree(boom, {name: key})
+                    if len(left.lines) < len(boom.lines):
+                        yield boom, {name: key}, left
+
+    return first_of(found(), "a local choice that takes nodes away")
 
 
 def most_cases(trees: Trees, *, given: bool = False) -> Compiled:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from landmarks import walkable
+from landmarks import decisive_choice, walkable
 from walks import all_walks, covering
 from wegwijzer import browser
 from wegwijzer.compile.codec import encode
@@ -74,6 +74,28 @@ def test_packed_runtime_leads_along_every_route(own_trees, tmp_path, least, most
     finals = {name for name, action in compiled.tree.actions.items() if is_final(action)}
     assert {walker.node for walker in walks} == finals
     assert list(map(json.loads, replies)) == list(map(json.loads, packed(requests, tmp_path)))
+
+
+def test_packed_runtime_draws_as_the_engine_does(own_trees, tmp_path):
+    """What draws is packed apart and complete in itself: the same DOT, the same sheets, the same picture as here."""
+    boom, given, _ = decisive_choice(own_trees)
+    archive = b64encode((ROOT / "build/runtime/draw.zip").read_bytes()).decode()
+    svg = (
+        '<svg viewBox="0 0 90 40" xmlns="http://www.w3.org/2000/svg"><g id="x" class="graph"><title>x</title>'
+        '<g id="k" class="node ww-node ww-says ww-draws-x"><a><path d="M0,0 90,40"/>'
+        '<text x="7" y="15" font-size="12.00">1\u00a0Stop</text></a></g></g></svg>'
+    )
+    asked = [
+        {"do": "load", "tree": encode(boom)},
+        {"do": "extend", "name": "draw", "archive": archive},
+        {"do": "draw", "tree": boom.id, "given": given},
+        {"do": "draw", "tree": boom.id, "sheets": [{"title": "Blad", "place": "blad-1", "svgs": [svg]}]},
+        {"do": "draw", "tree": boom.id, "picture": svg, "style": "text{}", "shapes": {"x": "<path/>"}},
+    ]
+    requests = list(map(json.dumps, asked))
+    replies = list(map(json.loads, packed(requests, tmp_path)))
+    assert replies[1] == {"extended": True}
+    assert replies[2:] == [json.loads(browser.handle(request)) for request in [requests[0], *requests[2:]]][1:]
 
 
 @pytest.mark.parametrize("request_", ['{"do":"open","tree":"bestaat-niet"}', "geen JSON"])

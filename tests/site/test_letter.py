@@ -12,11 +12,13 @@ from fontTools.ttLib import TTFont
 from helpers import ROOT
 from municipal.records import Frame
 from wegwijzer.check.rules.language.missing_glyph import MISSING
-from wegwijzer.draw.diagrams import SVG, for_page, laid_out
+from wegwijzer.draw.diagrams import laid_out
 from wegwijzer.draw.letters import BOLD, ITALIC, REGULAR, folder
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.dot import tree_dot
-from wegwijzer.render.drawing import DIGIT_WIDTH, FONT, SPACE_WIDTH
+from wegwijzer.render.drawing import FONT
+from wegwijzer.render.drawn import SVG, for_page
+from wegwijzer.render.letters import OF_WIDTH, text_width
 from wegwijzer.workplace import KIT
 
 FACE = re.compile(r"@font-face \{(?P<rules>.*?)\}", re.DOTALL)
@@ -51,11 +53,14 @@ def test_graphviz_measures_our_letter(text):
     assert max(edges) - min(edges) == pytest.approx(expected, abs=1.5 + 0.4 * len(text))
 
 
-def test_a_number_takes_the_room_that_is_left_for_it():
-    """The engine reads no files, so it knows the widths of a digit and a space by heart."""
+def test_the_engine_knows_the_letter_by_heart():
+    """It reads no files: each letter of its table is as wide as in the file, and so is any other that the file has."""
     font = letter(REGULAR)
-    assert width(font, "\u00a0", 12) == pytest.approx(SPACE_WIDTH, abs=0.05)
-    assert width(font, "0123456789", 12) / 10 == pytest.approx(DIGIT_WIDTH, abs=0.05)
+    for character in "".join(OF_WIDTH.values()):
+        assert 0 <= text_width(character, 1) - width(font, character, 1) < 0.0101, character
+    for code in font.getBestCmap():
+        if chr(code).isprintable() or chr(code) == "\u00a0":
+            assert text_width(chr(code), 1) > width(font, chr(code), 1) - 0.021, chr(code)
 
 
 def test_lines_of_a_box_stand_below_each_other(sample):

@@ -103,7 +103,7 @@ def pairs_dot(page: PlaceOnSite) -> str:
     for name, frame in numbered_frames(page):
         label = numbered(str(frame.number), frame.name)
         css = "ww-node ww-node-action" if frame.problematising else "ww-node"
-        lines.append(f'  {quote(name)} [label={label}, URL={quote(page.place(Frame, name))}, class="{css}"];')
+        lines.append(f'  {quote(name)} [{label}, URL={quote(page.place(Frame, name))}, class="{css}"];')
         lines += [f'  {quote(name)} -> {quote(counter.frame)} [class="ww-edge"];' for counter in frame.counterframes]
     for problem in (True, False):
         same = "; ".join(quote(name) for name, frame in numbered_frames(page) if frame.problematising is problem)

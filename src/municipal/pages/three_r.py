@@ -10,7 +10,7 @@ from municipal.records import Item, TheoryOfChange, ThreeRFile
 from wegwijzer.locale import say
 from wegwijzer.model import Task
 from wegwijzer.render.contact import checked
-from wegwijzer.render.drawing import opening, quote, wrapped
+from wegwijzer.render.drawing import broken, opening, quote
 from wegwijzer.render.element import NOTHING, Child, Markup, element, lines
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph, table
 from wegwijzer.render.markup import BREAK, note
@@ -54,7 +54,7 @@ def change_dot(theory: TheoryOfChange) -> str:
     lines = [*opening("verandering", "diagram-verandering"), "  compound=true;"]
     for key, column in theory.columns.items():
         boxes = [
-            f'    {quote(f"{key}-{i}")} [label={quote(wrapped(item.name))}, class="ww-node"];'
+            f'    {quote(f"{key}-{i}")} [label={quote(broken(item.name))}, class="ww-node"];'
             for i, item in enumerate(column.items)
         ]
         lines += [

@@ -18,6 +18,7 @@ const KINDS = {
   take: { fits: () => true, own: true, limit: MAKE },
   read: { fits: told, own: true, limit: MAKE },
   write: { fits: told, own: true, limit: MAKE },
+  draw: { fits: () => true, own: true, limit: MAKE },
   open: { fits: stands, limit: ANSWER },
   answer: { fits: stands, limit: ANSWER },
 };

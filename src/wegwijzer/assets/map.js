@@ -6,20 +6,34 @@ import { Viewport } from "./viewport.js";
 
 const XLINK = "http://www.w3.org/1999/xlink";
 const { tree } = document.documentElement.dataset;
-const sheets = [...document.querySelectorAll(".ww-sheet")];
+let sheets = []; // those that can be shown: of the map for everybody, or of one's own
 const tools = document.querySelector(".ww-map-tools");
 const find = document.querySelector(".ww-map-find");
 const field = find.querySelector("input"), told = find.querySelector("[role=status]");
 const route = document.querySelector("[data-map=here]");
 const views = new Map(); // by sheet
 const FEW = 4; // with fewer sheets, the overview among them, the first one says more than the overview
-const opening = sheets[sheets.length < FEW ? Math.min(1, sheets.length - 1) : 0];
 let here = ""; // where the reader is on the way in the address
 
 const group = (name) => document.getElementById(`${tree}-${name}`);
 const sheetOf = (element) => element?.closest(".ww-sheet");
 
 // -- one sheet at a time ------------------------------------------------------------------------------------------
+
+// Where somebody begins who asks for nothing.
+const opening = () => sheets[sheets.length < FEW ? Math.min(1, sheets.length - 1) : 0];
+
+// Lets these sheets be the map.
+function lay(those) {
+  sheets = those;
+  for (const sheet of sheets.filter((each) => !views.has(each))) {
+    // A drag is no click.
+    sheet.addEventListener("click", (event) => {
+      if (views.get(sheet)?.dragged && event.detail) event.preventDefault();
+    }, true);
+  }
+  listNodes();
+}
 
 function viewOf(sheet) {
   if (!views.has(sheet)) {
@@ -50,10 +64,10 @@ function follow({ quietly } = {}) {
   const anchor = document.getElementById(location.hash.slice(1));
   if (anchor?.matches(".ww-sheet")) return show(anchor, { quietly });
   const walk = readFragment(location.hash, tree);
-  if (!walk) return show(opening, { quietly });
+  if (!walk) return show(opening(), { quietly });
   mark(walk);
   const link = group(here)?.querySelector("a");
-  return show(sheetOf(link) ?? opening, { around: link, quietly });
+  return show(sheetOf(link) ?? opening(), { around: link, quietly });
 }
 
 // -- the route ----------------------------------------------------------------------------------------------------
@@ -115,11 +129,15 @@ function label(node, text, below) {
 // -- finding a node -----------------------------------------------------------------------------------------------
 
 const named = new Map(); // by what the list shows
-for (const node of document.querySelectorAll(".ww-node:not(.ww-node-stub, .ww-node-sheet)")) {
-  const [number, ...words] = [...node.querySelectorAll("text")].map((text) => text.textContent.trim());
-  named.set(`${number} ${words.join(" ")}`, node);
+
+function listNodes() {
+  named.clear();
+  for (const node of document.querySelectorAll(".ww-node:not(.ww-node-stub, .ww-node-sheet)")) {
+    const [number, ...words] = [...node.querySelectorAll("text")].map((text) => text.textContent.trim());
+    named.set(`${number} ${words.join(" ")}`, node);
+  }
+  find.querySelector("datalist").replaceChildren(...[...named.keys()].map((name) => new Option(name, name)));
 }
-find.querySelector("datalist").append(...[...named.keys()].map((name) => new Option(name, name)));
 
 function jump() {
   const asked = field.value.trim().toLowerCase();
@@ -143,14 +161,16 @@ route.addEventListener("click", () => {
   const link = group(here)?.querySelector("a");
   if (link) show(sheetOf(link), { around: link });
 });
-for (const sheet of sheets) {
-  // A drag is no click.
-  sheet.addEventListener("click", (event) => {
-    if (views.get(sheet)?.dragged && event.detail) event.preventDefault();
-  }, true);
-}
 addEventListener("hashchange", () => follow());
+// On paper every drawing is whole.
+addEventListener("beforeprint", () => { for (const view of views.values()) view.see(view.whole); });
 
 document.body.classList.add("ww-js");
 tools.hidden = false;
+lay([...document.querySelectorAll(".ww-sheet")]);
 follow({ quietly: true });
+const own = document.querySelector(".ww-own");
+if (own) {
+  const { OwnSwitch } = await import("./own-switch.js");
+  new OwnSwitch(own, tree, sheets, { shown, use(those) { lay(those); follow({ quietly: true }); } });
+}

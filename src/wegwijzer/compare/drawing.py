@@ -12,7 +12,7 @@ from wegwijzer.compare.diff import TreeDiff
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.render.dot import edges_of, short_name
-from wegwijzer.render.drawing import FONT, quote, wrapped
+from wegwijzer.render.drawing import FONT, broken, quote
 from wegwijzer.view.nodes import node_ids, static_view
 
 MARKS = {"added": "+ ", "removed": "− ", "changed": "~ ", "": ""}
@@ -44,12 +44,12 @@ def diff_dot(tree: TreeDiff) -> str:
         state = _state(name, old.names, new.names)
         state = state or ("changed" if name in touched else "")
         label = MARKS[state] + (new.names.get(name) or old.names[name])
-        lines.append(f"  {quote(name)} [label={quote(wrapped(label))}, {LOOKS[state]}];")
+        lines.append(f"  {quote(name)} [label={quote(broken(label))}, {LOOKS[state]}];")
     for edge in dict.fromkeys([*new.edges, *old.edges]):
         state = _state(edge, old.edges, new.edges)
         begin, label, goal = edge
         lines.append(
-            f"  {quote(begin)} -> {quote(goal)} [label={quote(wrapped(MARKS[state] + label))}, {ARROWS[state]}];"
+            f"  {quote(begin)} -> {quote(goal)} [label={quote(broken(MARKS[state] + label))}, {ARROWS[state]}];"
         )
     return "\n".join([*lines, "}", ""])
 

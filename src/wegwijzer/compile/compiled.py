@@ -31,6 +31,8 @@ if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library ma
     from wegwijzer.kinds.library import Library
 
 START_FORK = "start--"
+CLOSING = "--closing"
+"""The place in `Compiled.settled` of what every result shows. No step or fork is called so."""
 TREES = "boom"
 """The scheme of a link to a tree, `[de vraag](boom:reactie)`."""
 
@@ -71,7 +73,8 @@ class Compiled:
     how other trees and their entries are called, `related` what actions name under keys of their own, `links` where links to something by its id lead,
     as `INNER_PLACES`, `words` what the project says of itself, `formats` what readers take along besides what the kit makes,
     `decided` the policies that were decided beforehand, and `settled` which of them decided what: by
-    fork, by fork and node for a way that passes questions, and by action for what it says (see `decided`).
+    fork, by fork and node for a way that passes questions, by action for what it says, and by CLOSING (see `decided`). `numbered` are
+    the numbers of the tree from which this one was made, where it keeps those.
     """
 
     id: str
@@ -89,6 +92,7 @@ class Compiled:
     outcomes: dict[str, Outcome] = field(default_factory=dict)
     decided: dict[str, Any] = field(default_factory=dict)
     settled: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    numbered: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def numbers(self) -> dict[str, str]:
@@ -98,7 +102,7 @@ class Compiled:
         for fork in self.forks.values():
             count = letters[fork.owner] = letters.get(fork.owner, -1) + 1
             numbers[fork.id] = numbers.get(fork.owner, "0") + _letter(count)
-        return numbers
+        return {name: self.numbered.get(name, number) for name, number in numbers.items()}
 
     @cached_property
     def forks(self) -> dict[str, Fork]:

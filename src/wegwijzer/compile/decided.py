@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from wegwijzer.compile.compiled import START_FORK, Compiled, exit_after, fork_id, is_final, passage
+from wegwijzer.compile.compiled import CLOSING, START_FORK, Compiled, exit_after, fork_id, is_final, passage
 from wegwijzer.model import Condition, NodeRef, Question, Route, Target
 from wegwijzer.model.text import placeholders, texts
 
@@ -53,7 +53,7 @@ class _Settling:
                 )
                 for name, action in tree.actions.items()
             },
-            closing=self.parts(tree.closing, *(name for name, action in tree.actions.items() if is_final(action))),
+            closing=self.parts(tree.closing, CLOSING),
         )
         policies = {
             name: with_default(question, self.known[name]) if name in self.known else question

@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterable
 
 from wegwijzer.compile.travel import unpacked
-from wegwijzer.draw.diagrams import for_page, laid_out
+from wegwijzer.draw.diagrams import laid_out
 from wegwijzer.draw.layout import best_layout
 from wegwijzer.icons import coloured, drawings
 from wegwijzer.locale import say
 from wegwijzer.render.addresses import map_page as place_of
 from wegwijzer.render.drawing import DRAWS
+from wegwijzer.render.drawn import drawing_of
 from wegwijzer.render.element import Markup, join
-from wegwijzer.render.map_page import map_page, overview_of_sheets, sheet_dot
+from wegwijzer.render.map_page import SCREEN, map_page, overview_of_sheets, sheet_dot
 from wegwijzer.render.regions import sheets_of
 
-SCREEN = (1200, 700)
-"""For which the overview is laid out: from top to bottom, or from left to right."""
 DRAWN = re.compile(rf"\b{DRAWS}([a-z0-9-]+)")
 SYMBOLS = Markup(
     '<svg class="ww-symbols" width="0" height="0" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"'
@@ -26,15 +25,17 @@ SYMBOLS = Markup(
 SYMBOL = Markup('<symbol id="{}{}" viewBox="0 0 24 24">{}</symbol>')
 
 
-def draw_map(text: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
-    """The map of a tree (`text`: as it is packed) as a file. Its policy is added afterwards, as for every page."""
+def draw_map(text: str, _outside: tuple[str, ...], former: str = "") -> dict[str, bytes]:
+    """The map of a tree (`text`: as it is packed) as a file. `former`: which trees became another one, as in `Site`. Its policy is
+    added afterwards, as for every page.
+    """
     tree = unpacked(text)
     sheets = sheets_of(tree)
     drawn = {sheet.number: _drawn(sheet_dot(tree, sheet, sheets), sheet.title) for sheet in sheets}
     if len(sheets) > 1:
         drawn[0] = Markup(best_layout(overview_of_sheets(tree, sheets), say("map.overview"), *SCREEN).svg)
     icons = sorted({name for drawing in drawn.values() for name in DRAWN.findall(drawing)})
-    page = map_page(tree, sheets, drawn, symbols(icons))
+    page = map_page(tree, sheets, drawn, symbols(icons), former)
     return {f"bare/{place_of(tree.id)}index.html": page.encode()}
 
 
@@ -46,4 +47,4 @@ def symbols(icons: Iterable[str]) -> Markup:
 
 
 def _drawn(dot: str, title: str) -> Markup:
-    return Markup(for_page(laid_out(dot), say("tree.diagram", title=title)))
+    return Markup(drawing_of(laid_out(dot), title).svg)

@@ -6,27 +6,24 @@ The slides use them, and readers can download them.
 from __future__ import annotations
 
 import io
-from xml.etree import ElementTree as ET
 
 from PIL import Image
 
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.draw.diagrams import SVG, Diagram, diagrams_of
-from wegwijzer.draw.layout import Drawing, best_layout
+from wegwijzer.draw.diagrams import Diagram, diagrams_of
+from wegwijzer.draw.layout import best_layout
 from wegwijzer.draw.palette import palette, tones
 from wegwijzer.draw.raster import picture
-from wegwijzer.icons import svg
+from wegwijzer.icons import coloured, drawings
 from wegwijzer.locale import say
 from wegwijzer.render.addresses import overview
-from wegwijzer.render.drawing import DRAWS
+from wegwijzer.render.drawn import Drawing
 from wegwijzer.render.overview import overview_dot
+from wegwijzer.render.picture import as_picture
 
 WIDTH, HEIGHT = 960, 540
 PIXELS, LARGEST = 2, 2
 """Pixels a point, and how much a small diagram may grow."""
-ICON = 24
-"""The side of the square in which an icon is drawn."""
-LINES = ("fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin")
 
 
 def paint_all(pictures: tuple[Diagram, ...], _colours: tuple[str, ...]) -> dict[str, bytes]:
@@ -46,40 +43,13 @@ def pictures_of(compiled: Compiled) -> tuple[Diagram, ...]:
 
 
 def as_svg(drawing: Drawing) -> str:
-    """A drawing that looks the same outside our pages, at the size of a slide. Links to a step are left out."""
-    root = ET.fromstring(ET.tostring(drawing.root))  # noqa: S314 - a copy
-    root.set("width", str(WIDTH))
-    root.set("height", str(HEIGHT))
-    style = ET.Element(f"{{{SVG}}}style")
-    style.text = _style()
-    root.insert(0, style)
-    for link in root.iter(f"{{{SVG}}}a"):
-        link.tag = f"{{{SVG}}}g"
-        link.attrib.clear()
-    for parent in list(root.iter()):
-        for place, used in enumerate(list(parent)):
-            if used.tag == f"{{{SVG}}}use":  # of an icon, which only a page brings
-                parent[place] = _icon(used)
-    return ET.tostring(root, encoding="unicode")
+    """A drawing that looks the same outside our pages, at the size of a slide."""
+    shapes = {name: coloured(drawn) for name, drawn in drawings().items()}
+    return as_picture(drawing.svg, style(), shapes, (WIDTH, HEIGHT))
 
 
-def _icon(used: ET.Element) -> ET.Element:
-    """The icon that stands at a place, itself, in white lines."""
-    name = used.get("href", "").removeprefix(f"#{DRAWS}")
-    x, y, side = (float(used.get(key, "0")) for key in ("x", "y", "width"))
-    drawing = ET.fromstring(svg(name).replace("currentColor", "#fff"))  # noqa: S314 - of a package that is pinned
-    group = ET.Element(
-        f"{{{SVG}}}g", {"transform": f"translate({x:g} {y:g}) scale({side / ICON:g})", "class": "ww-icon"}
-    )
-    group.attrib |= {key: drawing.get(key, "") for key in LINES}
-    for shape in drawing:
-        shape.set("style", "fill:none;stroke:#fff")  # stronger than that of the box around it
-    group.extend(drawing)
-    return group
-
-
-def _style() -> str:
-    """How everything looks on white, in the colours of the page."""
+def style() -> str:
+    """How everything in a picture looks on white, in the colours of the page."""
     look = palette()
     ink, line, sand, main, second = (look[name] for name in ("ink", "edge", "sand", "accent", "second"))
     toned = (

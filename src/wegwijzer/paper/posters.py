@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.draw.layout import Drawing, lay_out
+from wegwijzer.draw.layout import lay_out
 from wegwijzer.draw.pictures import as_svg
 from wegwijzer.draw.qr import step_url
 from wegwijzer.locale import say
 from wegwijzer.paper.typeset import typeset
+from wegwijzer.render.drawn import Drawing
 from wegwijzer.render.map_page import overview_of_sheets, sheet_dot
 from wegwijzer.render.regions import sheets_of
 from wegwijzer.view.phrases import danger

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from wegwijzer.compile.compiled import Compiled, Fork
+from wegwijzer.compile.compiled import Compiled, Fork, fork_id, passage
 from wegwijzer.locale import say
-from wegwijzer.render.drawing import DRAWS, PILL, ROUND, SAYS, numbered, opening, quote, wrapped
+from wegwijzer.render.drawing import DRAWS, ROUND, SAYS, STUB, numbered, opening, pill, quote, wrapped
 from wegwijzer.view.nodes import node_ids, static_view
 from wegwijzer.view.records import NodeView
 
@@ -54,25 +54,27 @@ def drawn_dot(
         if name not in inside:
             continue
         usual = set(_usual(compiled, name)) if name in compiled.quiet else set()
+        chosen = rests_on_choices(compiled, name)
         for label, goal in edges_of(compiled, name):
             end = goal if goal in inside else f"{goal}@{name}"
             if end != goal:
                 lines.append(_stub(compiled, goal, end, prefix, elsewhere))
             looks = 'class="ww-edge ww-edge-usual", penwidth=3' if goal in usual else 'class="ww-edge"'
-            lines += _arrow((name, end), label, f"{prefix}-{name}--naar--{goal}", looks)
+            words = ([*wrapped(label)] if label else []) + ([say("map.chosen")] if goal in chosen else [])
+            lines += _arrow((name, end), words, f"{prefix}-{name}--naar--{goal}", looks)
     return "\n".join([*lines, "}", ""])
 
 
-def _arrow(ends: tuple[str, str], label: str, identity: str, looks: str) -> Iterator[str]:
-    """An arrow from one node to another, with its words on it."""
+def _arrow(ends: tuple[str, str], words: list[str], identity: str, looks: str) -> Iterator[str]:
+    """An arrow from one node to another, with these lines of words on it."""
     begin, end = map(quote, ends)
-    if not label:
+    if not words:
         yield f"  {begin} -> {end} [id={quote(identity)}, {looks}];"
         return
-    pill = quote(f"{ends[0]}>{ends[1]}")
-    yield f'  {pill} [id={quote(identity)}, class="ww-pill", {PILL}, label={quote(wrapped(label))}];'
-    yield f"  {begin} -> {pill} [id={quote(identity + '--a')}, {looks}, arrowhead=none];"
-    yield f"  {pill} -> {end} [id={quote(identity + '--b')}, {looks}];"
+    between = quote(f"{ends[0]}>{ends[1]}")
+    yield f'  {between} [id={quote(identity)}, class="ww-pill", {pill(words)}];'
+    yield f"  {begin} -> {between} [id={quote(identity + '--a')}, {looks}, arrowhead=none];"
+    yield f"  {between} -> {end} [id={quote(identity + '--b')}, {looks}];"
 
 
 def diagram_name(tree_id: str, chapter: str | None) -> str:
@@ -90,6 +92,24 @@ def edges_of(compiled: Compiled, name: str) -> list[tuple[str, str]]:
     if view.onward:
         found.setdefault(view.onward.id, []).append("")
     return [(" / ".join(filter(None, labels)), goal) for goal, labels in found.items()]
+
+
+def rests_on_choices(compiled: Compiled, name: str) -> set[str]:
+    """Where the arrows of a step or fork lead that are there because of what was decided beforehand."""
+    if not compiled.settled:
+        return set()
+    view = static_view(compiled, name)
+    arrows = [(fork_id(name, answer.id), answer.arrow) for answer in view.answers]
+    arrows += [(fork_id(name, None), arrow) for arrow in (view.onward, *(answer.arrow for answer in view.answers))]
+    if name in compiled.forks:
+        arrows = [(name, answer.arrow) for answer in view.answers]
+    return {
+        arrow.id
+        for fork, arrow in arrows
+        if arrow
+        and arrow.id not in compiled.forks
+        and (fork in compiled.settled or passage(fork, arrow.id) in compiled.settled)
+    }
 
 
 def _usual(compiled: Compiled, name: str) -> list[str]:
@@ -132,14 +152,19 @@ def _node(compiled: Compiled, name: str, prefix: str, wizard: str) -> str:
         looks += f" ww-tone-{view.outcome.tone} {SAYS} {DRAWS}{view.outcome.icon}"
         word = view.outcome.text
     known = _known(view, f"{prefix}-{name}", looks, f"{wizard}#{compiled.id}-{name}")
-    label = numbered(view.number, short_name(compiled, name, view), word)
-    return f"  {quote(name)} [{known}, style={shape}, label={label}];"
+    chosen = [say("map.chosen")] if name in compiled.settled else []
+    label = numbered(view.number, short_name(compiled, name, view), *chosen, word=word)
+    return f"  {quote(name)} [{known}, style={shape}, {label}];"
 
 
 def _stub(compiled: Compiled, name: str, end: str, prefix: str, elsewhere: Elsewhere) -> str:
     view = static_view(compiled, name)
     sheet, place = elsewhere.sheets.get(name, ("", f"#{compiled.id}-{name}"))
-    looks = f"fontsize=10, label={numbered(view.number, sheet)}" if sheet else f"{ROUND}, label={quote(view.number)}"
+    looks = (
+        f"fontsize={STUB.size}, {numbered(view.number, sheet, box=STUB)}"
+        if sheet
+        else f"{ROUND}, label={quote(view.number)}"
+    )
     return f"  {quote(end)} [{_known(view, f'{prefix}-{end}', 'stub', place)}, style=dashed, {looks}];"
 
 

@@ -12,7 +12,7 @@ from wegwijzer.render import addresses
 from wegwijzer.render.bare import ASSETS, ROOT, bare_head, bare_page
 from wegwijzer.render.dot import Elsewhere, drawn_dot
 from wegwijzer.render.drawing import numbered, opening, quote
-from wegwijzer.render.element import Markup, element, lines, stacked
+from wegwijzer.render.element import Markup, element, join, lines, stacked
 from wegwijzer.render.markup import icon, span
 from wegwijzer.render.regions import Sheet
 from wegwijzer.view.nodes import static_view
@@ -22,6 +22,8 @@ TOOLS = {"in": "zoom-in", "out": "zoom-out", "all": "focus-centered", **MOVES}
 """What the buttons above a drawing do, and the icon of each."""
 ICONS = (*TOOLS.values(), "route", "sitemap", "search")
 """Those that only this page shows."""
+SCREEN = (1200, 700)
+"""For which the overview is laid out: from top to bottom, or from left to right."""
 
 
 def place(sheet: Sheet | None) -> str:
@@ -43,16 +45,18 @@ def overview_of_sheets(compiled: Compiled, sheets: Iterable[Sheet]) -> str:
         number = static_view(compiled, sheet.first).number
         source.append(
             f'  {quote(str(sheet.number))} [id={quote(f"{compiled.id}--{sheet.number}")}, class="ww-node ww-node-sheet",'
-            f" URL={quote(f'#{place(sheet)}')}, label={numbered(number, sheet.title)}];"
+            f" URL={quote(f'#{place(sheet)}')}, {numbered(number, sheet.title)}];"
         )
         if sheet.before is not None:
             source.append(f'  {quote(str(sheet.before))} -> {quote(str(sheet.number))} [class="ww-edge"];')
     return "\n".join([*source, "}", ""])
 
 
-def map_page(compiled: Compiled, sheets: list[Sheet], drawings: Mapping[int, Markup], icons: Markup) -> Markup:
+def map_page(
+    compiled: Compiled, sheets: list[Sheet], drawings: Mapping[int, Markup], icons: Markup, former: str = ""
+) -> Markup:
     """The page /kaart/<tree>/. `drawings`: the SVG of each sheet by its number, and of the overview under 0; `icons` are the
-    drawings that nodes show. The policy of the page is added afterwards, as for every page of the site.
+    drawings that nodes show; `former` which trees became another one (see `Site`). The policy of the page is added afterwards, as for every page of the site.
     """
     head = [
         *bare_head(),
@@ -67,22 +71,51 @@ def map_page(compiled: Compiled, sheets: list[Sheet], drawings: Mapping[int, Mar
     body = lines(
         icons,
         element("p", {"class": "ww-map-ways"}, back, overview if len(sheets) > 1 else None, route),
+        _own(compiled, former) if compiled.policies else None,
         _tools(),
-        *(_sheet(sheet, drawings[sheet.number if sheet else 0]) for sheet in parts),
+        *(
+            section(place(sheet), sheet.title if sheet else say("map.overview"), drawings[sheet.number if sheet else 0])
+            for sheet in parts
+        ),
     )
     text = element("a", {"href": ROOT + addresses.tree_text(compiled.id)}, say("tree.as_text"))
     foot = element("span", say("tree.in_words"), " ", text, ".")
     return bare_page(compiled, head, body, foot, title=say("map.title", title=compiled.tree.title), css="ww-map-page")
 
 
-def _sheet(sheet: Sheet | None, drawing: Markup) -> Markup:
-    title = sheet.title if sheet else say("map.overview")
+def section(place: str, title: str, drawing: Markup) -> Markup:
+    """A sheet with its drawing, at its place on the page."""
     window = {"class": "ww-scroll", "role": "region", "tabindex": "0", "aria-label": say("tree.diagram", title=title)}
     return stacked(
         "section",
-        {"class": "ww-sheet", "id": place(sheet)},
+        {"class": "ww-sheet", "id": place},
         element("h2", {"tabindex": "-1"}, title),
         element("div", window, drawing),
+    )
+
+
+def _own(compiled: Compiled, former: str) -> Markup:
+    """The switch to the tree under one's own choices, for who has JavaScript and kept one: see `assets/own-switch.js`."""
+    place = {
+        "class": "ww-own",
+        "id": say("address.own"),
+        "hidden": True,
+        "data-choices": " ".join(compiled.policies),
+        "data-former": former or None,
+        "data-tree": ROOT + addresses.tree_data(compiled.id),
+        **{f"data-{told}": say(f"map.own_{told}") for told in ("busy", "failed", "none", "not")},
+    }
+    switch = {"type": "button", "data-own": "switch", "data-other": say("map.general")}
+    ways = [
+        element("button", {"type": "button", "data-own": way}, say(f"map.{way}")) for way in ("svg", "png", "print")
+    ]
+    keep = {"class": "ww-own-keep", "role": "group", "aria-label": say("map.keep"), "hidden": True}
+    return stacked(
+        "div",
+        place,
+        element("p", element("button", switch, say("map.own"))),
+        element("p", {"class": "ww-note", "role": "status"}),
+        element("div", keep, say("map.keep"), " ", join(" ", ways)),
     )
 
 

@@ -26,7 +26,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
-from wegwijzer.pages.project import settings
+from wegwijzer.pages.project import settings, site
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.publish.lean import lean
@@ -34,7 +34,7 @@ from wegwijzer.site.generate import generate, generate_with_zensical
 from wegwijzer.site.more import more, programs
 from wegwijzer.site.publisher import logo, logo_file, published
 from wegwijzer.site.schema import schema_files
-from wegwijzer.site.shared import print_shared, statement_file
+from wegwijzer.site.shared import picture_sheet, print_shared, statement_file
 from wegwijzer.site.styles import icons_shown, parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
@@ -108,6 +108,8 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
     yield _step("styles", sheets, _digest(parts), outside(), icons_shown(library, library.pages.values()))
     assets = files_in(KIT / "assets")
     yield _step("assets", scripts, _digest(assets))
+    letters = KIT / "assets/letters.css"
+    yield _step("picture", picture_sheet, colours(), reads=["fonts"], programs=[TOKENS, letters])
     yield _step("app", icons, colours(), programs=[KIT / "assets/icon.svg"])
     drawn = []
     if can_draw():
@@ -150,7 +152,7 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
     yield _step(f"tree/{name}", files_of_tree, text, outside(), look, improve, reads=["fonts"])
     pictures = []
     if can_draw():
-        yield _step(f"map/{name}", draw_map, text, outside(), reads=["fonts"], size=10**7)
+        yield _step(f"map/{name}", draw_map, text, outside(), site().former, reads=["fonts"], size=10**7)
         yield _step(f"pictures/{name}", paint_all, pictures_of(tree), outside(), reads=["fonts"], size=size)
         pictures.append(f"pictures/{name}")
     yield _step(f"paper/{name}", print_tree, text, outside(), can_draw(), reads=["fonts"], size=size)

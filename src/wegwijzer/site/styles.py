@@ -37,7 +37,7 @@ SHEETS = {
         "print",
     ),
     "trainers": ("quiz", "case", "votes", "screen", "paper", "files"),
-    "map": ("map", "route"),
+    "map": ("map", "route", "own"),
     "choices": ("choice", "change"),
     "offline": ("line", "keep", "away"),
 }

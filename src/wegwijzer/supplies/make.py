@@ -16,7 +16,11 @@ from wegwijzer.supplies.notices.papers import papers
 from wegwijzer.supplies.runtime import SHARED, runtime
 from wegwijzer.workplace import KIT
 
-LIBRARIES = {"qrcode": "qrcode-generator/dist/qrcode.mjs", "minisearch": "minisearch/dist/es/index.js"}
+LIBRARIES = {
+    "qrcode": "qrcode-generator/dist/qrcode.mjs",
+    "minisearch": "minisearch/dist/es/index.js",
+    "graphviz": "@viz-js/viz/dist/viz.js",
+}
 OF_LANGUAGE = {"stemmer": "@orama/stemmers/dist/{}.js", "stopwords": "@orama/stopwords/dist/{}.js"}
 NO_PROGRAM = {"__pycache__", "made", "assets"}
 
@@ -50,12 +54,12 @@ def icons() -> dict[str, bytes]:
 
 def for_wheel(folder: Path) -> None:
     """Write all of it, for every language, as a wheel holds it."""
-    before = language()
+    before, everybodys = language(), {*SHARED, *(f"vendor/{library}.js" for library in LIBRARIES)}
     for code in languages():
         speak(code)
         for name, content in {**runtime(code), **vendor(code), **papers("")}.items():
             if not name.startswith("wheel/"):
-                _write(folder / ("all" if name in SHARED else code) / name, content)
+                _write(folder / ("all" if name in everybodys else code) / name, content)
     speak(before)
     everywhere: Files = {**fonts(), **icons()}
     for name, content in everywhere.items():

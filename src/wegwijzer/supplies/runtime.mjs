@@ -24,6 +24,7 @@ const bytes = python.globals.get("archive");
 await writeFile(path.join(output, "python.zip"), bytes.toJs());
 await writeFile(path.join(output, "take.zip"), python.globals.get("later").toJs());
 await writeFile(path.join(output, "yaml.zip"), python.globals.get("files").toJs());
+await writeFile(path.join(output, "draw.zip"), python.globals.get("drawing").toJs());
 await writeFile(path.join(output, "modules.txt"), `${python.globals.get("listing")}\n`);
 await writeFile(path.join(output, "builtin.txt"), `${python.globals.get("builtin")}\n`);
 const { info } = JSON.parse(await readFile(path.join(home, "pyodide-lock.json"), "utf8"));

@@ -1,8 +1,9 @@
 """Runs inside Pyodide (see runtime.mjs): uses the engine as a page would, then packs what was imported.
 
 In: `trees`, the compiled trees as JSON texts, and `language`, the code of the language that the page speaks. Out: `archive`
-(what a page loads at once), `later` (what making documents needs besides) and `files` (what reading and writing a file in YAML needs besides), bytes of zip archives, uncompressed so that
-the server's compression sees through them, `listing` (the modules in the first) and `builtin` (those that have no file of their own name).
+(what a page loads at once), `later` (what making documents needs besides), `drawing` (what drawing a tree does) and `files` (what
+reading and writing a file in YAML does), bytes of zip archives, uncompressed so that the server's compression sees through them,
+`listing` (the modules in the first) and `builtin` (those that have no file of their own name).
 """
 # ruff: noqa: F821 - `trees` and `language` are set by runtime.mjs
 
@@ -51,6 +52,21 @@ def read_a_file() -> None:
     handle(json.dumps({"do": "write", "choices": {}, "rest": "", "name": "Voorbeeld"}))
 
 
+def draw_a_tree() -> None:
+    """Ask what there is to draw, finish it, and make a picture of it."""
+    tree = json.loads(trees[0])["id"]
+    svg = (
+        '<svg viewBox="0 0 9 9" xmlns="http://www.w3.org/2000/svg"><g id="x"><title>x</title><g class="node">'
+        '<a><path d="M0,0 9,9"/><text font-size="9">1</text></a></g></g></svg>'
+    )
+    for more in (
+        {},
+        {"sheets": [{"title": "x", "place": "x", "svgs": [svg]}]},
+        {"picture": svg, "style": "", "shapes": {}},
+    ):
+        handle(json.dumps({"do": "draw", "tree": tree, **more}))
+
+
 def forget(modules: dict[str, str]) -> None:
     """Let these be imported again by what needs them too."""
     for name, file in modules.items():
@@ -70,6 +86,9 @@ imported = sources()
 read_a_file()
 of_files = {name: file for name, file in sources().items() if name not in imported}
 forget(of_files)
+draw_a_tree()
+of_drawing = {name: file for name, file in sources().items() if name not in imported}
+forget(of_drawing)
 make_documents()
 added = {name: file for name, file in sources().items() if name not in imported}
 
@@ -109,11 +128,12 @@ def packed(modules: dict[str, str]) -> tuple[bytes, list[str]]:
 
 archive, names = packed(imported)
 later, _ = packed(added)
+drawing, _ = packed(of_drawing)
 files, _ = packed(of_files)
 listing = "\n".join(names)
 fileless = {
     name
-    for name, file in {**imported, **added, **of_files}.items()
+    for name, file in {**imported, **added, **of_drawing, **of_files}.items()
     if not file.removesuffix(".py").removesuffix("/__init__").endswith("/" + name.replace(".", "/"))
 }
 builtin = "\n".join(sorted({*sys.builtin_module_names, *fileless}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -31,12 +31,7 @@ class Opened:
 
 def opened(compiled: Compiled, asked: dict[str, Any]) -> Opened:
     """The walk of a request: `fragment`, `typed`, `given`, and `later` when the reader is changing an answer."""
-    typed = typed_in(asked)
-    given = {
-        name: value
-        for name, value in _block(asked.get("given")).items()
-        if (choice := compiled.policies.get(name) or compiled.own_choices.get(name)) and allows(choice, value)
-    }
+    typed, given = typed_in(asked), given_in(compiled, asked)
     link = fragment.read(_text(asked.get("fragment")), compiled, typed)
     if link is None:
         return Opened(Walker(compiled, given).settle())
@@ -45,6 +40,15 @@ def opened(compiled: Compiled, asked: dict[str, Any]) -> Opened:
     if later and later.start == link.start and later.answers[: len(link.answers)] == link.answers:
         now.former = list(later.answers[len(link.answers) :])
     return now
+
+
+def given_in(compiled: Compiled, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """The local choices that were kept in this browser, as far as they are possible."""
+    return {
+        name: value
+        for name, value in _block(asked.get("given")).items()
+        if (choice := compiled.policies.get(name) or compiled.own_choices.get(name)) and allows(choice, value)
+    }
 
 
 def typed_in(asked: dict[str, Any]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from wegwijzer.compile.compiled import Compiled, Named, is_final
+from wegwijzer.compile.compiled import CLOSING, Compiled, Named, is_final
 from wegwijzer.locale import say
 from wegwijzer.model import Action, Question, Reply, SourceRef
 from wegwijzer.model.addressing import formal, informal
@@ -53,7 +53,8 @@ def _action(texts: Texts, action: Action) -> Iterator[Section]:
     if final and walker:
         yield Section("closing", closing(texts), say("node.closing"))
     if walker:  # after all that looks at one
-        texts.looked |= dict.fromkeys(compiled.settled.get(walker.node, ()))
+        for place in (walker.node, CLOSING) if final else (walker.node,):
+            texts.looked |= dict.fromkeys(compiled.settled.get(place, ()))
         yield Section("policies", policy_uses(walker, texts.looked), say("paper.policies"))
     yield _sources(texts, action_refs(action))
 
