@@ -113,7 +113,9 @@ def test_everything_follows_one_file_and_goes_without_it(project):
     assert sections(before["keuzehulp/brief/index.html"].decode(), "brief") - sections(brief, "brief") == gone
     for name in gone:
         assert f'id="brief-{name}" data-walk="brief-norm"' in brief
-    assert b"Ken je de schrijver" not in site["assets/trees/brief.txt"] + site["search.json"]
+    assert b"Ken je de schrijver" not in site["assets/trees/brief.txt"]
+    assert b'"brief-norm"' in site["search/index.json"]
+    assert b'"brief-wie"' not in site["search/index.json"]
 
     write(local, LOCAL.replace("laten-staan", "wissen"))
     status, said = build(project.root, local)

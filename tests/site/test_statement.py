@@ -16,7 +16,8 @@ from wegwijzer.check.settings import settings_in
 from wegwijzer.kinds.settings import SettingsFile
 from wegwijzer.kinds.statement import HEADINGS, Barrier, statement_in
 from wegwijzer.locale.catalogue import languages
-from wegwijzer.publish.foot import with_statement
+from wegwijzer.model.local import Publisher
+from wegwijzer.publish.foot import foot, with_foot
 from wegwijzer.publish.moved import SCRIPT
 from wegwijzer.publish.offline import AWAY
 from wegwijzer.render.guide.statement import MODEL, statement_html, statement_record
@@ -60,7 +61,8 @@ def test_what_is_not_whole_is_told_and_claims_nothing(key):
     assert key in message
     html = statement_html(read(text), "../../")
     assert re.search(CLAIMS, words(html)) is None
-    assert "Nog niemand publiceert deze kopie" in html
+    none = key == "publisher"
+    assert ("Nog niemand publiceert deze kopie" if none else "legde nog geen toegankelijkheidsverklaring af") in html
     assert "Een pdf heeft geen labels." in html
 
 
@@ -149,11 +151,16 @@ def test_the_checker_tells_a_statement_of_more_than_a_year(today, old):
 def test_a_foot_gets_the_link_once_and_a_page_without_one_stays():
     """That of Material and of Zensical, and that of a bare page; without a way nothing changes."""
     theme, bare = '<div class="md-copyright">\n x</div>', '<footer class="ww-bare-foot"><p>x</p></footer>'
-    for foot in (theme, bare):
-        assert 1 == with_statement(foot, "../a/").count('<a href="../a/">Toegankelijkheid</a>')
-        assert foot == with_statement(foot, "")
-    assert with_statement(bare, "../a/").endswith("<p>x</p></footer>")
-    assert "<p>x" == with_statement("<p>x", "../a/")
+    for page in (theme, bare):
+        assert 1 == with_foot(page, foot("../a/", None)).count('<a href="../a/">Toegankelijkheid</a>')
+        assert page == with_foot(page, foot("", None))
+    assert with_foot(bare, foot("../a/", None)).endswith("<p>x</p></footer>")
+    assert "<p>x" == with_foot("<p>x", foot("../a/", None))
+    publisher = Publisher("Gemeente <b>", "Plein 1", "info@elmdorp.example", "09 999 99 22", "0999.999.922")
+    told = foot("", publisher)
+    assert "Gemeente &lt;b&gt; · Plein 1 · " in told
+    assert 'href="tel:099999922"' in told
+    assert "ondernemingsnummer 0999.999.922" in told
 
 
 def test_every_page_of_the_site_leads_to_it():

@@ -43,14 +43,14 @@ def build_site(site: Path, *, pages_from: str = "pages") -> None:
         if not has_address():
             tell(say("site.no_url", url=site_url()))
         local()  # its colours are among what the site is made from
-        installed, sources = tools(), made_from()
-        asked, note = digest(installed, sources, pages_from), built() / f".{site.name}"
+        installed, written = tools(), made_from()
+        asked, note = digest(installed, written, pages_from), built() / f".{site.name}"
         if note.is_file() and note.read_text(encoding="utf-8") == _state(site, asked):
             tell(say("site.as_asked", name=site.name))
             return
-        note.unlink(missing_ok=True)
         if report := errors_of_publisher():
             raise UnbuildableError(report)
+        note.unlink(missing_ok=True)
         tell(say("site.building"))
         new = built() / f"{site.name}.new"
         shutil.rmtree(new, ignore_errors=True)
@@ -60,7 +60,7 @@ def build_site(site: Path, *, pages_from: str = "pages") -> None:
         except UnfitError as error:
             raise UnbuildableError(error) from None
         replace_folder(new, site)
-        if (tools(), made_from()) == (installed, sources):
+        if (tools(), made_from()) == (installed, written):
             note.write_text(_state(site, asked), encoding="utf-8")
         else:  # someone saved a file meanwhile: what was made saw it or did not
             forget(built(), made.anew)

@@ -23,10 +23,12 @@ DATA = "accessibility.json"
 def statement_html(found: Statement, root: str, address: str = "") -> Markup:
     """The statement for readers. `root` leads to the root of the site, which stands at `address` if it is known.
 
-    When nobody publishes it, it says so, claims nothing, and lists what is known, with who hears of barriers.
+    When nobody publishes it, or not yet with all that it needs, it says so, claims nothing, and lists what is known, with who
+    hears of barriers.
     """
     if not found.complete:
-        told = element("p", {"class": "ww-statement-none"}, say("statement.unpublished"))
+        said = say("statement.not_yet", publisher=found.publisher) if found.publisher else say("statement.unpublished")
+        told = element("p", {"class": "ww-statement-none"}, said)
         heard = _feedback(found) if found.publisher and any(getattr(found, way) for way in CONTACT) else ()
         return stacked("div", {"class": "ww-statement"}, told, _barriers(found, say("statement.known")), *heard)
     parts = (
