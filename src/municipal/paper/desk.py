@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.compile.contacts import OWN
 from wegwijzer.draw.qr import step_url
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
+from wegwijzer.model.registers import OWN
 from wegwijzer.model.text import plain
 from wegwijzer.pages.project import ours
 from wegwijzer.paper.typeset import breakable, typeset, unit

@@ -7,10 +7,7 @@ from dataclasses import fields, replace
 
 from wegwijzer.model import Contact
 from wegwijzer.model.local import LocalContact
-from wegwijzer.model.records import Date
-
-OWN = Date("own")
-"""Instead of the day on which somebody looked a way up: it is the way to who wrote it down."""
+from wegwijzer.model.registers import OWN
 
 
 def with_own(contacts: Mapping[str, Contact], own: Mapping[str, LocalContact]) -> dict[str, Contact]:

@@ -33,6 +33,10 @@ class SourcesFile:
     parts: dict[SourceId, Part] = doc(default=dict)
 
 
+OWN = Date("own")
+"""Instead of the day on which somebody looked up the ways to a contact: those are of who wrote them down."""
+
+
 @dataclass(frozen=True)
 class Contact:
     name: str = doc(required=True, prose=False)

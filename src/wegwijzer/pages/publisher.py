@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from wegwijzer.compile.contacts import OWN
 from wegwijzer.locale import say
 from wegwijzer.model.local import Address, Service
+from wegwijzer.model.registers import OWN
 from wegwijzer.pages.project import ours
 from wegwijzer.render.contact import ways_of
 from wegwijzer.render.element import NOTHING, Markup, element, join, lines

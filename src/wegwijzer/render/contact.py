@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from wegwijzer.compile.contacts import OWN
 from wegwijzer.locale import date as written
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
+from wegwijzer.model.registers import OWN
 from wegwijzer.model.text import Span
 from wegwijzer.render.element import Attributes, Child, Markup, element, join
 from wegwijzer.render.markup import icon, inline, note, span_links

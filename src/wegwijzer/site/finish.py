@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from wegwijzer.compile.contacts import OWN
 from wegwijzer.load.moved import MOVED, read_moved
 from wegwijzer.locale import say
+from wegwijzer.model.registers import OWN
 from wegwijzer.pages.project import ours, project, settings, statement
 from wegwijzer.publish.asked import drop_leftovers, unasked
 from wegwijzer.publish.compress import BEST, QUICK, compress

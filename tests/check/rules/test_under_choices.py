@@ -12,10 +12,11 @@ from municipality import HEAD, POLICY, PROJECT, TREE, choices, decided, told
 from wegwijzer.check.checker import check_local
 from wegwijzer.cli.main import main
 from wegwijzer.compile.choices import local_choices, meaning
-from wegwijzer.compile.contacts import OWN, joined
+from wegwijzer.compile.contacts import joined
 from wegwijzer.load import LoadedFile
 from wegwijzer.model import UNDECIDED, Contact
 from wegwijzer.model.local import Choice, LocalContact, LocalFile
+from wegwijzer.model.registers import OWN
 from wegwijzer.testing import load, problems, write
 
 GAP = """\
