@@ -17,7 +17,7 @@ INDENT = ("yaml.indent", "yaml.align")
 SAID = (  # a fragment of the parser's message → the keys of what to tell a contributor; LibYAML and PyYAML each have their own
     ("block collection expected", "yaml.list_and_keys", "yaml.dashes"),
     ("did not find expected key", *INDENT),
-    ("expected <block end>", *INDENT),
+    ("block end>", *INDENT),
     ("could not find expected ':'", "yaml.no_colon", "yaml.name_value"),
     (
         "unexpected end of stream",

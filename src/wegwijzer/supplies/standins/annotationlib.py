@@ -17,7 +17,7 @@ class ForwardRef:
     ) -> None:
         self.__forward_arg__, self.__forward_module__, self.__owner__ = arg, module, owner
         self.__forward_is_class__ = is_class
-        self.__forward_code__ = compile(arg, "<annotation>", "eval")
+        self.__forward_code__ = compile(arg, "annotation", "eval")
 
     def evaluate(self, *, globals: dict[str, object], locals: dict[str, object], **_options: object) -> object:
         """The type, by the names of the class and of its module."""
