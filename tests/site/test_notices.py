@@ -23,6 +23,11 @@ SITE = ROOT / "site"
 MATERIAL = Path(next(file for file in files_of_package("mkdocs-material") if file.name == "main.html").locate()).parent
 ICONS = {"material": "Material Design Icons", "octicons": "Octicons", "fontawesome": "Font Awesome Free"}
 SHIPPED = [path.relative_to(SITE).as_posix() for path in sorted(SITE.rglob("*")) if path.is_file()]
+MADE = {
+    "assets/early.js": [KIT / f"assets/{name}.js" for name in EARLY],
+    "assets/picture.css": [KIT / "assets/letters.css"],
+}
+"""Files of ours that are put together from others."""
 OTHERS = [part for part in parts() if part.package or part.inside]
 SAMPLE = (SITE / "stuklijst.cdx.json").read_text(encoding="utf-8")
 
@@ -58,7 +63,7 @@ def test_our_own_files_are_ours():
     assert len(own) > 10
     for name in own:
         stem = Path(name).stem
-        together = [KIT / f"assets/{each}.js" for each in EARLY] if name == "assets/early.js" else [KIT / name]
+        together = MADE.get(name, [KIT / name])
         parts = parts_of(stem) if stem in sheet_names() else together
         text = "".join(part.read_text(encoding="utf-8") for part in parts)
         assert text
