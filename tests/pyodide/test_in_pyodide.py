@@ -26,6 +26,7 @@ ELSEWHERE = (
     "cli/test_one_file.py",
     "cli/test_revisions.py",
     "cli/test_scaffold.py",
+    "cli/test_texts.py",
     "compare/test_diff.py",
     "compare/test_diff_fields.py",
     "content/test_code_of_conduct.py",
