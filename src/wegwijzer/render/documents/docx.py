@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from wegwijzer.locale import say
 from wegwijzer.render.blocks import Block, numbered
-from wegwijzer.render.documents.frame import FORBIDDEN, LEVELS, PAGE_STYLES, REFERENCES, Frame, contents, marked
+from wegwijzer.render.documents.margins import FORBIDDEN, LEVELS, PAGE_STYLES, REFERENCES, Margins, contents, marked
 from wegwijzer.render.documents.table import Table, table
 from wegwijzer.render.element import NOTHING, Markup, xml
 
@@ -76,7 +76,7 @@ def docx(blocks: Iterable[Block | Table]) -> bytes:
     blocks = list(blocks)
     links: dict[str, str] = {}
     body = _body(blocks, links)
-    frame = Frame.of(block for block in blocks if isinstance(block, Block))
+    margins = Margins.of(block for block in blocks if isinstance(block, Block))
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
@@ -85,7 +85,7 @@ def docx(blocks: Iterable[Block | Table]) -> bytes:
                 "rId2": (f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             }
         ),
-        "docProps/core.xml": _properties(frame),
+        "docProps/core.xml": _properties(margins),
         "word/document.xml": body,
         "word/_rels/document.xml.rels": _relations(
             {
@@ -97,7 +97,7 @@ def docx(blocks: Iterable[Block | Table]) -> bytes:
                 **{name: (f"{OFFICE}/hyperlink", href) for href, name in links.items()},
             }
         ),
-        **frame.parts(SPACES),
+        **margins.parts(SPACES),
         "word/styles.xml": _styles(),
         "word/numbering.xml": _numbering(_task_lists(blocks)),
     }
@@ -191,12 +191,12 @@ def _relations(relations: dict[str, tuple[str, str]]) -> Markup:
     return xml("Relationships", {"xmlns": f"{PACKAGE}/relationships"}, listed)
 
 
-def _properties(frame: Frame) -> Markup:
+def _properties(margins: Margins) -> Markup:
     return xml(
         "cp:coreProperties",
         {"xmlns:cp": f"{PACKAGE}/metadata/core-properties", "xmlns:dc": "http://purl.org/dc/elements/1.1/"},
-        xml("dc:title", _xml(frame.title)),
-        xml("dc:creator", _xml(frame.name)) if frame.name else None,
+        xml("dc:title", _xml(margins.title)),
+        xml("dc:creator", _xml(margins.name)) if margins.name else None,
         xml("dc:language", say("language.region")),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from wegwijzer.render.documents.frame import FORBIDDEN
+from wegwijzer.render.documents.margins import FORBIDDEN
 from wegwijzer.render.element import Markup, xml
 
 WIDTH = 9638

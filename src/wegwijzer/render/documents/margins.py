@@ -38,7 +38,7 @@ PAGE_STYLES = Markup(
 
 
 @dataclass(frozen=True)
-class Frame:
+class Margins:
     """`name` and `title` stand on top of a page, the title not on the first; `version` at its foot, beside its number."""
 
     name: str = ""
@@ -46,10 +46,10 @@ class Frame:
     version: str = ""
 
     @staticmethod
-    def of(blocks: Iterable[Block]) -> Frame:
+    def of(blocks: Iterable[Block]) -> Margins:
         """What the blocks of a document say of it."""
         said = {block.kind: block.text for block in blocks if block.kind in ("header", "title", "version")}
-        return Frame(said.get("header", ""), said.get("title", ""), said.get("version", ""))
+        return Margins(said.get("header", ""), said.get("title", ""), said.get("version", ""))
 
     def parts(self, spaces: dict[str, str]) -> dict[str, Markup]:
         """The parts of the file, by name."""
