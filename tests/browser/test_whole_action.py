@@ -44,6 +44,19 @@ def test_a_result_is_whole_before_python(page, result):
     assert wizard.step.locator(".ww-todo > li").count() <= tasks  # what has a condition that does not hold went
 
 
+def test_it_prints_as_python_prints_it(page, result):
+    """One reply, no fold, and below it the page by its name."""
+    hold(page)
+    wizard = Wizard.open(page, result.tree, result.link)
+    expect(wizard.step.locator(".ww-todo")).to_be_visible()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    sheet = page.locator(".ww-sheet")
+    expect(sheet.locator(".ww-todo")).to_have_count(1)
+    expect(sheet.locator("blockquote")).to_have_count(1)
+    expect(sheet.locator("details")).to_have_count(0)
+    expect(sheet.locator("> p").last).to_have_text(re.compile(rf"^{result.compiled.tree.title} · "))
+
+
 def test_its_links_lead_where_they_lead_from_the_whole_text(page, result):
     """A link of the rest counts from the page that it came from; one to a node stays here."""
     hold(page)

@@ -3,7 +3,7 @@
 
 import { answersIn } from "./fragment.js";
 
-const AWAY = ".ww-more, .ww-take, .ww-onward, .ww-switches, .ww-problem, .ww-error, .ww-sources, .ww-entry, .ww-followed a, button, figcaption .ww-note";
+const AWAY = ".ww-more, .ww-take, .ww-onward, .ww-switches, .ww-reply details, .ww-problem, .ww-error, .ww-sources, .ww-entry, .ww-followed a, button, figcaption .ww-note";
 
 // Puts a sheet in the page; the style sheet puts the rest aside while it prints (see ‘paper’).
 export function lay(paper) {
@@ -69,7 +69,7 @@ function said([name, parts]) {
 // Which page, which content, and where it stands.
 function foot(wizard) {
   const there = location.protocol === "file:" ? "" : `${location.host}${location.pathname}#${wizard.section.id}`;
-  const title = document.querySelector("h1")?.innerText;
+  const title = document.querySelector("h1")?.firstChild.textContent.trim(); // and no sign to link to it
   return [title, wizard.querySelector(".ww-version")?.textContent, there].filter(Boolean).join(" · ");
 }
 
