@@ -16,6 +16,7 @@ MADE_MARKUP = {
     "src/wegwijzer/render/markup.py": "links of finished HTML, led elsewhere: only the way to the root changes",
     "src/wegwijzer/render/bare.py": "links of finished HTML, led elsewhere: only the part between the quotes changes",
     "src/wegwijzer/draw/maps.py": "drawings of Graphviz that an XML writer made anew, and those of the icons",
+    "src/wegwijzer/render/own_map.py": "as draw/maps.py: the same writer, in the page",
     "src/wegwijzer/publish/lost.py": "a block of finished HTML: only the way to the root changes",
     "src/wegwijzer/pages/project.py": "a drawing that the build made with an XML writer",
 }

@@ -90,7 +90,7 @@ def test_packed_runtime_draws_as_the_engine_does(own_trees, tmp_path):
         {"do": "extend", "name": "draw", "archive": archive},
         {"do": "draw", "tree": boom.id, "given": given},
         {"do": "draw", "tree": boom.id, "sheets": [{"title": "Blad", "place": "blad-1", "svgs": [svg]}]},
-        {"do": "draw", "tree": boom.id, "picture": svg, "style": "text{}", "shapes": {"x": "<path/>"}},
+        {"do": "draw", "tree": boom.id, "picture": svg, "style": "text{}", "shapes": {"x": "<symbol><path/></symbol>"}},
     ]
     requests = list(map(json.dumps, asked))
     replies = list(map(json.loads, packed(requests, tmp_path)))

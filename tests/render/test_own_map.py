@@ -10,6 +10,7 @@ from helpers import tree
 from wegwijzer.compile.decided import decide
 from wegwijzer.model import UNDECIDED
 from wegwijzer.render.dot import tree_dot
+from wegwijzer.render.drawn import SVG
 from wegwijzer.render.own_map import draw, own_tree
 
 POLICIES = """
@@ -100,7 +101,7 @@ def test_an_arrow_without_words_gets_those():
 
 
 def test_nodes_keep_the_numbers_that_they_have_for_everybody(boom):
-    """Whoever has the map of another municipality beside theirs speaks of the same step 4."""
+    """Those of the wizard beside it, which still knows every step."""
     own = own_tree(boom, {"beleid.hard": "nee"})
     assert own.numbers == {name: boom.numbers[name] for name in own.numbers}
     assert own.numbers["gesprek"] == "4"
@@ -138,7 +139,10 @@ def test_what_was_laid_out_becomes_a_sheet(boom):
 
 def test_a_picture_to_keep_brings_its_looks(boom):
     """It has its style and its icons in it, at its own size, and leads nowhere."""
-    style, shapes = "text{fill:#123}", {"hand-stop": '<path d="M8 13v-7" stroke="currentColor"/>'}
+    style, shapes = (
+        "text{fill:#123}",
+        {"hand-stop": f'<symbol xmlns="{SVG}"><path d="M8 13v-7" stroke="currentColor"/></symbol>'},
+    )
     svg = draw(boom, {"sheets": [{"title": "x", "place": "x", "svgs": [LAID_OUT.format(w=90, h=40)]}]})["html"]
     picture = draw(
         boom, {"picture": svg[svg.index("<svg") : svg.index("</svg>") + 6], "style": style, "shapes": shapes}

@@ -31,7 +31,8 @@ export async function keep(kind, tree, name, svg) {
   const response = await fetch(new URL("./picture.css", import.meta.url));
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   const symbols = [...document.querySelectorAll(".ww-symbols symbol")];
-  const shapes = Object.fromEntries(symbols.map(({ id, innerHTML }) => [id.replace("ww-draws-", ""), innerHTML]));
+  const asText = new XMLSerializer();
+  const shapes = Object.fromEntries(symbols.map((symbol) => [symbol.id.replace("ww-draws-", ""), asText.serializeToString(symbol)]));
   const { svg: text } = await draw(tree, { picture: svg, style: await response.text(), shapes });
   if (kind === "svg") download({ name: `${name}.svg`, type: "image/svg+xml", text });
   else download({ name: `${name}.png`, type: "image/png", base64: await pixels(text) });

@@ -6,6 +6,7 @@ The slides use them, and readers can download them.
 from __future__ import annotations
 
 import io
+import re
 
 from PIL import Image
 
@@ -14,9 +15,10 @@ from wegwijzer.draw.diagrams import Diagram, diagrams_of
 from wegwijzer.draw.layout import best_layout
 from wegwijzer.draw.palette import palette, tones
 from wegwijzer.draw.raster import picture
-from wegwijzer.icons import coloured, drawings
+from wegwijzer.icons import svg
 from wegwijzer.locale import say
 from wegwijzer.render.addresses import overview
+from wegwijzer.render.drawing import DRAWS
 from wegwijzer.render.drawn import Drawing
 from wegwijzer.render.overview import overview_dot
 from wegwijzer.render.picture import as_picture
@@ -24,6 +26,7 @@ from wegwijzer.render.picture import as_picture
 WIDTH, HEIGHT = 960, 540
 PIXELS, LARGEST = 2, 2
 """Pixels a point, and how much a small diagram may grow."""
+USED = re.compile(rf'"#{DRAWS}([a-z0-9-]+)"')
 
 
 def paint_all(pictures: tuple[Diagram, ...], _colours: tuple[str, ...]) -> dict[str, bytes]:
@@ -44,8 +47,8 @@ def pictures_of(compiled: Compiled) -> tuple[Diagram, ...]:
 
 def as_svg(drawing: Drawing) -> str:
     """A drawing that looks the same outside our pages, at the size of a slide."""
-    shapes = {name: coloured(drawn) for name, drawn in drawings().items()}
-    return as_picture(drawing.svg, style(), shapes, (WIDTH, HEIGHT))
+    text = drawing.svg
+    return as_picture(text, style(), {name: svg(name) for name in USED.findall(text)}, (WIDTH, HEIGHT))
 
 
 def style() -> str:

@@ -14,8 +14,8 @@ LINES = {"fill": "none", "stroke": "#fff", "stroke-width": "2", "stroke-linecap"
 
 
 def as_picture(svg: str, style: str, shapes: Mapping[str, str], size: tuple[float, float] | None = None) -> str:
-    """The SVG of a drawing, with a style sheet in it. `shapes` is what each icon draws, by its name, in lines of `currentColor`;
-    `size` is another one than its own. Links to a step are left out.
+    """The SVG of a drawing, with a style sheet in it. `shapes` has each of its icons by name, an element of SVG around what it
+    draws; `size` is another one than its own. Links to a step are left out.
     """
     root = ET.fromstring(svg)  # noqa: S314 - our own
     width, height = size or map(float, root.get("viewBox", "").split()[2:])
@@ -38,9 +38,10 @@ def _icon(used: ET.Element, shapes: Mapping[str, str]) -> ET.Element:
     """The icon that stands at a place, itself, in white lines."""
     name = used.get("href", "").removeprefix(f"#{DRAWS}")
     x, y, side = (float(used.get(key, "0")) for key in ("x", "y", "width"))
-    drawn = shapes.get(name, "").replace("currentColor", "#fff")
-    group = ET.fromstring(f'<g xmlns="{SVG}">{drawn}</g>')  # noqa: S314 - of a package that is pinned
-    group.attrib |= {"transform": f"translate({x:g} {y:g}) scale({side / ICON:g})", "class": "ww-icon", **LINES}
+    place = {"transform": f"translate({x:g} {y:g}) scale({side / ICON:g})", "class": "ww-icon"}
+    group = ET.Element(f"{{{SVG}}}g", {**place, **LINES})
+    if name in shapes:
+        group.extend(ET.fromstring(shapes[name].replace("currentColor", "#fff")))  # noqa: S314 - of a package that is pinned
     for shape in group:
         shape.set("style", "fill:none;stroke:#fff")  # stronger than that of the box around it
     return group
