@@ -58,7 +58,8 @@ EQUAL = ("Is_Eq", "IsNot_NotEq", "Eq_Is", "NotEq_IsNot")
 
 QUIETLY = ["-x", "-q", "--tb=no", "-p", "no:xdist", "-p", "no:cacheprovider", "-W", "ignore:Module already imported"]
 # Files of megabytes and trees of ten thousand questions are about time and memory: too slow to repeat for each mutant.
-QUIETLY += ["-k", "not noise and not ten_thousand"]
+# Which rules stand in the checkout is no question here: a mutant lives in a copy.
+QUIETLY += ["-k", "not noise and not ten_thousand and not test_listed"]
 
 # From the nearest to the mutant to the furthest, and cheap before dear: most mutants die in the first file.
 TESTS = {
@@ -178,6 +179,8 @@ class Slot:
     def __init__(self, root: Path, place: Path) -> None:
         self.root, self.source = root, place / "src"
         shutil.copytree(root / "src", self.source)
+        for name in ("node_modules", "build"):  # where the kit finds its icons, and what the build made
+            (place / name).symlink_to(root / name)
 
     def put(self, file: str, code: str) -> None:
         """Write a file of the package, and forget what Python kept of it."""
