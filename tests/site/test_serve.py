@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileModifiedEvent, FileMovedEvent, FileOpenedEvent
 
+from wegwijzer.pages.project import local
 from wegwijzer.serve import follow
 from wegwijzer.serve import server as serve
+from wegwijzer.workplace import publish_for
 
 
 @pytest.fixture
@@ -105,3 +107,19 @@ def test_a_burst_is_taken_at_once():
         watcher.on_any_event(FileModifiedEvent(f"trees/{name}.yml"))
     assert {Path("trees/a.yml"), Path("trees/b.yml")} == watcher.take()
     assert set() == watcher.changed
+
+
+def test_what_a_publisher_changes_counts(tmp_path):
+    """The file that was named and the logo beside it, wherever they stand, and nothing else there; a build is told of it."""
+    (tmp_path / "local.yml").write_text("name: Elmdorp\nlogo: logo.svg\n", encoding="utf-8")
+    own = (tmp_path / "local.yml", tmp_path / "logo.svg")
+    try:
+        publish_for(own[0])
+        local.cache_clear()
+        assert follow.of_publisher() == set(own)
+        assert follow.build()[-2:] == ["--local", str(own[0])]
+    finally:
+        publish_for(None)
+        local.cache_clear()
+    assert follow.of_publisher() == set()
+    assert "--local" not in follow.build()
