@@ -11,7 +11,7 @@ from wegwijzer.check.local_file import read, write
 from wegwijzer.compile.choices import choices_in, local_choices, meaning
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.load import load_paths
-from wegwijzer.testing import load
+from wegwijzer.testing import load, problems
 
 POLICY = """\
 title: Onze keuzes
@@ -49,7 +49,8 @@ start: klaar
 actions:
   klaar: {title: Klaar, steps: [{text: "Vraag $keuzes.team."}]}
 """
-LIBRARY = load({"trees/keuzes.yml": POLICY, "trees/boom.yml": USING}).library
+FILES = {"trees/keuzes.yml": POLICY, "trees/boom.yml": USING}
+LIBRARY = load(FILES).library
 TREE = compile_tree("keuzes", LIBRARY)
 NOW = {name: meaning(question) for name, question in choices_in(TREE).items()}
 FILE = f"""\
@@ -136,6 +137,16 @@ def test_any_text_of_a_reader_can_be_written(text):
     found = brought(made["text"])
     assert found["choices"]["keuzes.team"]["value"] == text.replace("\u00a0", " ")
     assert found["choices"]["keuzes.team"]["who"] == "de dienst: wie belt # er"
+
+
+def test_the_checker_finds_nothing_in_what_is_written():
+    """A file that a page gave is one of which `wegwijzer check --local` has nothing to say."""
+    rest = "name: Voorbeeldegem\npublisher: {name: Gemeente, address: Plein 1, email: a@b.example}\n"
+    values = {"keuzes.zicht": "verbergen", "keuzes.team": "de ploeg", "keuzes.kanalen": ["instagram"]}
+    choices = {name: decided(value, "het college", "2026-11-02", NOW[name]) for name, value in values.items()}
+    made = given(choices, f"{rest}accessibility: {{email: a@b.example}}\n")
+    found = problems({**FILES, "local.yml": made["text"]})
+    assert [problem for problem in found if problem.path == "local.yml"] == []
 
 
 def test_what_nobody_sees_is_left_out_of_a_text():

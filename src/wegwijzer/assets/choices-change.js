@@ -8,7 +8,7 @@ const MOST = 20_000; // signs: more than all choices take
 // A text of the page with what belongs at %1, %2 and %3.
 export const filled = (text, ...values) => values.reduce((so, value, index) => so.replace(`%${index + 1}`, () => value), text);
 
-// The address of this page with every choice that is no text. What must be looked at again stays out.
+// The address of this page with every choice that is no text; nothing when there is none. What must be looked at again stays out.
 export function linkTo(rows, decision) {
   const entries = [];
   for (const row of rows.values()) {
@@ -17,7 +17,7 @@ export function linkTo(rows, decision) {
       entries.push(`${row.name}=${[made.value].flat().join("+")}~${row.place.dataset.as}`);
     }
   }
-  return new URL(`#${[LINK.slice(0, -1), ...entries].join(";")}`, location.href).href;
+  return entries.length ? new URL(`#${LINK}${entries.join(";")}`, location.href).href : "";
 }
 
 // The decisions that such an address holds, with what of it does not fit here; nothing for another address.

@@ -11,7 +11,7 @@ const MENTIONED = 3; // choices that one line names
 class Choices extends HTMLElement {
   connectedCallback() {
     this.rows ??= this.begin();
-    this.unwatch = [CHOICES, DECISIONS].map((name) => watch(name, () => this.refresh(true)));
+    this.unwatch = [CHOICES, DECISIONS, FILE].map((name) => watch(name, () => this.refresh(true)));
     addEventListener("hashchange", this.onChange = () => this.follow());
     this.refresh();
     this.follow();
@@ -110,8 +110,12 @@ class Choices extends HTMLElement {
     if (!button) return;
     result.replaceChildren();
     if (button.dataset.do === "link") {
-      const { put } = await import("./copy.js");
       const link = linkTo(this.rows, this.decision);
+      if (!link) {
+        result.textContent = dataset.noLink;
+        return;
+      }
+      const { put } = await import("./copy.js");
       const said = await put(button.dataset, (clipboard) => clipboard.writeText(link), () => {
         result.textContent = link;
         return result;

@@ -37,10 +37,8 @@ SAID = (
         "too_large",
         "unfit",
         "first_again",
-        "no_name",
-        "saved",
-        "chapter",
     ),
+    *("no_link", "no_name", "saved", "chapter"),
 )
 """What the script says, each under its name. %1, %2 and %3 are what is filled in."""
 
