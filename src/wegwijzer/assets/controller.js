@@ -68,7 +68,7 @@ export class Controller {
 
   // Python waits until the page itself is there: an answer before that costs no request. What a result says comes first.
   startSoon() {
-    quiet().then(() => this.engine.begun || this.still.prepare()).catch(() => {}).then(() => this.engine.start());
+    quiet().then(() => this.engine.begun || this.still.whole.load()).catch(() => {}).then(() => this.engine.start());
   }
 
   // The part of the address that is about this tree; anchors of the page itself do not move the wizard.
@@ -165,13 +165,10 @@ export class Controller {
   }
 
   async complete(section) {
-    try {
-      if (!(await this.still.complete(section)) || section !== this.wizard.section) return;
-      this.wizard.furnish();
-      this.wizard.intents.changed();
-    } catch (error) {
-      console.warn(error);
-    }
+    const { still, wizard } = this;
+    if (!(await still.complete(section).catch(console.warn)) || section !== wizard.section) return;
+    wizard.furnish();
+    wizard.intents.changed();
   }
 
   // Without Python, from where the reader is, with what Python was asked and did not do.

@@ -61,11 +61,6 @@ export class Still {
     return shown;
   }
 
-  // Fetches the rest of all actions, which most readers come to need.
-  async prepare() {
-    if (this.whole.address) await this.whole.load();
-  }
-
   // Puts in an action what its page leaves to the whole text, where the way to that stood; whether there was any. Fails when it
   // cannot be had: then the way to it stays.
   async complete(section) {

@@ -11,23 +11,25 @@ export class Whole {
     this.address = address;
   }
 
-  // The text as a document, fetched once. Fails when it cannot be had now; who asks again tries again.
-  load() {
-    this.#coming ??= this.#fetched().catch((error) => {
+  // The text as a document, fetched once; nothing without an address. Fails when it cannot be had now; who asks again tries again.
+  async load() {
+    this.#coming ??= this.address && fetched(this.address);
+    try {
+      return await this.#coming;
+    } catch (error) {
       this.#coming = null;
       throw error;
-    });
-    return this.#coming;
-  }
-
-  async #fetched() {
-    const response = await fetch(this.address, { priority: "high", signal: AbortSignal.timeout(PATIENCE) });
-    if (!response.ok) throw new Error(`${this.address}: ${response.status}`);
-    const text = new DOMParser().parseFromString(await response.text(), "text/html");
-    for (const link of text.links) {
-      const to = link.getAttribute("href");
-      if (!to.startsWith("#")) link.href = new URL(to, this.address); // counted from where it stood
     }
-    return text;
   }
+}
+
+async function fetched(address) {
+  const response = await fetch(address, { priority: "high", signal: AbortSignal.timeout(PATIENCE) });
+  if (!response.ok) throw new Error(response.status);
+  const text = new DOMParser().parseFromString(await response.text(), "text/html");
+  for (const link of text.links) {
+    const to = link.getAttribute("href");
+    if (!to.startsWith("#")) link.href = new URL(to, address); // counted from where it stood
+  }
+  return text;
 }
