@@ -1,6 +1,7 @@
 // What a file or a link would change, shown before anything does. A link holds names of answers alone, never a text.
 
-import { FILE, keep, kept } from "./storage.js";
+import { FILE } from "./choices-kept.js";
+import { keep, kept } from "./storage.js";
 
 const LINK = "keuzes;";
 const ENTRY = /^([a-z0-9-]+\.[a-z0-9-]+)=([a-z0-9-]+(?:\+[a-z0-9-]+)*)~([0-9a-f]{4}-[0-9a-f]{4})$/;

@@ -1,7 +1,8 @@
 // The file of a municipality, `local.yml`: Python reads and writes it, with a loader and a parser that come only then.
 
+import { FILE } from "./choices-kept.js";
 import { engine } from "./engine.js";
-import { FILE, kept } from "./storage.js";
+import { kept } from "./storage.js";
 import { download, extend } from "./take.js";
 
 async function asked(page, request) {

@@ -2,7 +2,19 @@
 // who decided that, when, and what the question meant. A decision is { value, who, when, as }; its value is null when somebody
 // said that nothing is decided yet. A choice of which nobody said anything has no decision.
 
-import { CHOICES, DECISIONS, keep, kept } from "./storage.js";
+import { block, CHOICES, fields, keep, kept, named, RECORDS, text } from "./storage.js";
+
+export const DECISIONS = "wegwijzer-besluiten"; // of a choice: which role decided, when, over what; or that it is open
+export const FILE = "wegwijzer-gemeente"; // what a file of the municipality says besides its choices, and its name
+
+RECORDS[DECISIONS] = {
+  most: 100_000,
+  sound: (record) => fields(named(record), (entry) => {
+    const { of, who, when, as, open } = block(entry);
+    return Object.fromEntries(Object.entries({ of, who, when, as, open }).filter(([, value]) => text(value) !== undefined));
+  }),
+};
+RECORDS[FILE] = { most: 200_000, sound: ({ name = "", rest = "" }) => fields({ name, rest }, text) };
 
 // How a wizard keeps it when somebody chose to leave a question open.
 const isOpen = (value, undecided) => value === undecided || (Array.isArray(value) && value.length === 1 && value[0] === undecided);

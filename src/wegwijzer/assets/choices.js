@@ -2,9 +2,9 @@
 // what another tab keeps shows here at once.
 
 import { filled, fromLink, linkTo, Proposal } from "./choices-change.js";
-import { decisions, record } from "./choices-kept.js";
+import { DECISIONS, decisions, FILE, record } from "./choices-kept.js";
 import { Row } from "./choices-row.js";
-import { CHOICES, DECISIONS, erase, FILE, keep, kept, stateOf, watch } from "./storage.js";
+import { CHOICES, erase, keep, kept, stateOf, watch } from "./storage.js";
 
 const MENTIONED = 3; // choices that one line names
 

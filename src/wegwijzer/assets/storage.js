@@ -3,20 +3,18 @@
 
 const VERSION = 1; // of every record; a record without one is older and reads the same
 export const CHOICES = "wegwijzer-beleid"; // what a municipality decided, by name
-export const DECISIONS = "wegwijzer-besluiten"; // of such a choice: which role decided, when, over what; or that it is open
-export const FILE = "wegwijzer-gemeente"; // what a file of the municipality says besides its choices, and its name
 export const CASE = "wegwijzer-dossier"; // the case file
 export const REPLY = "wegwijzer-antwoord"; // which variant of a model reply this reader chose last
 export const NUMBERS = "wegwijzer-nummers"; // whether this reader wants the numbers of nodes in sight
 
 let unfit = 0; // how much of the record that is being read was left out
 
-const text = (value) => typeof value === "string" ? value : undefined;
-const block = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : (unfit += 1, {});
+export const text = (value) => typeof value === "string" ? value : undefined;
+export const block = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : (unfit += 1, {});
 const fitting = (made) => made !== undefined || (unfit += 1, false);
 const oneOf = (value, those) => value === undefined || those.includes(value) ? value : (unfit += 1, undefined);
 const list = (value, make) => (Array.isArray(value) ? value : (unfit += 1, [])).map(make).filter(fitting);
-const fields = (value, make) => Object.fromEntries(Object.entries(block(value))
+export const fields = (value, make) => Object.fromEntries(Object.entries(block(value))
   .map(([name, field]) => [name, name === "__proto__" ? undefined : make(field)]).filter(([, made]) => fitting(made)));
 
 const former = new Map(); // a tree that became another one → its name now
@@ -26,7 +24,7 @@ export function followMoves(moved = "") {
   for (const pair of moved.split(" ").filter(Boolean)) former.set(...pair.split("="));
 }
 
-function named(kept) {
+export function named(kept) {
   const entries = Object.entries(block(kept)).map(([name, value]) => {
     const [tree, ...question] = name.split(".");
     return [[former.get(tree) ?? tree, ...question].join("."), value, former.has(tree)];
@@ -34,17 +32,10 @@ function named(kept) {
   return Object.fromEntries(entries.sort((one, other) => other[2] - one[2])); // what was chosen under the new name wins
 }
 
-// What each record may hold, made anew from what was kept: nothing else comes along, however deep. `most`: letters.
-const RECORDS = {
+// What each record may hold, made anew from what was kept: nothing else comes along, however deep. `most`: letters. A page that
+// keeps more adds its own.
+export const RECORDS = {
   [CHOICES]: { most: 100_000, sound: (kept) => fields(named(kept), (value) => Array.isArray(value) ? list(value, text) : text(value)) },
-  [DECISIONS]: {
-    most: 100_000,
-    sound: (kept) => fields(named(kept), (entry) => {
-      const { of, who, when, as, open } = block(entry);
-      return Object.fromEntries(Object.entries({ of, who, when, as, open }).filter(([, value]) => typeof value === "string"));
-    }),
-  },
-  [FILE]: { most: 200_000, sound: ({ name = "", rest = "" }) => fields({ name, rest }, text) },
   [REPLY]: {
     most: 1_000,
     sound: ({ form, length }) => ({ form: oneOf(form, ["informal", "formal"]), length: oneOf(length, ["long", "short"]) }),
