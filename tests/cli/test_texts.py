@@ -14,7 +14,7 @@ PLACES = ROOT / "examples/gemeenten"
 TWO = """
 title: Twee
 start: wat
-questions: {wat: {text: Wat wil je?, answers: {kort: {text: Kort, to: brief}, gewoon: {text: Gewoon, to: nota}}}}
+questions: {wat: {text: 'Wat wil je?', answers: {kort: {text: Kort, to: brief}, gewoon: {text: Gewoon, to: nota}}}}
 actions:
   brief: {title: Schrijf een brief, document: [Onze brief.]}
   nota: {title: Schrijf een nota, document: [Onze nota.]}

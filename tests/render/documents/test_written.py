@@ -26,7 +26,7 @@ title: Onze tekst
 uses: [keuzes]
 start: stad
 questions:
-  stad: {text: Hoe heet je stad?, short: Naam, fill: {kind: text}, to: wat}
+  stad: {text: 'Hoe heet je stad?', short: Naam, fill: {kind: text}, to: wat}
   wat:
     text: Wat wil je niet?
     short: Ongewenst
@@ -46,11 +46,11 @@ actions:
       - {text: $stad, style: header}
       - {text: 'De code van $stad', style: heading}
       - We antwoorden binnen $keuzes.termijn uur.
-      - {text: Wat mag niet?, style: heading}
+      - {text: 'Wat mag niet?', style: heading}
       - {text: 'Dit willen we niet:'}
       - {text: Schelden., style: item, when: {any: [wat.schelden]}}
       - {text: Spam., style: item, when: {any: [wat.spam]}}
-      - {text: Hoe streng?, style: heading}
+      - {text: 'Hoe streng?', style: heading}
       - {text: Streng., when: {any: [streng.ja]}}
       - {text: Mild., when: {any: [streng.nee]}}
 """
