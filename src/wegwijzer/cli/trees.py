@@ -195,7 +195,7 @@ def _document(options: argparse.Namespace) -> int:
 
     walker = text_at(_one(options), dict(_answers(options.answers)), options.step)
     now = int(datetime.fromisoformat(f"{today()}T00:00+00:00").timestamp())
-    name = load_local(options.local, str(options.local)).record.name if options.local else ""
+    name = load_local(options.local, Path.cwd()).record.name if options.local else ""
     made = documents.Made(now=now, name=name)
     blocks = documents.checklist(walker, made) if options.checklist else documents.text(walker, made)
     if options.output is None:
