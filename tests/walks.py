@@ -7,8 +7,7 @@ from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import CONTINUE
-from wegwijzer.view.nodes import clone
-from wegwijzer.walk.walker import Walker
+from wegwijzer.walk.walker import Walker, clone
 
 
 def options(walker: Walker) -> list[Any]:

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from walks import options
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import Question, text
-from wegwijzer.view.nodes import NodeView, clone, live_view, static_view
+from wegwijzer.view.nodes import NodeView, live_view, static_view
 from wegwijzer.walk import fragment
-from wegwijzer.walk.walker import Walker, replay
+from wegwijzer.walk.walker import Walker, clone, replay
 
 Trees = Mapping[str, Compiled]
 T = TypeVar("T")

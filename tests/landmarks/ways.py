@@ -10,9 +10,9 @@ from landmarks.looking import SIGNS, MissingPlaceError, Trees, Way, by_ease, eve
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model import CONTINUE, UNDECIDED
 from wegwijzer.render.dot import chapter_nodes
-from wegwijzer.view.nodes import clone, live_view
+from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.remaining import questions_left
-from wegwijzer.walk.walker import Walker, replay, resume
+from wegwijzer.walk.walker import Walker, clone, replay, resume
 
 
 def questions_in_a_row(trees: Trees) -> Way:

@@ -18,8 +18,8 @@ from wegwijzer.proof.pruned import prune
 from wegwijzer.proof.situations import prove
 from wegwijzer.proof.unreached import unreachable
 from wegwijzer.testing import compiled
-from wegwijzer.view.nodes import clone, live_view
-from wegwijzer.walk.walker import Walker
+from wegwijzer.view.nodes import live_view
+from wegwijzer.walk.walker import Walker, clone
 
 POLICY = """\
 title: Onze keuzes

@@ -36,6 +36,8 @@ ELSEWHERE = (
     "content/test_outcomes_and_harm.py",
     "content/test_spelling.py",
     "depth",
+    "doubt/test_shared_own.py",  # reads every tree
+    "doubt/test_why.py",  # reads every tree
     "examples",  # reads YAML, and runs the command
     "hosting",
     "kinds/test_extensions.py",

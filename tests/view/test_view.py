@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from helpers import CHOICES, tree
-from wegwijzer.view.nodes import clone, closing_lines, live_view, static_view
-from wegwijzer.walk.walker import Walker, replay
+from wegwijzer.view.nodes import closing_lines, live_view, static_view
+from wegwijzer.walk.walker import Walker, clone, replay
 
 WAY = [("toon", "twijfel"), ("naam", "An"), ("klachten", ("kosten",))]
 

@@ -10,9 +10,8 @@ import pytest
 from helpers import CHOICES, tree, tree_files
 from landmarks import walkable
 from walks import all_walks, options
-from wegwijzer.view.nodes import clone
 from wegwijzer.walk.remaining import MOST_KEPT, questions_left
-from wegwijzer.walk.walker import Walker, replay
+from wegwijzer.walk.walker import Walker, clone, replay
 
 BOOM = """
 title: Boom

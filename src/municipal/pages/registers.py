@@ -35,6 +35,7 @@ def sources(page: PlaceOnSite) -> Markup:
                 name,
                 source.title,
                 paragraph(", ".join(filter(None, (source.publisher, source.year))), "."),
+                paragraph(say("guide.ground"), ": ", say(f"ground.{source.kind}"), "."),
                 _ways(ways_of(url=source.url, date=source.checked)),
                 _note(page, source.note),
             )

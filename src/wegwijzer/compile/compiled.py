@@ -39,11 +39,16 @@ TREES = "boom"
 
 @dataclass(frozen=True)
 class Cited:
-    """A source as the reader sees it, and the place in it. `editorial`: an addition of ours, in no source document."""
+    """A source as the reader sees it, the place in it, and what kind of ground that is (see `Source.kind`)."""
 
     title: str
     place: str = ""
-    editorial: bool = False
+    kind: str = "document"
+
+    @property
+    def editorial(self) -> bool:
+        """Whether it is an addition of ours, in no source document."""
+        return self.kind == "redactie"
 
 
 @dataclass(frozen=True)
@@ -74,7 +79,7 @@ class Compiled:
     as `INNER_PLACES`, `words` what the project says of itself, `formats` what readers take along besides what the kit makes,
     `decided` the policies that were decided beforehand, and `settled` which of them decided what: by
     fork, by fork and node for a way that passes questions, by action for what it says, and by CLOSING (see `decided`). `numbered` are
-    the numbers of the tree from which this one was made, where it keeps those.
+    the numbers of the tree from which this one was made, where it keeps those. `reaching` names the standard steps that make contact.
     """
 
     id: str
@@ -93,6 +98,7 @@ class Compiled:
     decided: dict[str, Any] = field(default_factory=dict)
     settled: dict[str, tuple[str, ...]] = field(default_factory=dict)
     numbered: dict[str, str] = field(default_factory=dict)
+    reaching: tuple[str, ...] = ()
 
     @cached_property
     def numbers(self) -> dict[str, str]:
@@ -241,6 +247,7 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
             for action in tree.actions.values()
             if (name := action.outcome or "") in library.outcomes
         },
+        reaching=library.safety.contact if library.safety else (),
     )
 
 
@@ -371,7 +378,8 @@ def _cite(ref: SourceRef, library: Library) -> Cited:
     if source is None:
         return Cited(ref.id, place)
     credit = ", ".join(text for text in (source.publisher, source.year) if text)
-    return Cited(f"{source.title} ({credit})" if credit else source.title, place, editorial=source.kind == "redactie")
+    kind = (part and part.kind) or source.kind
+    return Cited(f"{source.title} ({credit})" if credit else source.title, place, kind)
 
 
 def _shape(target: Target) -> object:

@@ -46,6 +46,7 @@ from wegwijzer.model.registers import (
 from wegwijzer.model.tree import (
     CONTINUE,
     NO_OUTCOME,
+    SOON,
     UNDECIDED,
     Action,
     Answer,
@@ -71,6 +72,7 @@ __all__ = [
     "CONTINUE",
     "NAME",
     "NO_OUTCOME",
+    "SOON",
     "UNDECIDED",
     "Action",
     "Answer",

@@ -8,14 +8,19 @@ from typing import Literal
 from wegwijzer.model.records import Date, Id, Link, Mail, SourceId, SourceRef, doc
 from wegwijzer.model.tree import Answer, Task
 
+Ground = Literal["wet", "onderzoek", "praktijk", "redactie"]
+"""What a source is to who rests on it: law, research, what organisations do, or an addition of ours."""
+
 
 @dataclass(frozen=True)
 class Source:
+    """A `document` does not say what kind of ground it is."""
+
     title: str = doc(required=True, prose=False)
     short: str | None = doc(prose=False)
     publisher: str | None = doc(prose=False)
     year: str | None = doc(prose=False)
-    kind: Literal["document", "redactie"] = doc(default="document")
+    kind: Literal["document", "wet", "onderzoek", "praktijk", "redactie"] = doc(default="document")
     url: Link | None = doc()
     checked: Date | None = doc()
     note: str | None = doc()
@@ -23,8 +28,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Part:
+    """A place in a source. `kind`: where it is another kind of ground than the source as a whole."""
+
     source: Id = doc(required=True)
     title: str = doc(required=True, prose=False)
+    kind: Ground | None = doc()
 
 
 @dataclass(frozen=True)

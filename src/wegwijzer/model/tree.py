@@ -17,6 +17,9 @@ EXAMPLE = 60
 NO_OUTCOME = "none"
 """What an action says that comes down to none of the outcomes, in a tree whose other actions do."""
 
+SOON = "meteen"
+"""The urgency with which nobody waits."""
+
 UNDECIDED = "nog-niet-beslist"
 """The option of a local choice that says: we have not decided."""
 

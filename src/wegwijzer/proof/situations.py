@@ -16,7 +16,7 @@ from math import comb
 
 from wegwijzer.compile.compiled import START_FORK, Compiled, exit_after, fork_id, is_final
 from wegwijzer.compile.routes import Routes
-from wegwijzer.model import CONTINUE, UNDECIDED, Question, Target
+from wegwijzer.model import CONTINUE, UNDECIDED, Action, Question, Target
 from wegwijzer.proof.liveness import NOTHING, ROOT, Edge, Graph
 from wegwijzer.proof.proof import Proof, Situation
 
@@ -58,8 +58,8 @@ def prove(compiled: Compiled, *, undecided: bool = False, limit: int = LIMIT) ->
 
 
 class _Explorer:
-    def __init__(self, compiled: Compiled, *, undecided: bool, limit: int) -> None:
-        self.compiled, self.undecided, self.limit = compiled, undecided, limit
+    def __init__(self, compiled: Compiled, *, undecided: bool, limit: int, tasks: bool = False) -> None:
+        self.compiled, self.undecided, self.limit, self.tasks = compiled, undecided, limit, tasks
         self.questions, self.actions = compiled.tree.questions, compiled.tree.actions
         self.atoms = {
             name: frozenset(f"{name}.{option}" for option in (question.answers or [FILLED]))
@@ -108,6 +108,13 @@ class _Explorer:
                 if move.target:
                     ready = self._routes(move.target)
                     yield Edge(name, ready.goals, move.sets, move.clears, ready.facts)
+            if self.tasks and name in self.actions:
+                yield Edge(name, (), looks=self._told_by(self.actions[name]))
+
+    def _told_by(self, action: Action) -> frozenset[str]:
+        """The facts that the tasks of an action look at."""
+        tasks = [*action.steps, *(self.compiled.tree.closing if is_final(action) else ())]
+        return NOTHING.union(*(task.when.facts() for task in tasks if task.when))
 
     def _live_after(self, target: Target) -> frozenset[str]:
         """The facts that matter once an answer is given and the target has still to be chosen."""
@@ -148,7 +155,7 @@ class _Explorer:
         live = self._live_after(question.to)
         key = (name, live)
         if key not in self._options:
-            self._options[key] = list(_combinations(question, question.policy or name, live))
+            self._options[key] = list(combinations(question, question.policy or name, live))
         return self._options[key]
 
     # -- walking -------------------------------------------------------------------------------------------
@@ -234,7 +241,7 @@ class _Explorer:
         atoms = self.atoms[policy] & live
         question = self.compiled.policies[policy]
         if question.choose == "many":
-            values = {move.sets & atoms for move in _combinations(question, policy, live)}
+            values = {move.sets & atoms for move in combinations(question, policy, live)}
             return [NOTHING, *sorted(values - {NOTHING}, key=sorted)]
         return [NOTHING, *(frozenset((atom,)) for atom in sorted(atoms))]
 
@@ -295,7 +302,7 @@ def _decided_moves(question: Question, decided: frozenset[str]) -> list[Move]:
     return [Move("+".join(keys), target, decided.union(marks), clears, decided=True)]
 
 
-def _combinations(question: Question, prefix: str, live: frozenset[str]) -> Iterator[Move]:
+def combinations(question: Question, prefix: str, live: frozenset[str]) -> Iterator[Move]:
     """The allowed subsets of a several-choice question, joined where later guards cannot tell them apart."""
 
     def sets(key: str) -> frozenset[str]:
@@ -317,6 +324,8 @@ def _combinations(question: Question, prefix: str, live: frozenset[str]) -> Iter
             yield Move(key, question.to, sets(key), clears)
 
 
-def live_facts(compiled: Compiled) -> dict[str, frozenset[str]]:
-    """Per step, the facts that a later route guard may still look at (what two readers there can differ in)."""
-    return _Explorer(compiled, undecided=False, limit=LIMIT).live
+def live_facts(compiled: Compiled, *, tasks: bool = False) -> dict[str, frozenset[str]]:
+    """Per step, the facts that a later route guard may still look at (what two readers there can differ in); with `tasks`
+    also those at which a task looks.
+    """
+    return _Explorer(compiled, undecided=False, limit=LIMIT, tasks=tasks).live

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
-from wegwijzer.model import Case, Outcome
+from wegwijzer.model import SOON, Case, Outcome
 from wegwijzer.model.text import plain
 from wegwijzer.render.deck import Card, card_of
 from wegwijzer.render.quiz import cases_for
@@ -20,8 +20,6 @@ from wegwijzer.view.phrases import answer_words
 from wegwijzer.walk.alternatives import Alternative, case_walk
 from wegwijzer.walk.walker import WalkError
 
-SOON = "meteen"
-"""The urgency with which nobody waits."""
 CASES = 4
 """With three slides each, a title, a slide that says how it goes and one to end with, that is a deck of 15."""
 LOOK, TALK, ASK = 2, 5, 2

@@ -23,6 +23,7 @@ from wegwijzer.draw.measure import BOLD, REGULAR, text_width
 from wegwijzer.draw.palette import palette
 from wegwijzer.draw.qr import qr_png, step_url
 from wegwijzer.locale import say
+from wegwijzer.model import SOON
 from wegwijzer.render.deck import Button, Card, Deck
 from wegwijzer.slides.icons import icon_png
 from wegwijzer.slides.measure import Box, Numbered
@@ -40,8 +41,6 @@ from wegwijzer.slides.template import (
 from wegwijzer.slides.text import add_paragraph, decorate, describe, letter, rgb, title_of, write, write_paragraph
 
 CHIP = 32
-SOON = "meteen"
-"""The urgency with which nobody waits."""
 FOOT, FOOT_SIZE = Box(MARGIN, 496, 0, 28), 16
 TOLD = 400
 COVER_QR = Box(736, 60, 170, 170)

@@ -7,7 +7,6 @@ false.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
 from dataclasses import replace
 
 from wegwijzer.compile.compiled import Compiled, exit_after, fork_id, is_final
@@ -19,7 +18,7 @@ from wegwijzer.view.sections import action_sections, closing, question_sections
 from wegwijzer.view.texts import Texts
 from wegwijzer.view.words import fork_answer, fork_question
 from wegwijzer.walk import fragment
-from wegwijzer.walk.walker import Walker, WalkError, chosen_keys
+from wegwijzer.walk.walker import Walker, WalkError, chosen_keys, clone
 
 
 def node_ids(compiled: Compiled) -> Iterator[str]:
@@ -205,15 +204,6 @@ def just_passed(walker: Walker) -> Iterator[str]:
         question = walker.compiled.tree.questions.get(walker.path[index][0])
         if question and question.policy:
             yield question.policy
-
-
-def clone(walker: Walker) -> Walker:
-    """A copy of a walker that can go on by itself."""
-    twin = copy(walker)
-    for name, value in vars(walker).items():
-        if isinstance(value, (list, dict, set)):
-            setattr(twin, name, copy(value))
-    return twin
 
 
 def _standing(answer: ShownAnswer) -> str:

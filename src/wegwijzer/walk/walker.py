@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -221,6 +222,15 @@ class Walker:
             self.actions.append(name)
         elif name not in self.compiled.tree.questions and name not in self.compiled.forks:
             raise WalkError(say("walk.unknown_node", node=name))
+
+
+def clone(walker: Walker) -> Walker:
+    """A copy of a walker that can go on by itself."""
+    twin = copy(walker)
+    for name, value in vars(walker).items():
+        if isinstance(value, (list, dict, set)):
+            setattr(twin, name, copy(value))
+    return twin
 
 
 def check_answer(question: Question, answer: Any) -> None:
