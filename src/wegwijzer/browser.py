@@ -6,17 +6,19 @@ A request is `{"do": …}` with
   `later` (the address that was left to change an answer), `site` (`source_url`, `contact`), `root` (the way to the root of
   the site, where the page is one of it);
 - `answer`: as `open`, with `node` and `answer` (an id, a list of ids, or the text filled in);
-- `extend`: `archive`, more modules (a zip in base64), for what is loaded only when a reader asks: `take`, more of the
-  engine, `draw`, what draws a tree, `yaml`, what reads and writes that, or `more`, what formats of extensions need. `name`
-  says which;
+- `extend`: `archive`, more modules (a zip in base64), for what is loaded only when a reader asks: `take`, `doubt`, `draw` and
+  `yaml`, more of the engine, or `more`, what formats of extensions need. `name` says which;
 - `draw`: `tree`, `given`, and what `wegwijzer.render.own_map` needs to draw the tree under those choices;
 - `read` and `write`: a file `local.yml` that a reader brings, and the one that the page gives, with what
   `wegwijzer.check.local_file` needs; the trees with its choices were loaded before;
-- `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file.
+- `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file;
+- `doubt`: as `open`, with `known` (answers that are certain all the same, by node) and `unsure` (other nodes of which they are
+  not): what holds for who does not know the answer where the walk stands;
+- `why`: as `open`: which answers led to the result.
 
 The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice", "later",
 "route"}`; an answer that is not possible gives `{"error"}`, in words for the reader. `later` goes along with the next
-request; `route` lists the nodes passed.
+request; `route` lists the nodes passed. That to `doubt` and `why` is `{"html"}`.
 """
 
 from __future__ import annotations
@@ -35,11 +37,17 @@ from wegwijzer.model.text import plain
 from wegwijzer.render.html import live_html
 from wegwijzer.render.markup import rooted
 from wegwijzer.render.site import Site
-from wegwijzer.view.nodes import clone, live_view
+from wegwijzer.view.nodes import live_view
 from wegwijzer.view.opened import Opened, opened, typed_in
 from wegwijzer.walk import fragment
-from wegwijzer.walk.walker import WalkError, resume
+from wegwijzer.walk.walker import WalkError, clone, resume
 
+LATER = {
+    "take": "wegwijzer.render.documents",
+    "doubt": "wegwijzer.render.doubt",
+    "why": "wegwijzer.render.doubt",
+}
+"""Where the function of a request stands, by name: the page loads these parts when a reader asks for them."""
 _trees: dict[str, Compiled] = {}
 _last: dict[str, Opened] = {}
 """The walk of the last reply, by all that the page must tell to stand there again."""
@@ -54,8 +62,8 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
     if asked["do"] in OF_NO_WALK:
         return OF_NO_WALK[asked["do"]](asked)
     now = _found(asked)
-    if asked["do"] == "take":  # by name: the page loads this part when a reader asks for it
-        made: dict[str, Any] = import_module("wegwijzer.render.documents").take(now.walker, asked)
+    if asked["do"] in LATER:
+        made: dict[str, Any] = getattr(import_module(LATER[asked["do"]]), asked["do"])(now.walker, asked)
         return made
     if asked["do"] == "answer":
         try:

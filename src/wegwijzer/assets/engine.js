@@ -15,6 +15,8 @@ const KINDS = {
   load: { fits: ({ loaded }) => texts(loaded), own: true, limit: ANSWER * 2, kept: true },
   extend: { fits: ({ extended }) => extended === true, own: true, limit: MAKE, kept: true },
   take: { fits: () => true, own: true, limit: MAKE },
+  doubt: { fits: ({ html }) => texts(html), own: true, limit: MAKE },
+  why: { fits: ({ html }) => texts(html), own: true, limit: MAKE },
   open: { fits: stands, limit: ANSWER },
   answer: { fits: stands, limit: ANSWER },
 };

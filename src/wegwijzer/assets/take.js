@@ -8,8 +8,8 @@ import { lay } from "./sheet.js";
 const runtime = new URL("./runtime/", import.meta.url).href; // the build puts its folder by content after it
 const extended = {};
 
-// A part of Python: `take` makes documents, `draw` draws a tree, `yaml` reads and writes a file, `more` holds the formats of
-// extensions. Each is fetched once a visit.
+// A part of Python: `take` makes documents, `doubt` helps who doubts, `draw` draws a tree, `yaml` reads and writes a file,
+// `more` holds the formats of extensions. Each is fetched once a visit.
 export function extend(name) {
   extended[name] ??= fetch(`${runtime}${name}.zip`).then(async (response) => {
     if (!response.ok) throw new Error(`${response.url}: ${response.status}`);

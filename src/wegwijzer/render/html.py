@@ -15,6 +15,7 @@ from wegwijzer.render.addresses import text_page
 from wegwijzer.render.contact import states_at_sources
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
 from wegwijzer.render.html_action import action_body, chips, followed, line_list, warning
+from wegwijzer.render.html_doubt import doubt_button
 from wegwijzer.render.html_question import asking, fold_help, help_of
 from wegwijzer.render.html_still import templates
 from wegwijzer.render.html_walk import around, aside, where, where_before_python
@@ -214,6 +215,7 @@ def _section(
         if view.policy and (live or not view.quiet)
         else NOTHING,
         body,
+        doubt_button(view) if live else NOTHING,
         fold_help(folded),
         NOTHING if acts else followed(view),
         NOTHING if acts else sources,

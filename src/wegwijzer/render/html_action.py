@@ -7,11 +7,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wegwijzer.locale import say
-from wegwijzer.model import Contact
+from wegwijzer.model import SOON, Contact
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import entry_blocks, task_notes
 from wegwijzer.render.contact import calls_danger, card, ways_to
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, lines, stacked
+from wegwijzer.render.html_doubt import why_button
 from wegwijzer.render.html_reply import editable_reply, quoted_reply
 from wegwijzer.render.html_take import take_aside, take_first
 from wegwijzer.render.markup import chip, inline, note, onward_link, span, span_links
@@ -20,9 +21,6 @@ from wegwijzer.view.records import Line, NodeView, PolicyUse, Related, Section
 
 SHOWN = {"warning", "tasks", "undecided", "document", "reply", "never", "handover"}
 """The sections that stand in sight. All others stand in the fold; contacts in both, in full there."""
-
-SOON = "meteen"
-"""The urgency with which nobody waits."""
 
 
 def chips(view: NodeView) -> Markup:
@@ -53,7 +51,7 @@ def action_body(
     contacts = sorted(view.about("contacts"), key=lambda contact: not calls_danger(contact))
     urgent = [each for each in contacts if each.phone] if view.urgency == SOON else []
     later = [each for each in contacts if each not in urgent]
-    do = lines(_tasks(of["tasks"], live=live) if "tasks" in of else NOTHING, _cards(urgent))
+    do = lines(_tasks(of["tasks"], live=live) if "tasks" in of else NOTHING, cards(urgent))
     words = lines(
         *((editable_reply(line) if live else quoted_reply(line)) for line in view.about("reply")),
         element("div", {"class": "ww-never"}, _section(of["never"])) if "never" in of else NOTHING,
@@ -69,7 +67,7 @@ def action_body(
         take_first(view, live=live),
         _undecided(of["undecided"]) if "undecided" in of else NOTHING,
         _section(of["document"]) if "document" in of else NOTHING,
-        _cards(later),
+        cards(later),
         *(_handover(of["handover"].heading, ref) for ref in view.about("handover")),
         onward_link(view, say("node.continue"), live=live),
         _more(view, live=live, walked=walked, sources=sources, reason=not alone, closes=closes),
@@ -104,6 +102,7 @@ def _more(view: NodeView, *, live: bool, walked: Markup, sources: Markup, reason
         element("p", {"class": "ww-closing-see"}, element("a", {"href": f"#{closes}"}, say("node.closing")))
         if view.final and closes
         else NOTHING,
+        why_button() if live and view.final else NOTHING,
         take_aside(view) if live else NOTHING,
         _editorial(view),
         sources,
@@ -136,7 +135,7 @@ def _tasks(section: Section, *, live: bool) -> Markup:
     return stacked("ol", {"class": "ww-todo"}, *(element("li", item) for item in items))
 
 
-def _cards(contacts: list[Contact]) -> Markup:
+def cards(contacts: list[Contact]) -> Markup:
     """Whom one can reach at once, a card each; the number or the address is a link over the whole card."""
     if not contacts:
         return NOTHING

@@ -68,7 +68,7 @@ class Runtime:
         with zipfile.ZipFile(folder / "library.zip") as archive:
             library = {_module(file): (file, archive.read(file).decode()) for file in archive.namelist()}
         there = set((folder / "builtin.txt").read_text(encoding="utf-8").split())
-        for name in ("python.zip", "take.zip"):
+        for name in ("python.zip", "take.zip", "doubt.zip"):
             with zipfile.ZipFile(folder / name) as archive:
                 packed = map(_module, archive.namelist())
                 # What is neither ours nor Python's own stands in for something, and does only what the engine needs.

@@ -30,6 +30,7 @@ SHEETS = {
         "reply",
         "casefile",
         "folds",
+        "doubt",
         "cards",
         "drawing",
         "readers",

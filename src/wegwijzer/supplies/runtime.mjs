@@ -22,9 +22,8 @@ python.runPython(await readFile(new URL("./runtime_pack.py", import.meta.url), "
 await mkdir(output, { recursive: true });
 const bytes = python.globals.get("archive");
 await writeFile(path.join(output, "python.zip"), bytes.toJs());
-await writeFile(path.join(output, "take.zip"), python.globals.get("later").toJs());
-await writeFile(path.join(output, "yaml.zip"), python.globals.get("files").toJs());
-await writeFile(path.join(output, "draw.zip"), python.globals.get("drawing").toJs());
+const later = python.globals.get("later").toJs({ dict_converter: Object.fromEntries });
+for (const [name, part] of Object.entries(later)) await writeFile(path.join(output, `${name}.zip`), part);
 await writeFile(path.join(output, "modules.txt"), `${python.globals.get("listing")}\n`);
 await writeFile(path.join(output, "builtin.txt"), `${python.globals.get("builtin")}\n`);
 const { info } = JSON.parse(await readFile(path.join(home, "pyodide-lock.json"), "utf8"));

@@ -1,9 +1,8 @@
 """Runs inside Pyodide (see runtime.mjs): uses the engine as a page would, then packs what was imported.
 
 In: `trees`, the compiled trees as JSON texts, and `language`, the code of the language that the page speaks. Out: `archive`
-(what a page loads at once), `later` (what making documents needs besides), `drawing` (what drawing a tree does) and `files` (what
-reading and writing a file in YAML does), bytes of zip archives, uncompressed so that the server's compression sees through them,
-`listing` (the modules in the first) and `builtin` (those that have no file of their own name).
+(what a page loads at once) and those in `later` (what it loads when a reader asks, by name), bytes of zip archives, uncompressed so that
+the server's compression sees through them, `listing` (the modules in the first) and `builtin` (those that have no file of their own name).
 """
 # ruff: noqa: F821 - `trees` and `language` are set by runtime.mjs
 
@@ -38,8 +37,15 @@ def use_the_engine() -> None:
         handle(json.dumps({"do": "answer", "tree": tree, "fragment": state["fragment"], "node": "x", "answer": "y"}))
 
 
+def help_who_doubts() -> None:
+    """What holds in any case, and why an advice came."""
+    tree = json.loads(trees[0])["id"]
+    for does in ("doubt", "why"):
+        handle(json.dumps({"do": does, "tree": tree, "fragment": ""}))
+
+
 def make_documents() -> None:
-    """Make one of each format: what a page does only when a reader asks."""
+    """Make one of each format."""
     tree = json.loads(trees[0])["id"]
     for form in FORMATS:
         handle(json.dumps({"do": "take", "tree": tree, "fragment": "", "as": form.id, "case": {}}))
@@ -74,6 +80,10 @@ def forget(modules: dict[str, str]) -> None:
             del sys.modules[name]
 
 
+LATER = {"yaml": read_a_file, "draw": draw_a_tree, "doubt": help_who_doubts, "take": make_documents}
+"""What a page does only when a reader asks, by the archive that it loads then. What two of them need is in both."""
+
+
 def sources() -> dict[str, str]:
     """The modules imported by now, with their files."""
     return {name: getattr(module, "__file__", None) or "" for name, module in sorted(sys.modules.items())}
@@ -83,14 +93,11 @@ speak(language)
 use_the_engine()
 prepared = {zlib.crc32(text.encode()): text for text in _prepared.SEEN}
 imported = sources()
-read_a_file()
-of_files = {name: file for name, file in sources().items() if name not in imported}
-forget(of_files)
-draw_a_tree()
-of_drawing = {name: file for name, file in sources().items() if name not in imported}
-forget(of_drawing)
-make_documents()
-added = {name: file for name, file in sources().items() if name not in imported}
+added: dict[str, dict[str, str]] = {}
+for part, use in LATER.items():
+    use()
+    added[part] = {name: file for name, file in sources().items() if name not in imported}
+    forget(added[part])
 
 import io  # noqa: E402 - what follows packs, and must not be packed itself
 import marshal  # noqa: E402
@@ -127,13 +134,12 @@ def packed(modules: dict[str, str]) -> tuple[bytes, list[str]]:
 
 
 archive, names = packed(imported)
-later, _ = packed(added)
-drawing, _ = packed(of_drawing)
-files, _ = packed(of_files)
+later = {part: packed(modules)[0] for part, modules in added.items()}
 listing = "\n".join(names)
+everything = imported | {name: file for modules in added.values() for name, file in modules.items()}
 fileless = {
     name
-    for name, file in {**imported, **added, **of_drawing, **of_files}.items()
+    for name, file in everything.items()
     if not file.removesuffix(".py").removesuffix("/__init__").endswith("/" + name.replace(".", "/"))
 }
 builtin = "\n".join(sorted({*sys.builtin_module_names, *fileless}))

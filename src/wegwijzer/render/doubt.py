@@ -1,0 +1,276 @@
+"""What the page shows to who doubts: what holds in any case, and why an advice came. Loaded when a reader asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from wegwijzer.compile.compiled import Compiled
+from wegwijzer.doubt.ahead import Ahead, Live, ahead, live_of
+from wegwijzer.doubt.deciding import Change, changes, deciding
+from wegwijzer.doubt.shared import Shared, Told, Urgent, shared
+from wegwijzer.doubt.why import Otherwise, answers_of, mattering, otherwise
+from wegwijzer.locale import say
+from wegwijzer.model import Action, Task
+from wegwijzer.model.text import plain
+from wegwijzer.proof.situations import TooManySituations
+from wegwijzer.render.element import NOTHING, Child, Markup, element, lines, stacked
+from wegwijzer.render.html_action import cards, line_list
+from wegwijzer.render.markup import inline, plain_button, rooted, span
+from wegwijzer.view.grounds import differ, grounds
+from wegwijzer.view.phrases import answer_words
+from wegwijzer.view.records import Line
+from wegwijzer.view.texts import Texts
+from wegwijzer.walk.walker import Walker
+
+FEW = 3
+"""So many urgent actions at most stand open."""
+TOLD = 2
+"""So many tasks of an answer are told."""
+
+_live: dict[int, tuple[Compiled, Live]] = {}
+"""What was found of a tree, by its identity; kept with it, so that no other gets that identity meanwhile."""
+
+
+def doubt(walker: Walker, asked: dict[str, Any]) -> dict[str, str]:
+    """What to do in any case for who does not know the answer where a walk stands, and which question decides most: `html`.
+
+    `asked` may hold `known`, answers to other questions by node, `unsure`, further nodes of which the answer is not known, and
+    `root` (see `rooted`).
+    """
+    told = _doubt(walker, asked.get("known") or {}, asked.get("unsure") or ())
+    return {"html": rooted(told, asked.get("root") or "")}
+
+
+def why(walker: Walker, asked: dict[str, Any]) -> dict[str, str]:
+    """The answers that mattered for a result, what others would have brought, and the kind of ground under each task: `html`."""
+    try:
+        nodes = mattering(walker, _live_of(walker.compiled))
+    except TooManySituations:
+        nodes = tuple(answers_of(walker))
+    return {"html": rooted(lines(_answers(walker, nodes), _grounds(walker)), asked.get("root") or "")}
+
+
+def _doubt(walker: Walker, answers: dict[str, str], more: Iterable[str]) -> Markup:
+    known: dict[str, tuple[str, ...]] = {node: (answer,) for node, answer in answers.items()}
+    unsure = {walker.node, *more}
+    try:
+        found = ahead(walker, _live_of(walker.compiled), known)
+    except TooManySituations:
+        return _closed(element("p", say("doubt.too_many")))
+    told = shared(found)
+    only = found.endings[0] if len(found.endings) == 1 else ""
+    return _closed(
+        _known(walker.compiled, known),
+        _only(walker.compiled, only) if only else NOTHING,
+        _caution(told),
+        _sure(walker.compiled, told),
+        _urgent(walker, told.urgent),
+        NOTHING if only else _deciding(walker, found, unsure | known.keys()),
+    )
+
+
+def _live_of(compiled: Compiled) -> Live:
+    if id(compiled) not in _live:
+        _live.clear()
+        _live[id(compiled)] = compiled, live_of(compiled)
+    return _live[id(compiled)][1]
+
+
+def _closed(*parts: Markup) -> Markup:
+    """The whole, under a heading that takes the focus, with the way back."""
+    heading = element("h4", {"class": "ww-doubt-heading", "tabindex": "-1"}, say("doubt.heading"))
+    back = element("p", plain_button(say("doubt.back"), {"data-doubt-back": True}))
+    return lines(heading, *parts, back)
+
+
+# -- what holds in any case --------------------------------------------------------------------------------
+
+
+def _known(compiled: Compiled, known: dict[str, tuple[str, ...]]) -> Markup:
+    """What the reader answered since."""
+    said = [answer_words(compiled, node, answer) for node, (answer,) in known.items()]
+    items = (element("li", question, " ", element("strong", answer)) for question, answer in said)
+    return lines(element("p", say("doubt.known")), stacked("ul", *items)) if said else NOTHING
+
+
+def _only(compiled: Compiled, name: str) -> Markup:
+    """The one ending that is left, with the way there."""
+    link = element("a", {"data-back": True, "href": f"#{compiled.id}-{name}"}, say("doubt.see"))
+    title = element("strong", plain(compiled.tree.actions[name].title))
+    return element("p", say("doubt.only"), " ", title, " ", link)
+
+
+def _caution(told: Shared) -> Markup:
+    """What must not be done while it is not known."""
+    contact = element("p", {"class": "ww-warning"}, say("doubt.no_contact"), " ", say("node.no_contact"))
+    held = lines(
+        element("h5", say("doubt.held")),
+        element("p", {"class": "ww-note"}, say("doubt.held_why")),
+        line_list(_lines(told.held, points=False)),
+    )
+    return lines(contact if told.no_contact else NOTHING, held if told.held else NOTHING)
+
+
+def _sure(compiled: Compiled, told: Shared) -> Markup:
+    contacts = [compiled.contacts[name] for name in told.contacts if name in compiled.contacts]
+    if not told.tasks and not contacts:
+        return element("p", say("doubt.nothing"))
+    return lines(
+        lines(element("h5", say("doubt.sure")), line_list(_lines(told.tasks))) if told.tasks else NOTHING,
+        lines(element("h5", say("doubt.contacts")), cards(contacts)) if contacts else NOTHING,
+    )
+
+
+def _urgent(walker: Walker, urgent: Iterable[Urgent]) -> Markup:
+    """What may be needed at once: each action with the answer that leads there."""
+    told = list(urgent)
+    if not told:
+        return NOTHING
+    items = (element("li", _one_urgent(walker, each, opened=len(told) <= FEW)) for each in told)
+    return lines(element("h5", say("doubt.urgent")), stacked("ul", {"class": "ww-doubt-urgent"}, *items))
+
+
+def _one_urgent(walker: Walker, urgent: Urgent, *, opened: bool) -> Markup:
+    compiled = walker.compiled
+    title = element("strong", plain(compiled.tree.actions[urgent.walker.node].title))
+    passed = {*compiled.tree.actions, *(urgent.walker.path[index][0] for index in urgent.walker.decided)}
+    asked = [pair for pair in urgent.walker.path[len(walker.path) :] if pair[0] not in passed]
+    words = (say("doubt.if", answer=answer_words(compiled, *asked[-1])[1]), " ") if asked else ()
+    if not urgent.tasks:
+        return element("p", *words, title)
+    return element("details", {"open": opened}, element("summary", *words, title), line_list(_lines(urgent.tasks)))
+
+
+# -- what decides ------------------------------------------------------------------------------------------
+
+
+def _deciding(walker: Walker, found: Ahead, passed: set[str]) -> Markup:
+    here = _changes(walker.compiled, found, walker.node, changes(found, walker.node), button=False)
+    question = deciding(found, passed)
+    if question is None:
+        return lines(element("h5", say("doubt.changes")), here)
+    neither = plain_button(say("doubt.neither"), {"data-doubt-unsure": question.node})
+    return lines(
+        element("h5", say("doubt.deciding")),
+        element("p", {"class": "ww-doubt-question"}, inline(_question(walker, question.node))),
+        _changes(walker.compiled, found, question.node, question.changes, button=True),
+        element("p", neither),
+        element("details", element("summary", say("doubt.changes")), here),
+    )
+
+
+def _question(walker: Walker, node: str) -> str:
+    return Texts(walker.compiled, walker).text(walker.compiled.tree.questions[node].text or node)
+
+
+def _changes(compiled: Compiled, found: Ahead, node: str, told: Iterable[Change], *, button: bool) -> Markup:
+    items = []
+    for change in told:
+        answer = plain(answer_words(compiled, node, change.answer)[1])
+        does = {"data-doubt-known": node, "data-doubt-answer": change.answer}
+        items.append(
+            element(
+                "li",
+                plain_button(answer, does) if button else element("strong", answer),
+                " ",
+                element("span", {"class": "ww-note"}, _changed(compiled, found, change)),
+            )
+        )
+    return stacked("ul", {"class": "ww-doubt-answers"}, *items)
+
+
+def _changed(compiled: Compiled, found: Ahead, change: Change) -> Child:
+    """What an answer changes, in words."""
+    if len(change.endings) == 1:
+        return say("doubt.then_one", title=plain(compiled.tree.actions[change.endings[0]].title))
+    left = say("doubt.then_many", count=len(change.endings), all=len(found.endings))
+    if len(change.endings) == len(found.endings):
+        left = say("doubt.then_all")
+    tasks = [f"‘{plain(line.text).rstrip('.')}’" for line in _lines(change.tasks[:TOLD])]
+    return left, f" {say('doubt.then_sure')} {say('words.and').join(tasks)}." if tasks else None
+
+
+# -- why ---------------------------------------------------------------------------------------------------
+
+
+def _answers(walker: Walker, nodes: tuple[str, ...]) -> Markup:
+    heading = element("h4", {"class": "ww-doubt-heading", "tabindex": "-1"}, say("why.answers"))
+    if not nodes:
+        return lines(heading, element("p", say("why.none")))
+    given, others = answers_of(walker), list(otherwise(walker, nodes))
+    items = []
+    for node in nodes:
+        question, answer = answer_words(walker.compiled, node, given[node][-1])
+        each = [other for other in others if other.node == node]
+        items.append(element("li", question, " ", element("strong", answer), _others(walker.compiled, each)))
+    return lines(heading, stacked("ul", {"class": "ww-why"}, *items))
+
+
+def _others(compiled: Compiled, others: list[Otherwise]) -> Markup:
+    """What else could have been answered, those together that bring the same."""
+    places: dict[str, list[Otherwise]] = {}
+    for other in others:
+        places.setdefault(other.then.node, []).append(other)
+    items = []
+    for those in places.values():
+        answers = [f"‘{plain(answer_words(compiled, other.node, other.answer)[1])}’" for other in those]
+        then = those[0].then
+        items.append(element("li", say(_brings(then), answers=say("words.or").join(answers), title=_title(then))))
+    return element("details", element("summary", say("why.else")), element("ul", items)) if items else NOTHING
+
+
+def _brings(then: Walker) -> str:
+    if then.final:
+        return "why.else_end"
+    return "why.else_do" if then.kind == "action" else "why.else_ask"
+
+
+def _title(walker: Walker) -> str:
+    tree = walker.compiled.tree
+    if walker.kind == "fork":
+        return say("words.which_fits")
+    text = tree.actions[walker.node].title if walker.kind == "action" else tree.questions[walker.node].text
+    return plain(Texts(walker.compiled, walker).text(text or walker.node))
+
+
+def _grounds(walker: Walker) -> Markup:
+    """The kind of ground under each task, under the reply, and the choices over which the sources differ."""
+    compiled, action = walker.compiled, walker.compiled.tree.actions.get(walker.node)
+    if action is None:
+        return NOTHING
+    items = [
+        element("li", inline(line.text), " ", span("ww-note", f"({_ground(compiled, told.task, action)})"))
+        for told in _shown(walker, action)
+        for line in _lines((told,), points=False)
+    ]
+    if action.reply:
+        ground = _ground(compiled, Task(), action)
+        items.append(element("li", say("why.reply"), " ", span("ww-note", f"({ground})")))
+    disputed = [
+        compiled.policies[name].short or compiled.policies[name].text or name
+        for name in walker.looked
+        if name in compiled.policies and differ(compiled, compiled.policies[name])
+    ]
+    apart = say("why.differ", names=", ".join(name.rstrip(" ?") for name in disputed)) if disputed else ""
+    return lines(
+        element("h4", say("why.grounds")) if items else NOTHING,
+        stacked("ul", {"class": "ww-why"}, *items) if items else NOTHING,
+        element("p", apart) if apart else NOTHING,
+    )
+
+
+def _ground(compiled: Compiled, task: Task, action: Action) -> str:
+    return ", ".join(say(f"ground.{kind}") for kind in grounds(compiled, task, action))
+
+
+def _shown(walker: Walker, action: Action) -> Iterator[Told]:
+    texts = Texts(walker.compiled, walker)
+    return (Told(task, walker) for task in action.steps if texts.applies(task.when) is not False)
+
+
+def _lines(tasks: Iterable[Told], *, points: bool = True) -> list[Line]:
+    """Tasks as they stand in the walk that shows them."""
+    found = [line for told in tasks for line in Texts(told.walker.compiled, told.walker).lines((told.task,))]
+    return [replace(line, editorial=False) if points else Line(line.text, line.condition) for line in found]

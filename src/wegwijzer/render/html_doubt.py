@@ -1,0 +1,34 @@
+"""The two ways in for who doubts: below the answers of a question, and in the fold of a result."""
+
+from __future__ import annotations
+
+import re
+
+from wegwijzer.locale import say
+from wegwijzer.model.text import plain
+from wegwijzer.render.element import NOTHING, Markup, element
+from wegwijzer.render.markup import plain_button
+from wegwijzer.view.records import NodeView
+
+
+def doubt_button(view: NodeView) -> Markup:
+    """For a question with one answer that has none for who does not know."""
+    if view.many or view.fill or view.kind == "action" or _has_doubt(view):
+        return NOTHING
+    return _asked_for("doubt.open", "data-doubt")
+
+
+def why_button() -> Markup:
+    """Which answers led to a result."""
+    return _asked_for("why.open", "data-why")
+
+
+def _has_doubt(view: NodeView) -> bool:
+    words = re.compile(say("doubt.words"), re.IGNORECASE)
+    return any(words.search(plain(answer.text)) for answer in view.answers)
+
+
+def _asked_for(text: str, does: str) -> Markup:
+    """A button, and where what it brings comes."""
+    button = plain_button(say(text), {does: True, "aria-expanded": "false", "data-failed": say("doubt.failed")})
+    return element("div", {"class": "ww-asked"}, button, element("div", {"class": "ww-doubt", "hidden": True}))
