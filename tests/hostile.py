@@ -37,7 +37,7 @@ TEXTS = (
     'BEGIN:VEVENT END:VEVENT; x, y: z="q" \\n \\, \\;',
     "=cmd|' /C calc'!A0 +1 -1 @SUM(1)",
     '\\ \\\\ \\" " a\\',
-    '"]; x [label=<<b>y</b>>]; \\N \\G \\l {a|b} -> "',
+    '"]; x [label=<<b>y</b>>]; \\N \\G \\l {a|b|c} -> "',
     "[r]: javascript:alert(1)",
     "[x](javascript:alert(1)) [y](data:text/html,z) [z](begrip:../x)",
     "w" * 80 + " " + "zin van zes woorden die blijft " * 4,

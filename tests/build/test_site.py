@@ -24,15 +24,15 @@ pytestmark = pytest.mark.slow
 
 PROGRAMS = ("src", "scripts", "licenses")
 FILES = (
-    "wegwijzer.toml",
     "requirements.lock",
     "requirements-zensical.lock",
     "package-lock.json",
     "pyproject.toml",
     "README.md",
     "LICENSE",
+    "LICENSE-texts",
 )
-PAGES = ("index", "visie", "hulp/eerste-dagen", "trainers/insluiten")
+PAGES = ("index", "noodkaart", "visie", "over/toegankelijkheid", "hulp/eerste-dagen", "trainers/insluiten")
 """Pages that the trees and the theme link to."""
 CHANGES, BUILDS = 30, 6
 
@@ -58,6 +58,8 @@ class Project:
         for name in FILES:
             shutil.copy(ROOT / name, root)
         (root / "node_modules").symlink_to(ROOT / "node_modules")
+        said = (ROOT / "wegwijzer.toml").read_text(encoding="utf-8")
+        write(root / "wegwijzer.toml", said.partition("[rules]")[0])  # how strict we are with our own trees is of those
         settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
         write(root / "mkdocs.yml", re.sub(r"^nav:\n(?:(?: .*)?\n)+", "", settings, flags=re.MULTILINE))
         write(root / "moved.yml", "")

@@ -131,11 +131,11 @@ class Writer:
             self.words(slide, Box(left + 4, TOP, MARGIN + FULL - left - 4, CHIP), what, 18)
 
     def chip(self, slide: Slide, left: float, text: str, icon: str, tone: str) -> float:
-        """One chip; gives where the next begins. Without a tone it is quiet."""
+        """One chip; gives where the next begins. Without a tone it is quiet. It leaves room for what stands beside it."""
         fill, ink = (self.look[f"tone-{tone}"], self.look["on-tone"]) if tone else ("#ffffff", self.look["ink"])
         picture = icon_png(icon, _whole(ink))
         room = 28 if picture else 0
-        width = text_width(text, BOLD, 18) + room + 30
+        width = min(text_width(text, BOLD, 18) + room + 30, 0.7 * (MARGIN + FULL - left))
         shape = self.shape(slide, Box(left, TOP, width, CHIP), text, 0.5)
         shape.fill.solid()
         shape.fill.fore_color.rgb = rgb(_whole(fill))
