@@ -11,8 +11,8 @@ import pytest
 from helpers import ROOT, own_project
 from wegwijzer.icons import OWN, drawings, rules
 from wegwijzer.render.map_page import ICONS as OF_MAP
-from wegwijzer.site.styles import icons_in_html, icons_shown, parts_of, sheet, sheet_names, sheets
-from wegwijzer.workplace import outside
+from wegwijzer.site.styles import IN_THE_DARK, icons_in_html, icons_shown, parts_of, sheet, sheet_names, sheets
+from wegwijzer.workplace import DARK, KIT, colours, contrast, outside, paint_in
 
 SITE_PAGES = sorted((ROOT / "site").rglob("index.html"))
 LIBRARY = own_project().library
@@ -96,3 +96,21 @@ def test_an_icon_is_a_mask_without_an_address():
     style = rules(["eye-off", "accessible"])
     assert style.count('url("data:image/svg+xml,<svg ') == len(drawings().keys() & {"eye-off", "accessible"})
     assert not re.search(r"currentColor|#(?!000)[0-9a-f]|\n.*\n.*\\", style)
+
+
+def test_colours_of_a_project_are_light_enough_in_the_dark():
+    """The dark tokens of the kit give way to shades of the project's own colours that can be read on the lightest dark paper."""
+    kept = colours()
+    try:
+        paint_in("5B2A86", "2F5D1E")
+        whole = sheet("wegwijzer")
+    finally:
+        paint_in(*kept)
+    dark = whole[whole.index('[data-md-color-scheme="slate"]') :]
+    tokens = dict(re.findall(r"--ww-([a-z-]+): #([0-9a-f]{6});", dark[: dark.index("}")]))
+    assert tokens["sand"] == DARK.lower()
+    for token, on in (("accent", "on-accent"), ("second", "on-second")):
+        assert f"#{tokens[token]}" != IN_THE_DARK[token]
+        assert contrast(tokens[token], tokens["sand"]) >= 7
+        assert contrast(tokens[token], tokens[on]) >= 4.5
+        assert f"--ww-{token}: {IN_THE_DARK[token]};" in (KIT / "assets/css/wegwijzer/tokens.css").read_text("utf-8")
