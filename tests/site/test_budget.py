@@ -47,6 +47,19 @@ def test_documents_are_packed_apart():
     assert archive.stat().st_size < 600_000
 
 
+def test_what_reads_a_file_is_packed_apart():
+    """The loader and the parser of YAML come with a file alone, without what only a whole project needs."""
+    names = (SITE.parent / "build/runtime/modules.txt").read_text().split()
+    assert [name for name in names if name.startswith(("yaml/", "wegwijzer/load/"))] == []
+    (archive,) = SITE.glob("assets/runtime/*/yaml.zip")
+    packed = set(ZipFile(archive).namelist())
+    assert {"yaml/parser.pyc", "wegwijzer/load/build.pyc", "wegwijzer/check/local_file.pyc"} <= packed
+    assert [
+        name for name in packed if name.startswith(("markdown/", "wegwijzer/load/project", "wegwijzer/check/rules"))
+    ] == []
+    assert archive.stat().st_size < 900_000
+
+
 def test_page_of_a_wizard_weighs_little():
     """The page of a tree, plain and with brotli: what its actions say and its drawings stand elsewhere."""
     for page in SITE.glob("keuzehulp/*/index.html"):
