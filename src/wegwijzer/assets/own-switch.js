@@ -40,8 +40,8 @@ export class OwnSwitch {
   // Follows what is kept, also when another tab changes it.
   look() {
     this.button.hidden = !this.any;
-    this.place.hidden = !this.any && !this.told.textContent;
     if (this.#own) this.turn(this.any);
+    else this.say("");
   }
 
   // An address can ask for the own tree.
@@ -99,6 +99,6 @@ export class OwnSwitch {
 
   say(text) {
     this.told.textContent = text;
-    if (text) this.place.hidden = false;
+    this.place.hidden = !this.any && !text;
   }
 }

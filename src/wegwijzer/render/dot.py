@@ -99,17 +99,13 @@ def rests_on_choices(compiled: Compiled, name: str) -> set[str]:
     if not compiled.settled:
         return set()
     view = static_view(compiled, name)
-    arrows = [(fork_id(name, answer.id), answer.arrow) for answer in view.answers]
-    arrows += [(fork_id(name, None), arrow) for arrow in (view.onward, *(answer.arrow for answer in view.answers))]
     if name in compiled.forks:
-        arrows = [(name, answer.arrow) for answer in view.answers]
-    return {
-        arrow.id
-        for fork, arrow in arrows
-        if arrow
-        and arrow.id not in compiled.forks
-        and (fork in compiled.settled or passage(fork, arrow.id) in compiled.settled)
-    }
+        ways = [(name, answer.arrow) for answer in view.answers]
+    else:  # by an answer, or by the question or action as a whole
+        ways = [(fork_id(name, answer.id), answer.arrow) for answer in view.answers]
+        ways += [(fork_id(name, None), arrow) for arrow in (view.onward, *(arrow for _, arrow in ways))]
+    found = ((fork, arrow.id) for fork, arrow in ways if arrow and arrow.id not in compiled.forks)
+    return {goal for fork, goal in found if {fork, passage(fork, goal)} & compiled.settled.keys()}
 
 
 def _usual(compiled: Compiled, name: str) -> list[str]:

@@ -120,9 +120,8 @@ def add_knooppunt(node: ET.Element) -> None:
     dot.text = number
     circle = ET.Element(f"{{{SVG}}}circle", {"cx": size["x"], "cy": f"{y - 4:.1f}", "r": "11", "class": "ww-dot"})
     text.text = rest
-    for line in lines:  # below each other, whatever the spaces before them measure
+    for line in lines:  # below each other, beside the number
         line.set("x", f"{x + NUMBER_WIDTH - 6:.1f}")
-        line.text = (line.text or "").lstrip(HARD_SPACE)
     classes = (node.get("class") or "").split()
     if SAYS in classes:
         _add_outcome(lines[-1], next(name for name in classes if name.startswith(DRAWS)), link)
