@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from looks import in_looks
 from places import FITS, PAGES, ROOT
+from playwright.sync_api import expect
 from wizard import Wizard, opened
 
 from helpers import mostly_slow, tree_files
-from landmarks import builder, final_action, first_question, interim_action, local_choice
+from landmarks import builder, decisive_choice, final_action, first_question, interim_action, local_choice
 from wegwijzer.view.nodes import node_ids
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
@@ -99,6 +102,16 @@ def test_map(reader, large, result, script):
         reader.goto(f"/kaart/{result.tree if place else large}/{place}")
         reader.locator(".ww-sheet:visible").first.wait_for()
         assert violations(reader) == []
+
+
+def test_own_map(reader, own_trees):
+    """Axe finds nothing on a map of the tree under one's own choices."""
+    boom, given, _ = decisive_choice(own_trees)
+    reader.goto("/noodkaart/")
+    reader.evaluate("given => localStorage.setItem('wegwijzer-beleid', given)", json.dumps(given))
+    reader.goto(f"/kaart/{boom.id}/#onze-boom")
+    expect(reader.locator(".ww-own-keep")).to_be_visible(timeout=60_000)
+    assert violations(reader) == []
 
 
 def test_built_document(reader, own_trees):
