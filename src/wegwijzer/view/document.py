@@ -22,7 +22,7 @@ def document_lines(texts: Texts, action: Action, *, finished: bool = False) -> t
     answered in this walk, or answered with "not decided yet". `texts.open` gathers those choices.
 
     A form without memory shows each paragraph with its guard in words, whatever `undecided` says. So does a walk that does
-    not know what was answered, unless the text is to be `finished`: then an open place stands there, and
+    not know what was answered, unless the text is to be `finished`: then nothing of it stands there, or an open place, and
     `texts.unfilled` has the questions whose answer is missed.
     """
     if texts.walker is None:

@@ -78,9 +78,9 @@ def _counter() -> Callable[[Block], int]:
 
 def _inline(block: Block) -> Markup:
     text = join("", (element("a", {"href": span.href}, span.text) if span.href else span.text for span in block.spans))
-    return (
-        join("", (BOX, text)) if block.kind == "check" else element("strong", text) if block.kind == "warning" else text
-    )
+    if block.kind == "check":
+        return join("", (BOX, text))
+    return element("strong", text) if block.kind == "warning" else text
 
 
 def as_text(blocks: Iterable[Block]) -> str:
