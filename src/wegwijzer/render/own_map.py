@@ -1,7 +1,7 @@
 """The map of a tree as it is for who decided some of its policies, made in the page: what there is to lay out, and the
 sheets of what was laid out. A Graphviz in the page lays out, as one on the machine that builds does for every reader.
 
-Loaded when a reader asks for it: see docs/dev/besluiten/56-onze-boom.md.
+Loaded when a reader asks for it: see docs/dev/besluiten/55-onze-boom.md.
 """
 
 from __future__ import annotations
