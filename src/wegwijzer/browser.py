@@ -13,12 +13,11 @@ A request is `{"do": …}` with
   `wegwijzer.check.local_file` needs; the trees with its choices were loaded before;
 - `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file;
 - `doubt`: as `open`, with `known` (answers that are certain all the same, by node) and `unsure` (other nodes of which they are
-  not): what holds for who does not know the answer where the walk stands;
-- `why`: as `open`: which answers led to the result.
+  not): what holds for who does not know the answer where the walk stands, and of a result which answers led there.
 
 The reply to `open` and `answer` is `{"html", "node", "kind", "final", "fragment", "title", "typed", "notice", "later",
 "route"}`; an answer that is not possible gives `{"error"}`, in words for the reader. `later` goes along with the next
-request; `route` lists the nodes passed. That to `doubt` and `why` is `{"html"}`.
+request; `route` lists the nodes passed. That to `doubt` is `{"html"}`.
 """
 
 from __future__ import annotations
@@ -45,7 +44,6 @@ from wegwijzer.walk.walker import WalkError, clone, resume
 LATER = {
     "take": "wegwijzer.render.documents",
     "doubt": "wegwijzer.render.doubt",
-    "why": "wegwijzer.render.doubt",
 }
 """Where the function of a request stands, by name: the page loads these parts when a reader asks for them."""
 _trees: dict[str, Compiled] = {}

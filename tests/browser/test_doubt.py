@@ -45,7 +45,7 @@ def test_who_does_not_know_is_helped_in_place_and_goes_on(page):
     expect(wizard.root.locator(".ww-live")).to_have_text(say("doubt.heading"))
     expect(place).to_contain_text(say("doubt.deciding"))
     change = min(question.changes, key=lambda each: len(each.endings))
-    place.locator(f'[data-doubt-answer="{change.answer}"]').press("Enter")
+    place.locator(f'[data-is="{change.answer}"]').press("Enter")
     expect(place).to_contain_text(say("doubt.known"))
     if len(change.endings) == 1:
         expect(place).to_contain_text(compiled.tree.actions[change.endings[0]].title)
@@ -62,8 +62,8 @@ def test_who_does_not_know_that_either_is_asked_another(page):
     wizard = Wizard.open(page, compiled.id).leading()
     wizard.step.get_by_role("button", name=say("doubt.open")).press("Enter")
     place = wizard.step.locator(".ww-doubt")
-    place.locator("[data-doubt-unsure]").press("Enter")
-    expect(place.locator(f'[data-doubt-known="{question.node}"]')).to_have_count(0)
+    place.locator("[data-doubt=unsure]").press("Enter")
+    expect(place.locator(f'[data-of="{question.node}"]')).to_have_count(0)
     expect(place.locator(".ww-doubt-heading")).to_be_focused()
 
 

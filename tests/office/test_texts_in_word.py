@@ -35,7 +35,7 @@ def files(tmp_path_factory):
     folder = tmp_path_factory.mktemp("teksten")
     made = {}
     for place in PLACES:
-        own = Own(load_local(place, place.name).record, place.parent, own_project())
+        own = Own(load_local(place, ROOT).record, place.parent, own_project())
         for tree, step in TEXTS:
             walker = Walker(own_tree(tree), own.decided, start=step)
             for kind, blocks in (

@@ -88,6 +88,7 @@ EXCUSES = (
     ("for the checker, which proves it or judges by it", FULL, {"Reply.relation", "Action.forbids", "Outcome.reply"}),
     ("paper and documents show the long reply", FULL - {"page", "wizard"}, {"Reply.short"}),
     ("on the page of sources", FULL, {"Source.short", "Source.url", "Source.checked", "Source.note"}),
+    ("told to who asks why an advice came", FULL, {"Part.kind"}),
     ("on the page of contacts", FULL, {"Contact.sources"}),
     (
         "divides diagrams and slides; nodes have one order everywhere",

@@ -6,17 +6,16 @@ import { extend } from "./take.js";
 
 // `button`: what was pressed. The one that opens shows its place, or hides it again; those in it ask on.
 export default async function doubt(wizard, button) {
-  const asked = button.closest(".ww-asked"), place = asked.querySelector(".ww-doubt");
-  const opener = asked.querySelector("[data-doubt], [data-why]");
-  const does = button.dataset;
-  if ("doubtBack" in does || (button === opener && !place.hidden)) return close(place, opener);
-  if (button === opener) Object.assign(place, { known: {}, unsure: [] });
-  if (does.doubtKnown) place.known = { ...place.known, [does.doubtKnown]: does.doubtAnswer };
-  if (does.doubtUnsure) place.unsure = [...place.unsure, does.doubtUnsure];
-  const { known, unsure } = place;
+  const asked = button.closest(".ww-asked"), place = asked.querySelector(".ww-doubt"), opener = asked.querySelector("[data-doubt]");
+  const { doubt: does, of, is } = button.dataset;
+  if (does === "back" || (!does && !place.hidden)) return close(place, opener);
+  if (!does) Object.assign(place, { known: {}, unsure: [] });
+  if (does === "known") place.known = { ...place.known, [of]: is };
+  if (does === "unsure") place.unsure = [...place.unsure, of];
   try {
     await extend("doubt");
-    const { html } = await engine.ask({ ...wizard.controller.asked(), do: "why" in opener.dataset ? "why" : "doubt", known, unsure });
+    const { known, unsure } = place;
+    const { html } = await engine.ask({ ...wizard.controller.asked(), do: "doubt", known, unsure });
     if (!asked.isConnected) return;
     show(wizard, place, html);
     opener.ariaExpanded = "true";

@@ -10,13 +10,11 @@ const GRACE = 250; // after a nap of the machine, what came meanwhile is heard f
 
 const texts = (...values) => values.every((value) => typeof value === "string");
 const stands = ({ error, html, node, fragment, route }) => texts(error) || (texts(html, node, fragment) && Array.isArray(route));
-// What a reply must hold (what is not here is made as `take` is), and whether an error is the request's own: then the worker itself is sound.
+// What a reply must hold, and whether an error is the request's own: then the worker itself is sound.
+const MADE = { fits: () => true, own: true, limit: MAKE }; // what only a reader asks for
 const KINDS = {
   load: { fits: ({ loaded }) => texts(loaded), own: true, limit: ANSWER * 2, kept: true },
   extend: { fits: ({ extended }) => extended === true, own: true, limit: MAKE, kept: true },
-  take: { fits: () => true, own: true, limit: MAKE },
-  doubt: { fits: ({ html }) => texts(html), own: true, limit: MAKE },
-  why: { fits: ({ html }) => texts(html), own: true, limit: MAKE },
   open: { fits: stands, limit: ANSWER },
   answer: { fits: stands, limit: ANSWER },
 };
@@ -77,7 +75,7 @@ class Engine {
   #send(kind, text) {
     if (this.#state === "failed") return Promise.reject(new Error("Python is gone"));
     return new Promise((resolve, reject) => {
-      this.#queue.push({ ...KINDS[kind] ?? KINDS.take, text, resolve, reject });
+      this.#queue.push({ ...KINDS[kind] ?? MADE, text, resolve, reject });
       this.#next();
     });
   }

@@ -33,7 +33,7 @@ function click(wizard, controller, event) {
   else if ("print" in does) window.print();
   else if (does.take) wizard.use("take", does.take, link);
   else if ("dossier" in does) wizard.use("dossier", true);
-  else if (Object.keys(does).some((name) => /^(doubt|why)/.test(name))) wizard.use("doubt", link);
+  else if ("doubt" in does) wizard.use("doubt", link);
   else if ("qr" in does) wizard.use("qr", link);
   else if ("remember" in does) controller.remember(does);
   else if (link.hash && ("back" in does || "restart" in does || "share" in does)) {

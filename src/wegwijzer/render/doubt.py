@@ -34,22 +34,24 @@ _live: dict[int, tuple[Compiled, Live]] = {}
 
 
 def doubt(walker: Walker, asked: dict[str, Any]) -> dict[str, str]:
-    """What to do in any case for who does not know the answer where a walk stands, and which question decides most: `html`.
+    """As `html`: where a question is asked, what to do in any case for who does not know the answer, and which question decides
+    most; of a result, the answers that mattered, what others would have brought, and the kind of ground under each task.
 
     `asked` may hold `known`, answers to other questions by node, `unsure`, further nodes of which the answer is not known, and
     `root` (see `rooted`).
     """
-    told = _doubt(walker, asked.get("known") or {}, asked.get("unsure") or ())
+    told = (
+        _why(walker) if walker.kind == "action" else _doubt(walker, asked.get("known") or {}, asked.get("unsure") or ())
+    )
     return {"html": rooted(told, asked.get("root") or "")}
 
 
-def why(walker: Walker, asked: dict[str, Any]) -> dict[str, str]:
-    """The answers that mattered for a result, what others would have brought, and the kind of ground under each task: `html`."""
+def _why(walker: Walker) -> Markup:
     try:
         nodes = mattering(walker, _live_of(walker.compiled))
     except TooManySituations:
         nodes = tuple(answers_of(walker))
-    return {"html": rooted(lines(_answers(walker, nodes), _grounds(walker)), asked.get("root") or "")}
+    return lines(_answers(walker, nodes), _grounds(walker))
 
 
 def _doubt(walker: Walker, answers: dict[str, str], more: Iterable[str]) -> Markup:
@@ -81,7 +83,7 @@ def _live_of(compiled: Compiled) -> Live:
 def _closed(*parts: Markup) -> Markup:
     """The whole, under a heading that takes the focus, with the way back."""
     heading = element("h4", {"class": "ww-doubt-heading", "tabindex": "-1"}, say("doubt.heading"))
-    back = element("p", plain_button(say("doubt.back"), {"data-doubt-back": True}))
+    back = element("p", plain_button(say("doubt.back"), {"data-doubt": "back"}))
     return lines(heading, *parts, back)
 
 
@@ -106,7 +108,7 @@ def _caution(told: Shared) -> Markup:
     """What must not be done while it is not known."""
     contact = element("p", {"class": "ww-warning"}, say("doubt.no_contact"), " ", say("node.no_contact"))
     held = lines(
-        element("h5", say("doubt.held")),
+        element("h4", say("doubt.held")),
         element("p", {"class": "ww-note"}, say("doubt.held_why")),
         line_list(_lines(told.held, points=False)),
     )
@@ -118,8 +120,8 @@ def _sure(compiled: Compiled, told: Shared) -> Markup:
     if not told.tasks and not contacts:
         return element("p", say("doubt.nothing"))
     return lines(
-        lines(element("h5", say("doubt.sure")), line_list(_lines(told.tasks))) if told.tasks else NOTHING,
-        lines(element("h5", say("doubt.contacts")), cards(contacts)) if contacts else NOTHING,
+        lines(element("h4", say("doubt.sure")), line_list(_lines(told.tasks))) if told.tasks else NOTHING,
+        lines(element("h4", say("doubt.contacts")), cards(contacts)) if contacts else NOTHING,
     )
 
 
@@ -129,7 +131,7 @@ def _urgent(walker: Walker, urgent: Iterable[Urgent]) -> Markup:
     if not told:
         return NOTHING
     items = (element("li", _one_urgent(walker, each, opened=len(told) <= FEW)) for each in told)
-    return lines(element("h5", say("doubt.urgent")), stacked("ul", {"class": "ww-doubt-urgent"}, *items))
+    return lines(element("h4", say("doubt.urgent")), stacked("ul", {"class": "ww-doubt-list"}, *items))
 
 
 def _one_urgent(walker: Walker, urgent: Urgent, *, opened: bool) -> Markup:
@@ -150,11 +152,11 @@ def _deciding(walker: Walker, found: Ahead, passed: set[str]) -> Markup:
     here = _changes(walker.compiled, found, walker.node, changes(found, walker.node), button=False)
     question = deciding(found, passed)
     if question is None:
-        return lines(element("h5", say("doubt.changes")), here)
-    neither = plain_button(say("doubt.neither"), {"data-doubt-unsure": question.node})
+        return lines(element("h4", say("doubt.changes")), here)
+    neither = plain_button(say("doubt.neither"), {"data-doubt": "unsure", "data-of": question.node})
     return lines(
-        element("h5", say("doubt.deciding")),
-        element("p", {"class": "ww-doubt-question"}, inline(_question(walker, question.node))),
+        element("h4", say("doubt.deciding")),
+        element("p", inline(_question(walker, question.node))),
         _changes(walker.compiled, found, question.node, question.changes, button=True),
         element("p", neither),
         element("details", element("summary", say("doubt.changes")), here),
@@ -169,16 +171,16 @@ def _changes(compiled: Compiled, found: Ahead, node: str, told: Iterable[Change]
     items = []
     for change in told:
         answer = plain(answer_words(compiled, node, change.answer)[1])
-        does = {"data-doubt-known": node, "data-doubt-answer": change.answer}
+        does = {"data-doubt": "known", "data-of": node, "data-is": change.answer}
         items.append(
             element(
                 "li",
                 plain_button(answer, does) if button else element("strong", answer),
                 " ",
-                element("span", {"class": "ww-note"}, _changed(compiled, found, change)),
+                element("div", {"class": "ww-note"}, _changed(compiled, found, change)),
             )
         )
-    return stacked("ul", {"class": "ww-doubt-answers"}, *items)
+    return stacked("ul", {"class": "ww-doubt-list"}, *items)
 
 
 def _changed(compiled: Compiled, found: Ahead, change: Change) -> Child:
@@ -237,9 +239,7 @@ def _title(walker: Walker) -> str:
 
 def _grounds(walker: Walker) -> Markup:
     """The kind of ground under each task, under the reply, and the choices over which the sources differ."""
-    compiled, action = walker.compiled, walker.compiled.tree.actions.get(walker.node)
-    if action is None:
-        return NOTHING
+    compiled, action = walker.compiled, walker.compiled.tree.actions[walker.node]
     items = [
         element("li", inline(line.text), " ", span("ww-note", f"({_ground(compiled, told.task, action)})"))
         for told in _shown(walker, action)

@@ -15,12 +15,12 @@ def doubt_button(view: NodeView) -> Markup:
     """For a question with one answer that has none for who does not know."""
     if view.many or view.fill or view.kind == "action" or _has_doubt(view):
         return NOTHING
-    return _asked_for("doubt.open", "data-doubt")
+    return _asked_for("doubt.open")
 
 
 def why_button() -> Markup:
     """Which answers led to a result."""
-    return _asked_for("why.open", "data-why")
+    return _asked_for("why.open")
 
 
 def _has_doubt(view: NodeView) -> bool:
@@ -28,7 +28,7 @@ def _has_doubt(view: NodeView) -> bool:
     return any(words.search(plain(answer.text)) for answer in view.answers)
 
 
-def _asked_for(text: str, does: str) -> Markup:
+def _asked_for(text: str) -> Markup:
     """A button, and where what it brings comes."""
-    button = plain_button(say(text), {does: True, "aria-expanded": "false", "data-failed": say("doubt.failed")})
+    button = plain_button(say(text), {"data-doubt": True, "aria-expanded": "false", "data-failed": say("doubt.failed")})
     return element("div", {"class": "ww-asked"}, button, element("div", {"class": "ww-doubt", "hidden": True}))

@@ -40,8 +40,7 @@ def use_the_engine() -> None:
 def help_who_doubts() -> None:
     """What holds in any case, and why an advice came."""
     tree = json.loads(trees[0])["id"]
-    for does in ("doubt", "why"):
-        handle(json.dumps({"do": does, "tree": tree, "fragment": ""}))
+    handle(json.dumps({"do": "doubt", "tree": tree, "fragment": ""}))
 
 
 def make_documents() -> None:
