@@ -214,6 +214,7 @@ def _entry(entry: Entry) -> Iterator[str]:
             )
             yield say("node.who", who=entry.who) if entry.who else ""
             yield say("node.within", term=entry.within) if entry.within else ""
+            yield say("node.own") if entry.own else ""
             # that a task is an addition of ours stands with the sources
             yield say("node.editorial") if entry.editorial and entry.style != "task" else ""
         case Contact():

@@ -11,13 +11,13 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from html import escape
 from pathlib import Path
 from typing import Any
 
 from wegwijzer.locale import language
 from wegwijzer.publish.entries import Found
 from wegwijzer.publish.lean import lean
+from wegwijzer.render.element import lines
 from wegwijzer.workplace import KIT
 
 OF_MATERIAL, OF_ZENSICAL = "search/search_index.json", "search.json"
@@ -80,9 +80,9 @@ def shown_by_zensical(index: Iterable[list[Any]]) -> Iterator[dict[str, Any]]:
         for anchor, title, _, _, first, _ in entries:
             yield {
                 "location": f"{place}#{anchor}" if anchor else place,
-                "title": escape(title, quote=False),
-                "path": [escape(page, quote=False)] if anchor else [],
-                "text": escape(first, quote=False),
+                "title": lines(title),
+                "path": [lines(page)] if anchor else [],
+                "text": lines(first),
                 "tags": [],
             }
 
