@@ -32,7 +32,8 @@ def define_env(env: Any) -> None:
     work_in(project)
     if os.environ.get(beside.MADE) and "zensical" not in sys.modules:
         name = say("site.name") if ours() else env.conf["site_name"]
-        env.conf["site_name"] = str(join("", (name,)))  # the theme writes it as HTML, also between quotes
+        # The theme writes it as HTML, also between quotes. In one place it escapes: Markup stays as it is there.
+        env.conf["site_name"] = join("", (name,))
         if place := logo_address():
             env.conf["theme"]["logo"] = place
     try:
@@ -48,7 +49,9 @@ def register(env: Any, loads: guide.Loads = guide.NOTHING_MORE) -> None:
     """Register the macros alone; `loads` is what a page with one of our blocks must load besides."""
     for name, macro in guide.macros(env, loads).items():
         env.macro(links.fitted(env, asis.macro(macro)), name)
-    for name, macro in MARKDOWN.items():
+    here = guide.GuideMacros(env).here
+    placed = {name: guide.on_page(macro, here) for name, macro in reference.ON_PAGE.items()}
+    for name, macro in (MARKDOWN | placed).items():
         env.macro(links.fitted(env, macro), name)
 
 

@@ -36,6 +36,13 @@ def test_a_text_that_only_looks_like_markup():
         element("p", True)  # noqa: FBT003 - never a text
 
 
+def test_a_template_asks_markup_for_its_html():
+    """What it then gets is the same, so that nothing is escaped twice; of a text it is not asked."""
+    made = join("", (NASTY,))
+    assert made.__html__() == made == SAFE
+    assert not hasattr(NASTY, "__html__")
+
+
 @pytest.mark.parametrize(
     "made",
     [

@@ -126,14 +126,15 @@ def macros(env: Any, loads: Loads = NOTHING_MORE) -> dict[str, Callable[..., str
     links = {kind.link: partial(made.link, kind) for kind in KINDS.listed.values() if kind.link}
     several = {name: getattr(made, method) for name, method in SEVERAL.items()}
     blocks = BLOCKS | {name: block for more in offered("site", "BLOCKS") for name, block in more.items()}
-    shown = {name: _on_page(render, made.here) for name, render in blocks.items()}
+    shown = {name: on_page(render, made.here) for name, render in blocks.items()}
     shown |= {name: several.pop(name) for name in ("diagram", "coverage", "dekking")}
     if loads != NOTHING_MORE:
         shown = {name: _with(loads, SCRIPTS.get(name, ()), macro, made.here) for name, macro in shown.items()}
     return links | several | shown
 
 
-def _on_page(render: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:
+def on_page(render: Callable[..., str], here: Callable[[], PlaceOnSite]) -> Callable[..., str]:
+    """The macro that gives a block where its page stands."""
     return lambda *arguments, **named: render(here(), *arguments, **named)
 
 

@@ -21,6 +21,7 @@ from wegwijzer.pages.guide import BLOCKS, SEVERAL, GuideMacros
 from wegwijzer.pages.parts import parts
 from wegwijzer.pages.project import project
 from wegwijzer.render.bare import LOOK
+from wegwijzer.render.guide.parts import PlaceOnSite
 
 LINE = r"{key} = (?:\".*\"|\[.*\]|true|false)"
 """An example in a message: a line of the settings."""
@@ -133,9 +134,10 @@ def _table(heading: str, head: str, rows: Iterable[str]) -> str:
 MARKDOWN: dict[str, Callable[[], str]] = {
     "keys": tree.keys,
     "rules": tree.rules,
-    "parts": parts,
     "settings": settings,
     "macro_list": macro_list,
     "embed_options": embed_options,
 }
 """What gives Markdown of our own, and no HTML."""
+ON_PAGE: dict[str, Callable[[PlaceOnSite], str]] = {"parts": parts}
+"""The same, with links that start from the page at work."""

@@ -56,6 +56,10 @@ class Markup(str):
         given = {name: _escaped(value) for name, value in named.items()}
         return Markup(str.format(self, *map(_escaped, values), **given))
 
+    def __html__(self) -> str:
+        """What templates ask before they escape: this is escaped already."""
+        return self
+
 
 NOTHING = Markup("")
 
