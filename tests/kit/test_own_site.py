@@ -93,6 +93,12 @@ def choose(page, wizard, answer, node):
     expect(wizard).to_have_attribute("data-node", node)
 
 
+def links_on(wizard):
+    """The links to other trees under an action, in sight."""
+    wizard.locator(".ww-more:visible > summary").click()
+    return wizard.locator(".ww-see a:visible")
+
+
 def test_environment_sees_the_wheel_alone(environment, tmp_path):
     """What runs there is what was installed, not this repository."""
     done = environment.run("python", "-c", "import wegwijzer; print(wegwijzer.__file__)", cwd=tmp_path)
@@ -111,6 +117,7 @@ def test_wizard_lives_in_their_site(built, page):
     expect(wizard).to_have_attribute("data-node", "angry")
     page.go_forward()
     expect(wizard).to_have_attribute("data-node", "hush")
+    expect(links_on(wizard)).to_have_count(1)
     with page.expect_download() as taken:
         wizard.get_by_role("button", name="Word document").click()
     assert taken.value.suggested_filename.endswith(".docx")
@@ -142,13 +149,15 @@ def test_other_forms_lead_to_the_page_that_is_there(built):
 
 
 def test_without_javascript(built, chromium):
-    """Every step stands there, and a link leads on."""
+    """Every step stands there; links lead on, to the whole text of an action, and from there to another tree."""
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{built.address}help/late/")
     expect(page.locator(".ww-step:visible")).to_have_count(5)
     page.locator(".ww-answer", has_text="Longer").click()
     assert page.url.endswith("#late-book-angry")
+    page.locator("#late-book-hush .ww-rest a").click()
+    assert page.url == f"{built.address}text/late-book/#late-book-hush"
     page.locator("#late-book-hush").get_by_role("link", name="Noise in the reading room", exact=True).click()
     assert page.url == f"{built.address}help/deep/noise/"
     context.close()
@@ -158,7 +167,7 @@ def test_embedded_page_and_single_file(built, page):
     """In a frame other trees open there too; the file works by double click, without a server."""
     page.goto(f"{built.address}embed/late-book/#late-book-hush")
     wizard = leads(page, "late-book")
-    assert wizard.locator(".ww-see a:visible").evaluate("one => one.href") == f"{built.address}embed/noise/"
+    assert links_on(wizard).evaluate("one => one.href") == f"{built.address}embed/noise/"
     page.goto((built.site / "assets/offline/late-book.html").as_uri())
     alone = page.locator("wegwijzer-wizard")
     choose(page, alone, "Longer", "angry")
@@ -181,7 +190,7 @@ def test_our_styles_change_nothing_of_theirs(built, chromium, scheme):
         page = context.new_page()
         page.goto(f"{built.address}help/late/")
         leads(page, "late-book")
-        assert page.evaluate("getComputedStyle(document.querySelector('.ww-step')).borderTopWidth") == "2px"
+        assert page.evaluate("getComputedStyle(document.querySelector('.ww-heading')).display") == "flex"
         assert [True] == page.evaluate(CHANGED)[:9]
         context.close()
 
@@ -229,8 +238,7 @@ def test_pages_that_are_files(environment, page, tmp_path):
         page.goto(f"{address}help/late.html#late-book-hush")
         wizard = leads(page, "late-book")
         expect(wizard).to_contain_text("Neem dit mee")
-        link = wizard.locator(".ww-see a:visible")
-        assert link.evaluate("one => one.href") == f"{address}help/deep/noise.html"
+        assert links_on(wizard).evaluate("one => one.href") == f"{address}help/deep/noise.html"
         colour = "getComputedStyle(document.documentElement).getPropertyValue('--ww-accent')"
         assert page.evaluate(colour) == "#123456"
         assert "De bib" in (own.site / "assets/offline/noise.html").read_text(encoding="utf-8")
