@@ -12,7 +12,8 @@ from municipal.pages.registers import contacts, organisations
 from municipal.paper.desk import desk
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.locale import say
-from wegwijzer.render.contact import states_at_sources, ways_to
+from wegwijzer.model import Contact
+from wegwijzer.render.contact import in_short, states_at_sources, ways_to
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.documents.markdown import markdown
 from wegwijzer.render.documents.page import as_html, as_text
@@ -103,3 +104,17 @@ def test_the_desk_sheet_has_the_numbers_without_a_word_beside_them(library):
     assert "999" in lines
     assert "02\u00a0123 · https://lijn.be" in lines  # on one line, as all numbers
     assert f"https://loket.be ({UNCHECKED})" in lines
+
+
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ("Praat erover. Bel gerust.", "Praat erover."),
+        ("Klachten, bv. over een reactie. Anoniem kan.", "Klachten, bv. over een reactie."),
+        ("Een vraag? ‘Wie helpt me.’", "Een vraag?"),
+        ("Stel je vraag", "Stel je vraag."),
+    ],
+)
+def test_a_card_says_the_first_sentence(told, first):
+    """The card is short, and an abbreviation cuts nothing off."""
+    assert in_short(Contact(name="Loket", for_=told, url="https://loket.be"))[2] == first

@@ -6,6 +6,7 @@ stands with the sources.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from wegwijzer.locale import date as written
@@ -16,6 +17,9 @@ from wegwijzer.model.text import Span
 from wegwijzer.render.element import Attributes, Child, Markup, element, join
 from wegwijzer.render.markup import icon, inline, note, span_links
 from wegwijzer.view.phrases import danger_spans
+
+NEXT_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[^\Wa-z_]|[^\w\s])")
+"""Where one sentence ends and another begins: not after an abbreviation or a number that its sentence goes on after."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +67,8 @@ def in_short(contact: Contact) -> tuple[str, str, str, str]:
     """What a card shows: the name, the number to call ("" without), the first sentence of what for, and the state."""
     found = ways_to(contact)
     number = found.ways[0].text if contact.phone else ""
-    return contact.name, number, contact.for_.split(". ")[0].rstrip(".") + ".", found.beside
+    told = NEXT_SENTENCE.split(contact.for_, maxsplit=1)[0]
+    return contact.name, number, told if told.endswith((".", "!", "?")) else f"{told}.", found.beside
 
 
 def card(contact: Contact) -> Child:
