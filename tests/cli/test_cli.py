@@ -12,6 +12,7 @@ import pytest
 from helpers import FIXTURES, make_project
 from wegwijzer.cli.main import OK, PROBLEMS, USAGE, main
 from wegwijzer.kinds.files import DATA_FILES
+from wegwijzer.locale import say
 
 
 @pytest.fixture
@@ -125,6 +126,14 @@ def test_walk_shows_where_answers_lead(folder, run):
         "actions": ["overleg"],
         "path": [["toon", "twijfel"], ["naam", "An"], ["klachten", ["zakken"]]],
     } == json.loads(said)
+
+
+def test_walk_says_why_when_asked(folder, run):
+    """With --why a result is followed by the answers that decided it, and a walk that has no result yet is not."""
+    file = folder / "trees/vuilnis.yml"
+    _, said, _ = run("walk", file, "--answers", '{"toon": "vriendelijk", "naam": "An", "klachten": ["niets"]}', "--why")
+    assert f"\n\n{say('why.answers')}\n   - Welke toon heeft het bericht?" in said
+    assert say("why.answers") not in run("walk", file, "--answers", "{}", "--why")[1]
 
 
 def test_walk_takes_local_choices(folder, run):

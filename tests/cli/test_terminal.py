@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from helpers import CHOICES, tree
 from wegwijzer.cli.terminal import ask, show, walked
+from wegwijzer.locale import say
+from wegwijzer.render.doubt_text import why_text
+from wegwijzer.walk.walker import Walker
 
 
 def talk(compiled, *replies, given=None):
@@ -70,3 +73,42 @@ def test_fork_at_the_start_can_be_answered():
 def test_strange_digit_is_no_number(sample):
     """A superscript digit is an answer like any other that does not exist."""
     assert "toon" == talk(sample, "²")[0].node
+
+
+COLOURS = """
+title: B
+start: kleur
+questions:
+  kleur:
+    text: Welke kleur?
+    answers: {rood: {text: Rood, to: maat}, geen: {text: Geen, to: weg}}
+  maat:
+    text: Welke maat?
+    answers: {groot: {text: Groot, to: weg}, klein: {text: Klein, to: kast}}
+actions:
+  kast: {title: In de kast, steps: [Vraag de sleutel.], urgency: vandaag}
+  weg: {title: Weg, steps: [Vraag de sleutel., Gooi het weg.], urgency: meteen}
+"""
+
+
+def test_who_does_not_know_is_told_what_holds_in_any_case():
+    """A question mark is no answer: what is sure and what decides is told, and the question comes again."""
+    walker, said = talk(tree(COLOURS), "?", "rood", "klein")
+    assert walker.path == [("kleur", "rood"), ("maat", "klein")]
+    told = said[: said.rindex("Welke kleur?")]
+    assert f"{say('doubt.sure')}\n   - Vraag de sleutel." in told
+    assert f"{say('doubt.urgent')}\n   - Weg" in told
+    assert f"{say('doubt.deciding')}\n   - Welke maat?" in told
+    assert said.count("Welke kleur?") == 2
+
+
+def test_a_question_mark_may_be_filled_in(sample):
+    """Where a text is asked, a question mark is one."""
+    assert ("naam", "?") in talk(sample, "2", "?")[0].path
+
+
+def test_a_result_says_which_answers_decided_it():
+    """Only what mattered is told, with what another answer would have brought."""
+    told = why_text(Walker(tree(COLOURS)).give("kleur", "geen"))
+    assert told.startswith(f"{say('why.answers')}\n   - Welke kleur? Geen\n")
+    assert say("why.else_ask", answers="‘Rood’", title="Welke maat?") in told

@@ -8,9 +8,13 @@ from typing import Any
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE
+from wegwijzer.render.doubt_text import doubt_text
 from wegwijzer.render.text import view_text
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Given, Walker, WalkError, walk_mapping
+
+DOUBT = "?"
+"""What somebody types who does not know the answer."""
 
 
 def walked(compiled: Compiled, answers: Any, given: Given) -> Walker:
@@ -38,6 +42,9 @@ def ask(
             reply = read(say("terminal.prompt") + " ").strip()
         except EOFError:
             return walker
+        if reply == DOUBT and view.kind != "action" and not view.fill:
+            write(f"\n{doubt_text(walker)}")
+            continue
         keys = [shown.id for shown in view.answers]
         picked = [
             keys[int(part) - 1] if part.isascii() and part.isdigit() and 0 < int(part) <= len(keys) else part

@@ -40,6 +40,7 @@ def _walk_options(sub: argparse.ArgumentParser) -> None:
     local_option(sub)
     sub.add_argument("--answers", metavar="JSON", help=say("command.answers"))
     sub.add_argument("--given", default="{}", metavar="JSON", help=say("command.given"))
+    sub.add_argument("--why", action="store_true", help=say("command.why"))
     sub.add_argument("--format", choices=("text", "json"), default="text", help=say("command.result_format"))
     sub.set_defaults(run=_walk)
 
@@ -160,6 +161,7 @@ def _given(text: str, compiled: Compiled) -> dict[str, Any]:
 
 def _walk(options: argparse.Namespace) -> int:
     from wegwijzer.cli.terminal import ask, show, walked  # noqa: PLC0415 - only this command talks to a person
+    from wegwijzer.render.doubt_text import why_text  # noqa: PLC0415
 
     compiled = _one(options)
     given = _given(options.given, compiled)
@@ -173,6 +175,8 @@ def _walk(options: argparse.Namespace) -> int:
         )
     else:
         print(show(walker))
+        if options.why and walker.final:
+            print(f"\n{why_text(walker)}")
     return OK
 
 

@@ -47,11 +47,7 @@ def doubt(walker: Walker, asked: dict[str, Any]) -> dict[str, str]:
 
 
 def _why(walker: Walker) -> Markup:
-    try:
-        nodes = mattering(walker, _live_of(walker.compiled))
-    except TooManySituations:
-        nodes = tuple(answers_of(walker))
-    return lines(_answers(walker, nodes), _grounds(walker))
+    return lines(_answers(walker), _grounds(walker))
 
 
 def _doubt(walker: Walker, answers: dict[str, str], more: Iterable[str]) -> Markup:
@@ -110,7 +106,7 @@ def _caution(told: Shared) -> Markup:
     held = lines(
         element("h4", say("doubt.held")),
         element("p", {"class": "ww-note"}, say("doubt.held_why")),
-        line_list(_lines(told.held, points=False)),
+        line_list(told_lines(told.held, points=False)),
     )
     return lines(contact if told.no_contact else NOTHING, held if told.held else NOTHING)
 
@@ -120,7 +116,7 @@ def _sure(compiled: Compiled, told: Shared) -> Markup:
     if not told.tasks and not contacts:
         return element("p", say("doubt.nothing"))
     return lines(
-        lines(element("h4", say("doubt.sure")), line_list(_lines(told.tasks))) if told.tasks else NOTHING,
+        lines(element("h4", say("doubt.sure")), line_list(told_lines(told.tasks))) if told.tasks else NOTHING,
         lines(element("h4", say("doubt.contacts")), cards(contacts)) if contacts else NOTHING,
     )
 
@@ -142,7 +138,7 @@ def _one_urgent(walker: Walker, urgent: Urgent, *, opened: bool) -> Markup:
     words = (say("doubt.if", answer=answer_words(compiled, *asked[-1])[1]), " ") if asked else ()
     if not urgent.tasks:
         return element("p", *words, title)
-    return element("details", {"open": opened}, element("summary", *words, title), line_list(_lines(urgent.tasks)))
+    return element("details", {"open": opened}, element("summary", *words, title), line_list(told_lines(urgent.tasks)))
 
 
 # -- what decides ------------------------------------------------------------------------------------------
@@ -156,14 +152,15 @@ def _deciding(walker: Walker, found: Ahead, passed: set[str]) -> Markup:
     neither = plain_button(say("doubt.neither"), {"data-doubt": "unsure", "data-of": question.node})
     return lines(
         element("h4", say("doubt.deciding")),
-        element("p", inline(_question(walker, question.node))),
+        element("p", inline(question_words(walker, question.node))),
         _changes(walker.compiled, found, question.node, question.changes, button=True),
         element("p", neither),
         element("details", element("summary", say("doubt.changes")), here),
     )
 
 
-def _question(walker: Walker, node: str) -> str:
+def question_words(walker: Walker, node: str) -> str:
+    """A question as the walk shows it."""
     return Texts(walker.compiled, walker).text(walker.compiled.tree.questions[node].text or node)
 
 
@@ -190,37 +187,49 @@ def _changed(compiled: Compiled, found: Ahead, change: Change) -> Child:
     left = say("doubt.then_many", count=len(change.endings), all=len(found.endings))
     if len(change.endings) == len(found.endings):
         left = say("doubt.then_all")
-    tasks = [f"‘{plain(line.text).rstrip('.')}’" for line in _lines(change.tasks[:TOLD])]
+    tasks = [f"‘{plain(line.text).rstrip('.')}’" for line in told_lines(change.tasks[:TOLD])]
     return left, f" {say('doubt.then_sure')} {say('words.and').join(tasks)}." if tasks else None
 
 
 # -- why ---------------------------------------------------------------------------------------------------
 
 
-def _answers(walker: Walker, nodes: tuple[str, ...]) -> Markup:
+def _answers(walker: Walker) -> Markup:
     heading = element("h4", {"class": "ww-doubt-heading", "tabindex": "-1"}, say("why.answers"))
-    if not nodes:
-        return lines(heading, element("p", say("why.none")))
-    given, others = answers_of(walker), list(otherwise(walker, nodes))
-    items = []
+    items = [
+        element("li", question, " ", element("strong", answer), _others(others))
+        for question, answer, others in reasons(walker, _live_of(walker.compiled))
+    ]
+    return lines(heading, stacked("ul", {"class": "ww-why"}, *items) if items else element("p", say("why.none")))
+
+
+def _others(others: list[str]) -> Markup:
+    items = (element("li", other) for other in others)
+    return element("details", element("summary", say("why.else")), element("ul", *items)) if others else NOTHING
+
+
+def reasons(walker: Walker, live: Live) -> Iterator[tuple[str, str, list[str]]]:
+    """Of each answer that mattered: the question, the answer, and what others would have brought, in words."""
+    given = answers_of(walker)
+    try:
+        nodes = mattering(walker, live)
+    except TooManySituations:
+        nodes = tuple(given)
+    others = list(otherwise(walker, nodes))
     for node in nodes:
-        question, answer = answer_words(walker.compiled, node, given[node][-1])
         each = [other for other in others if other.node == node]
-        items.append(element("li", question, " ", element("strong", answer), _others(walker.compiled, each)))
-    return lines(heading, stacked("ul", {"class": "ww-why"}, *items))
+        yield *answer_words(walker.compiled, node, given[node][-1]), list(_brought(walker.compiled, each))
 
 
-def _others(compiled: Compiled, others: list[Otherwise]) -> Markup:
-    """What else could have been answered, those together that bring the same."""
+def _brought(compiled: Compiled, others: list[Otherwise]) -> Iterator[str]:
+    """What other answers would have brought, those together that bring the same."""
     places: dict[str, list[Otherwise]] = {}
     for other in others:
         places.setdefault(other.then.node, []).append(other)
-    items = []
     for those in places.values():
         answers = [f"‘{plain(answer_words(compiled, other.node, other.answer)[1])}’" for other in those]
         then = those[0].then
-        items.append(element("li", say(_brings(then), answers=say("words.or").join(answers), title=_title(then))))
-    return element("details", element("summary", say("why.else")), element("ul", items)) if items else NOTHING
+        yield say(_brings(then), answers=say("words.or").join(answers), title=_title(then))
 
 
 def _brings(then: Walker) -> str:
@@ -243,7 +252,7 @@ def _grounds(walker: Walker) -> Markup:
     items = [
         element("li", inline(line.text), " ", span("ww-note", f"({_ground(compiled, told.task, action)})"))
         for told in _shown(walker, action)
-        for line in _lines((told,), points=False)
+        for line in told_lines((told,), points=False)
     ]
     if action.reply:
         ground = _ground(compiled, Task(), action)
@@ -270,7 +279,7 @@ def _shown(walker: Walker, action: Action) -> Iterator[Told]:
     return (Told(task, walker) for task in action.steps if texts.applies(task.when) is not False)
 
 
-def _lines(tasks: Iterable[Told], *, points: bool = True) -> list[Line]:
+def told_lines(tasks: Iterable[Told], *, points: bool = True) -> list[Line]:
     """Tasks as they stand in the walk that shows them."""
     found = [line for told in tasks for line in Texts(told.walker.compiled, told.walker).lines((told.task,))]
     return [replace(line, editorial=False) if points else Line(line.text, line.condition) for line in found]
