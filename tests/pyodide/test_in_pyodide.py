@@ -63,6 +63,7 @@ ELSEWHERE = (
     "render/test_choices.py",  # reads YAML
     "render/test_contact.py",
     "render/test_diff_words.py",
+    "render/test_doubt_words.py",  # reads every tree
     "render/test_every_field.py",
     "render/test_lines_and_bounds.py",
     "render/test_outcomes.py",
