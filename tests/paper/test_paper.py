@@ -182,6 +182,21 @@ def test_the_emergency_card_is_one_a6_with_all_that_it_says(project):
     assert [round(float(side)) for side in (box.width, box.height)] == [298, 420]
 
 
+def test_a_card_holds_a_title_and_an_example_of_any_length():
+    """What leaves no room in the head of a card is told below it, and an example goes on as a text does: complete."""
+    title, example = (" ".join(f"{word}{number}" for number in range(600)) for word in ("titel", "voorbeeld"))
+    says = [unit("answer", "Antwoord", goal="7", example=example)]
+    made = typeset(
+        (CARDS, ("wegwijzer", "steps")),
+        "x",
+        {"faces": [face("4", title, says, "https://x.be/", foot="v")]},
+        ["https://x.be/"],
+    )
+    text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(made)).pages).replace("-\n", "")
+    for word in ("titel", "voorbeeld"):
+        assert re.findall(rf"{word}(\d+)", text) == [str(number) for number in range(600)]
+
+
 def test_a_long_card_goes_on_on_a_next_one():
     """What does not fit on a card stands on more cards, in order and complete."""
     says = [unit("text", f"Zin {number} die iets zegt over wat je doet.") for number in range(60)]
