@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 from wizard import Wizard, settled
 
 from helpers import ROOT, own_tree, tree_files
 from wegwijzer.doubt.ahead import ahead, live_of
 from wegwijzer.doubt.deciding import deciding
 from wegwijzer.locale import say
+from wegwijzer.model.text import plain
 from wegwijzer.render.html_doubt import doubt_button
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker
@@ -65,6 +69,23 @@ def test_who_does_not_know_that_either_is_asked_another(page):
     place.locator("[data-doubt=unsure]").press("Enter")
     expect(place.locator(f'[data-of="{question.node}"]')).to_have_count(0)
     expect(place.locator(".ww-doubt-heading")).to_be_focused()
+
+
+def test_what_holds_in_any_case_prints_on_the_sheet_of_the_question(page):
+    """Of the help paper keeps what to do and what may be needed, by name: still one sheet, and nothing to press."""
+    compiled, node, _ = doubtful()
+    wizard = Wizard.open(page, compiled.id).leading()
+    wizard.step.get_by_role("button", name=say("doubt.open")).press("Enter")
+    expect(wizard.step.locator(".ww-doubt-heading")).to_be_visible()
+    pages = PdfReader(BytesIO(page.pdf(format="A4"))).pages
+    text = " ".join(" ".join(each.extract_text() for each in pages).split())
+    assert len(pages) == 1
+    assert plain(compiled.tree.questions[node].text or "") in text
+    for heading in ("doubt.heading", "doubt.sure", "doubt.deciding"):
+        assert say(heading) in text
+    for pressed in ("doubt.neither", "doubt.back", "doubt.changes"):
+        assert say(pressed) not in text
+    assert page.locator(".ww-paper").count() == 0
 
 
 def test_nothing_of_it_is_loaded_until_somebody_asks(page):

@@ -3,7 +3,9 @@
 
 import { answersIn } from "./fragment.js";
 
-const AWAY = ".ww-more, .ww-take, .ww-onward, .ww-switches, .ww-reply details, .ww-problem, .ww-error, .ww-sources, .ww-entry, .ww-followed a, button, figcaption .ww-note";
+// Of a doubt paper keeps what to do, and the question to look into: not all that each answer brings.
+const DOUBTED = ".ww-doubt > details, .ww-doubt-list details > :not(summary), .ww-doubt-list li:has(> button)";
+const AWAY = `.ww-more, .ww-take, .ww-onward, .ww-switches, .ww-reply details, .ww-problem, .ww-error, .ww-sources, .ww-entry, .ww-followed a, button, figcaption .ww-note, ${DOUBTED}`;
 
 // Puts a sheet in the page; the style sheet puts the rest aside while it prints (see ‘paper’).
 export function lay(paper) {
@@ -34,10 +36,19 @@ function sheet(wizard) {
   }
   for (const part of step.querySelectorAll(AWAY)) part.remove();
   for (const part of step.querySelectorAll("[id]")) part.removeAttribute("id");
+  for (const fold of step.querySelectorAll("details")) unfold(fold);
   const paper = words("div", "");
   paper.className = "ww-paper ww-sheet md-typeset";
   paper.append(step, ...said(given(wizard)), ...said(sources(section)), words("p", foot(wizard)));
   return paper;
+}
+
+// Paper has nothing to press: a fold is its title and what it says.
+function unfold(fold) {
+  const summary = fold.querySelector(":scope > summary"), title = words("p", "");
+  title.append(...summary.childNodes);
+  summary.remove();
+  fold.replaceWith(title, ...fold.childNodes);
 }
 
 // The answers that led here, in a line.
