@@ -65,7 +65,16 @@ class Host:
         answers = ",".join([*filter(None, begun), f"{self.node}.{told}"])
         if view.fill:
             self.typed[self.node] = answer
-        self.node, self.fragment = arrow.id, f"{self.compiled.id}-{arrow.id};{answers};{self.compiled.version}"
+        self.node = self.passed(arrow.id)
+        self.fragment = f"{self.compiled.id}-{self.node};{answers};{self.compiled.version}"
+
+    def passed(self, node):
+        """Where a page without Python goes on that comes at a local choice which nobody is asked: along its default."""
+        question = self.compiled.tree.questions.get(node)
+        if question is None or not question.quiet:
+            return node
+        view = static_view(self.compiled, node)
+        return self.passed(next(shown.arrow for shown in view.answers if shown.id == question.default).id)
 
     @property
     def first(self):
