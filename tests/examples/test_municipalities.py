@@ -16,12 +16,10 @@ from wegwijzer.check.checker import check_local
 from wegwijzer.check.rules.own import Own
 from wegwijzer.compare.diff import compare_tree
 from wegwijzer.compile.codec import encode
-from wegwijzer.compile.decided import decide
 from wegwijzer.kinds.schema import schemas
 from wegwijzer.load import load_paths
 from wegwijzer.proof.instead import instead
-from wegwijzer.proof.pruned import prune
-from wegwijzer.proof.situations import prove
+from wegwijzer.proof.pruned import left_under
 from wegwijzer.render.html import tree_html
 from wegwijzer.render.text import tree_text
 
@@ -45,8 +43,7 @@ def decisions(name):
 
 def tree_of(name, decided):
     """A tree of the site under decisions."""
-    made = decide(own_tree(name), decided)
-    return prune(made, prove(made))
+    return left_under(own_tree(name), decided)
 
 
 def looks_at(name):

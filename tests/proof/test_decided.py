@@ -15,7 +15,7 @@ from wegwijzer.compile.codec import decode, encode
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.compile.decided import decide, settle
 from wegwijzer.model import UNDECIDED, Condition
-from wegwijzer.proof.pruned import prune
+from wegwijzer.proof.pruned import left_under
 from wegwijzer.proof.situations import prove
 from wegwijzer.proof.unreached import unreachable
 from wegwijzer.testing import compiled
@@ -76,8 +76,7 @@ actions:
 
 def left(tree, **decided):
     """What is left of a tree when these are decided, keys written with two underscores for the dot."""
-    made = decide(tree, {name.replace("__", ".").replace("_", "-"): value for name, value in decided.items()})
-    return prune(made, prove(made))
+    return left_under(tree, {name.replace("__", ".").replace("_", "-"): value for name, value in decided.items()})
 
 
 @pytest.fixture(scope="module")
@@ -202,8 +201,7 @@ def some_policy(seed, share=0.7):
 def test_walks_are_those_of_who_kept_the_same_choices(name, seed):
     """Whoever walks the tree that is left sees, question by question, what a reader sees who kept these choices."""
     tree, decided = own_tree(name), some_policy(seed)
-    made = decide(tree, decided)
-    made = prune(made, prove(made))
+    made = left_under(tree, decided)
     lost = unreachable(made, prove(made))
     assert (lost.questions, lost.actions) == ((), ())
     dice = random.Random(seed)  # noqa: S311 - as above

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from wegwijzer.compile.decided import decide
 from wegwijzer.proof.instead import instead
-from wegwijzer.proof.pruned import prune
-from wegwijzer.proof.situations import prove
+from wegwijzer.proof.pruned import left_under
 from wegwijzer.testing import compiled
 
 POLICY = """\
@@ -65,8 +63,7 @@ PROJECT = {"trees/keuzes.yml": POLICY, "trees/boom.yml": TREE}
 def led(**decided):
     """What leads where under these decisions."""
     tree = compiled(PROJECT, "boom")
-    made = decide(tree, {f"keuzes.{name}": value for name, value in decided.items()})
-    left = prune(made, prove(made)) if made is not tree else tree
+    left = left_under(tree, {f"keuzes.{name}": value for name, value in decided.items()})
     found = instead(tree, left)
     assert set(found.values()) <= left.lines.keys()
     assert not found.keys() & {*left.lines, *left.tree.entries}
@@ -95,8 +92,7 @@ def test_entry_that_passes_an_action_stays():
     """An entry that gives answers to nodes that are left opens as before, also when one of those is an action."""
     tree = TREE.replace("kort: {title: Kort, steps: [Stap.]}", "kort: {title: Kort, steps: [Stap.], to: lang}")
     whole = compiled({**PROJECT, "trees/boom.yml": tree.replace("hoe: kort", "hoe: kort, kort: verder")}, "boom")
-    made = decide(whole, {"keuzes.zicht": "laten-staan"})
-    left = prune(made, prove(made))
+    left = left_under(whole, {"keuzes.zicht": "laten-staan"})
     assert left.tree.entries == whole.tree.entries
     assert "zicht" not in left.lines
 

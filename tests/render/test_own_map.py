@@ -82,6 +82,16 @@ def test_what_is_no_decision_changes_nothing(boom, value):
     assert "jullie afspraak" not in str(reply)
 
 
+def test_several_answers_can_be_undecided_too(boom):
+    """A choice of several keeps ‘nog niet beslist’ in a list: that decides no more than it does alone."""
+    several = POLICIES.replace("    default: nee\n", "    default: nee\n    choose: many\n    to: klaar\n").replace(
+        ", to: klaar}", "}"
+    )
+    reply = asked(tree(TREE, beleid=several), beleid__hard=[UNDECIDED])
+    assert nodes(reply) == nodes(asked(boom))
+    assert "jullie afspraak" not in str(reply)
+
+
 def test_what_follows_from_a_choice_is_marked_in_words(boom):
     """The arrow that a choice led elsewhere, and the action with a task that it decides; not what every result shows."""
     found = labels(asked(boom, beleid__hard="ja"))

@@ -17,8 +17,7 @@ from wegwijzer.compile.decided import decide
 from wegwijzer.locale import say
 from wegwijzer.model import Question
 from wegwijzer.model.text import fill_in, placeholders
-from wegwijzer.proof.pruned import prune
-from wegwijzer.proof.situations import prove
+from wegwijzer.proof.pruned import left_under
 from wegwijzer.proof.texts import text_ends
 from wegwijzer.render.blocks import document_blocks
 from wegwijzer.view.document import document_lines
@@ -115,8 +114,7 @@ def _value(question: Question, value: Any) -> str:
 
 def _under(compiled: Compiled, decided: Decided, differ: list[str]) -> Compiled:
     """A tree under decisions, with the values in its texts of the choices that differ."""
-    made = decide(compiled, decided)
-    made = prune(made, prove(made)) if made is not compiled else made
+    made = left_under(compiled, decided)
     tree, policies = made.tree, made.policies
 
     def value(name: str) -> str:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from wegwijzer.compile.compiled import START_FORK, Compiled, fork_id
-from wegwijzer.compile.decided import tidied
+from wegwijzer.compile.decided import decide, tidied
 from wegwijzer.model import Answer, Case, Chart, Question, Target
 from wegwijzer.proof.proof import Proof
+from wegwijzer.proof.situations import prove
+
+
+def left_under(compiled: Compiled, decided: Mapping[str, Any]) -> Compiled:
+    """What is left of a tree when these policies are decided, as for `decide`; the tree itself when it looks at none of them.
+
+    Raises TooManySituations.
+    """
+    made = decide(compiled, decided)
+    return prune(made, prove(made)) if made is not compiled else compiled
 
 
 def prune(compiled: Compiled, proof: Proof) -> Compiled:

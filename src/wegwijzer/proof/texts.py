@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.compile.decided import decide
-from wegwijzer.proof.pruned import prune
-from wegwijzer.proof.situations import prove
+from wegwijzer.proof.pruned import left_under
 
 
 def text_ends(compiled: Compiled) -> list[str]:
@@ -15,6 +13,5 @@ def text_ends(compiled: Compiled) -> list[str]:
         for question in compiled.tree.questions.values()
         if question.quiet and question.policy and question.default and not question.fill
     }
-    made = decide(compiled, {**quiet, **compiled.decided})
-    kept = prune(made, prove(made)) if made is not compiled else made
+    kept = left_under(compiled, {**quiet, **compiled.decided})
     return [name for name, action in kept.tree.actions.items() if action.document]

@@ -11,17 +11,15 @@ from dataclasses import replace
 from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
-from wegwijzer.compile.decided import decide
 from wegwijzer.locale import say
-from wegwijzer.model import UNDECIDED
-from wegwijzer.proof.pruned import prune
-from wegwijzer.proof.situations import prove
+from wegwijzer.proof.pruned import left_under
 from wegwijzer.render.drawn import DIRECTIONS, drawing_of, largest, turned
 from wegwijzer.render.element import Markup, lines
 from wegwijzer.render.map_page import SCREEN, overview_of_sheets, place, section, sheet_dot
 from wegwijzer.render.picture import as_picture
 from wegwijzer.render.regions import sheets_of
 from wegwijzer.view.opened import given_in
+from wegwijzer.walk.walker import is_decision
 
 
 def draw(compiled: Compiled, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -50,8 +48,8 @@ def draw(compiled: Compiled, asked: Mapping[str, Any]) -> dict[str, Any]:
 
 def own_tree(compiled: Compiled, given: Mapping[str, Any]) -> Compiled:
     """What is left of a tree under these choices, each node with the number that it has for every reader."""
-    own = decide(compiled, {name: value for name, value in given.items() if value != UNDECIDED})
-    return replace(prune(own, prove(own)), numbered=compiled.numbers)
+    own = left_under(compiled, {name: value for name, value in given.items() if is_decision(value)})
+    return replace(own, numbered=compiled.numbers)
 
 
 def _section(sheet: Mapping[str, Any]) -> Markup:

@@ -11,13 +11,12 @@ from typing import Any
 from wegwijzer.compile.choices import local_choices
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.compile.contacts import with_own
-from wegwijzer.compile.decided import decide, with_default
+from wegwijzer.compile.decided import with_default
 from wegwijzer.kinds.library import Library
 from wegwijzer.load import Loaded
 from wegwijzer.model import Question, Where
 from wegwijzer.model.local import Choice, LocalFile
-from wegwijzer.proof.pruned import prune
-from wegwijzer.proof.situations import prove
+from wegwijzer.proof.pruned import left_under
 from wegwijzer.walk.decisions import is_open, value_of
 from wegwijzer.walk.walker import allows
 
@@ -60,8 +59,7 @@ class Own:
 
     def left(self, compiled: Compiled) -> Compiled:
         """What is left of a tree under what was decided. Raises TooManySituations."""
-        made = decide(compiled, self.decided)
-        return prune(made, prove(made)) if made is not compiled else compiled
+        return left_under(compiled, self.decided)
 
     @cached_property
     def library(self) -> Library:
