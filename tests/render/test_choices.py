@@ -10,7 +10,7 @@ import pytest
 from wegwijzer.compile.choices import choices_in, meaning
 from wegwijzer.render.choices import choices_html
 from wegwijzer.testing import compiled
-from wegwijzer.walk.decisions import is_person
+from wegwijzer.walk.decisions import named
 
 POLICY = """\
 title: Onze keuzes
@@ -86,4 +86,4 @@ def test_the_page_knows_a_person_as_the_checker_does(html, who):
     """The pattern that it gets finds the same names, as far as letters are what JavaScript calls letters."""
     (pattern,) = re.findall(r'data-person="([^"]+)"', html)
     as_here = unescape(pattern).replace(r"\p{L}\p{N}_", r"\w")
-    assert (bool(re.fullmatch(as_here, who)) or "@" in who) == is_person(who)
+    assert (bool(re.fullmatch(as_here, who)) or "@" in who) == bool(named(who))

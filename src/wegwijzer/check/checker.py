@@ -55,6 +55,12 @@ def check_local(file: LoadedFile, loaded: Loaded) -> Iterator[Problem]:
         yield Problem(file.shown, line, column, code, "error", finding.message, finding.hint)
 
 
+def errors_of_own(file: LoadedFile, loaded: Loaded) -> list[Problem]:
+    """The errors in such a file, those of loading too: with one of them nothing is made for who publishes."""
+    found = {*file.problems, *check_local(file, loaded)}
+    return sorted(problem for problem in found if problem.level == "error")
+
+
 def check_project(loaded: Loaded, today: str | None = None) -> Iterator[Problem]:
     """Run the rules on what a project says of itself."""
     file = loaded.settings

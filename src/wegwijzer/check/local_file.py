@@ -21,7 +21,7 @@ from wegwijzer.model import UNDECIDED, Question
 from wegwijzer.model.local import LocalFile
 from wegwijzer.model.names import ID
 from wegwijzer.problems import Problem, clipped, lines_of, nearest
-from wegwijzer.walk.decisions import changed, is_open, is_person, unfit, value_of
+from wegwijzer.walk.decisions import changed, is_open, named, unfit, value_of
 
 NAME = "local.yml"
 CHOICES = "choices"
@@ -100,8 +100,7 @@ def _wrong(known: Mapping[str, Question], root: Node, record: LocalFile) -> Iter
             yield _problem(root.at((CHOICES, name, "as")), *told)
         elif choice.answer and not is_open(choice.answer) and (told := unfit(question, choice.answer)):
             yield _problem(root.at((CHOICES, name, "answer")), *told)
-        if is_person(choice.who or ""):
-            told = say("W605.person", who=clipped(choice.who or "")), say("W605.role")
+        if told := named(choice.who):
             yield _problem(root.at((CHOICES, name, "who")), *told)
 
 

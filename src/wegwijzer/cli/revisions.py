@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from wegwijzer.cli.usage import ContentError, UsageError, load, use_project_here
+from wegwijzer.cli.usage import UsageError, load, own_of, use_project_here
 from wegwijzer.compare.own import OwnDiff, compare_own
 from wegwijzer.kinds.files import FOLDERS, folder_of
 from wegwijzer.kinds.markdown import Page
@@ -62,22 +62,11 @@ def own_diff(old: Path, new: Path) -> OwnDiff:
 
     Raises ContentError when one of them is not right.
     """
-    from wegwijzer.check.checker import check_local  # noqa: PLC0415 - needs the rules
-    from wegwijzer.check.report import REPORTS  # noqa: PLC0415
-    from wegwijzer.check.rules.own import Own  # noqa: PLC0415
-
     root = find_root(Path.cwd())
     if root is None:
         raise UsageError(say("site.no_project"))
     loaded = load([root], local=new)
-    sides = []
-    for place in (old, new):
-        file = load_local(place, Path.cwd())
-        problems = sorted({*file.problems, *check_local(file, replace(loaded, local=file))})
-        if errors := [problem for problem in problems if problem.level == "error"]:
-            raise ContentError(REPORTS["text"](errors, 1))
-        sides.append(Own(file.record, place.resolve().parent, replace(loaded, local=file)))
-    one, other = sides
+    one, other = (own_of(load_local(place, Path.cwd()), loaded) for place in (old, new))
     found = compare_own(other.trees, other.choices, one.decided, other.decided)
     differ = (
         key_of(each.name)

@@ -14,11 +14,11 @@ from wegwijzer.cli.texts import text_at
 from wegwijzer.cli.usage import (
     OK,
     PROBLEMS,
-    ContentError,
     Options,
     UsageError,
     load,
     local_option,
+    own_of,
     today,
     use_project_here,
 )
@@ -116,14 +116,7 @@ def _one(options: argparse.Namespace) -> Compiled:
 
 def _decided(name: str, loaded: Any) -> Compiled:
     """What is left of a tree under the choices that were loaded. Raises ContentError when those are not right."""
-    from wegwijzer.check.checker import check_local  # noqa: PLC0415 - needs the rules
-    from wegwijzer.check.rules.own import Own  # noqa: PLC0415 - as above
-
-    file = loaded.local
-    problems = sorted({*file.problems, *check_local(file, loaded)})
-    if errors := [problem for problem in problems if problem.level == "error"]:
-        raise ContentError(REPORTS["text"](errors, 1))
-    own = Own(file.record, file.path.parent, loaded)
+    own = own_of(loaded.local, loaded)
     return own.left(compile_tree(name, own.library))
 
 

@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,8 @@ from wegwijzer.kinds.settings import SettingsError, SettingsFile, find_root, use
 from wegwijzer.locale import say
 
 if TYPE_CHECKING:
-    from wegwijzer.load import Loaded
+    from wegwijzer.check.rules.own import Own
+    from wegwijzer.load import Loaded, LoadedFile
 
 OK, PROBLEMS, USAGE, CLOSED = 0, 1, 2, 141
 """Exit statuses; the last one as a shell gives it when nobody reads what a program prints."""
@@ -50,6 +52,18 @@ def load(paths: list[Path], *, whole: bool = False, local: Path | None = None) -
         raise UsageError(f"{error}.") from None
     except FileNotFoundError as error:
         raise UsageError(say("cli.no_such", file=error)) from None
+
+
+def own_of(file: LoadedFile, loaded: Loaded) -> Own:
+    """What somebody decided who publishes the trees of a project as its own. Raises ContentError when the file is not right."""
+    from wegwijzer.check.checker import errors_of_own  # noqa: PLC0415 - needs the rules
+    from wegwijzer.check.report import as_text  # noqa: PLC0415 - as above
+    from wegwijzer.check.rules.own import Own  # noqa: PLC0415 - as above
+
+    loaded = replace(loaded, local=file)
+    if errors := errors_of_own(file, loaded):
+        raise ContentError(as_text(errors, 1))
+    return Own(file.record, file.path.parent, loaded)
 
 
 def use_project_here() -> SettingsFile:

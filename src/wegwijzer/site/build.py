@@ -16,7 +16,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from wegwijzer.build import Made, StepError, digest, digest_of_files, forget, one_build, replace_folder, run, workers
-from wegwijzer.check.checker import check, check_local
+from wegwijzer.check.checker import check, errors_of_own
 from wegwijzer.check.report import as_text
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.locale import say
@@ -118,8 +118,8 @@ def errors_of_publisher() -> str:
     """The errors in the file of who publishes the site as its own, as a report; empty when there are none, or no such file."""
     if (file := local()) is None:
         return ""
-    found = {problem for problem in (*file.problems, *check_local(file, sources())) if problem.level == "error"}
-    return as_text(sorted(found), 1) if found else ""
+    found = errors_of_own(file, sources())
+    return as_text(found, 1) if found else ""
 
 
 def errors_beside(docs: Path) -> str:

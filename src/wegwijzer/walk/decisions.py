@@ -77,6 +77,8 @@ def _answers(question: Question) -> str:
     return ", ".join(shown)
 
 
-def is_person(who: str) -> bool:
-    """Whether what stands there for a role looks like the name of somebody."""
-    return "@" in who or bool(PERSON.fullmatch(who))
+def named(who: str | None) -> Told | None:
+    """What is wrong with a role that looks like the name of somebody."""
+    if not who or not ("@" in who or PERSON.fullmatch(who)):
+        return None
+    return say("W605.person", who=clipped(who)), say("W605.role")
