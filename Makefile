@@ -27,6 +27,7 @@ help:
 	@echo "make check   kijk alle YAML na"
 	@echo "make build   bouw de site in site/"
 	@echo "             met LOCAL=pad/naar/local.yml wordt het, zoals bij serve, de site van die gemeente"
+	@echo "make setup   zet klaar wat de andere opdrachten nodig hebben; die doen dat ook zelf"
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
 	@echo "make audit   zoek bekende gaten in wat vastligt (met internet)"
 	@echo "make schema  maak de JSON-schema's opnieuw na een verandering van het model"
