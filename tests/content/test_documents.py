@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
 
-from helpers import own_project, own_tree
+from helpers import ROOT, own_project, own_tree
 from wegwijzer.model.text import plain
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import walk_mapping
@@ -68,3 +69,11 @@ def test_undecided_choices_fall_back_on_the_default_and_say_so():
     view = live_view(walker)
     assert len(view.followed) > 5
     assert view.about("document")
+
+
+def test_page_on_texts_names_every_tree_that_ends_in_one():
+    """Who makes a text from the command line reads there which trees have one."""
+    page = (ROOT / "docs/over/eigen-teksten.md").read_text(encoding="utf-8")
+    listed = page.partition("eindigen in een tekst:")[2].partition(".")[0]
+    with_text = {name for name, tree in LIBRARY.trees.items() if any(each.document for each in tree.actions.values())}
+    assert {*re.findall("`([a-z-]+)`", listed)} == with_text
