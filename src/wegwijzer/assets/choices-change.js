@@ -13,9 +13,9 @@ export const filled = (text, ...values) => values.reduce((so, value, index) => s
 export function linkTo(rows, decision) {
   const entries = [];
   for (const row of rows.values()) {
-    const made = decision(row.name);
-    if (made && made.value !== null && !row.isText && row.fits(made)) {
-      entries.push(`${row.name}=${[made.value].flat().join("+")}~${row.place.dataset.as}`);
+    const now = decision(row.name);
+    if (now && now.value !== null && !row.isText && row.fits(now)) {
+      entries.push(`${row.name}=${[now.value].flat().join("+")}~${row.place.dataset.as}`);
     }
   }
   return entries.length ? new URL(`#${LINK}${entries.join(";")}`, location.href).href : "";
@@ -35,7 +35,8 @@ export function fromLink(hash, rows) {
   return { changes, left, link: true };
 }
 
-const made = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text, ...more });
+// An element with a text in it.
+export const made = (name, text, more = {}) => Object.assign(document.createElement(name), { textContent: text, ...more });
 
 export class Proposal {
   constructor(page, place) {

@@ -1,13 +1,13 @@
 // The file of a municipality, `local.yml`: Python reads and writes it, with a loader and a parser that come only then.
 
+import { filled, made } from "./choices-change.js";
 import { FILE } from "./choices-kept.js";
 import { engine } from "./engine.js";
 import { kept } from "./storage.js";
 import { download, extend } from "./take.js";
 
 async function asked(page, request) {
-  engine.start();
-  await new Promise((go, stop) => { engine.whenReady(go, () => stop(new Error("Python did not come"))); });
+  await engine.arrival();
   await engine.loadTree(page.dataset.tree, new URL(page.dataset.src, document.baseURI).href);
   await extend("yaml");
   return engine.ask(request);
@@ -29,7 +29,7 @@ export async function save(page) {
   const { dataset, decision, rows, municipality, result } = page, { rest = "", name = "" } = kept(FILE);
   const again = [...rows.values()].find((row) => row.place.dataset.state === "again");
   if (again) {
-    result.replaceChildren(`${dataset.firstAgain} `, Object.assign(document.createElement("a"), { href: `#${again.name}`, textContent: again.title }));
+    result.replaceChildren(`${dataset.firstAgain} `, made("a", again.title, { href: `#${again.name}` }));
     return;
   }
   if (!rest && !name.trim()) {
@@ -39,8 +39,8 @@ export async function save(page) {
   }
   const choices = {};
   for (const row of rows.values()) {
-    const made = decision(row.name);
-    if (made) choices[row.name] = { ...made, as: made.as || row.place.dataset.as };
+    const now = decision(row.name);
+    if (now) choices[row.name] = { ...now, as: now.as || row.place.dataset.as };
   }
   const { problems, text } = await asked(page, { do: "write", choices, rest, name });
   if (problems.length) tell(page, dataset.wrong, problems);
@@ -53,9 +53,8 @@ export async function save(page) {
 function tell(page, text, problems) {
   const list = document.createElement("ul");
   for (const { line, column, message, hint } of problems) {
-    const place = page.dataset.place.replace("%1", line).replace("%2", column);
     const item = document.createElement("li");
-    item.append(Object.assign(document.createElement("b"), { textContent: place }), ` ${message}. ${hint}`);
+    item.append(made("b", filled(page.dataset.place, line, column)), ` ${message}. ${hint}`);
     list.append(item);
   }
   page.result.replaceChildren(text, list);

@@ -56,6 +56,14 @@ class Engine {
     return () => this.#listeners.delete(listener);
   }
 
+  // Starts Python, for what only a reader asks for; fails when it does not come.
+  arrival() {
+    this.start();
+    let heard;
+    return new Promise((come, lost) => { heard = this.whenReady(come, () => lost(new Error("Python does not come"))); })
+      .finally(() => heard());
+  }
+
   loadTree(id, url) {
     if (!this.#trees.has(id)) {
       const loading = fetch(url).then(async (response) => {

@@ -12,11 +12,8 @@ const breath = () => new Promise((resolve) => { setTimeout(resolve); });
 
 // The sheets, as HTML, and in words what is left of the tree.
 export async function drawn(tree, data, given) {
-  engine.start();
-  let settle;
-  const lost = new Promise((_, reject) => { settle = engine.whenReady(() => {}, () => reject(new Error("Python does not come"))); });
-  const loaded = Promise.all([import("./vendor/graphviz.js"), engine.loadTree(tree, data), extend("draw")]);
-  const [{ instance }] = await Promise.race([loaded, lost]).finally(settle);
+  const needed = [import("./vendor/graphviz.js"), engine.arrival(), engine.loadTree(tree, data), extend("draw")];
+  const [{ instance }] = await Promise.all(needed);
   const [graphviz, { sheets, told }] = await Promise.all([instance(), draw(tree, { given })]);
   const laidOut = [];
   for (const { dots, ...sheet } of sheets) {
