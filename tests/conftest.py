@@ -26,6 +26,7 @@ try:
 except ModuleNotFoundError:  # inside Pyodide: its core is compiled for the host
     collect_ignore = [
         "compile/test_conditions.py",
+        "doubt/test_shared_generated.py",
         "model/test_inline.py",
         "render/test_agreement.py",
         "walk/test_fragment.py",
