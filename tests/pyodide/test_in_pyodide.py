@@ -36,6 +36,7 @@ ELSEWHERE = (
     "content/test_outcomes_and_harm.py",
     "content/test_spelling.py",
     "depth",
+    "doubt/test_deciding.py",  # walks the cases, which a page has not
     "doubt/test_shared_own.py",  # reads every tree
     "doubt/test_why.py",  # reads every tree
     "examples",  # reads YAML, and runs the command
