@@ -7,13 +7,13 @@ from __future__ import annotations
 import io
 import re
 import subprocess
-import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import fields, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from wegwijzer.cli.usage import UsageError, load, own_of, use_project_here
 from wegwijzer.compare.own import OwnDiff, compare_own
@@ -42,8 +42,8 @@ def version(name: str) -> Iterator[Loaded]:
     with TemporaryDirectory() as folder:
         for each in ("trees", "data"):
             (Path(folder) / each).mkdir()
-        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
-            tar.extractall(folder, filter="data")
+        with ZipFile(io.BytesIO(archive)) as packed:
+            packed.extractall(folder)
         yield load([Path(folder)])
 
 
@@ -99,7 +99,7 @@ def _named_trees(loaded: Loaded) -> list[str]:
 
 
 def _archive(revision: str) -> bytes:
-    """The folders with content at a revision, as a tar archive."""
+    """The folders with content at a revision, as a zip archive."""
     top = _git("rev-parse", "--show-toplevel")
     commit = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}") if top else None
     if not top or not commit:
@@ -109,7 +109,7 @@ def _archive(revision: str) -> bytes:
     present = [folder for folder in FOLDERS if folder in listed]
     if not present:
         raise UsageError(say("cli.no_folders", revision=revision))
-    return _git("archive", "--format=tar", at, "--", *present, cwd=root) or b""
+    return _git("archive", "--format=zip", at, "--", *present, cwd=root) or b""
 
 
 def _git(*arguments: str, cwd: str | None = None) -> bytes | None:

@@ -16,8 +16,9 @@ from wegwijzer.model.addressing import PAIR, both, formal
 from wegwijzer.model.text import PLACEHOLDER, plain
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W_]+)*|\d+(?:[.,:]\d+)*")
-ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]++@[^\s@]+\.\w+")
-QUOTED = re.compile(r"‘(?:[^‘’]|(?<=\w)’(?=\w))*+’(?!\w)|“[^“”]*”|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<!\S)[^\s@]+@[^\s@]+\.\w+")
+QUOTED = re.compile(r"‘(?:[^‘’]|(?<=\w)’(?=\w))*’(?!\w)|“[^“”]*”|\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
+"""No group in it is possessive: Python before 3.11.5 then misses what it should find."""
 END = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"’”)\]]))\s+(?=[\"‘“(\[]?[A-ZÀ-Þ0-9$])")
 NO_ABBREVIATION = re.compile("(?!)")
 

@@ -31,7 +31,7 @@ HIDDEN = re.compile(
 
 ODD = re.compile(
     f"(?P<hidden>{HIDDEN.pattern})"
-    rf"|^[ \t]*+(?:-[ ]++)*+(?:[\w-]++:[ ]*+)?(?P<space>[{SPACES}])|^[ ]*+-(?P<dash>[{SPACES}])"
+    rf"|^[ \t]*+(?:-[ ]+)*(?:[\w-]++:[ ]*+)?(?P<space>[{SPACES}])|^[ ]*+-(?P<dash>[{SPACES}])"
     f"|(?<=[A-Za-z])(?P<after>[{FOREIGN}])|(?P<before>[{FOREIGN}])(?=[A-Za-z])",
     re.MULTILINE,
 )
