@@ -107,11 +107,17 @@ def _named(loaded: Any, path: Path) -> list[str]:
 
 def _one(options: argparse.Namespace) -> Compiled:
     """The tree that somebody named, under the choices of a municipality if they named those too."""
+    return _found(options)[0]
+
+
+def _found(options: argparse.Namespace) -> tuple[Compiled, Any]:
+    """The same, with the loaded files."""
     path = options.path
     loaded, names = _trees(path, options.local)
     if len(names) > 1:
         raise UsageError(say("cli.one_tree", trees=", ".join(f"{path}/{name}.yml" for name in names[:3])))
-    return compile_tree(names[0], loaded.library) if loaded.local is None else _decided(names[0], loaded)
+    compiled = compile_tree(names[0], loaded.library) if loaded.local is None else _decided(names[0], loaded)
+    return compiled, loaded
 
 
 def _decided(name: str, loaded: Any) -> Compiled:
@@ -187,12 +193,12 @@ def _render(options: argparse.Namespace) -> int:
 
 
 def _document(options: argparse.Namespace) -> int:
-    from wegwijzer.load.project import load_local  # noqa: PLC0415 - needed by this command alone
-    from wegwijzer.render import documents  # noqa: PLC0415 - as above
+    from wegwijzer.render import documents  # noqa: PLC0415 - needed by this command alone
 
-    walker = text_at(_one(options), dict(_answers(options.answers)), options.step)
+    compiled, loaded = _found(options)
+    walker = text_at(compiled, dict(_answers(options.answers)), options.step)
     now = int(datetime.fromisoformat(f"{today()}T00:00+00:00").timestamp())
-    name = load_local(options.local, Path.cwd()).record.name if options.local else ""
+    name = loaded.local.record.name if loaded.local else ""
     made = documents.Made(now=now, name=name)
     blocks = documents.checklist(walker, made) if options.checklist else documents.text(walker, made)
     if options.output is None:

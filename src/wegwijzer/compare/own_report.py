@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 
 from wegwijzer.compare.own import OwnDiff, TextDiff
@@ -67,9 +67,7 @@ def _text(text: TextDiff, form: Form) -> Iterator[str]:
     yield ""
 
 
-def _pair(
-    form: Form, gone: Iterator[str] | tuple[str, ...] | list[str], came: tuple[str, ...] | list[str]
-) -> Iterator[str]:
+def _pair(form: Form, gone: Iterable[str], came: Iterable[str]) -> Iterator[str]:
     for word, texts in ((say("compare.was"), gone), (say("compare.is_now"), came)):
         for text in texts:
             yield form.sub.format(f"{word}: {form.quote(text)}")
