@@ -56,7 +56,9 @@ export class Proposal {
     if (this.brought && this.before !== this.kept()) this.draw(this.page.dataset.moved);
   }
 
+  // Only now does the address lose what a link brought: a page that is loaded again still asks what was not answered.
   close() {
+    if (location.hash.startsWith(`#${LINK}`)) history.replaceState(history.state, "", location.pathname);
     this.brought = undefined;
     this.place.hidden = true;
     this.place.replaceChildren();

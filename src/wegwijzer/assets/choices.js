@@ -94,10 +94,7 @@ class Choices extends HTMLElement {
     const hash = location.hash.slice(1).replaceAll("%7E", "~"), row = this.rows.get(hash); // some programs write it so
     const brought = fromLink(hash, this.rows);
     if (row) this.show(row);
-    else if (brought) {
-      history.replaceState(history.state, "", location.pathname);
-      this.proposal.show(brought);
-    }
+    else if (brought) this.proposal.show(brought);
   }
 
   show(row) {
