@@ -11,6 +11,7 @@ A request is `{"do": …}` with
 - `draw`: `tree`, `given`, and what `wegwijzer.render.own_map` needs to draw the tree under those choices;
 - `read` and `write`: a file `local.yml` that a reader brings, and the one that the page gives, with what
   `wegwijzer.check.local_file` needs; the trees with its choices were loaded before;
+- `work`: what the page asks in which texts are changed, see `wegwijzer.workbench`;
 - `take`: as `open`, with what `wegwijzer.render.documents` needs to make a document or a case file;
 - `doubt`: as `open`, with `known` (answers that are certain all the same, by node) and `unsure` (other nodes of which they are
   not): what holds for who does not know the answer where the walk stands, and of a result which answers led there.
@@ -117,7 +118,13 @@ def _draw(asked: dict[str, Any]) -> dict[str, Any]:
     return drawn
 
 
-OF_NO_WALK = {"load": _load, "extend": _extend, "read": _file, "write": _file, "draw": _draw}
+def _work(asked: dict[str, Any]) -> dict[str, Any]:
+    """What somebody who changes texts asks: by name, as above."""
+    worked: dict[str, Any] = import_module("wegwijzer.workbench").answer(asked)
+    return worked
+
+
+OF_NO_WALK = {"load": _load, "extend": _extend, "read": _file, "write": _file, "draw": _draw, "work": _work}
 """What is asked apart from any walk."""
 
 

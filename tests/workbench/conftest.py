@@ -1,0 +1,27 @@
+"""A desk with the texts of this project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from wegwijzer.workbench.desk import Desk, project
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = ("trees", "data", "frames")
+
+
+@pytest.fixture(scope="session")
+def texts() -> dict[str, str]:
+    """The texts of this project, by path."""
+    files = [file for folder in FOLDERS for file in sorted((ROOT / folder).glob("*.yml"))]
+    found = [*files, ROOT / "wegwijzer.toml", *sorted((ROOT / "docs").rglob("*.md"))]
+    return {str(file.relative_to(ROOT)): file.read_bytes().decode() for file in found}
+
+
+@pytest.fixture
+def desk(tmp_path: Path, texts: dict[str, str]) -> Desk:
+    made = Desk(tmp_path)
+    project(made, {"files": texts})
+    return made
