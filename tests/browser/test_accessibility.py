@@ -128,8 +128,9 @@ def test_built_document(reader, own_trees):
     assert violations(reader) == []
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("tree", [file.stem for file in tree_files()])
+@pytest.mark.parametrize(
+    ("reader", "tree"), in_looks([file.stem for file in tree_files()], quick=()), indirect=["reader"]
+)
 def test_every_state(reader, own_trees, tree):
     """Axe finds nothing on any step of any tree; around the wizard the page stays the same, and is looked at once."""
     wizard = Wizard.open(reader, tree).leading()
