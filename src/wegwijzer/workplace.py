@@ -59,6 +59,16 @@ def publisher() -> Path | None:
     return Path(_told["local"]) if _told.get("local") else None
 
 
+def publish_after(manifest: Path | None, day: str) -> None:
+    """Say what was published before, as the manifest of that site, and on which day this one will be; nothing for who tells no changes."""
+    _told.update({"published": str(manifest.resolve()) if manifest else "", "day": day})
+
+
+def published_before() -> tuple[Path | None, str]:
+    """That manifest, and the day."""
+    return (Path(_told["published"]) if _told.get("published") else None), _told.get("day", "")
+
+
 def show_as(name: str, main: str, second: str) -> None:
     """Say which name and colours count before those in the settings of the project, each unless it is empty."""
     _told.update({"own name": name, "own main": main, "own second": second})

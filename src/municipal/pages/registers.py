@@ -12,6 +12,7 @@ from wegwijzer.locale import say
 from wegwijzer.render.contact import Ways, ways_of, ways_to
 from wegwijzer.render.element import NOTHING, Markup, element, join, lines
 from wegwijzer.render.guide.parts import PlaceOnSite, block, bullets, paragraph
+from wegwijzer.render.until import late
 
 
 def blocks() -> dict[str, Callable[[PlaceOnSite], Markup]]:
@@ -217,4 +218,8 @@ def _ways(found: Ways) -> Markup:
 
 def _state(found: Ways) -> Markup:
     """Whether somebody looked up a number to call: it stands with the sources, never beside the number."""
-    return paragraph(say("guide.contact", state=found.at_sources), css="ww-note") if found.at_sources else NOTHING
+    return (
+        paragraph(say("guide.contact", state=found.at_sources), late(found.day), css="ww-note")
+        if found.at_sources
+        else NOTHING
+    )

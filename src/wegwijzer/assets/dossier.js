@@ -1,6 +1,7 @@
 // The case file: kept in this browser only, until it is erased. Python draws it. Every tab where it is open shows the
 // same one: a field that changes elsewhere changes here, and what was erased elsewhere does not come back.
 
+import { advices, linked, renewed } from "./advices.js";
 import { CASE, erase, has, keep, kept, stateOf, watch } from "./storage.js";
 import { made, print, written } from "./take.js";
 
@@ -28,6 +29,7 @@ class CaseFile {
 
   async open(asked) {
     let html = "";
+    const { routes } = kept(CASE); // before the walk at hand goes in
     try {
       ({ html } = await made(this.wizard, { as: "case", case: kept(CASE) }));
     } catch (error) {
@@ -45,7 +47,21 @@ class CaseFile {
     this.fill(); // another tab may have written while Python drew
     this.tell(safe);
     await this.draw(true);
+    this.tellRenewed(routes).catch(console.warn); // without a network it is not known
     if (asked) this.place.querySelector("h3")?.focus();
+  }
+
+  // Says which advices were renewed since they came in the case file.
+  async tellRenewed(routes) {
+    const noted = Object.entries(routes).filter(([, { digest }]) => digest);
+    if (!noted.length) return;
+    const now = await advices();
+    const told = noted.filter(([tree, { advice, digest }]) => renewed(now, tree, advice, digest)).map(([tree, { advice }]) => {
+      const [before, after] = now.words.renewed_case.split("%1"), line = document.createElement("p");
+      line.append(before, linked(now, tree, advice), after);
+      return line;
+    });
+    this.place.querySelector("[data-case-renewed]")?.replaceChildren(...told);
   }
 
   // Draws the log anew. `noting`: the route of this walk goes in the case file; else it only follows another tab.

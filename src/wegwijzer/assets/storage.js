@@ -5,6 +5,7 @@ const VERSION = 1; // of every record; a record without one is older and reads t
 export const CHOICES = "wegwijzer-beleid"; // what a municipality decided, by name
 export const CASE = "wegwijzer-dossier"; // the case file
 export const REPLY = "wegwijzer-antwoord"; // which variant of a model reply this reader chose last
+export const SEEN = "wegwijzer-gezien"; // of each advice a digest, when this reader asked to remember them (advices.js)
 export const NUMBERS = "wegwijzer-nummers"; // whether this reader wants the numbers of nodes in sight
 
 let unfit = 0; // how much of the record that is being read was left out
@@ -48,8 +49,8 @@ export const RECORDS = {
       return {
         ...fields(Object.fromEntries(written), text),
         routes: fields(routes, (route) => {
-          const { title, steps } = block(route);
-          return text(title) && Array.isArray(steps) ? { title, steps: list(steps, text) } : undefined;
+          const { title, steps, advice, digest } = block(route);
+          return text(title) && Array.isArray(steps) ? { title, steps: list(steps, text), advice: text(advice), digest: text(digest) } : undefined;
         }),
         done: list(done, (entry) => {
           const { at, text: what } = block(entry);

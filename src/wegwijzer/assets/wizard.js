@@ -11,7 +11,7 @@ import { focusOn, focused, stays } from "./place.js";
 import { choose } from "./reply.js";
 import { dress } from "./result.js";
 import { sheets } from "./sheet.js";
-import { NUMBERS, kept, watch } from "./storage.js";
+import { NUMBERS, SEEN, has, kept, watch } from "./storage.js";
 
 // How often each module did not load. A browser keeps that of an address, so the next time it is asked with another.
 const lost = {};
@@ -33,6 +33,7 @@ class Wizard extends HTMLElement {
     this.unwatch = watch(NUMBERS, () => this.number());
     this.controller.start();
     this.leadToMap();
+    if (has(SEEN)) import("./renewed.js").then((part) => part.default(this)).catch(() => {});
   }
 
   disconnectedCallback() {

@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wegwijzer.cli.usage import OK, PROBLEMS, ContentError, Options, UsageError, local_option
+from wegwijzer.cli.usage import OK, PROBLEMS, ContentError, Options, UsageError, local_option, today
 from wegwijzer.kinds.settings import SettingsError, find_root, follow
 from wegwijzer.locale import language, say
 from wegwijzer.locale.catalogue import languages
 from wegwijzer.render.addresses import download
-from wegwijzer.workplace import built, publish_for, root, work_in
+from wegwijzer.workplace import built, publish_after, publish_for, root, work_in
 
 if TYPE_CHECKING:
     from wegwijzer.build import Files
@@ -30,6 +30,7 @@ def _init_options(sub: argparse.ArgumentParser) -> None:
 
 def _build_options(sub: argparse.ArgumentParser) -> None:
     local_option(sub)
+    sub.add_argument("--published", type=Path, metavar=say("command.file"), help=say("site.published"))
     sub.add_argument("--zensical", type=Path, metavar=say("command.folder"), help=say("site.zensical"))
     sub.set_defaults(run=_build)
 
@@ -108,6 +109,7 @@ def _build(options: argparse.Namespace) -> int:
     if options.zensical and options.local:
         raise UsageError(say("site.no_local_zensical"))
     _project(options.local)
+    publish_after(options.published, today() if options.published else "")
     _has_generator()
     try:
         if options.zensical:

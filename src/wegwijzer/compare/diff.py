@@ -12,7 +12,7 @@ from typing import Any
 
 from wegwijzer.compare.changes import Change, Kind, field_changes, named
 from wegwijzer.compare.data import data_changes, page_changes, record_changes
-from wegwijzer.compare.walks import Moved, moved_results
+from wegwijzer.compare.walks import LIMIT, Moved, moved_results
 from wegwijzer.compile.compiled import Compiled, compile_tree
 from wegwijzer.kinds.library import Library
 from wegwijzer.model import Action, Entry, Question
@@ -78,8 +78,10 @@ def compare(
     return Diff(tuple(found), rest, tuple(unread))
 
 
-def compare_tree(old: Compiled | None, new: Compiled | None) -> TreeDiff | None:
-    """What changed between two versions of a tree; None when nothing did."""
+def compare_tree(old: Compiled | None, new: Compiled | None, *, limit: int = LIMIT) -> TreeDiff | None:
+    """What changed between two versions of a tree; None when nothing did. `limit`: so many places are looked at to find the
+    results that moved.
+    """
     if new is None:
         lost = (*old.lines, *old.tree.entries) if old else ()
         return TreeDiff(old.id, old.tree.title, "removed", lost_links=lost, old=old) if old else None
@@ -91,7 +93,7 @@ def compare_tree(old: Compiled | None, new: Compiled | None) -> TreeDiff | None:
     versions = (old.version, new.version)
     if not changes and versions[0] == versions[1]:
         return None
-    moved, compared = moved_results(old, new, same) if versions[0] != versions[1] else ((), True)
+    moved, compared = moved_results(old, new, same, limit) if versions[0] != versions[1] else ((), True)
     places = {*new.lines, *new.tree.entries}
     lost = tuple(name for name in (*old.lines, *old.tree.entries) if name not in places)
     return TreeDiff(new.id, new.tree.title, "changed", changes, moved, compared, lost, versions, old, new)

@@ -147,9 +147,7 @@ class Form:
 
     def words(self, change: Change) -> Iterator[str]:
         """The lines of a text that went and came."""
-        before, after = change.before.split("\n"), change.after.split("\n")
-        gone = [line for line in before if line and line not in after]
-        came = [line for line in after if line and line not in before]
+        gone, came = went_and_came(change)
         shared = min((_shared(one, other) for one, other in zip(gone, came, strict=False)), default=0)
         for word, found in ((say("compare.was"), gone), (say("compare.is_now"), came)):
             for line in found[:MOST]:
@@ -190,6 +188,13 @@ class Form:
             yield self.item.format(f"{self.strong.format(say('compare.lost'))} {names}{rest}.")
         if tree.old_links:
             yield self.item.format(say("compare.old_links", before=tree.versions[0], after=tree.versions[1]))
+
+
+def went_and_came(change: Change) -> tuple[list[str], list[str]]:
+    """The lines of a text that are no longer there, and those that are new."""
+    before, after = change.before.split("\n"), change.after.split("\n")
+    gone = [line for line in before if line and line not in after]
+    return gone, [line for line in after if line and line not in before]
 
 
 def _thing(change: Change) -> str:

@@ -33,17 +33,22 @@ if TYPE_CHECKING:  # a page compiles nothing: it need not load what a library ma
 START_FORK = "start--"
 CLOSING = "--closing"
 """The place in `Compiled.settled` of what every result shows. No step or fork is called so."""
+LAW = "wet"
+"""The kind of source that changes while its name stays (`Source.kind`)."""
 TREES = "boom"
 """The scheme of a link to a tree, `[de vraag](boom:reactie)`."""
 
 
 @dataclass(frozen=True)
 class Cited:
-    """A source as the reader sees it, the place in it, and what kind of ground that is (see `Source.kind`)."""
+    """A source as the reader sees it, the place in it, and what kind of ground that is (see `Source.kind`). `checked` is the day
+    on which somebody looked up a law: that may change.
+    """
 
     title: str
     place: str = ""
     kind: str = "document"
+    checked: str = ""
 
     @property
     def editorial(self) -> bool:
@@ -379,7 +384,8 @@ def _cite(ref: SourceRef, library: Library) -> Cited:
         return Cited(ref.id, place)
     credit = ", ".join(text for text in (source.publisher, source.year) if text)
     kind = (part and part.kind) or source.kind
-    return Cited(f"{source.title} ({credit})" if credit else source.title, place, kind)
+    checked = (source.checked or "") if kind == LAW else ""
+    return Cited(f"{source.title} ({credit})" if credit else source.title, place, kind, checked)
 
 
 def _shape(target: Target) -> object:

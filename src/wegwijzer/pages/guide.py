@@ -16,7 +16,7 @@ from wegwijzer.icons import drawings
 from wegwijzer.kinds.extensions import offered
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.model.text import inner_place
-from wegwijzer.pages import choices, offline, publisher, statement, trainer, tree
+from wegwijzer.pages import choices, news, offline, publisher, statement, trainer, tree
 from wegwijzer.pages.improve import record_url
 from wegwijzer.pages.project import drawn, project, titles
 from wegwijzer.problems import nearest
@@ -88,9 +88,9 @@ SEVERAL = {
     "dekking": "coverage",
 }
 """Macros that need more than their place, and what they are called: in Dutch pages also by Dutch names."""
-SCRIPTS = {"wizard": ("address", "wizard", "copy"), "quiz": ("quiz",)}
+SCRIPTS = {"wizard": ("address", "until", "wizard", "copy"), "quiz": ("quiz",)}
 """The scripts that a macro needs."""
-CLASSIC = {"address"}
+CLASSIC = {"address", "until"}
 """Those that must run where they stand, before the theme's own; the others are modules."""
 
 
@@ -111,6 +111,7 @@ BLOCKS: dict[str, Callable[..., Markup]] = {
     **trainer.BLOCKS,
     **choices.BLOCKS,
     **offline.BLOCKS,
+    **news.BLOCKS,
     **statement.BLOCKS,
     **publisher.BLOCKS,
 }

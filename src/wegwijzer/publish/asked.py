@@ -21,6 +21,7 @@ ASKED = re.compile(
     | sitemap\.xml | search/(search_)?index\.json | search\.json   # for search engines, and for our own search
     | \.htaccess | _headers                                     # for hosts
     | licenties\.txt | stuklijst\.cdx\.json                     # whose it is, and what it is made of
+    | published\.json | changes\.xml | assets/advices\.json       # for the next build, feed readers, and who wants to see what changed
     | accessibility\.json                                       # the accessibility statement, for programs
     | assets/[a-z-]+\.(js|css|svg)                              # our scripts, styles and icon
     | assets/logo\.(png|jpe?g|webp)                             # of who publishes the site as its own

@@ -16,6 +16,7 @@ from wegwijzer.model.registers import OWN
 from wegwijzer.model.text import Span
 from wegwijzer.render.element import Attributes, Child, Markup, element, join
 from wegwijzer.render.markup import icon, inline, note, span_links
+from wegwijzer.render.until import late
 from wegwijzer.view.phrases import danger_spans
 
 NEXT_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[^\Wa-z_]|[^\w\s])")
@@ -24,11 +25,14 @@ NEXT_SENTENCE = re.compile(r"(?<=[.!?]) +(?=[^\Wa-z_]|[^\w\s])")
 
 @dataclass(frozen=True)
 class Ways:
-    """The ways to reach someone, each a link. Of `beside` and `at_sources` at most one holds words: the state."""
+    """The ways to reach someone, each a link. Of `beside` and `at_sources` at most one holds words: the state. `day` is when
+    somebody looked, if anybody did.
+    """
 
     ways: tuple[Span, ...]
     beside: str = ""
     at_sources: str = ""
+    day: str = ""
 
     @property
     def text(self) -> str:
@@ -39,7 +43,7 @@ class Ways:
     def html(self) -> Markup:
         """The ways as links, with what stands beside them; "" when there is no way."""
         links = join(" · ", (span_links([way]) for way in self.ways))
-        return links + " " + note("(", self.beside, ")") if self.beside else links
+        return links + " " + note("(", self.beside, ")") + late(self.day) if self.beside else links
 
 
 def ways_of(*, phone: str | None = None, email: str | None = None, url: str | None = None, date: str | None) -> Ways:
@@ -51,7 +55,8 @@ def ways_of(*, phone: str | None = None, email: str | None = None, url: str | No
     ]
     found = tuple(way for way in ways if way)
     state = checked(date) if found else ""
-    return Ways(found, at_sources=state) if phone else Ways(found, beside=state)
+    day = date if state and date else ""
+    return Ways(found, at_sources=state, day=day) if phone else Ways(found, beside=state, day=day)
 
 
 def ways_to(contact: Contact) -> Ways:
@@ -75,11 +80,12 @@ def card(contact: Contact) -> Child:
     """What a card says."""
     name, number, told, state = in_short(contact)
     called: Child = element("strong", name)
-    if ways := ways_to(contact).ways:
+    found = ways_to(contact)
+    if ways := found.ways:
         outside: Attributes = {"class": "ww-call", "href": ways[0].href, "rel": None if number else "noreferrer"}
         mark = icon("phone") if number else icon("world")
         called = element("a", outside, mark, " ", called, (" ", number) if number else None)
-    beside = (" ", note("(", state, ")")) if state else None
+    beside = (" ", note("(", state, ")"), late(found.day)) if state else None
     return called, " ", element("span", {"class": "ww-for"}, inline(told)), beside
 
 
@@ -88,10 +94,10 @@ def calls_danger(contact: Contact) -> bool:
     return any(way.href and way.href in {span.href for span in danger_spans()} for way in ways_to(contact).ways)
 
 
-def states_at_sources(contacts: tuple[Contact, ...]) -> list[str]:
-    """Of the contacts with a number to call: the name, and whether somebody looked it up."""
-    found = [(contact.name, ways_to(contact).at_sources) for contact in contacts]
-    return [f"{name}: {state}" for name, state in found if state]
+def states_at_sources(contacts: tuple[Contact, ...]) -> list[tuple[str, str]]:
+    """Of the contacts with a number to call: the name, and whether somebody looked it up; and the day, if anybody did."""
+    found = [(contact.name, ways_to(contact)) for contact in contacts]
+    return [(f"{name}: {ways.at_sources}", ways.day) for name, ways in found if ways.at_sources]
 
 
 def checked(date: str | None) -> str:

@@ -30,6 +30,7 @@ from wegwijzer.render.markup import (
     span,
 )
 from wegwijzer.render.site import Site
+from wegwijzer.render.until import late, review_passed
 from wegwijzer.view.nodes import closing_lines, live_view, node_ids, static_view
 from wegwijzer.view.phrases import danger_spans, first_node
 from wegwijzer.view.records import NodeView
@@ -87,6 +88,7 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
                 "data-former": site.former or None,
             },
             _danger(on_site=bool(root)),
+            _review(compiled),
             element("p", {"class": "ww-live", "role": "status", "aria-live": "polite"}),
             stacked(
                 "div",
@@ -115,6 +117,7 @@ def whole_text(compiled: Compiled, site: Site = NO_SITE) -> Markup:
         "div",
         {"class": "ww-text"},
         _danger(on_site=True),
+        _review(compiled),
         element("p", {"class": "ww-how"}, say("tree.how", number=compiled.numbers[first_node(compiled)])),
         *(_section(compiled, static_view(compiled, name), site, _anchors(ends, name)) for name in node_ids(compiled)),
         _closing(compiled),
@@ -151,6 +154,12 @@ def _anchors(ends: Mapping[str, Walker], node: str) -> list[Markup]:
         for name, walker in ends.items()
         if walker.node == node
     ]
+
+
+def _review(compiled: Compiled) -> Markup:
+    """For who reads after the day by which somebody was to look at the tree again."""
+    review = compiled.tree.review
+    return review_passed(review.by) if review else NOTHING
 
 
 def _danger(*, on_site: bool) -> Markup:
@@ -270,7 +279,10 @@ def _sources(compiled: Compiled, view: NodeView, site: Site) -> Markup:
         {"class": "ww-sources", "data-search-exclude": True},
         element("h4" if acts else "summary", say("node.sources")),
         credit_list(view.about("sources")),
-        [element("p", {"class": "ww-note"}, state, ".") for state in states_at_sources(view.about("contacts"))],
+        [
+            element("p", {"class": "ww-note"}, state, ".", late(day))
+            for state, day in states_at_sources(view.about("contacts"))
+        ],
         element(
             "p",
             {"class": "ww-file"},

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from wegwijzer.locale import say
+from wegwijzer.locale import date, say
 from wegwijzer.model.text import Span, address, spans
 from wegwijzer.render.addresses import tree_page
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, join
+from wegwijzer.render.until import late
 from wegwijzer.view.records import Arrow, Credit, NodeView
 
 BREAK = element("br")
@@ -140,6 +141,9 @@ def credit_list(sources: tuple[Credit, ...]) -> Markup:
             credit.title,
             f": {'; '.join(credit.places)}" if credit.places else None,
             (" ", span("ww-editorial", say("node.editorial"))) if credit.editorial else None,
+            (" ", note("(", say("node.checked", date=date(credit.checked)), ")"), late(credit.checked))
+            if credit.checked
+            else None,
         )
         for credit in sources
     ]

@@ -18,12 +18,14 @@ from pathlib import Path
 from wegwijzer.build import Made, StepError, digest, digest_of_files, forget, one_build, replace_folder, run, workers
 from wegwijzer.check.checker import check, errors_of_own
 from wegwijzer.check.report import as_text
+from wegwijzer.compare.published import NotPublishedError
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.locale import say
 from wegwijzer.pages import theirs
 from wegwijzer.pages.project import local, project, settings, sources
 from wegwijzer.pages.tree import read_again
 from wegwijzer.site.finish import UnfitError, finish
+from wegwijzer.site.news import named
 from wegwijzer.site.steps import made_from, steps, tools
 from wegwijzer.workplace import built, can_draw, has_address, root, site_url
 
@@ -42,6 +44,10 @@ def build_site(site: Path, *, pages_from: str = "pages") -> None:
     with building():
         if not has_address():
             tell(say("site.no_url", url=site_url()))
+        try:
+            named()
+        except NotPublishedError as error:
+            raise UnbuildableError(error) from None
         local()  # its colours are among what the site is made from
         installed, written = tools(), made_from()
         asked, note = digest(installed, written, pages_from), built() / f".{site.name}"

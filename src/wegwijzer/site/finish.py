@@ -45,6 +45,8 @@ PLACES = {
     "vendor": "assets/vendor",
     "notices": "",
     "statement": "",
+    "news": "",
+    "advices": "assets",
     "styles": "assets",
     "assets": "assets",
     "schema": "schema",
@@ -59,7 +61,7 @@ PLACES = {
 """Folder of the build → where its files stand in the site. What is in no folder here helps to build and no more."""
 KEPT_BACK = {"runtime/modules.txt", "runtime/builtin.txt", "runtime/library.zip", "notices/parts.json"}
 OWN_SITE = (
-    *("pages/", "zensical/", "schema/", "app/", "styles/offline.css"),
+    *("pages/", "zensical/", "schema/", "app/", "news/", "styles/offline.css"),
     *("assets/offline.js", "assets/search.js", "assets/finder.js", "assets/roots.js"),
     *("vendor/minisearch.js", "vendor/stemmer.js", "vendor/stopwords.js"),
 )

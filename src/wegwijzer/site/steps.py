@@ -26,12 +26,13 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
-from wegwijzer.pages.project import settings, site
+from wegwijzer.pages.project import project, settings, site
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.publish.lean import lean
 from wegwijzer.site.generate import generate, generate_with_zensical
 from wegwijzer.site.more import more, programs
+from wegwijzer.site.news import named, news_files, page_of_changes, pages_of
 from wegwijzer.site.publisher import logo, logo_file, published
 from wegwijzer.site.schema import schema_files
 from wegwijzer.site.shared import picture_sheet, print_shared, statement_file
@@ -39,7 +40,7 @@ from wegwijzer.site.styles import icons_shown, parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
 from wegwijzer.supplies import CHECKOUT, supplies
-from wegwijzer.workplace import KIT, can_draw, colours, outside, root
+from wegwijzer.workplace import KIT, can_draw, colours, outside, root, site_url
 
 LOCKS = ("requirements-zensical.lock", "package-lock.json")
 """What a project may pin besides the packages of the Python that builds."""
@@ -48,7 +49,7 @@ SAYING, READING = (KIT / "locale" / name for name in ("__init__.py", "catalogue.
 SETTING = KIT / "paper/typeset.py"
 ADDRESSES = ("SITE_URL", "SOURCE_URL", "CONTACT")
 CACHES = {"__pycache__"}
-EARLY = ("refused", "address")
+EARLY = ("refused", "address", "until")
 """The scripts that go before the theme's own, in this order: a page waits for them, so they come as one."""
 
 
@@ -62,7 +63,8 @@ def tools() -> str:
 
 def made_from() -> str:
     """A digest of everything else that decides the site: programs, what people write, and the addresses."""
-    return digest(*(_digest(files_in(package)) for package in packages()), _digest(written()), addresses(), published())
+    code = (_digest(files_in(package)) for package in packages())
+    return digest(*code, _digest(written()), addresses(), published(), named())
 
 
 def written() -> list[Path]:
@@ -136,7 +138,10 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
         for file in [*package.rglob("check/rules/**/*.py"), *package.glob("rules/**/*.py")]
     ]
     macros = [*files_in(KIT / "pages"), KIT / "mkdocs.py", *rules, *_offering("BLOCKS"), *catalogues("**/*.*")]
-    reads = [*drawn, "notices"]
+    trees = tuple(packed(compiled(name)) for name in library.trees)
+    loaded = project()
+    yield _step("news", news_files, trees, pages_of(loaded), named(), site_url(), page_of_changes(loaded), size=10**7)
+    reads = [*drawn, "notices", "news"]
     if pages:
         yield _step("pages", generate, *made_of, reads=reads, size=10**9, programs=macros)
     if zensical:

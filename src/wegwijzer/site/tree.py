@@ -52,7 +52,7 @@ def bare_pages(tree: Compiled, site: str, told: Site) -> dict[str, bytes]:
     embedded = embed_page(tree)
     icons = {*OWN, *icons_in_html(embedded)}
     style = with_letter() + "\n".join((sheet("theme"), sheet("wegwijzer", icons), _asset("bare.css")))
-    offline = offline_page(tree, style=style, script=classic("wizard.js"), site=site)
+    offline = offline_page(tree, style=style, script=lean(_asset("until.js")) + classic("wizard.js"), site=site)
     return {
         f"bare/{addresses.text_page(tree.id)}index.html": text_page(tree, told).encode(),
         f"bare/embed/{tree.id}/index.html": embedded.encode(),

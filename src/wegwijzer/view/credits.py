@@ -12,15 +12,15 @@ from wegwijzer.walk.walker import Walker, chosen_keys
 
 def credited(compiled: Compiled, refs: Iterable[SourceRef]) -> tuple[Credit, ...]:
     """The sources, each once, with the places in it; what we added ourselves comes last."""
-    found: dict[tuple[bool, str], dict[str, None]] = {}
+    found: dict[tuple[bool, str, str], dict[str, None]] = {}
     for ref in refs:
         cited = compiled.cited.get(cite_key(ref))
         if cited:
-            places = found.setdefault((cited.editorial, cited.title), {})
+            places = found.setdefault((cited.editorial, cited.title, cited.checked), {})
             if cited.place:
                 places[cited.place] = None
     ordered = sorted(found.items(), key=lambda item: item[0][0])
-    return tuple(Credit(title, tuple(places), editorial) for (editorial, title), places in ordered)
+    return tuple(Credit(title, tuple(places), editorial, day) for (editorial, title, day), places in ordered)
 
 
 def walk_sources(walker: Walker) -> tuple[Credit, ...]:

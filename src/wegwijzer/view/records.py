@@ -86,11 +86,12 @@ class Related:
 
 @dataclass(frozen=True)
 class Credit:
-    """A source of a step with the places in it."""
+    """A source of a step with the places in it; `checked` is the day on which somebody looked up a law."""
 
     title: str
     places: tuple[str, ...] = ()
     editorial: bool = False
+    checked: str = ""
 
 
 @dataclass(frozen=True)

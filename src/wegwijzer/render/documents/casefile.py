@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from wegwijzer.compile.advice import digest
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
 from wegwijzer.render.blocks import Block, own
@@ -16,6 +17,8 @@ from wegwijzer.walk.walker import Walker
 
 FIELDS = ("post", "link", "notes")
 LONG = {"post", "notes"}
+ADVICE = ("advice", "digest")
+"""Of a route that came to an advice: its name, and what it said, so that the page can tell when it was renewed."""
 
 
 def opened(case: Any, walker: Walker, _made: Made) -> dict[str, Any]:
@@ -37,7 +40,11 @@ def sound(case: Any) -> dict[str, Any]:
     return {
         **texts,
         "routes": {
-            str(tree): {"title": str(route["title"]), "steps": [str(node) for node in route["steps"]]}
+            str(tree): {
+                "title": str(route["title"]),
+                "steps": [str(node) for node in route["steps"]],
+                **{key: route[key] for key in ADVICE if isinstance(route.get(key), str)},
+            }
             for tree, route in (routes if isinstance(routes, dict) else {}).items()
             if isinstance(route, dict) and "title" in route and isinstance(route.get("steps"), list)
         },
@@ -60,7 +67,12 @@ def noted(case: dict[str, Any], walker: Walker) -> dict[str, Any]:
         route.append(f"{number} {plain(walker.compiled.tree.actions[walker.node].title)}")
     routes = {**case.get("routes", {})}
     if route:
-        routes[walker.compiled.id] = {"title": walker.compiled.tree.title, "steps": route}
+        advice = (walker.node, digest(walker.compiled, walker.node)) if walker.kind == "action" else ()
+        routes[walker.compiled.id] = {
+            "title": walker.compiled.tree.title,
+            "steps": route,
+            **dict(zip(ADVICE, advice, strict=False)),
+        }
     return {**case, "routes": routes}
 
 
@@ -77,6 +89,7 @@ def case_html(case: dict[str, Any]) -> Markup:
         ),
         _unkept(),
         *(_field(name, str(case.get(name, ""))) for name in FIELDS),
+        element("div", {"data-case-renewed": True, "role": "status"}),
         element("div", {"data-case-log": True}, log_html(case)),
         element(
             "p",

@@ -81,7 +81,7 @@ def reasons(walker: Walker, view: NodeView) -> Iterator[Block]:
     sources, states = walk_sources(walker), states_at_sources(view.about("contacts"))
     if sources or states:
         yield from blocks_of(Section("sources", sources, say("node.sources")))
-        yield from (own("item", state) for state in states)
+        yield from (own("item", state) for state, _ in states)
 
 
 def _colophon(walker: Walker, made: Made) -> Iterator[Block]:

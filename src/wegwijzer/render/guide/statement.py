@@ -13,6 +13,7 @@ from wegwijzer.locale import date, language, say
 from wegwijzer.render.addresses import ASSETS
 from wegwijzer.render.contact import dialled
 from wegwijzer.render.element import NOTHING, Child, Markup, element, join, lines, stacked
+from wegwijzer.render.until import until
 
 MODEL = "http://data.europa.eu/eli/dec_impl/2018/1523/oj"
 """The address of the decision, as the European Union gives it."""
@@ -78,8 +79,8 @@ def _preparation(found: Statement, root: str) -> Iterator[Markup]:
     yield _paragraph(say("statement.prepared", date=date(found.prepared)), " ", say(f"statement.{found.method}"))
     if found.reviewed:
         yield _paragraph(say("statement.reviewed", date=date(found.reviewed)))
-    yield element("ww-statement-date", {"data-again": found.again, "hidden": True}, _paragraph(say("statement.old")))
-    yield element("script", {"type": "module", "src": f"{root}{ASSETS}statement.js"})
+    yield until(found.again, _paragraph(say("statement.old")))
+    yield element("script", {"type": "module", "src": f"{root}{ASSETS}until.js"})
 
 
 def _feedback(found: Statement) -> Iterator[Markup]:
