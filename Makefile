@@ -14,6 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE # who works here starts Python a thousand times
 
 PORT ?= 8000
 OWN = $(if $(LOCAL),--local "$(LOCAL)")
+SINCE = $(if $(PUBLISHED),--published "$(PUBLISHED)")
 PYTHON := .venv/bin/python
 WEGWIJZER := .venv/bin/wegwijzer
 NEED := scripts/setup.sh
@@ -27,6 +28,7 @@ help:
 	@echo "make check   kijk alle YAML na"
 	@echo "make build   bouw de site in site/"
 	@echo "             met LOCAL=pad/naar/local.yml wordt het, zoals bij serve, de site van die gemeente"
+	@echo "             met PUBLISHED=published.json van de site die nu online staat, zegt ze wat er veranderde"
 	@echo "make setup   zet klaar wat de andere opdrachten nodig hebben; die doen dat ook zelf"
 	@echo "make bench   meet snelheid, als verhoudingen binnen één run"
 	@echo "make audit   zoek bekende gaten in wat vastligt (met internet)"
@@ -48,7 +50,7 @@ serve: setup
 	@$(WEGWIJZER) serve --port $(PORT) $(OWN)
 
 build: setup
-	@$(WEGWIJZER) build $(OWN)
+	@$(WEGWIJZER) build $(OWN) $(SINCE)
 
 check:
 	@$(NEED) python hunspell

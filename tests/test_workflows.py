@@ -80,11 +80,11 @@ def test_only_the_main_branch_is_published():
     github = yaml.safe_load(PUBLISH.read_text(encoding="utf-8"))
     assert {"push": {"branches": ["main"]}, "workflow_dispatch": None} == github[True]  # YAML reads `on` so
     assert {"pages": "write", "id-token": "write"} == github["jobs"]["deploy"]["permissions"]
-    built = next(step for step in github["jobs"]["build"]["steps"] if step.get("run") == "make build")
+    built = next(step for step in github["jobs"]["build"]["steps"] if step.get("run") == "scripts/publish.sh")
     assert "steps.pages.outputs.base_url" in built["env"]["SITE_URL"]
     gitlab = yaml.safe_load(GITLAB.read_text(encoding="utf-8"))
     job = gitlab["pages"]
     assert all("CI_DEFAULT_BRANCH" in rule["if"] and '!= "merge' in rule["if"] for rule in job["rules"])
-    assert 'SITE_URL="${CI_PAGES_URL%/}/" make build' in job["script"]
+    assert 'SITE_URL="${CI_PAGES_URL%/}/" scripts/publish.sh' in job["script"]
     assert job["artifacts"]["paths"] == ["public"]
     assert job["stage"] in gitlab["stages"]

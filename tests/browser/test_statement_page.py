@@ -40,7 +40,7 @@ def test_it_is_old_on_the_day_that_somebody_reads_it(page, days, old):
     """The page tells it more than a year after the last review, by the clock of the reader and not by that of the build."""
     day = (datetime.now(UTC) - timedelta(days)).date()
     show(page, WHOLE.replace("2025-06-01", day.isoformat()))
-    page.wait_for_function("!!customElements.get('ww-statement-date')")
+    page.wait_for_function("!!customElements.get('ww-until')")
     assert page.get_by_text("Al meer dan een jaar keek niemand").is_visible() == old
 
 

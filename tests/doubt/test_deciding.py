@@ -70,6 +70,33 @@ def test_who_does_not_know_the_next_question_either_hears_of_the_one_after_it():
     assert deciding(known, {"kleur", "maat", "vorm"}) is None
 
 
+LITTLE = """
+title: B
+start: eerst
+questions:
+  eerst: {text: Eerst?, answers: {ja: {text: Ja, to: welke}, nee: {text: Nee, to: welke}}}
+  welke:
+    text: Welke?
+    answers: {rood: {text: Rood, to: vorm}, blauw: {text: Blauw, to: vorm}, geen: {text: Geen, to: e}}
+  vorm: {text: Vorm?, answers: {a: {text: A, to: a}, b: {text: B, to: b}, c: {text: C, to: c}, d: {text: D, to: d}}}
+actions:
+  a: {title: A, steps: [Doe A.]}
+  b: {title: B, steps: [Doe B.]}
+  c: {title: C, steps: [Doe C.]}
+  d: {title: D, steps: [Doe D.]}
+  e: {title: E, steps: [Doe E.]}
+"""
+
+
+def test_the_best_of_questions_that_decide_little_is_not_called_decisive():
+    """Size leaves two and a half of four endings. A colour leaves four of five, or one: the more colours, the less it decides."""
+    assert deciding(told(), {"kleur"}).much
+    few = deciding(told(LITTLE), {"eerst"})
+    colours = ", ".join(f"k{number}: {{text: K, to: vorm}}" for number in range(20))
+    many = deciding(told(LITTLE.replace("answers: {rood", f"answers: {{{colours}, rood")), {"eerst"})
+    assert (few.node, few.much, many.node, many.much) == ("welke", True, "welke", False)
+
+
 def test_an_urgent_ending_is_told_apart_and_what_all_share_first():
     """Writing it down is sure, calling is not; contact is out of the question as long as one ending forbids it."""
     heard = shared(told())

@@ -113,7 +113,7 @@ def test_the_page_has_the_parts_of_the_model_in_order():
     assert {"mailto:toegankelijk@voorbeeld.be", "tel:020000000", "../../accessibility.json"} <= set(
         re.findall('href="([^"]*)"', html)
     )
-    assert 'data-again="2026-06-01"' in html
+    assert 'data-day="2026-06-01"' in html
 
 
 @pytest.mark.parametrize("status", ["full", "partial", "none"])

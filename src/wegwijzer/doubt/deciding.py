@@ -13,6 +13,9 @@ from wegwijzer.doubt.ahead import Ahead
 from wegwijzer.doubt.shared import Told, shared
 from wegwijzer.walk.walker import Walker
 
+MUCH = 0.75
+"""A question decides much when, on average over its answers, no larger part than this of the endings is left."""
+
 
 @dataclass(frozen=True)
 class Change:
@@ -25,8 +28,11 @@ class Change:
 
 @dataclass(frozen=True)
 class Deciding:
+    """A question with what each answer changes. `much`: whether it decides much, or is only the best of those that decide little."""
+
     node: str
     changes: tuple[Change, ...]
+    much: bool
 
 
 def deciding(found: Ahead, passed: Container[str]) -> Deciding | None:
@@ -37,7 +43,7 @@ def deciding(found: Ahead, passed: Container[str]) -> Deciding | None:
         mean = sum(left) / len(left)
         if mean < len(found.endings) and (best is None or mean < best[0]):
             best = mean, node
-    return Deciding(best[1], changes(found, best[1])) if best else None
+    return Deciding(best[1], changes(found, best[1]), best[0] <= MUCH * len(found.endings)) if best else None
 
 
 def changes(found: Ahead, node: str) -> tuple[Change, ...]:

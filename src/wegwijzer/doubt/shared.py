@@ -26,8 +26,8 @@ class Told:
 
     @property
     def name(self) -> str:
-        """What makes it the same task in two actions: the standard step that it is, or its words."""
-        return self.task.use or self.task.text or ""
+        """What makes it the same task in two actions."""
+        return name_of(self.task)
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class _Sharing:
         first: dict[str, Told] = {}
         sure: dict[int, set[str]] = {}
         for place in self.places:
-            sure[place] = {_call(name) for name in self.actions[self.found.situations[place].node].contacts}
+            sure[place] = {call(name) for name in self.actions[self.found.situations[place].node].contacts}
             for told, surely in _tasks(self.found.situations[place]):
                 first.setdefault(told.name, told)
                 if surely:
@@ -83,7 +83,7 @@ class _Sharing:
         contacts = (name for place in self.places for name in self.actions[self.found.situations[place].node].contacts)
         return Shared(
             tasks=tuple(sorted(tasks, key=lambda told: told.closing)),
-            contacts=tuple(dict.fromkeys(name for name in contacts if _call(name) in every)),
+            contacts=tuple(dict.fromkeys(name for name in contacts if call(name) in every)),
             urgent=tuple(self._urgent(every)),
             held=tuple(told for name, told in first.items() if name in self.forbidden - self.contact),
             no_contact=self.no_contact,
@@ -120,7 +120,12 @@ class _Sharing:
             yield Urgent(walker, tuple(tasks.get(name, {}).values()))
 
 
-def _call(contact: str) -> str:
+def name_of(task: Task) -> str:
+    """What makes it the same task in two actions: the standard step that it is, or its words."""
+    return task.use or task.text or ""
+
+
+def call(contact: str) -> str:
     """A contact among the names of tasks: no task begins so."""
     return f"\n{contact}"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.doubt.ahead import Ahead, Live, ahead, live_of
-from wegwijzer.doubt.deciding import Change, changes, deciding
+from wegwijzer.doubt.deciding import Change, Deciding, changes, deciding
 from wegwijzer.doubt.shared import Shared, Told, Urgent, shared
 from wegwijzer.doubt.why import Otherwise, answers_of, mattering, otherwise
 from wegwijzer.locale import say
@@ -151,12 +151,17 @@ def _deciding(walker: Walker, found: Ahead, passed: set[str]) -> Markup:
         return lines(element("h4", say("doubt.changes")), here)
     neither = plain_button(say("doubt.neither"), {"data-doubt": "unsure", "data-of": question.node})
     return lines(
-        element("h4", say("doubt.deciding")),
+        element("h4", say(deciding_words(question))),
         element("p", inline(question_words(walker, question.node))),
         _changes(walker.compiled, found, question.node, question.changes, button=True),
         element("p", neither),
         element("details", element("summary", say("doubt.changes")), here),
     )
+
+
+def deciding_words(question: Deciding) -> str:
+    """How the question that decides most is called: no more than it decides."""
+    return "doubt.deciding" if question.much else "doubt.helping"
 
 
 def question_words(walker: Walker, node: str) -> str:

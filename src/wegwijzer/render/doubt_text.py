@@ -10,7 +10,7 @@ from wegwijzer.doubt.shared import shared
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
 from wegwijzer.proof.situations import TooManySituations
-from wegwijzer.render.doubt import question_words, reasons, told_lines
+from wegwijzer.render.doubt import deciding_words, question_words, reasons, told_lines
 from wegwijzer.walk.walker import Walker
 
 
@@ -30,7 +30,10 @@ def doubt_text(walker: Walker) -> str:
         (say("doubt.sure"), [line.text for line in told_lines(told.tasks)] or [say("doubt.nothing")]),
         (say("doubt.contacts"), contacts),
         (say("doubt.urgent"), (actions[each.walker.node].title for each in told.urgent)),
-        (say("doubt.deciding"), [question_words(walker, question.node)] if question else []),
+        (
+            say(deciding_words(question)) if question else "",
+            [question_words(walker, question.node)] if question else [],
+        ),
     )
 
 

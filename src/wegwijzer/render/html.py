@@ -39,6 +39,7 @@ from wegwijzer.walk.entries import ends_of
 from wegwijzer.walk.walker import Walker, chosen_keys
 
 NO_SITE = Site()
+NO_DOUBTS: Mapping[str, str] = {}
 LONG_TITLE = 90
 """A heading of more letters stands there smaller."""
 
@@ -107,8 +108,9 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
     ) + "\n"
 
 
-def whole_text(compiled: Compiled, site: Site = NO_SITE) -> Markup:
-    """The whole tree to read or to print, each node complete, under the anchors that it has on the page of the wizard.
+def whole_text(compiled: Compiled, site: Site = NO_SITE, doubts: Mapping[str, str] = NO_DOUBTS) -> Markup:
+    """The whole tree to read or to print, each node complete, under the anchors that it has on the page of the wizard. `doubts`: by
+    question, what it says to who does not know the answer.
 
     A link to another tree leads to the page of that one.
     """
@@ -119,7 +121,10 @@ def whole_text(compiled: Compiled, site: Site = NO_SITE) -> Markup:
         _danger(on_site=True),
         _review(compiled),
         element("p", {"class": "ww-how"}, say("tree.how", number=compiled.numbers[first_node(compiled)])),
-        *(_section(compiled, static_view(compiled, name), site, _anchors(ends, name)) for name in node_ids(compiled)),
+        *(
+            _section(compiled, static_view(compiled, name), site, _anchors(ends, name), doubt=doubts.get(name, ""))
+            for name in node_ids(compiled)
+        ),
         _closing(compiled),
         element("p", {"class": "ww-disclaimer"}, say("tree.disclaimer")),
         element("p", {"class": "ww-version"}, say("tree.version", version=compiled.version)),
@@ -192,6 +197,7 @@ def _section(
     former: object = None,
     walked: Markup = NOTHING,
     whole: bool = True,
+    doubt: str = "",
 ) -> Markup:
     told, folded = help_of(view, first=view.id == first_node(compiled))
     acts = view.kind == "action"
@@ -225,6 +231,7 @@ def _section(
         else NOTHING,
         body,
         doubt_button(view) if live else NOTHING,
+        element("p", {"class": "ww-note ww-anyway"}, inline(doubt)) if doubt else NOTHING,
         fold_help(folded),
         NOTHING if acts else followed(view),
         NOTHING if acts else sources,

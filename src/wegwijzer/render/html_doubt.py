@@ -12,10 +12,13 @@ from wegwijzer.view.records import NodeView
 
 
 def doubt_button(view: NodeView) -> Markup:
-    """For a question with one answer that has none for who does not know."""
-    if view.many or view.fill or view.kind == "action" or _has_doubt(view):
-        return NOTHING
-    return _asked_for("doubt.open")
+    """For who does not know the answer to a question."""
+    return _asked_for("doubt.open") if can_doubt(view) else NOTHING
+
+
+def can_doubt(view: NodeView) -> bool:
+    """Whether this is a question with one answer that has none for who does not know."""
+    return not (view.many or view.fill or view.kind == "action" or _has_doubt(view))
 
 
 def why_button() -> Markup:

@@ -9,6 +9,7 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Contact
 from wegwijzer.model.text import with_addresses
+from wegwijzer.render.anyway import anyway_lines
 from wegwijzer.render.blocks import conditional, entry_blocks, noted
 from wegwijzer.view.nodes import closing_lines, node_ids, static_view
 from wegwijzer.view.phrases import danger, first_number, followed_words
@@ -28,7 +29,10 @@ def tree_text(compiled: Compiled) -> str:
         say("tree.disclaimer"),
         say("tree.how", number=first_number(compiled)),
     ]
-    blocks += [view_text(static_view(compiled, name)) for name in node_ids(compiled)]
+    doubts = anyway_lines(compiled)
+    for name in node_ids(compiled):
+        doubt = [_wrap(with_addresses(doubts[name]), "   ")] if name in doubts else []
+        blocks.append("\n".join([view_text(static_view(compiled, name)), *doubt]))
     closing = closing_lines(compiled)
     if closing:
         blocks.append("\n".join([say("node.closing"), *_lines(closing)]))
