@@ -29,7 +29,7 @@ class CaseFile {
 
   async open(asked) {
     let html = "";
-    const { routes } = kept(CASE); // before the walk at hand goes in
+    this.before ??= kept(CASE).routes; // as this visit found them: before the walk at hand goes in
     try {
       ({ html } = await made(this.wizard, { as: "case", case: kept(CASE) }));
     } catch (error) {
@@ -47,13 +47,13 @@ class CaseFile {
     this.fill(); // another tab may have written while Python drew
     this.tell(safe);
     await this.draw(true);
-    this.tellRenewed(routes).catch(console.warn); // without a network it is not known
+    this.tellRenewed().catch(console.warn); // without a network it is not known
     if (asked) this.place.querySelector("h3")?.focus();
   }
 
   // Says which advices were renewed since they came in the case file.
-  async tellRenewed(routes) {
-    const noted = Object.entries(routes).filter(([, { digest }]) => digest);
+  async tellRenewed() {
+    const noted = Object.entries(this.before).filter(([, { digest }]) => digest);
     if (!noted.length) return;
     const now = await advices();
     const told = noted.filter(([tree, { advice, digest }]) => renewed(now, tree, advice, digest)).map(([tree, { advice }]) => {
@@ -122,6 +122,7 @@ class CaseFile {
     if (what.case === "erase") {
       if (!confirm(what.sure)) return;
       erase(CASE);
+      this.before = {};
       this.wizard.tell(what.erased);
     }
     this.close(true);
