@@ -24,6 +24,7 @@ POISONED = {
         '{"routes":{"boom":{"title":"t","steps":5},"struik":"x","__proto__":{"title":"t"}}}',
         f'{{"routes":{{"boom":{{"title":"t","steps":[{DEEP}],"more":{DEEP}}}}}}}',
         '{"post":5,"link":{},"notes":["x"],"id":7}',
+        '{"routes":{"boom":{"title":"t","steps":[],"advice":5,"digest":[]}}}',
         f'{{"post":"{"x" * 2_000_000}"}}',
         '{"version":"twee"}',
     ],

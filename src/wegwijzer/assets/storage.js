@@ -17,6 +17,7 @@ const oneOf = (value, those) => value === undefined || those.includes(value) ? v
 const list = (value, make) => (Array.isArray(value) ? value : (unfit += 1, [])).map(make).filter(fitting);
 export const fields = (value, make) => Object.fromEntries(Object.entries(block(value))
   .map(([name, field]) => [name, name === "__proto__" ? undefined : make(field)]).filter(([, made]) => fitting(made)));
+const texts = (values) => fields(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)), text);
 
 const former = new Map(); // a tree that became another one → its name now
 
@@ -45,12 +46,11 @@ export const RECORDS = {
   [CASE]: {
     most: 1_000_000,
     sound({ routes = {}, done = [], id, post, link, notes }) {
-      const written = Object.entries({ id, post, link, notes }).filter(([, value]) => value !== undefined);
       return {
-        ...fields(Object.fromEntries(written), text),
+        ...texts({ id, post, link, notes }),
         routes: fields(routes, (route) => {
           const { title, steps, advice, digest } = block(route);
-          return text(title) && Array.isArray(steps) ? { title, steps: list(steps, text), advice: text(advice), digest: text(digest) } : undefined;
+          return text(title) && Array.isArray(steps) ? { title, steps: list(steps, text), ...texts({ advice, digest }) } : undefined;
         }),
         done: list(done, (entry) => {
           const { at, text: what } = block(entry);
