@@ -151,9 +151,25 @@ def test_a_tree_of_a_kit_with_another_model_was_renewed():
     assert [("tree", "unread"), ("contacts", "renewed")] == [each[:2] for each in told(old, site())]
 
 
-@pytest.mark.parametrize(
-    "text", ["", "[]", "{}", "null", '{"format":2}', '{"format":1,"trees":5}', '{"format":1,"editions":[{}]}']
-)
+EDITION = '{"format":1,"editions":[{"id":"x","day":"%s","chapters":[{"kind":"%s","id":"x","title":"x","news":[{"how":"%s","title":"x"}]}]}]}'
+WRONG = [
+    *("", "[" * 100_000, "[]", "{}", "null", '{"format":2}'),
+    *(
+        '{"format":1,"trees":5}',
+        '{"format":1,"trees":{"a":{}}}',
+        '{"format":1,"trees":{"a":{"tree":{"title":"x"},"contacts":{"b":5}}}}',
+    ),
+    *('{"format":1,"editions":[{}]}', EDITION % ("gisteren", "tree", "new")),
+    *(EDITION % ("2026-12-01", "x", "new"), EDITION % ("2026-12-01", "tree", "x")),
+]
+
+
+def test_what_is_right_is_read():
+    """So the files below are wrong in one thing."""
+    assert "2026-12-01" == read(EDITION % ("2026-12-01", "tree", "new")).editions[0].day
+
+
+@pytest.mark.parametrize("text", WRONG, ids=range(len(WRONG)))
 def test_what_is_no_manifest_is_refused(text):
     """With one error, whatever it is."""
     with pytest.raises(NotPublishedError):

@@ -14,6 +14,7 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.model.text import plain
 
 How = Literal["new", "gone", "renewed", "moved", "unread"]
+Part = Literal["tree", "contacts", "pages"]
 LONGEST, MOST = 200, 5
 """Letters of a line, and lines of a text: a reader who wants all of it follows the link."""
 PLACES = 5_000
@@ -25,7 +26,7 @@ INSIDE = {"marks", "uses"}
 PLACED = {"question", "action", "entry", "answer"}
 WAYS = ("name", "phone", "email", "url")
 """What of a contact is told: how to reach it."""
-UNREADABLE = (AttributeError, KeyError, NameError, TypeError, ValueError)
+UNREADABLE = (AttributeError, KeyError, NameError, RecursionError, TypeError, ValueError)
 """What goes wrong when a tree was written by a kit with another model."""
 
 
@@ -48,7 +49,7 @@ class News:
 class Chapter:
     """What changed in one tree (`id` is its name), in the contacts (`contacts`) or in the pages (`pages`)."""
 
-    kind: Literal["tree", "contacts", "pages"]
+    kind: Part
     id: str
     title: str
     news: tuple[News, ...]

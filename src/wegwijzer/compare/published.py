@@ -9,9 +9,10 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import date
+from typing import Any, get_args
 
-from wegwijzer.compare.news import UNREADABLE, Chapter, News, chapters
+from wegwijzer.compare.news import UNREADABLE, Chapter, How, News, Part, chapters
 from wegwijzer.compile.codec import encode
 
 FORMAT = 1
@@ -64,7 +65,7 @@ def read(text: str) -> Published:
         if data["format"] != FORMAT:
             raise NotPublishedError
         return Published(
-            {str(name): dict(tree) for name, tree in data.get("trees", {}).items()},
+            {str(name): _tree(tree) for name, tree in data.get("trees", {}).items()},
             {str(path): (str(title), str(digest)) for path, (title, digest) in data.get("pages", {}).items()},
             tuple(map(_edition, data.get("editions", ()))),
         )
@@ -72,14 +73,29 @@ def read(text: str) -> Published:
         raise NotPublishedError from None
 
 
+def _tree(data: Any) -> Any:
+    """A tree of which at least the title and the contacts can be told; the rest is read when it is compared."""
+    return {
+        **data,
+        "tree": {**data["tree"], "title": str(data["tree"]["title"])},
+        "contacts": {str(key): {**each, "name": str(each["name"])} for key, each in data.get("contacts", {}).items()},
+    }
+
+
 def _edition(data: Any) -> Edition:
-    return Edition(str(data["id"]), str(data["day"]), tuple(map(_chapter, data["chapters"])))
+    day = date.fromisoformat(data["day"]).isoformat()
+    return Edition(str(data["id"]), day, tuple(map(_chapter, data["chapters"])))
 
 
 def _chapter(data: Any) -> Chapter:
-    return Chapter(data["kind"], str(data["id"]), str(data["title"]), tuple(map(_news, data["news"])))
+    return Chapter(_one_of(Part, data["kind"]), str(data["id"]), str(data["title"]), tuple(map(_news, data["news"])))
 
 
 def _news(data: Any) -> News:
     lists = (tuple(map(str, data.get(key, ()))) for key in ("parts", "before", "after"))
-    return News(data["how"], str(data["title"]), str(data.get("place", "")), *lists)
+    return News(_one_of(How, data["how"]), str(data["title"]), str(data.get("place", "")), *lists)
+
+
+def _one_of(words: Any, word: Any) -> Any:
+    """The word when it is one of these. Raises ValueError."""
+    return get_args(words)[get_args(words).index(word)]
