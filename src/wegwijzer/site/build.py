@@ -41,13 +41,13 @@ def build_site(site: Path, *, pages_from: str = "pages") -> None:
 
     Raises UnbuildableError, and then the old site stays.
     """
+    try:
+        named()
+    except NotPublishedError as error:
+        raise UnbuildableError(error) from None
     with building():
         if not has_address():
             tell(say("site.no_url", url=site_url()))
-        try:
-            named()
-        except NotPublishedError as error:
-            raise UnbuildableError(error) from None
         local()  # its colours are among what the site is made from
         installed, written = tools(), made_from()
         asked, note = digest(installed, written, pages_from), built() / f".{site.name}"
