@@ -92,7 +92,7 @@ def test_an_address_keeps_its_state_beside_it(library):
     """A web address alone tells beside it that nobody looked: a reader who follows it must know."""
     assert f"https://loket.be ({UNCHECKED})" == ways_to(library.contacts["loket"]).text
     assert ["Hulplijn", "Noodlijn"] == [
-        state.partition(":")[0] for state in states_at_sources(tuple(library.contacts.values()))
+        state.partition(":")[0] for state, _ in states_at_sources(tuple(library.contacts.values()))
     ]
 
 
