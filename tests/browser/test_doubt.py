@@ -14,6 +14,7 @@ from wegwijzer.doubt.ahead import ahead, live_of
 from wegwijzer.doubt.deciding import deciding
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
+from wegwijzer.render.doubt import deciding_words
 from wegwijzer.render.html_doubt import doubt_button
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk.walker import Walker
@@ -47,7 +48,7 @@ def test_who_does_not_know_is_helped_in_place_and_goes_on(page):
     place = wizard.step.locator(".ww-doubt")
     expect(place.locator(".ww-doubt-heading")).to_be_focused()
     expect(wizard.root.locator(".ww-live")).to_have_text(say("doubt.heading"))
-    expect(place).to_contain_text(say("doubt.deciding"))
+    expect(place).to_contain_text(say(deciding_words(question)))
     change = min(question.changes, key=lambda each: len(each.endings))
     place.locator(f'[data-is="{change.answer}"]').press("Enter")
     expect(place).to_contain_text(say("doubt.known"))
@@ -73,7 +74,7 @@ def test_who_does_not_know_that_either_is_asked_another(page):
 
 def test_what_holds_in_any_case_prints_on_the_sheet_of_the_question(page):
     """Of the help paper keeps what to do and what may be needed, by name: still one sheet, and nothing to press."""
-    compiled, node, _ = doubtful()
+    compiled, node, question = doubtful()
     wizard = Wizard.open(page, compiled.id).leading()
     wizard.step.get_by_role("button", name=say("doubt.open")).press("Enter")
     expect(wizard.step.locator(".ww-doubt-heading")).to_be_visible()
@@ -81,7 +82,7 @@ def test_what_holds_in_any_case_prints_on_the_sheet_of_the_question(page):
     text = " ".join(" ".join(each.extract_text() for each in pages).split())
     assert len(pages) == 1
     assert plain(compiled.tree.questions[node].text or "") in text
-    for heading in ("doubt.heading", "doubt.sure", "doubt.deciding"):
+    for heading in ("doubt.heading", "doubt.sure", deciding_words(question)):
         assert say(heading) in text
     for pressed in ("doubt.neither", "doubt.back", "doubt.changes"):
         assert say(pressed) not in text
