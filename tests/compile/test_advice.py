@@ -14,7 +14,7 @@ BOOM = """
 title: Boom
 start: vraag
 questions:
-  vraag: {text: Vraag?, answers: {ja: {text: Ja, to: bel}, nee: {text: Nee, to: wacht}}}
+  vraag: {text: "Vraag?", answers: {ja: {text: Ja, to: bel}, nee: {text: Nee, to: wacht}}}
 actions:
   bel: {title: Bel, steps: [Bel meteen.], contacts: [unia], sources: [redactie]}
   wacht: {title: Wacht, steps: [Wacht even.]}

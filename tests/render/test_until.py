@@ -19,7 +19,7 @@ title: Boom
 start: vraag
 review: {owner: redactie, by: 2027-11-01}
 questions:
-  vraag: {text: Vraag?, answers: {ja: {text: Ja, to: bel}, nee: {text: Nee, to: wacht}}}
+  vraag: {text: "Vraag?", answers: {ja: {text: Ja, to: bel}, nee: {text: Nee, to: wacht}}}
 actions:
   bel: {title: Bel, steps: [Bel meteen.], contacts: [unia, web], sources: [wet]}
   wacht: {title: Wacht, steps: [Wacht even.]}
