@@ -10,6 +10,8 @@ from wegwijzer.render.element import Attributes, Child, Markup, element, stacked
 from wegwijzer.render.markup import plain_button
 
 NAME = "wegwijzer-workbench"
+OPEN = "open"
+"""What the address of the page begins with that opens a place: `#open;file;keys`, the keys with dots between them."""
 VIEWS = ("form", "map", "yaml", "live")
 """The views of one text, by the name of their tab. Beside the others there is room for the last one, the wizard as readers get it;
 on a narrow screen it is one more tab.
@@ -35,6 +37,7 @@ SAID = (
 def workbench_html(project: str) -> Markup:
     """The workbench; `project` is the address of the published texts, as the build wrote them."""
     told: Attributes = {
+        "id": OPEN,
         "data-project": project,
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
     }

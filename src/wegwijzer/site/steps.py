@@ -26,7 +26,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
-from wegwijzer.pages.project import settings, site
+from wegwijzer.pages.project import site
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.publish.lean import lean
@@ -148,7 +148,7 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
     tree = compiled(name)
     text = packed(tree)
     size = len(text)
-    improve = (settings().source, settings().contact)
+    improve = (site().source_url, site().contact)
     yield _step(f"tree/{name}", files_of_tree, text, outside(), look, improve, reads=["fonts"])
     pictures = []
     if can_draw():
