@@ -16,7 +16,7 @@ VIEWS = ("form", "map", "yaml", "live")
 """The views of one text, by the name of their tab. Beside the others there is room for the last one, the wizard as readers get it;
 on a narrow screen it is one more tab.
 """
-PANELS = ("problems", "compare", "send")
+PANELS = ("problems", "compare", "send", "open")
 """What opens below the bar, one at a time."""
 SAID = (
     "busy",
@@ -30,6 +30,16 @@ SAID = (
     "meanwhile",
     "whole_file",
     "view_failed",
+    "unchanged",
+    "refused",
+    "full",
+    "newer",
+    "elsewhere",
+    "draft_named",
+    "renewed_taken",
+    "renewed_both",
+    "renewed_theirs",
+    "renewed_go",
 )
 """What the script says, each under its name. %1 is what is filled in."""
 
