@@ -20,6 +20,7 @@ WHAT = {
     "begin": "begin",
     "bring": "begin",
     "prove": "prove",
+    "edit": "edit",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
