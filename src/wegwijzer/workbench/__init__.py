@@ -17,6 +17,8 @@ WHAT = {
     "project": "desk",
     "put": "desk",
     "prove": "prove",
+    "preview": "preview",
+    "chart": "chart",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
