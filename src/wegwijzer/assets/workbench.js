@@ -65,7 +65,10 @@ class Workbench extends HTMLElement {
       if (path === desk.path) this.#outlined();
       if (desk.files.length !== this.file.length) this.#listFiles();
     });
-    desk.addEventListener("place", () => this.#here());
+    desk.addEventListener("place", ({ detail: { by } }) => {
+      this.#here();
+      if (by === "map") this.#turn("form", { focus: true }); // a node of the map is there to be edited
+    });
     desk.addEventListener("problems", () => this.#count());
     desk.addEventListener("history", () => this.#count());
     addEventListener("hashchange", () => this.#follow());
