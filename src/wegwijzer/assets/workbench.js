@@ -89,7 +89,10 @@ class Workbench extends HTMLElement {
       if (desk.text() === null) this.#begin();
       else this.#outlined();
     });
-    desk.addEventListener("place", () => this.#here());
+    desk.addEventListener("place", ({ detail: { by } }) => {
+      this.#here();
+      if (by === "map") this.#turn("form", { focus: true }); // a node of the map is there to be edited
+    });
     desk.addEventListener("problems", () => this.#count());
     desk.addEventListener("history", () => this.#count());
     for (const name of ["list", "state", "elsewhere"]) this.drafts.addEventListener(name, () => this.#named(name));

@@ -21,6 +21,8 @@ WHAT = {
     "bring": "begin",
     "prove": "prove",
     "edit": "edit",
+    "preview": "preview",
+    "chart": "chart",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
