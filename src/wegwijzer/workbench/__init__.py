@@ -16,6 +16,9 @@ from wegwijzer.workbench.desk import Desk
 WHAT = {
     "project": "desk",
     "put": "desk",
+    "compare": "compare",
+    "proposal": "proposal",
+    "receive": "proposal",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
