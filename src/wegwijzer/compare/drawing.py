@@ -17,16 +17,17 @@ from wegwijzer.view.nodes import node_ids, static_view
 
 MARKS = {"added": "+ ", "removed": "− ", "changed": "~ ", "": ""}
 LOOKS = {
-    "added": 'color="#1b7837", fillcolor="#d9f0d3", style="filled,bold", penwidth=2.5, class="ww-added"',
-    "removed": 'color="#b2182b", fillcolor="#fddbc7", style="filled,dashed", penwidth=1.5, class="ww-removed"',
-    "changed": 'color="#b35806", fillcolor="#fee0b6", style=filled, peripheries=2, class="ww-changed"',
-    "": 'color="#555555", style=solid',
+    "added": 'color="#1b7837", fillcolor="#d9f0d3", style="filled,bold", penwidth=2.5, class="ww-node ww-added"',
+    "removed": 'color="#b2182b", fillcolor="#fddbc7", style="filled,dashed", penwidth=1.5, class="ww-node ww-removed"',
+    "changed": 'color="#b35806", fillcolor="#fee0b6", style=filled, peripheries=2, class="ww-node ww-changed"',
+    "": 'color="#555555", style=solid, class="ww-node"',
 }
 ARROWS = {
-    "added": 'color="#1b7837", style=bold, penwidth=2.5, class="ww-added"',
-    "removed": 'color="#b2182b", style=dashed, class="ww-removed"',
-    "": 'color="#555555"',
+    "added": 'color="#1b7837", style=bold, penwidth=2.5, class="ww-edge ww-added"',
+    "removed": 'color="#b2182b", style=dashed, class="ww-edge ww-removed"',
+    "": 'color="#555555", class="ww-edge"',
 }
+"""Colours for who draws it apart; in a page the style sheet gives them, by class."""
 Arrow = tuple[str, str, str]
 """From which step, with which words, to which."""
 
