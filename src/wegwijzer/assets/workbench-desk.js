@@ -139,6 +139,12 @@ export class Desk extends EventTarget {
     if (text !== this.text(path)) this.#make(new Map([[path, text]]), by, true);
   }
 
+  // Whole texts by path, as one step: somebody brought them.
+  take(texts, { by } = {}) {
+    const other = Object.entries(texts).filter(([path, text]) => text !== this.text(path));
+    if (other.length) this.#make(new Map(other), by);
+  }
+
   // -- what was done ------------------------------------------------------------------------------------------------
 
   get canUndo() {

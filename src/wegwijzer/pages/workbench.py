@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from wegwijzer.pages.project import site
 from wegwijzer.render.addresses import ASSETS, WORKBENCH
 from wegwijzer.render.element import Markup, element, lines
 from wegwijzer.render.guide.parts import PlaceOnSite
@@ -16,7 +17,7 @@ def workbench(page: PlaceOnSite) -> Markup:
         {"class": "ww-page"},
         lines(
             element("link", {"rel": "stylesheet", "href": f"{assets}workbench.css"}),
-            workbench_html(page.root + WORKBENCH),
+            workbench_html(page.root + WORKBENCH, site()),
             element("script", {"type": "module", "src": f"{assets}workbench.js"}),
         ),
     )

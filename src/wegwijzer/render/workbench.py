@@ -5,9 +5,13 @@ All that is worked out comes from `wegwijzer.workbench` in the page; this is whe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wegwijzer.locale import say
 from wegwijzer.render.element import Attributes, Child, Markup, element, stacked
 from wegwijzer.render.markup import plain_button
+from wegwijzer.render.site import Site
+from wegwijzer.render.workbench_send import compare_view, send_view
 
 NAME = "wegwijzer-workbench"
 VIEWS = ("form", "map", "yaml", "live")
@@ -32,8 +36,8 @@ SAID = (
 """What the script says, each under its name. %1 is what is filled in."""
 
 
-def workbench_html(project: str) -> Markup:
-    """The workbench; `project` is the address of the published texts, as the build wrote them."""
+def workbench_html(project: str, site: Site) -> Markup:
+    """The workbench; `project` is the address of the published texts, as the build wrote them, and `site` says where texts are sent."""
     told: Attributes = {
         "data-project": project,
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
@@ -42,7 +46,7 @@ def workbench_html(project: str) -> Markup:
         NAME,
         told,
         element("p", {"data-told": True, "role": "status"}, say("workbench.no_script")),
-        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *map(_panel, PANELS), _views()),
+        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *_panels(site), _views()),
     )
 
 
@@ -67,10 +71,12 @@ def _bar() -> Markup:
     return stacked("div", {"class": "ww-bench-bar"}, *undo, *panels)
 
 
-def _panel(name: str) -> Markup:
-    return element(
-        "section", {"id": _id(name), "hidden": True, "tabindex": "-1", "aria-label": say(f"workbench.{name}")}
-    )
+def _panels(site: Site) -> Iterable[Markup]:
+    """What opens below the bar; a view fills what is empty here."""
+    filled = {"compare": compare_view(), "send": send_view(site)}
+    for name in PANELS:
+        panel: Attributes = {"id": _id(name), "hidden": True, "tabindex": "-1", "aria-label": say(f"workbench.{name}")}
+        yield element("section", panel, filled.get(name))
 
 
 def _views() -> Markup:

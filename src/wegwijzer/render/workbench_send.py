@@ -30,7 +30,9 @@ def send_view(site: Site) -> Markup:
         stacked(
             "div",
             {"data-send-some": True, "hidden": True},
-            element("p", {"class": "ww-warning", "data-send-errors": True, "hidden": True}, say("workbench.send_errors")),
+            element(
+                "p", {"class": "ww-warning", "data-send-errors": True, "hidden": True}, say("workbench.send_errors")
+            ),
             _form(),
             *_ways(site),
         ),
@@ -46,7 +48,9 @@ def _form() -> Markup:
         _field("who", element("input", {"name": "who", "autocomplete": "name"})),
     )
     # no form: a browser would put what stands in one in an address
-    return stacked("div", {"class": "ww-bench-fields", "role": "group", "aria-label": say("workbench.send_about")}, *fields)
+    return stacked(
+        "div", {"class": "ww-bench-fields", "role": "group", "aria-label": say("workbench.send_about")}, *fields
+    )
 
 
 def _field(name: str, field: Markup) -> Markup:
@@ -72,7 +76,7 @@ def _way(name: str, *inside: Child) -> Markup:
     return stacked("section", element("h3", say(f"workbench.send_{name}")), told, element("div", inside))
 
 
-def _does(what: str, more: Attributes | None = None) -> Markup:
+def _does(what: str, more: dict[str, str] | None = None) -> Markup:
     return plain_button(say(f"workbench.send_as_{what}"), {"data-send": what, **(more or {})})
 
 
@@ -91,5 +95,9 @@ def _receive() -> Markup:
 
 
 def _status(view: str, names: Iterable[str]) -> Markup:
-    told: Attributes = {f"data-{name}": say(f"workbench.{view}_{name}") for name in names}
-    return element("p", {"class": "ww-note", "role": "status", **told})
+    told: Attributes = {
+        "class": "ww-note",
+        "role": "status",
+        **{f"data-{name}": say(f"workbench.{view}_{name}") for name in names},
+    }
+    return element("p", told)
