@@ -19,6 +19,7 @@ WHAT = {
     "compare": "compare",
     "proposal": "proposal",
     "receive": "proposal",
+    "prove": "prove",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
