@@ -38,12 +38,13 @@ SHEETS = {
         "print",
     ),
     "trainers": ("quiz", "case", "votes", "screen", "paper", "files"),
-    "map": ("map", "route", "own"),
+    "map": ("map", "tools", "drawn", "route", "own"),
     "choices": ("choice", "change"),
     "workbench": ("page", "form", "yaml", "map", "live", "problems", "compare", "send"),
     "offline": ("line", "keep", "away"),
 }
-"""The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
+"""The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one. A
+part of another sheet has its name before it."""
 ICONS = "wegwijzer"
 """The sheet that draws the icons; that of the map draws its own."""
 IN_THE_DARK = {"accent": "#7cc7d3", "second": "#ffc78f"}
@@ -88,7 +89,7 @@ def sheet(name: str, icons: Iterable[str] = ()) -> str:
 def parts_of(name: str) -> list[Traversable]:
     """The files that a sheet is written in. Raises KeyError for a sheet that is not there."""
     package, parts = _sheets()[name]
-    return [files(package) / f"assets/css/{name}/{part}.css" for part in parts]
+    return [files(package) / f"assets/css/{part if '/' in part else f'{name}/{part}'}.css" for part in parts]
 
 
 def extra_sheets() -> list[str]:

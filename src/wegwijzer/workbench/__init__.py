@@ -16,6 +16,8 @@ from wegwijzer.workbench.desk import Desk
 WHAT = {
     "project": "desk",
     "put": "desk",
+    "preview": "preview",
+    "chart": "chart",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
