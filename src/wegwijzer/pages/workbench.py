@@ -16,7 +16,7 @@ def workbench(page: PlaceOnSite) -> Markup:
         {"class": "ww-page"},
         lines(
             element("link", {"rel": "stylesheet", "href": f"{assets}workbench.css"}),
-            workbench_html(page.root + WORKBENCH),
+            workbench_html(page.root + WORKBENCH, page.root),
             element("script", {"type": "module", "src": f"{assets}workbench.js"}),
         ),
     )

@@ -6,8 +6,9 @@ All that is worked out comes from `wegwijzer.workbench` in the page; this is whe
 from __future__ import annotations
 
 from wegwijzer.locale import say
-from wegwijzer.render.element import Attributes, Child, Markup, element, stacked
+from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, stacked
 from wegwijzer.render.markup import plain_button
+from wegwijzer.render.workbench_views import live_view, map_view
 
 NAME = "wegwijzer-workbench"
 VIEWS = ("form", "map", "yaml", "live")
@@ -32,8 +33,8 @@ SAID = (
 """What the script says, each under its name. %1 is what is filled in."""
 
 
-def workbench_html(project: str) -> Markup:
-    """The workbench; `project` is the address of the published texts, as the build wrote them."""
+def workbench_html(project: str, root: str) -> Markup:
+    """The workbench; `project` is the address of the published texts, as the build wrote them; `root` leads to the root of the site."""
     told: Attributes = {
         "data-project": project,
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
@@ -42,7 +43,7 @@ def workbench_html(project: str) -> Markup:
         NAME,
         told,
         element("p", {"data-told": True, "role": "status"}, say("workbench.no_script")),
-        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *map(_panel, PANELS), _views()),
+        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *map(_panel, PANELS), _views(root)),
     )
 
 
@@ -73,8 +74,9 @@ def _panel(name: str) -> Markup:
     )
 
 
-def _views() -> Markup:
+def _views(root: str) -> Markup:
     """The tabs with their views; the last one also stands beside them."""
+    ready = {"map": map_view(), "live": live_view(root)}
     tabs: list[Child] = []
     views: list[Child] = []
     for index, name in enumerate(VIEWS):
@@ -96,7 +98,7 @@ def _views() -> Markup:
             "tabindex": "-1",
             "hidden": index > 0,
         }
-        views.append(element("section", panel))
+        views.append(element("section", panel, ready.get(name, NOTHING)))
     listed = stacked("div", {"class": "ww-bench-tabs", "role": "tablist", "aria-label": say("workbench.views")}, *tabs)
     return stacked("div", {"class": "ww-bench-views"}, listed, *views)
 
