@@ -17,7 +17,7 @@ def workbench(page: PlaceOnSite) -> Markup:
         {"class": "ww-page"},
         lines(
             element("link", {"rel": "stylesheet", "href": f"{assets}workbench.css"}),
-            workbench_html(page.root + WORKBENCH, site()),
+            workbench_html(page.root + WORKBENCH, page.root, site()),
             element("script", {"type": "module", "src": f"{assets}workbench.js"}),
         ),
     )

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wegwijzer.locale import say
-from wegwijzer.render.element import Attributes, Child, Markup, element, stacked
+from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, stacked
 from wegwijzer.render.markup import plain_button
 from wegwijzer.render.site import Site
 from wegwijzer.render.workbench_send import compare_view, send_view
+from wegwijzer.render.workbench_views import live_view, map_view
 
 NAME = "wegwijzer-workbench"
 VIEWS = ("form", "map", "yaml", "live")
@@ -36,8 +37,10 @@ SAID = (
 """What the script says, each under its name. %1 is what is filled in."""
 
 
-def workbench_html(project: str, site: Site) -> Markup:
-    """The workbench; `project` is the address of the published texts, as the build wrote them, and `site` says where texts are sent."""
+def workbench_html(project: str, root: str, site: Site) -> Markup:
+    """The workbench; `project` is the address of the published texts, as the build wrote them; `root` leads to the root of the site,
+    and `site` says where texts are sent.
+    """
     told: Attributes = {
         "data-project": project,
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
@@ -46,7 +49,7 @@ def workbench_html(project: str, site: Site) -> Markup:
         NAME,
         told,
         element("p", {"data-told": True, "role": "status"}, say("workbench.no_script")),
-        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *_panels(site), _views()),
+        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *_panels(site), _views(root)),
     )
 
 
@@ -79,8 +82,9 @@ def _panels(site: Site) -> Iterable[Markup]:
         yield element("section", panel, filled.get(name))
 
 
-def _views() -> Markup:
+def _views(root: str) -> Markup:
     """The tabs with their views; the last one also stands beside them."""
+    ready = {"map": map_view(), "live": live_view(root)}
     tabs: list[Child] = []
     views: list[Child] = []
     for index, name in enumerate(VIEWS):
@@ -102,7 +106,7 @@ def _views() -> Markup:
             "tabindex": "-1",
             "hidden": index > 0,
         }
-        views.append(element("section", panel))
+        views.append(element("section", panel, ready.get(name, NOTHING)))
     listed = stacked("div", {"class": "ww-bench-tabs", "role": "tablist", "aria-label": say("workbench.views")}, *tabs)
     return stacked("div", {"class": "ww-bench-views"}, listed, *views)
 

@@ -20,6 +20,8 @@ WHAT = {
     "proposal": "proposal",
     "receive": "proposal",
     "prove": "prove",
+    "preview": "preview",
+    "chart": "chart",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
