@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from wegwijzer.icons import symbols
-from wegwijzer.render.addresses import ASSETS, WORKBENCH
+from wegwijzer.pages.project import settings, site
+from wegwijzer.render.addresses import ASSETS
 from wegwijzer.render.drawing import DRAWS
 from wegwijzer.render.element import Markup, element, lines
 from wegwijzer.render.guide.parts import PlaceOnSite
@@ -20,7 +23,7 @@ def workbench(page: PlaceOnSite) -> Markup:
         lines(
             element("link", {"rel": "stylesheet", "href": f"{assets}workbench.css"}),
             Markup(symbols(icons, DRAWS)),
-            workbench_html(page.root + WORKBENCH, page.root),
+            workbench_html(page.root, replace(site(), source_url=settings().source)),
             element("script", {"type": "module", "src": f"{assets}workbench.js"}),
         ),
     )

@@ -5,9 +5,15 @@ All that is worked out comes from `wegwijzer.workbench` in the page; this is whe
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wegwijzer.locale import say
+from wegwijzer.render.addresses import BEGINNINGS, WORKBENCH
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, stacked
 from wegwijzer.render.markup import plain_button
+from wegwijzer.render.site import Site
+from wegwijzer.render.workbench_open import open_view
+from wegwijzer.render.workbench_send import compare_view, send_view
 from wegwijzer.render.workbench_views import live_view, map_view
 
 NAME = "wegwijzer-workbench"
@@ -45,18 +51,18 @@ SAID = (
 """What the script says, each under its name. %1 is what is filled in."""
 
 
-def workbench_html(project: str, root: str) -> Markup:
-    """The workbench; `project` is the address of the published texts, as the build wrote them; `root` leads to the root of the site."""
+def workbench_html(root: str, site: Site) -> Markup:
+    """The workbench; `root` leads to the root of the site, and `site` says where proposals go."""
     told: Attributes = {
         "id": OPEN,
-        "data-project": project,
+        "data-project": root + WORKBENCH,
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
     }
     return stacked(
         NAME,
         told,
         element("p", {"data-told": True, "role": "status"}, say("workbench.no_script")),
-        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *map(_panel, PANELS), _views(root)),
+        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *_panels(root, site), _views(root)),
     )
 
 
@@ -66,7 +72,20 @@ def _pick() -> Markup:
         element("label", say(f"workbench.{name}"), " ", element("select", {"data-pick": name}))
         for name in ("file", "step")
     )
-    return stacked("div", {"class": "ww-bench-pick"}, *pickers)
+    draft = element("p", {"class": "ww-note", "data-draft": True, "role": "status"})
+    return stacked("div", {"class": "ww-bench-pick"}, *pickers, draft, _renewed())
+
+
+def _renewed() -> Markup:
+    """What came of a draft on texts that were published after it began."""
+    return stacked(
+        "section",
+        {"class": "ww-bench-renewed", "hidden": True, "aria-label": say("workbench.renewed")},
+        element("h2", say("workbench.renewed")),
+        element("p", say("workbench.renewed_how")),
+        element("div", {"data-found": True}),
+        plain_button(say("workbench.close"), {"data-close": True}),
+    )
 
 
 def _bar() -> Markup:
@@ -81,10 +100,12 @@ def _bar() -> Markup:
     return stacked("div", {"class": "ww-bench-bar"}, *undo, *panels)
 
 
-def _panel(name: str) -> Markup:
-    return element(
-        "section", {"id": _id(name), "hidden": True, "tabindex": "-1", "aria-label": say(f"workbench.{name}")}
-    )
+def _panels(root: str, site: Site) -> Iterable[Markup]:
+    """What opens below the bar; a view fills what is empty here."""
+    filled = {"compare": compare_view(), "send": send_view(site), "open": open_view(root + BEGINNINGS)}
+    for name in PANELS:
+        panel: Attributes = {"id": _id(name), "hidden": True, "tabindex": "-1", "aria-label": say(f"workbench.{name}")}
+        yield element("section", panel, filled.get(name))
 
 
 def _views(root: str) -> Markup:

@@ -21,6 +21,10 @@ WHAT = {
     "bring": "begin",
     "prove": "prove",
     "edit": "edit",
+    "compare": "compare",
+    "proposal": "proposal",
+    "receive": "proposal",
+    "prove": "prove",
     "preview": "preview",
     "chart": "chart",
 }

@@ -9,6 +9,7 @@ from typing import Any
 
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.library import Library
 from wegwijzer.load.project import Loaded, LoadedFile, load_paths
 from wegwijzer.workbench.text import sound
 
@@ -22,6 +23,7 @@ class Desk:
         self.folder = folder or Path(mkdtemp())
         self.published: dict[str, str] = {}
         self.texts: dict[str, str] = {}
+        self.was = Loaded([], Library(), None)
         self._loaded: Loaded | None = None
         self._kept: dict[Path, LoadedFile] = {}
 
@@ -56,6 +58,7 @@ def project(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     for path, text in asked["files"].items():
         desk.put(path, text)
     desk.published = dict(desk.texts)
+    desk.was = desk.loaded()
     return {"files": [_told(file) for file in desk.loaded().files if kind_of(file.path, desk.folder)]}
 
 
