@@ -21,6 +21,7 @@ WHAT = {
     "choices": "choices",
     "fresh": "fresh",
     "reading": "reading",
+    "prove": "prove",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
