@@ -22,6 +22,7 @@ WHAT = {
     "fresh": "fresh",
     "reading": "reading",
     "prove": "prove",
+    "edit": "edit",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
