@@ -8,6 +8,7 @@ from __future__ import annotations
 from wegwijzer.locale import say
 from wegwijzer.render.element import Attributes, Child, Markup, element, stacked
 from wegwijzer.render.markup import plain_button
+from wegwijzer.render.workbench_form import form_words
 
 NAME = "wegwijzer-workbench"
 VIEWS = ("form", "map", "yaml", "live")
@@ -37,6 +38,7 @@ def workbench_html(project: str) -> Markup:
     told: Attributes = {
         "data-project": project,
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
+        **form_words(),
     }
     return stacked(
         NAME,

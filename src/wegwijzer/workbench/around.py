@@ -13,7 +13,20 @@ from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.load.nodes import Node
 from wegwijzer.load.project import LoadedFile
 from wegwijzer.locale import say
-from wegwijzer.model import Action, Answer, ContactId, PolicyName, Question, SourceRef, Task, TaskName, Tree, TreeId
+from wegwijzer.model import (
+    NO_OUTCOME,
+    Action,
+    Answer,
+    ContactId,
+    Outcome,
+    PolicyName,
+    Question,
+    SourceRef,
+    Task,
+    TaskName,
+    Tree,
+    TreeId,
+)
 from wegwijzer.model.text import plain
 from wegwijzer.problems import clipped
 from wegwijzer.workbench.desk import Desk
@@ -94,6 +107,8 @@ class Around:
 
     def called(self, register: Register, name: str) -> str:
         """How people know something of a register; its name when it is not there."""
+        if register.record is Outcome and name == NO_OUTCOME:
+            return say("form.no_outcome")
         record = self.library.group(register.key).get(name)
         return told(getattr(record, register.called, None) or name)
 

@@ -12,7 +12,7 @@ from wegwijzer.icons import drawings
 from wegwijzer.kinds.icons import icons_of
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.locale import say
-from wegwijzer.model import Tree
+from wegwijzer.model import NO_OUTCOME, Outcome, Tree
 from wegwijzer.workbench.around import Around, scalar, told
 from wegwijzer.workbench.desk import Desk
 
@@ -157,6 +157,8 @@ def _register(around: Around, key: str) -> Items:
     for name in around.library.group(key):
         if register.record is not Tree or name != around.file.name:
             yield _item(name, around.called(register, name), "", name)
+    if register.record is Outcome:
+        yield _item(NO_OUTCOME, say("form.no_outcome"))
 
 
 LISTS: Mapping[str, Any] = {

@@ -17,7 +17,7 @@ from wegwijzer.workbench import fields
 from wegwijzer.workbench.around import Around
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.typed import bare, holds_records, home, is_named, is_record, kind_at, member, node_at
-from wegwijzer.workbench.words import label, noun, told_more
+from wegwijzer.workbench.words import label, noun, purpose
 
 Reply = dict[str, Any]
 USUAL = {
@@ -31,6 +31,9 @@ USUAL = {
     "Condition": ("all", "any", "none"),
 }
 """The keys that stand in the form of a record though they are empty, besides those that it must have."""
+
+LAST = ("sources", "review")
+"""What comes last in every form: it is about the rest."""
 
 
 def form(desk: Desk, asked: Mapping[str, Any]) -> Reply:
@@ -97,13 +100,13 @@ class Maker:
     def fields(self, kind: Any, node: Node, where: Where) -> Iterator[Reply]:
         short = getattr(kind, "shorthand", None) if node.kind == "scalar" else None
         usual = USUAL.get(kind.__name__, ())
-        for key in KINDS.keys_of(kind).values():
+        for key in sorted(KINDS.keys_of(kind).values(), key=lambda key: key.key in LAST):
             held = node if key.field == short else node_at(node, (key.key,)) if node.kind == "map" else None
             yield {
                 "key": key.key,
                 "where": [*where, key.key],
                 "label": label(kind, key),
-                "help": told_more(label(kind, key), key.says),
+                "help": purpose(kind, key),
                 "example": key.example,
                 "required": key.required,
                 "more": held is None and not key.required and key.key not in usual,

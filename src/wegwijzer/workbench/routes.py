@@ -37,8 +37,20 @@ def _route(around: Around, to: str, when: Node | None, where: Where) -> Reply:
         "where": [*where],
         "to": to,
         "shown": around.node(to),
+        "leads": _leads(around, to),
         "when": condition(around, when, (*where, "when")) if when else None,
     }
+
+
+def _leads(around: Around, to: str) -> Reply | None:
+    """The place of a step, in this file or another one."""
+    tree_id, _, step = to.rpartition("/")
+    tree = around.library.trees.get(tree_id)
+    path = around.library.files[tree_id] if tree else around.file.shown
+    groups = ("questions", "actions", "entries")
+    inside = (lambda group: getattr(tree, group)) if tree else around.named
+    group = next((group for group in groups if step in inside(group)), None)
+    return {"path": path, "where": [group, step]} if group and bool(tree) == bool(tree_id) else None
 
 
 def condition(around: Around, node: Node | None, where: Where) -> Reply | None:

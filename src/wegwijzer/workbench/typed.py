@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Sequence
 from dataclasses import is_dataclass
-from typing import Any, Union, get_args, get_origin
+from functools import reduce
+from typing import Any, get_origin
 
-from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.types import record_of, type_in, type_of
 from wegwijzer.load.nodes import Node
-from wegwijzer.model import Condition, Fact, Route, SourceRef, Target, Where
+from wegwijzer.model import Condition, SourceRef, Target, Where
 
 
 def bare(kind: Any) -> Any:
     """What an optional value is when it is there; a condition for what may also be one fact."""
-    if get_origin(kind) in (Union, types.UnionType):
-        options = [option for option in get_args(kind) if option is not type(None)]
-        return Condition if Condition in options and Fact in options else options[0]
-    return kind
+    return record_of(kind) or type_of(kind)
 
 
 def member(kind: Any) -> Any:
     """What a list or a block with names holds; None for what is neither."""
-    kind = bare(kind)
-    if kind is Target:
-        return Route
-    if get_origin(kind) is tuple:
-        return get_args(kind)[0]
-    return get_args(kind)[1] if get_origin(kind) is dict else None
+    return None if is_record(kind) else type_in(kind, 0)
 
 
 def is_named(kind: Any) -> bool:
@@ -49,16 +41,7 @@ def holds_records(kind: Any) -> bool:
 
 def kind_at(kind: Any, where: Sequence[str | int]) -> Any:
     """The type of what may stand at a path inside a type; None where nothing of the model can stand."""
-    for part in where:
-        kind = bare(kind)
-        if is_record(kind):
-            key = KINDS.keys_of(kind).get(str(part))
-            kind = key.kind if key else None
-        else:
-            kind = member(kind)
-        if kind is None:
-            return None
-    return kind
+    return reduce(type_in, where, kind)
 
 
 def node_at(root: Node | None, where: Sequence[str | int]) -> Node | None:

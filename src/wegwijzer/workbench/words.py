@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
-from typing import Any
+from typing import Any, get_args
 
 from wegwijzer.kinds.keys import Key
-from wegwijzer.kinds.kind import record_text
+from wegwijzer.kinds.kind import KINDS, record_text
 from wegwijzer.locale import say
+from wegwijzer.workbench.typed import bare, member
+
+CODE = re.compile(r"`([^`]+)`")
+"""How the page of keys marks what stands in a file."""
 
 
 def label(owner: Any, key: Key) -> str:
@@ -33,7 +38,24 @@ def noun(kind: Any) -> str:
     return record_text(kind).rstrip(".").partition(" (")[0]
 
 
-def told_more(said: str, more: str) -> str:
-    """What a text says besides a label; nothing when it says the same with an article and a stop."""
-    same = more.rstrip(".").rpartition(" ")[2] if more.count(" ") == 1 else more.rstrip(".")
-    return "" if same.casefold() == said.casefold() else more
+def purpose(owner: Any, key: Key) -> str:
+    """What a key is for, in a form: in words of its own, or as the page of keys says it, with keys and values called as the form
+    calls them. Nothing when the label says it all.
+    """
+    with suppress(KeyError):
+        return say(f"purpose.{owner.__name__}.{key.key}")
+    keys = KINDS.keys_of(owner)
+
+    def called(found: re.Match[str]) -> str:
+        name, _, value = found[1].partition(": ")
+        if name in keys:
+            return f"‘{label(owner, keys[name])}{f': {option(keys[name], value)}' if value else ''}’"
+        return f"‘{option(key, name) if name in _values(key) else found[1]}’"
+
+    said = CODE.sub(called, key.says)
+    whole = said.rstrip(".").casefold()
+    return "" if label(owner, key).casefold() in (whole, whole.partition(" ")[2]) else said
+
+
+def _values(key: Key) -> tuple[str, ...]:
+    return get_args(bare(member(key.kind) or key.kind))
