@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import types
 from dataclasses import is_dataclass
+from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.model import Condition, Route, Target
 
 
+@cache
 def options_of(kind: Any) -> tuple[Any, ...]:
     """What a value may be: the parts of a union without nothing, or the one type."""
     if get_origin(kind) in (Union, types.UnionType):
@@ -22,6 +24,7 @@ def type_of(kind: Any) -> Any:
     return options_of(kind)[0]
 
 
+@cache
 def record_of(kind: Any) -> Any:
     """The type of record that a value may be; None when it is none."""
     return next((each for each in options_of(kind) if is_dataclass(each)), None)

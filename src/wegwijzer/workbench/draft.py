@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from wegwijzer.kinds.types import record_of, type_in
@@ -20,6 +21,18 @@ Content = Sequence[tuple[str, int | None, Any]]
 REMARK = re.compile(r"[ \t]*#[^\r\n]*")
 TAIL = re.compile(r"(?:[ \t]+#[^\r\n]*)?[ \t]*(?=[\r\n]|\Z)")
 """What stands behind a value on its line: a remark."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of the value at `where`, or with `key` of its key, in the place of which another text comes; `says` is the whole then."""
+
+    where: Path
+    start: int
+    end: int
+    new: str
+    says: str
+    key: bool = False
 
 
 class EditError(Exception):
@@ -179,19 +192,25 @@ class Draft:
         start, end = chunks[first][0], chunks[last][1]
         self._change(path[:-1], start, end, "".join(pieces[2 * first : 2 * last + 1]), content)
 
-    def call(self, path: Path, name: str) -> None:
-        """Give a key another name."""
-        block, index = self._entry(path)
-        names = _names(block)
-        if block.kind != "map" or name in names:
+    def substitute(self, pieces: Iterable[Piece]) -> None:
+        """Put names in the place of others, all at once. Places are offsets in the text."""
+        told = sorted(set(pieces), key=lambda piece: piece.start)
+        text, at, parts = self.text, 0, list[str]()
+        for piece in told:
+            parts += [text[at : piece.start], piece.new]
+            at = piece.end
+        found = ranges("".join([*parts, text[at:]]))
+        says = {(piece.where, piece.key): piece.says for piece in told}
+        inside = {piece.where[:depth] for piece in told for depth in range(len(piece.where) + 1)}
+        if found is None or not _renamed(self.root, found, (), says, inside):
             raise UnclearError
-        key = block.keys[index]
-        content = [(name if at == index else each, at, None) for at, each in enumerate(names)]
-        self._change(path[:-1], key.start, key.end, on_line(name, type(name), flow=block.flow), content)
+        for piece in reversed(told):
+            self.write(piece.start, piece.end, piece.new)
+        self._root = found
 
     def write(self, start: int, end: int, text: str) -> None:
-        """Put a text in the place of a piece, whatever that makes of the file. Offsets count the sign at the begin of a file."""
-        self.pieces.replace(start, end, text)
+        """Put a text in the place of a piece, whatever that makes of the file."""
+        self.pieces.replace(start + len(self.begin), end + len(self.begin), text)
         self._root = None
 
     def _entry(self, path: Path) -> tuple[Range, int]:
@@ -253,8 +272,7 @@ class Draft:
                 raise UnclearError
         except IndexError as error:
             raise UnclearError from error
-        offset = len(self.begin)
-        self.pieces.replace(start + offset, end + offset, new)
+        self.write(start, end, new)
         self._root = found
 
 
@@ -287,4 +305,22 @@ def _follows(before: Range, now: Range, path: Path, content: Content) -> bool:
     return all(
         now.items[at].data() == value if was is None else same(before, was, now, at)
         for at, (_, was, value) in enumerate(content)
+    )
+
+
+def _renamed(
+    before: Range, now: Range, path: Path, says: Mapping[tuple[Path, bool], str], inside: Container[Path]
+) -> bool:
+    """Whether a text says what one said before, with these names instead."""
+    if before.kind == "scalar" or before.kind != now.kind:
+        return before.kind == now.kind and now.value.strip() == says.get((path, False), before.value).strip()
+    places = (
+        [(*path, key.value) for key in before.keys]
+        if before.kind == "map"
+        else [(*path, at) for at in range(len(before.items))]
+    )
+    keys = [says.get((place, True), str(place[-1])) for place in places] if before.kind == "map" else _names(before)
+    return keys == _names(now) and all(
+        _renamed(before.items[at], now.items[at], place, says, inside) if place in inside else same(before, at, now, at)
+        for at, place in enumerate(places)
     )

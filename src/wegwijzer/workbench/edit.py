@@ -20,6 +20,7 @@ from wegwijzer.locale import say
 from wegwijzer.model import Route
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.draft import Draft, EditError, Path
+from wegwijzer.workbench.rename import rename
 from wegwijzer.workbench.text import Units
 
 NEAR = 12
@@ -27,30 +28,41 @@ NEAR = 12
 
 
 class Edits:
-    """The files of a desk while one edit is made; nothing of it reaches the desk before `finish`."""
+    """The files of a desk while one edit is made."""
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
         self.drafts: dict[str, Draft] = {}
+        self.first: dict[str, str] = {}
 
     def draft(self, path: str) -> Draft:
         """A file of the desk, as far as it was changed. Raises EditError for a file that is not there."""
         if path not in self.drafts:
             if path not in self.desk.texts:
                 raise EditError(say("edit.no_file", path=path))
-            self.drafts[path] = Draft(self.desk.texts[path], kind_of(PurePosixPath(path)))
+            self.first[path] = self.desk.texts[path]
+            self.drafts[path] = Draft(self.first[path], kind_of(PurePosixPath(path)))
         return self.drafts[path]
 
-    def finish(self) -> list[dict[str, Any]]:
-        """Let the desk have the new texts. Returns the changes of those it had."""
-        told_: list[dict[str, Any]] = []
+    def settle(self) -> None:
+        """Let the desk have the texts as they are now."""
         for path, draft in self.drafts.items():
-            units = Units(self.desk.texts[path])
-            for each in draft.pieces.changes():
-                at = {"from": units.units(each.start), "to": units.units(each.end)}
-                told_.append({"path": path, **at, "insert": each.insert})
             self.desk.put(path, draft.pieces.text)
-        return told_
+
+    def undo(self) -> None:
+        """Let the desk have the texts as they were."""
+        for path, text in self.first.items():
+            self.desk.put(path, text)
+
+    def changes(self) -> list[dict[str, Any]]:
+        """What changed, as pieces of the first texts."""
+        found: list[dict[str, Any]] = []
+        for path, draft in self.drafts.items():
+            units = Units(self.first[path])
+            for each in draft.pieces.changes():
+                place = {"from": units.units(each.start), "to": units.units(each.end)}
+                found.append({"path": path, **place, "insert": each.insert})
+        return found
 
 
 def edit(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -60,11 +72,11 @@ def edit(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     edits = Edits(desk)
     try:
         where = apply(edits, asked["path"], asked["edit"])
-    except EditError as error:
-        return {"error": str(error)}
-    except UnclearError:
-        return {"error": say("edit.unclear")}
-    return {"changes": edits.finish(), "where": list(where)}
+    except (EditError, UnclearError) as error:
+        edits.undo()
+        return {"error": str(error) or say("edit.unclear")}
+    edits.settle()
+    return {"changes": edits.changes(), "where": list(where)}
 
 
 def apply(edits: Edits, path: str, asked: Mapping[str, Any]) -> Path:
@@ -76,6 +88,7 @@ def apply(edits: Edits, path: str, asked: Mapping[str, Any]) -> Path:
         "add": lambda: _add(draft, where, asked),
         "remove": lambda: _remove(draft, where),
         "move": lambda: _move(draft, where, asked["to"]),
+        "rename": lambda: _rename(edits, path, where, asked["to"]),
         "text": lambda: _text(draft, asked),
         "many": lambda: _many(edits, path, asked["edits"]),
     }
@@ -89,9 +102,15 @@ def _many(edits: Edits, path: str, asked: list[Mapping[str, Any]]) -> Path:
     return where
 
 
+def _rename(edits: Edits, path: str, where: Path, new: str) -> Path:
+    edits.settle()  # all files are read for it
+    return rename(edits.desk, edits.draft, path, where, new)
+
+
 def _text(draft: Draft, asked: Mapping[str, Any]) -> Path:
     units = Units(draft.pieces.text)
-    draft.write(units.offset(asked["from"]), units.offset(asked["to"]), asked["insert"])
+    start, end = (max(units.offset(asked[name]) - len(draft.begin), 0) for name in ("from", "to"))
+    draft.write(start, end, asked["insert"])
     return ()
 
 
