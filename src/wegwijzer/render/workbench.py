@@ -6,16 +6,19 @@ All that is worked out comes from `wegwijzer.workbench` in the page; this is whe
 from __future__ import annotations
 
 from wegwijzer.locale import say
-from wegwijzer.render.element import Attributes, Child, Markup, element, stacked
+from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, stacked
 from wegwijzer.render.markup import plain_button
 from wegwijzer.render.workbench_form import form_words
+from wegwijzer.render.workbench_views import live_view, map_view
 
 NAME = "wegwijzer-workbench"
+OPEN = "open"
+"""What the address of the page begins with that opens a place: `#open;file;keys`, the keys with dots between them."""
 VIEWS = ("form", "map", "yaml", "live")
 """The views of one text, by the name of their tab. Beside the others there is room for the last one, the wizard as readers get it;
 on a narrow screen it is one more tab.
 """
-PANELS = ("problems", "compare", "send")
+PANELS = ("problems", "compare", "send", "open")
 """What opens below the bar, one at a time."""
 SAID = (
     "busy",
@@ -29,13 +32,24 @@ SAID = (
     "meanwhile",
     "whole_file",
     "view_failed",
+    "unchanged",
+    "refused",
+    "full",
+    "newer",
+    "elsewhere",
+    "draft_named",
+    "renewed_taken",
+    "renewed_both",
+    "renewed_theirs",
+    "renewed_go",
 )
 """What the script says, each under its name. %1 is what is filled in."""
 
 
-def workbench_html(project: str) -> Markup:
-    """The workbench; `project` is the address of the published texts, as the build wrote them."""
+def workbench_html(project: str, root: str) -> Markup:
+    """The workbench; `project` is the address of the published texts, as the build wrote them; `root` leads to the root of the site."""
     told: Attributes = {
+        "id": OPEN,
         "data-project": project,
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
         **form_words(),
@@ -44,7 +58,7 @@ def workbench_html(project: str) -> Markup:
         NAME,
         told,
         element("p", {"data-told": True, "role": "status"}, say("workbench.no_script")),
-        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *map(_panel, PANELS), _views()),
+        stacked("div", {"class": "ww-bench", "hidden": True}, _pick(), _bar(), *map(_panel, PANELS), _views(root)),
     )
 
 
@@ -75,8 +89,9 @@ def _panel(name: str) -> Markup:
     )
 
 
-def _views() -> Markup:
+def _views(root: str) -> Markup:
     """The tabs with their views; the last one also stands beside them."""
+    ready = {"map": map_view(), "live": live_view(root)}
     tabs: list[Child] = []
     views: list[Child] = []
     for index, name in enumerate(VIEWS):
@@ -98,7 +113,7 @@ def _views() -> Markup:
             "tabindex": "-1",
             "hidden": index > 0,
         }
-        views.append(element("section", panel))
+        views.append(element("section", panel, ready.get(name, NOTHING)))
     listed = stacked("div", {"class": "ww-bench-tabs", "role": "tablist", "aria-label": say("workbench.views")}, *tabs)
     return stacked("div", {"class": "ww-bench-views"}, listed, *views)
 

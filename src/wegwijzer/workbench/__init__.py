@@ -21,8 +21,13 @@ WHAT = {
     "choices": "choices",
     "fresh": "fresh",
     "reading": "reading",
+    "renew": "renew",
+    "begin": "begin",
+    "bring": "begin",
     "prove": "prove",
     "edit": "edit",
+    "preview": "preview",
+    "chart": "chart",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
