@@ -12,6 +12,7 @@ from wegwijzer.render.addresses import BEGINNINGS, WORKBENCH
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, stacked
 from wegwijzer.render.markup import plain_button
 from wegwijzer.render.site import Site
+from wegwijzer.render.workbench_form import form_words
 from wegwijzer.render.workbench_open import open_view
 from wegwijzer.render.workbench_send import compare_view, send_view
 from wegwijzer.render.workbench_views import live_view, map_view
@@ -57,6 +58,7 @@ def workbench_html(root: str, site: Site) -> Markup:
         "id": OPEN,
         "data-project": root + WORKBENCH,
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
+        **form_words(),
     }
     return stacked(
         NAME,

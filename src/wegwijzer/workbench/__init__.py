@@ -16,6 +16,11 @@ from wegwijzer.workbench.desk import Desk
 WHAT = {
     "project": "desk",
     "put": "desk",
+    "form": "form",
+    "outline": "outline",
+    "choices": "choices",
+    "fresh": "fresh",
+    "reading": "reading",
     "renew": "renew",
     "begin": "begin",
     "bring": "begin",

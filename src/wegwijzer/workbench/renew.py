@@ -53,7 +53,7 @@ def renewed(base: str, mine: str, theirs: str) -> Renewed:
 
 def _kept(place: Place, base: Lines | None, mine: Lines | None, theirs: Lines | None, made: Renewed) -> Lines | None:
     """The lines of one block; None when it goes."""
-    if mine == theirs or theirs == base:
+    if theirs in (mine, base):
         return mine
     if mine == base:
         made.taken.append(place)
@@ -115,7 +115,7 @@ def _together(base: Lines, mine: Lines, theirs: Lines) -> Lines | None:
     made: Lines = []
     at = 0
     for (begin, end), lines in sorted([*own.items(), *(item for item in newer.items() if item not in own.items())]):
-        if begin < at or (begin, end) in own and (begin, end) in newer and own[begin, end] != newer[begin, end]:
+        if begin < at or ((begin, end) in own and (begin, end) in newer and own[begin, end] != newer[begin, end]):
             return None
         made += [*base[at:begin], *lines]
         at = end
