@@ -1,11 +1,11 @@
 // What the editor of YAML uses of CodeMirror. The build makes one file of it, with all that this needs and nothing else.
 
 export { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-export { defaultKeymap, indentLess, indentMore } from "@codemirror/commands";
+export { defaultKeymap } from "@codemirror/commands";
 export { yaml } from "@codemirror/lang-yaml";
 export { HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
-export { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+export { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 export { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-export { EditorState, Prec, Transaction } from "@codemirror/state";
+export { EditorState, Transaction } from "@codemirror/state";
 export { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 export { tags } from "@lezer/highlight";
