@@ -21,6 +21,7 @@ const KINDS = {
 
 class Engine {
   told = false; // whether the reader knows that Python is not there
+  starts = 0; // of a worker that came: each knows only what it was told
   #worker = null;
   #state = "idle"; // idle → starting → ready → again → ready | failed
   #again = false;
@@ -135,6 +136,7 @@ class Engine {
   #ready() {
     clearTimeout(this.#timer);
     this.#state = READY;
+    this.starts += 1;
     this.told = false;
     this.#each("ready");
     this.#next();

@@ -16,7 +16,7 @@ from wegwijzer.icons import drawings
 from wegwijzer.kinds.extensions import offered
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.model.text import inner_place
-from wegwijzer.pages import choices, offline, publisher, statement, trainer, tree
+from wegwijzer.pages import choices, offline, publisher, statement, trainer, tree, workbench
 from wegwijzer.pages.improve import record_url
 from wegwijzer.pages.project import drawn, project, titles
 from wegwijzer.problems import nearest
@@ -113,6 +113,7 @@ BLOCKS: dict[str, Callable[..., Markup]] = {
     **offline.BLOCKS,
     **statement.BLOCKS,
     **publisher.BLOCKS,
+    **workbench.BLOCKS,
 }
 
 

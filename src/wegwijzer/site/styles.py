@@ -40,6 +40,7 @@ SHEETS = {
     "trainers": ("quiz", "case", "votes", "screen", "paper", "files"),
     "map": ("map", "route", "own"),
     "choices": ("choice", "change"),
+    "workbench": ("page", "form", "yaml", "map", "live", "problems", "compare", "send"),
     "offline": ("line", "keep", "away"),
 }
 """The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
