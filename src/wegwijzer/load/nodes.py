@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from wegwijzer.load.characters import HIDDEN, clean, conflict
+from wegwijzer.load.pure import Pure
 from wegwijzer.load.syntax import escaped, explain
 from wegwijzer.locale import say
 from wegwijzer.problems import BREAK, Problem, clipped, lines_of
 
-Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Parser: Any = getattr(yaml, "CSafeLoader", Pure)
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
 MAX_PROBLEMS = 200

@@ -10,6 +10,7 @@ from typing import Any
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.load.project import Loaded, LoadedFile, load_paths
+from wegwijzer.workbench.text import sound
 
 
 class Desk:
@@ -33,7 +34,7 @@ class Desk:
             self.texts.pop(path, None)
             place.unlink(missing_ok=True)
         elif self.texts.get(path) != text or not place.exists():
-            self.texts[path] = text
+            text = self.texts[path] = sound(text)
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(text.encode())
         self._loaded = None
