@@ -16,7 +16,13 @@ from wegwijzer.workbench.desk import Desk
 WHAT = {
     "project": "desk",
     "put": "desk",
+    "form": "form",
+    "outline": "outline",
+    "choices": "choices",
+    "fresh": "fresh",
+    "reading": "reading",
     "prove": "prove",
+    "edit": "edit",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []
