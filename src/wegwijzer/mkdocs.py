@@ -57,7 +57,8 @@ def register(env: Any, loads: guide.Loads = guide.NOTHING_MORE) -> None:
 
 def on_pre_page_macros(env: Any) -> None:
     """Let every page of our own site say where it can be changed, once the address of the repository is known."""
-    if os.environ.get(beside.MADE) and (url := page_url(env.page.file.src_uri)):
+    way = "../" * env.page.url.count("/") or "./"
+    if os.environ.get(beside.MADE) and (url := page_url(env.page.file.src_uri, way)):
         env.page.edit_url = url
 
 

@@ -16,6 +16,9 @@ export const redone = (text, { at, old, now }) =>
   old === null || now === null ? now : text.slice(0, at) + now + text.slice(at + old.length);
 export const undone = (text, { at, old, now }) => redone(text, { at, old: now, now: old });
 
+// Whether that was done to this text: what stands there now is what it made.
+export const fits = (text, { at, now }) => now === null ? text === null : text !== null && text.startsWith(now, at);
+
 // The text with changes of Python's, {from, to, insert}, that all count from the text as it was.
 export function applied(text, changes) {
   let made = text ?? "";

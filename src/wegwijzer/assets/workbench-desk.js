@@ -3,16 +3,19 @@
 
 import { engine } from "./engine.js";
 import { extend } from "./take.js";
-import { applied, difference, redone, undone } from "./workbench-change.js";
+import { applied, difference, fits, redone, undone } from "./workbench-change.js";
 
 const STEP = 150; // milliseconds after the last key: the step at hand is looked at
 const WHOLE = 700; // and then everything
 const TOGETHER = 1_500; // what is typed on without a longer pause is undone at once
+const MOST = 1_000; // steps that can be undone
 const AGAIN = 3; // times that an edit is asked when somebody types on meanwhile
 
 const UNSURE = Symbol("a text of which Python knows more than we do");
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+// The day on which somebody works, as Python writes it.
+export const today = () => new Date(Date.now() - 60_000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10);
 const under = (where, step) => same(where.slice(0, step.length), step);
 
 // Fires "file" (another one is open), "text" (detail {path, by}), "place" ({path, where, by}), "problems", "cases" and "history" (a
@@ -23,7 +26,7 @@ export class Desk extends EventTarget {
   problems = [];
   cases = {};
   looking = true; // whether the problems are still those of older texts
-  done = []; // what was done: {changes: [{path, at, old, now}], path, where, at}
+  done = []; // what was done: {number, changes: [{path, at, old, now}], path, where, at}; each change makes a new list
   #published = new Map();
   #texts = new Map();
   #listed = []; // the files that were published
@@ -40,18 +43,26 @@ export class Desk extends EventTarget {
     this.words = words;
   }
 
-  // Takes in the project as the build wrote it (`files`: text by path, `archives`: what of Python reads those), and what a draft has
-  // in their place and did.
-  async open({ files, archives }, { texts = {}, done = [] } = {}) {
+  // Takes in a project as the build wrote it: `files`, text by path, and `archives`, what of Python reads those.
+  async open({ files, archives = [] }) {
     await engine.arrival();
     for (const name of archives) await extend(name);
+    const gone = [...this.#told.keys()].filter((path) => !(path in files));
+    await Promise.all(gone.map((path) => engine.ask({ do: "work", what: "put", path, text: null })));
     this.#published = new Map(Object.entries(files));
     this.#texts = new Map(this.#published);
-    for (const [path, text] of Object.entries(texts)) this.#set(path, text);
-    Object.assign(this, { done, path: "", where: [], problems: [] });
-    this.#undone = [];
+    Object.assign(this, { done: [], path: "", where: [], problems: [] });
     await this.#begin();
     this.#look();
+  }
+
+  // Lets the texts be those of a draft: `texts` in the place of what was published (null: gone), and what was `done` to them.
+  adopt({ texts = {}, done = [] }, by) {
+    const all = new Map([...this.#published, ...Object.entries(texts)]);
+    const other = [...new Set([...this.#texts.keys(), ...all.keys()])].filter((path) => (all.get(path) ?? null) !== this.text(path));
+    this.done = done;
+    this.#undone = [];
+    this.#let(other.map((path) => [path, all.get(path) ?? null]), by);
   }
 
   // -- the texts ----------------------------------------------------------------------------------------------------
@@ -156,8 +167,14 @@ export class Desk extends EventTarget {
   }
 
   undo() {
-    const step = this.done.pop();
+    const step = this.done.at(-1);
     if (!step) return;
+    if (!step.changes.every((change) => fits(this.text(change.path), change))) { // two tabs wrote at once: what was done is lost
+      this.done = [];
+      this.#fire("history", {});
+      return;
+    }
+    this.done = this.done.slice(0, -1);
     this.#undone.push(step);
     this.#let([...step.changes].reverse().map((change) => [change.path, undone(this.text(change.path), change)]), "history");
     this.go(step.path, step.where, { by: "history" });
@@ -166,7 +183,7 @@ export class Desk extends EventTarget {
   redo() {
     const step = this.#undone.pop();
     if (!step) return;
-    this.done.push(step);
+    this.done = [...this.done, step];
     this.#let(step.changes.map((change) => [change.path, redone(this.text(change.path), change)]), "history");
     this.go(step.path, step.where, { by: "history" });
   }
@@ -179,9 +196,10 @@ export class Desk extends EventTarget {
     if (goesOn) {
       const [{ path }] = changes;
       changes = [{ path, ...difference(undone(this.text(path), last.changes[0]), texts.get(path)) }];
-      this.done.pop();
+      this.done = this.done.slice(0, -1);
     }
-    this.done.push({ changes, at, path: this.path, where: this.where, typed: typed ? by : undefined });
+    const number = (this.done.at(-1)?.number ?? 0) + 1;
+    this.done = [...this.done.slice(-MOST), { number, changes, at, path: this.path, where: this.where, typed: typed ? by : undefined }];
     this.#undone = [];
     this.#let(texts, by);
   }
@@ -231,7 +249,7 @@ export class Desk extends EventTarget {
   async #check(round) {
     const { path, step } = this;
     if (!path) return;
-    const { problems } = await this.ask("check", { path, where: step });
+    const { problems } = await this.ask("check", { path, where: step, today: today() });
     if (round !== this.#round || !this.looking) return;
     this.problems = [...this.problems.filter((problem) => problem.path !== path || !under(problem.where ?? [], step)), ...problems];
     this.#fire("problems", {});
@@ -240,7 +258,7 @@ export class Desk extends EventTarget {
   // Everything, in slices: between two of them Python answers others.
   async #prove(round) {
     for (let fresh = true; round === this.#round; fresh = false) {
-      const { problems, cases, done } = await this.ask("prove", { fresh });
+      const { problems, cases, done } = await this.ask("prove", { fresh, today: today() });
       if (round !== this.#round) return;
       if (!done) continue;
       Object.assign(this, { problems, cases, looking: false });

@@ -178,11 +178,11 @@ export class MapView extends Beside {
   }
 }
 
-// Words below a node, part of its link.
+// Words above a node, part of its link.
 function label(node, link, text) {
-  const { x, y, height } = node.getBBox();
+  const { x, y } = node.getBBox();
   const words = document.createElementNS("http://www.w3.org/2000/svg", "text");
-  for (const [name, value] of Object.entries({ class: "ww-you", x, y: y + height + 16 })) words.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ class: "ww-you", x, y: y - 5 })) words.setAttribute(name, value);
   words.textContent = text;
   link.append(words);
 }

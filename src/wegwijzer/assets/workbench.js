@@ -1,7 +1,10 @@
 // The page on which people change the texts of a project. This draws the frame: what is open, the views of it, and what is wrong. Each
 // view is a module that comes when it is first looked at; what a text says, Python knows.
 
+import { written } from "./take.js";
 import { Desk } from "./workbench-desk.js";
+import { Drafts } from "./workbench-drafts.js";
+import { tell } from "./workbench-renew.js";
 import { filled } from "./words.js";
 
 const VIEWS = {
@@ -12,6 +15,7 @@ const VIEWS = {
   problems: async () => (await import("./workbench-problems.js")).ProblemsView,
   compare: async () => (await import("./workbench-compare.js")).CompareView,
   send: async () => (await import("./workbench-send.js")).SendView,
+  open: async () => (await import("./workbench-open.js")).OpenView,
 };
 const BESIDE = matchMedia("(min-width: 72em)"); // there is room for the wizard beside the other views
 const BY = "frame";
@@ -26,16 +30,21 @@ class Workbench extends HTMLElement {
   #views = new Map(); // by name, those that came
   #outline = { groups: [] };
   #view = "form";
+  #project; // as the build wrote it
 
   async connectedCallback() {
     if (this.desk) return;
     const told = this.querySelector("[data-told]");
     const desk = this.desk = new Desk(this.dataset);
+    const drafts = this.drafts = new Drafts(desk, () => filled(this.dataset.draftNamed, this.written(Date.now())));
     told.textContent = this.dataset.busy;
     try {
       const response = await fetch(this.dataset.project);
       if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      await desk.open(await response.json());
+      this.#project = await response.json();
+      this.#listen();
+      await Promise.all([desk.open(this.#project), drafts.open()]);
+      await drafts.use((await drafts.list())[0] ?? null);
     } catch (error) {
       console.warn(error);
       told.textContent = this.dataset.failed;
@@ -43,10 +52,23 @@ class Workbench extends HTMLElement {
     }
     told.textContent = "";
     this.querySelector(".ww-bench").hidden = false;
-    this.#listen();
-    this.#listFiles();
     this.#follow();
     this.#turn("form");
+  }
+
+  written(moment) {
+    return written(new Date(moment), { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" });
+  }
+
+  // Opens another project, to look at: an example, or without one that of the site again. Its drafts are its own.
+  async visit(example) {
+    const { desk, drafts } = this;
+    await drafts.use(null);
+    drafts.project = example?.title ?? "";
+    await desk.open(example ?? this.#project);
+    await drafts.use((await drafts.list())[0] ?? null);
+    this.#listFiles();
+    this.#begin();
   }
 
   #listen() {
@@ -62,13 +84,28 @@ class Workbench extends HTMLElement {
     BESIDE.addEventListener("change", () => this.#turn(this.#view));
     desk.addEventListener("file", () => this.#outlined());
     desk.addEventListener("text", ({ detail: { path } }) => {
-      if (path === desk.path) this.#outlined();
       if (desk.files.length !== this.file.length) this.#listFiles();
+      if (path !== desk.path) return;
+      if (desk.text() === null) this.#begin();
+      else this.#outlined();
     });
-    desk.addEventListener("place", () => this.#here());
+    desk.addEventListener("place", ({ detail: { by } }) => {
+      this.#here();
+      if (by === "map") this.#turn("form", { focus: true }); // a node of the map is there to be edited
+    });
     desk.addEventListener("problems", () => this.#count());
     desk.addEventListener("history", () => this.#count());
+    for (const name of ["list", "state", "elsewhere"]) this.drafts.addEventListener(name, () => this.#named(name));
+    this.drafts.addEventListener("renewed", ({ detail }) => tell(this.querySelector(".ww-bench-renewed"), desk, detail));
+    this.querySelector("[data-close]").addEventListener("click", ({ target }) => { target.parentElement.hidden = true; });
     addEventListener("hashchange", () => this.#follow());
+  }
+
+  // Which draft is open, and what is wrong with keeping it.
+  #named(what) {
+    const { dataset, drafts: { head, state, project } } = this;
+    const told = [project, head?.name ?? dataset.unchanged, dataset[state], what === "elsewhere" && dataset.elsewhere];
+    this.querySelector("[data-draft]").textContent = told.filter(Boolean).join(". ");
   }
 
   // -- what is open -------------------------------------------------------------------------------------------------
@@ -77,7 +114,13 @@ class Workbench extends HTMLElement {
   #follow() {
     const [what, path, where = ""] = location.hash.slice(1).split(";").map(decodeURIComponent);
     if (what === "open" && this.desk.text(path) !== null) this.desk.go(path, where.split(".").filter(Boolean), { by: BY });
-    else if (!this.desk.path) this.desk.go(this.desk.files.find(({ kind }) => kind === "tree")?.path ?? this.desk.files[0].path, [], { by: BY });
+    else if (!this.desk.path) this.#begin();
+  }
+
+  // Where somebody begins who asks for nothing.
+  #begin() {
+    const { files } = this.desk;
+    this.desk.go((files.find(({ kind }) => kind === "tree") ?? files[0]).path, [], { by: BY });
   }
 
   #listFiles() {

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from wegwijzer.cli.scaffold import next_review, page_of, title_of
+from wegwijzer.kinds.scaffold import next_review, page_of, title_of
 from wegwijzer.cli.usage import UsageError, today
 from wegwijzer.kinds.schema import schema_texts
 from wegwijzer.kinds.settings import SITE_KEYS, speak_like

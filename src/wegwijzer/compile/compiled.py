@@ -120,6 +120,17 @@ class Compiled:
                     found.append(Fork(fork_id(name, answer), name, answer, target))
         return {fork.id: fork for fork in found}
 
+    def where(self, name: str) -> tuple[str, ...]:
+        """The keys under which a step stands in the file; of a fork those of the ways that it chooses from."""
+        fork = self.forks.get(name)
+        if fork and not fork.owner:
+            return ("start",)
+        owner = fork.owner if fork else name
+        step = ("questions" if owner in self.tree.questions else "actions", owner)
+        if fork is None:
+            return step
+        return (*step, "to") if fork.answer is None else (*step, "answers", fork.answer, "to")
+
     @cached_property
     def quiet(self) -> frozenset[str]:
         """The questions that are followed without being asked."""

@@ -29,7 +29,7 @@ SWALLOWED = re.compile(r"[^\s#][ \t]+#[^\s#!]")
 """What may be a text that lost its end: ` #1` starts a comment."""
 
 
-def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
+def marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
     """Where an event begins and ends. One that comes from a text has both; only those that a program makes have none."""
     return event.start_mark, event.end_mark  # type: ignore[return-value]  # as said
 
@@ -173,7 +173,7 @@ class _Builder:
             self.stopped = True
 
     def take(self, event: yaml.Event) -> None:
-        begin, _ = _marks(event)
+        begin, _ = marks(event)
         line, column = begin.line + 1, begin.column + 1
         self.forbidden(event, line, column)
         if isinstance(event, yaml.ScalarEvent):
@@ -227,7 +227,7 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
         """One value. What is wrong with how it is written is told here, and left out of it."""
-        begin, end = _marks(event)
+        begin, end = marks(event)
         node = Node("scalar", line, column, event.value, plain=not event.style and event.implicit[0])
         if event.style == '"':
             raw = self.text[begin.index : end.index]

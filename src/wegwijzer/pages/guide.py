@@ -41,7 +41,7 @@ class GuideMacros:
     def here(self) -> PlaceOnSite:
         """Where a block will stand."""
         root = "../" * self.url().count("/") or "./"
-        return PlaceOnSite(project().library, root, record_url)
+        return PlaceOnSite(project().library, root, partial(record_url, way=root))
 
     # -- links ---------------------------------------------------------------------------------------------
 

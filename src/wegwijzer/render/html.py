@@ -279,7 +279,7 @@ def _closing(compiled: Compiled) -> Markup:
 
 def _sources(compiled: Compiled, view: NodeView, site: Site) -> Markup:
     links = {
-        "node.improve": site.improve(compiled.file, view.line),
+        "node.improve": site.improve(compiled.file, view.line, compiled.where(view.id)),
         "node.report": site.report(compiled.tree.title, view.number, plain(view.title), compiled.version),
     }
     acts = view.kind == "action"  # it has one fold, in which these stand

@@ -26,6 +26,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
+from wegwijzer.locale.catalogue import document
 from wegwijzer.pages.project import settings, site
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
@@ -147,10 +148,13 @@ def _steps_of_python() -> Iterator[Step]:
         yield _step(
             "formats", more, language(), str(added()), reads=["runtime"], programs=filter(Path.is_file, of_formats)
         )
+    if not settings().workbench:  # nobody needs the texts as they are written
+        return
+    yield _step("workbench", workbench.texts_file, workbench.texts(), extensions())
+    yield _step("workbench/begin", workbench.begin_file, document("new-tree.yml"), workbench.examples())
     if extensions():
         judging = [*workbench.programs(), *catalogues("messages.*")]
         yield _step("kinds", workbench.knowing, language(), str(extensions()), reads=["runtime"], programs=judging)
-    yield _step("workbench", workbench.texts_file, workbench.texts(), extensions())
 
 
 def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
@@ -158,7 +162,7 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
     tree = compiled(name)
     text = packed(tree)
     size = len(text)
-    improve = (settings().source, settings().contact)
+    improve = (site().source_url, site().contact)
     yield _step(f"tree/{name}", files_of_tree, text, outside(), look, improve, reads=["fonts"])
     pictures = []
     if can_draw():

@@ -14,21 +14,37 @@ from wegwijzer.kinds.extensions import GROUP, extensions, folders, package_of
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.settings import SETTINGS, read_settings_file
 from wegwijzer.load.folders import content_of
-from wegwijzer.locale import DOMAINS, words_of
+from wegwijzer.locale import DOMAINS, language, words_of
 from wegwijzer.site.more import Packing, Runtime
 from wegwijzer.workplace import built, root
 
 ENGINE, OF_EXTENSIONS = "work", "kinds"
 """The archives that such a page loads, in this order."""
 FILE = "workbench/project.json"
+BEGIN = "workbench/begin.json"
+EXAMPLES = "examples"
+"""The folder of a project with small projects to look at."""
 
 
 def texts() -> tuple[tuple[str, str], ...]:
     """What the loader reads of the project: path from its root and text of each file, the settings too."""
-    found = [file for file in content_of(root(), root()) if kind_of(file, root())]
-    found += filter(Path.is_file, [root() / SETTINGS])
+    return _texts(root())
+
+
+def _texts(home: Path) -> tuple[tuple[str, str], ...]:
+    found = [file for file in content_of(home, home) if kind_of(file, home)]
+    found += filter(Path.is_file, [home / SETTINGS])
     return tuple(
-        sorted((file.relative_to(root()).as_posix(), file.read_bytes().decode(errors="replace")) for file in found)
+        sorted((file.relative_to(home).as_posix(), file.read_bytes().decode(errors="replace")) for file in found)
+    )
+
+
+def examples() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """The small projects of the project in the language that it speaks: the name of each, and its texts as above."""
+    homes = sorted(file.parent for file in root().glob(f"{EXAMPLES}/*/{SETTINGS}"))
+    said = [(home, read_settings_file(home).values()) for home in homes]
+    return tuple(
+        (told["name"], _texts(home)) for home, told in said if told.get("language") == language() and "name" in told
     )
 
 
@@ -38,7 +54,13 @@ def texts_file(files: tuple[tuple[str, str], ...], packages: tuple[str, ...]) ->
     return {FILE: json.dumps(told, ensure_ascii=False).encode()}
 
 
-def knowing(language: str, _made_from: str) -> dict[str, bytes]:
+def begin_file(template: str, others: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> dict[str, bytes]:
+    """What somebody begins from, as a file of the site: the text of a new tree, and the examples."""
+    told = {"template": template, "examples": [{"title": title, "files": dict(files)} for title, files in others]}
+    return {BEGIN: json.dumps(told, ensure_ascii=False).encode()}
+
+
+def knowing(spoken: str, _made_from: str) -> dict[str, bytes]:
     """The archive with the kinds and rules of extensions, as a file. The runtime must have been made.
 
     Raises SystemExit that names each module which the page cannot have, with the place where it is imported.
@@ -49,8 +71,8 @@ def knowing(language: str, _made_from: str) -> dict[str, bytes]:
     for package in homes:
         packing.take([package])
         for domain in DOMAINS:
-            if words_of(package, language, domain):
-                packing.add_words(package, language, domain)
+            if words_of(package, spoken, domain):
+                packing.add_words(package, spoken, domain)
     asked = read_settings_file(root()).values().get("extensions", [])
     known = [(name, package_of(name), GROUP) for name in asked if package_of(name) != name]
     packing.files["_entry_points.py"] = f"KNOWN = {known!r}\n"

@@ -58,8 +58,20 @@ def compiled(desk: Desk, path: str) -> tuple[Compiled | None, bool]:
         file = desk.file(path)
         if file is None or file.kind is not Tree or file.record is None:
             return None, False
-        known[1][path] = _mended(compile_tree(file.name, loaded.library)), not file.left_out()
+        known[1][path] = _mended(compile_tree(file.name, loaded.library)), _whole(file)
     return known[1][path]
+
+
+def _whole(file: LoadedFile) -> bool:
+    """Whether every step and answer that stands in the file of a tree could be read."""
+    if not file.problems or file.root is None:
+        return True
+    known = {**file.record.questions, **file.record.actions}
+    for key, block in file.root.entries():
+        names = {name.value for name in block.keys} if key.value in STEPS else set()
+        if key.value not in KINDS.keys_of(Tree) or not names <= known.keys():
+            return False
+    return not any("." in name for name in file.left_out())  # an answer, as a fact
 
 
 def _mended(compiled: Compiled) -> Compiled:

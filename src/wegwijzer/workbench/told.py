@@ -9,6 +9,7 @@ from wegwijzer.load.project import LoadedFile
 from wegwijzer.model import Where
 from wegwijzer.problems import Problem, lines_of
 from wegwijzer.workbench.desk import Desk
+from wegwijzer.workbench.repair import fixes
 from wegwijzer.workbench.text import Units
 
 
@@ -21,6 +22,7 @@ def told(desk: Desk, problem: Problem) -> dict[str, Any]:
     line = lines[problem.line - 1] if problem.line <= len(lines) else ""
     end = max(problem.column, len(line.rstrip()) + 1)
     file = desk.file(problem.path)
+    where = where_of(file, problem.line, problem.column) if file else ()
     return {
         "path": problem.path,
         "line": problem.line,
@@ -31,8 +33,8 @@ def told(desk: Desk, problem: Problem) -> dict[str, Any]:
         "level": problem.level,
         "message": problem.message,
         "hint": problem.hint,
-        "where": list(where_of(file, problem.line, problem.column)) if file else [],
-        "fixes": [],
+        "where": list(where),
+        "fixes": fixes(desk, problem, where),
     }
 
 

@@ -1,0 +1,310 @@
+"""Changes in a file as a form makes them: of one value, one entry, or several in a row. Only the lines they touch change.
+
+An edit is plain data: `{op: "set", where, value}`, `add` (`where` a block or a list, `key`, `value`, `after`), `remove`, `move`
+(`to` a position), `rename` (see `rename`), `text` (`from`, `to`, `insert`, in units of UTF-16) and `many` (`edits`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from difflib import SequenceMatcher
+from pathlib import PurePosixPath
+from typing import Any
+
+from wegwijzer.kinds.files import kind_of
+from wegwijzer.kinds.kind import KINDS
+from wegwijzer.kinds.types import record_of, shorthand_of, type_in
+from wegwijzer.load.ranges import Range, UnclearError
+from wegwijzer.load.written import told
+from wegwijzer.locale import say
+from wegwijzer.model import Route
+from wegwijzer.workbench.desk import Desk
+from wegwijzer.workbench.draft import Draft, EditError, Path
+from wegwijzer.workbench.rename import rename
+from wegwijzer.workbench.text import Units
+
+NEAR = 12
+"""How many records beside one say where a key comes."""
+
+
+class Edits:
+    """The files of a desk while one edit is made."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+        self.drafts: dict[str, Draft] = {}
+        self.first: dict[str, str] = {}
+
+    def draft(self, path: str) -> Draft:
+        """A file of the desk, as far as it was changed. Raises EditError for a file that is not there."""
+        if path not in self.drafts:
+            if path not in self.desk.texts:
+                raise EditError(say("edit.no_file", path=path))
+            self.first[path] = self.desk.texts[path]
+            self.drafts[path] = Draft(self.first[path], kind_of(PurePosixPath(path)))
+        return self.drafts[path]
+
+    def settle(self) -> None:
+        """Let the desk have the texts as they are now."""
+        for path, draft in self.drafts.items():
+            self.desk.put(path, draft.pieces.text)
+
+    def undo(self) -> None:
+        """Let the desk have the texts as they were."""
+        for path, text in self.first.items():
+            self.desk.put(path, text)
+
+    def changes(self) -> list[dict[str, Any]]:
+        """What changed, as pieces of the first texts."""
+        found: list[dict[str, Any]] = []
+        for path, draft in self.drafts.items():
+            units = Units(self.first[path])
+            for each in draft.pieces.changes():
+                place = {"from": units.units(each.start), "to": units.units(each.end)}
+                found.append({"path": path, **place, "insert": each.insert})
+        return found
+
+
+def edit(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
+    """Make an `edit` in the file at `path`. Returns the `changes`, pieces of the texts as they were, and `where` the value
+    stands now; or an `error` in words, and then nothing changed.
+    """
+    edits = Edits(desk)
+    try:
+        where = apply(edits, asked["path"], asked["edit"])
+    except (EditError, UnclearError) as error:
+        edits.undo()
+        return {"error": str(error) or say("edit.unclear")}
+    edits.settle()
+    return {"changes": edits.changes(), "where": list(where)}
+
+
+def apply(edits: Edits, path: str, asked: Mapping[str, Any]) -> Path:
+    """Make one edit. Returns the place to go on from. Raises EditError or UnclearError, perhaps halfway."""
+    where: Path = tuple(asked.get("where") or ())
+    draft = edits.draft(path)
+    operations: dict[str, Callable[[], Path]] = {
+        "set": lambda: _set(draft, where, asked["value"]),
+        "add": lambda: _add(draft, where, asked),
+        "remove": lambda: _remove(draft, where),
+        "move": lambda: _move(draft, where, asked["to"]),
+        "rename": lambda: _rename(edits, path, where, asked["to"]),
+        "text": lambda: _text(draft, asked),
+        "many": lambda: _many(edits, path, asked["edits"]),
+    }
+    return operations[asked["op"]]()
+
+
+def _many(edits: Edits, path: str, asked: list[Mapping[str, Any]]) -> Path:
+    where: Path = ()
+    for each in asked:
+        where = apply(edits, each.get("path", path), each)
+    return where
+
+
+def _rename(edits: Edits, path: str, where: Path, new: str) -> Path:
+    edits.settle()  # all files are read for it
+    return rename(edits.desk, edits.draft, path, where, new)
+
+
+def _text(draft: Draft, asked: Mapping[str, Any]) -> Path:
+    units = Units(draft.pieces.text)
+    start, end = (max(units.offset(asked[name]) - len(draft.begin), 0) for name in ("from", "to"))
+    draft.write(start, end, asked["insert"])
+    return ()
+
+
+def _set(draft: Draft, where: Path, value: Any) -> Path:
+    if value is None:
+        return _remove(draft, where) if _is_there(draft, where) else where
+    _put(draft, where, value)
+    return where
+
+
+def _put(draft: Draft, where: Path, value: Any) -> None:
+    """Let a value stand somewhere, and all that must be there for it."""
+    path, rest = _deepest(draft, where)
+    node = draft.at(path)
+    if not rest:
+        _become(draft, path, value)
+    elif node.kind == "scalar":
+        kind = draft.type_at(path)
+        draft.put(path, _within(node.value.strip() if node.end > node.start else None, kind, rest, value))
+    else:
+        kind = draft.type_at((*path, rest[0]))
+        new = _within(None, kind, rest[1:], value)
+        if node.kind == "list" and rest[0] != len(node.items):
+            raise EditError(say("edit.no_place"))
+        draft.insert(path, _position(draft, path, rest[0]), str(rest[0]), new)
+
+
+def _deepest(draft: Draft, where: Path) -> tuple[Path, Path]:
+    """The part of a path that stands in the file, and the rest; a text that stands for a whole record may be all of it."""
+    node, kind = draft.root, draft.record
+    for depth, name in enumerate(where):
+        if node.kind == "scalar":
+            rest = where[depth:]
+            for each in rest:
+                if shorthand_of(kind) != each or node.end == node.start:
+                    return where[:depth], rest
+                kind = type_in(kind, each)
+            return where[:depth], ()
+        index = node.index(name)
+        if index is None:
+            return where[:depth], where[depth:]
+        node, kind = node.items[index], type_in(kind, name)
+    return where, ()
+
+
+def _is_there(draft: Draft, where: Path) -> bool:
+    return not _deepest(draft, where)[1]
+
+
+def _within(data: Any, kind: Any, rest: Path, value: Any) -> Any:
+    """What must stand where `data` does, so that `value` stands under a path in it."""
+    if not rest:
+        return value
+    name, short = rest[0], shorthand_of(kind)
+    if isinstance(data, str) and short is not None:
+        data = [{"to": data}] if short == 0 else {short: data}
+    inner = type_in(kind, name)
+    if isinstance(name, int):
+        items = list(data or [])
+        if name > len(items):
+            raise EditError(say("edit.no_place"))
+        items[name : name + 1] = [_within(items[name] if name < len(items) else None, inner, rest[1:], value)]
+        return items
+    held = dict(data or {})
+    new = {**held, name: _within(held.get(name), inner, rest[1:], value)}
+    return {key: new[key] for key in _order(kind) if key in new} if record_of(kind) is Route else new
+
+
+def _position(draft: Draft, path: Path, name: str | int) -> int:
+    """Where a new key comes: as in the records beside this one, or in the order of the model; at the end of what has no order."""
+    block, order = draft.at(path), _order(draft.type_at(path))
+    if name not in order or block.kind != "map":
+        return len(block.items)
+    others = [names for other in _beside(draft, path) if name in (names := [key.value for key in other.keys])]
+
+    def comes_before(key: str) -> bool:
+        names = next((names for names in others if key in names), order)
+        return key in names and names.index(key) < names.index(str(name))
+
+    return max((at + 1 for at, key in enumerate(block.keys) if comes_before(key.value)), default=0)
+
+
+def _beside(draft: Draft, path: Path) -> Iterator[Range]:
+    """The blocks of keys nearest to one, in the block that holds them all."""
+    if not path:
+        return
+    block = draft.at(path[:-1])
+    own = block.index(path[-1]) or 0
+    near = sorted((at for at in range(len(block.items)) if at != own), key=lambda at: abs(at - own))[:NEAR]
+    yield from (block.items[at] for at in near if block.items[at].kind == "map")
+
+
+def _order(kind: Any) -> list[str]:
+    record = record_of(kind)
+    return ["when", "to"] if record is Route else list(KINDS.keys_of(record)) if record else []
+
+
+def _become(draft: Draft, path: Path, value: Any) -> None:
+    """Let another value stand at a path, with as few changes as that takes."""
+    node = draft.at(path)
+    if node.kind == "map" and isinstance(value, Mapping) and _keeps_order(node, value):
+        _become_map(draft, path, value)
+    elif node.kind == "list" and isinstance(value, list) and value and node.items:
+        _become_list(draft, path, value)
+    elif path:
+        draft.put(path, value)
+    else:
+        raise EditError(say("edit.no_place"))
+
+
+def _become_map(draft: Draft, path: Path, value: Mapping[str, Any]) -> None:
+    node, ordered = draft.at(path), _order(draft.type_at(path))
+    for name in [key.value for key in node.keys if value.get(key.value) is None]:
+        draft.remove((*path, name))
+    for at, (name, each) in enumerate((name, each) for name, each in value.items() if each is not None):
+        if draft.at(path).index(name) is not None:
+            _become(draft, (*path, name), each)
+        else:
+            draft.insert(path, _position(draft, path, name) if ordered else at, name, each)
+
+
+def _become_list(draft: Draft, path: Path, value: list[Any]) -> None:
+    old = [_frozen(item.data()) for item in draft.at(path).items]
+    new = [_frozen(each) for each in told(value, draft.type_at(path))]
+    for what, first, last, begin, end in reversed(SequenceMatcher(None, old, new, autojunk=False).get_opcodes()):
+        if what == "equal":
+            continue
+        both = min(last - first, end - begin)
+        for at in reversed(range(begin + both, end)):
+            draft.insert(path, first + both, "", value[at])
+        for at in reversed(range(first + both, last)):
+            draft.remove((*path, at))
+        for at in range(both):
+            _become(draft, (*path, first + at), value[begin + at])
+
+
+def _keeps_order(node: Range, value: Mapping[str, Any]) -> bool:
+    """Whether the keys that stay come in the same order, and some do."""
+    held = [key.value for key in node.keys if value.get(key.value) is not None]
+    return bool(held) and held == [name for name in value if name in held and value[name] is not None]
+
+
+def _frozen(data: Any) -> Any:
+    return tuple(_frozen(each) for each in data) if isinstance(data, (list, tuple)) else data
+
+
+def _add(draft: Draft, where: Path, asked: Mapping[str, Any]) -> Path:
+    path, rest = _deepest(draft, where)
+    key = asked.get("key")
+    node = draft.at(path)
+    if rest or node.kind == "scalar":
+        place: Path = (*where, key if key is not None else 0)
+        _put(draft, place, asked["value"])
+        return place
+    if node.kind == "map" and (key is None or node.index(key) is not None):
+        raise EditError(say("edit.taken", name=key) if key is not None else say("edit.no_place"))
+    position = _after(node, asked["after"]) if "after" in asked else _position(draft, path, key or "")
+    draft.insert(path, position, key or "", asked["value"])
+    return (*path, position if key is None else key)
+
+
+def _after(block: Range, name: str | int | None) -> int:
+    """The position behind an entry; nothing, or -1, is before all of them."""
+    if name is None or name == -1:
+        return 0
+    index = block.index(name)
+    if index is None:
+        raise EditError(say("edit.no_place"))
+    return index + 1
+
+
+def _remove(draft: Draft, where: Path) -> Path:
+    path, rest = _deepest(draft, where)
+    if rest or not path:
+        raise EditError(say("edit.no_place"))
+    block = draft.at(path[:-1])
+    if len(block.items) == 1 and len(path) > 1 and _may_go(draft, path[:-1]):
+        return _remove(draft, path[:-1])
+    draft.remove(path)
+    return path[:-1]
+
+
+def _may_go(draft: Draft, path: Path) -> bool:
+    """Whether a block that becomes empty can be left out: the model asks for no such key."""
+    kind = draft.type_at(path[:-1])
+    record = record_of(kind)
+    key = KINDS.keys_of(record).get(str(path[-1])) if record else None
+    return key is not None and not key.required
+
+
+def _move(draft: Draft, where: Path, to: int) -> Path:
+    path, rest = _deepest(draft, where)
+    if rest or not path:
+        raise EditError(say("edit.no_place"))
+    draft.move(path, to)
+    last = len(draft.at(path[:-1]).items) - 1
+    return (*path[:-1], max(0, min(to, last)) if isinstance(path[-1], int) else path[-1])
