@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from wegwijzer.kinds.scaffold import next_review, page_of, title_of
 from wegwijzer.cli.usage import UsageError, today
+from wegwijzer.kinds.scaffold import next_review, page_of, title_of
 from wegwijzer.kinds.schema import schema_texts
 from wegwijzer.kinds.settings import SITE_KEYS, speak_like
 from wegwijzer.locale import KIT, language, say

@@ -25,7 +25,9 @@ def open_view(begin: str) -> Markup:
         element("h2", say("workbench.begin")),
         _row("begin_title", _field("title", {"type": "text", "maxlength": 120}), _button("new")),
         _row("begin_file", _field("file", {"type": "file", "accept": ACCEPTED})),
-        _row("begin_paste", element("textarea", {"rows": 3, "data-paste": True, "autocomplete": "off"}), _button("paste")),
+        _row(
+            "begin_paste", element("textarea", {"rows": 3, "data-paste": True, "autocomplete": "off"}), _button("paste")
+        ),
         element("div", {"data-examples": begin, "hidden": True}, _row("begin_example", examples, _button("example"))),
         element("p", told),
     )

@@ -24,7 +24,6 @@ WHAT = {
     "renew": "renew",
     "begin": "begin",
     "bring": "begin",
-    "prove": "prove",
     "edit": "edit",
     "compare": "compare",
     "proposal": "proposal",
