@@ -228,6 +228,12 @@ export class Desk extends EventTarget {
     this.#fire("place", { path, where, by });
   }
 
+  // What concerns who edits: errors, and advice on what is open or was changed.
+  get concerns() {
+    const near = new Set([this.path, ...this.changed]);
+    return this.problems.filter(({ level, path }) => level === "error" || near.has(path));
+  }
+
   get step() {
     return this.where.slice(0, 2);
   }

@@ -52,6 +52,7 @@ class Workbench extends HTMLElement {
     }
     told.textContent = "";
     this.querySelector(".ww-bench").hidden = false;
+    this.#listFiles();
     this.#follow();
     this.#turn("form");
   }
