@@ -42,7 +42,8 @@ def differences(desk: Desk, path: str | None = None) -> diff.Diff:
 
 def _touched(desk: Desk, paths: Iterable[str]) -> set[str] | None:
     """The files in which a change of these can show, as `trees/reactie`; None: any. A tree looks at another by the
-    names of its questions, `beleid.vraag`."""
+    names of its questions, `beleid.vraag`.
+    """
     names = {_called(path) for path in paths}
     trees = {name.partition("/")[2] for name in names if name.startswith(f"{TREES}/")}
     if any(name.partition("/")[0] not in (TREES, "docs") for name in names):
