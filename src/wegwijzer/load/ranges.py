@@ -149,7 +149,7 @@ def _cut(text: str, place: tuple[int, int], above: int, deep: int, open_ended: l
 
     def read(first: int, last: int) -> Range:
         name = NAME.match(text, first + column) if deep > 1 and not listed else None
-        line = REST.match(text, name.end() + 1) if name else None
+        line = REST.match(text, name.end()) if name else None
         nested = _cut(text, (line.end(), last), column, deep - 1, open_ended) if line else None
         if nested:
             return nested
@@ -299,8 +299,8 @@ class _Reader:
             if not parent.flow:
                 parent.heads.append(self.dash(parent, node))
         elif self.key[-1] is None:
-            if node.kind != "scalar":
-                raise UnclearError
+            if node.kind != "scalar" or (not parent.flow and node.column != parent.column):
+                raise UnclearError  # no name, or one behind a question mark
             self.key[-1] = node
             return
         else:

@@ -15,7 +15,7 @@ from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.types import record_of, shorthand_of, type_in
 from wegwijzer.load.ranges import Range, UnclearError
-from wegwijzer.load.written import told
+from wegwijzer.load.written import on_line, text_of, told
 from wegwijzer.locale import say
 from wegwijzer.model import Route
 from wegwijzer.workbench.desk import Desk
@@ -215,10 +215,18 @@ def _become(draft: Draft, path: Path, value: Any) -> None:
         _become_map(draft, path, value)
     elif node.kind == "list" and isinstance(value, list) and value and node.items:
         _become_list(draft, path, value)
-    elif path:
+    elif path and not _stands(draft, node, path, value):
         draft.put(path, value)
-    else:
+    elif not path:
         raise EditError(say("edit.no_place"))
+
+
+def _stands(draft: Draft, node: Range, path: Path, value: Any) -> bool:
+    """Whether this very text stands there already, written as it can be."""
+    if node.kind != "scalar" or isinstance(value, (Mapping, list)) or node.value.strip() != text_of(value):
+        return False
+    raw = draft.text[node.start : node.end]
+    return bool(node.style) or "\n" in raw or raw == on_line(value, draft.type_at(path))
 
 
 def _become_map(draft: Draft, path: Path, value: Mapping[str, Any]) -> None:
