@@ -47,8 +47,6 @@ export class Desk extends EventTarget {
   async open({ files, archives = [] }) {
     await engine.arrival();
     for (const name of archives) await extend(name);
-    const gone = [...this.#told.keys()].filter((path) => !(path in files));
-    await Promise.all(gone.map((path) => engine.ask({ do: "work", what: "put", path, text: null })));
     this.#published = new Map(Object.entries(files));
     this.#texts = new Map(this.#published);
     Object.assign(this, { done: [], path: "", where: [], problems: [] });
