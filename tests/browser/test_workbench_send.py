@@ -114,7 +114,9 @@ def test_git_takes_what_is_saved(desk, tmp_path):
     for command in (("init", "-q"), ("add", "-A"), ("commit", "-qm", "voor")):
         subprocess.run(["git", *who, *command], cwd=tmp_path, check=True)
     subprocess.run(["git", *who, "am", "-q", saved(desk, "patch").path()], cwd=tmp_path, check=True)
-    log = subprocess.run(["git", "log", "-1", "--format=%an|%s|%b"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    log = subprocess.run(
+        ["git", "log", "-1", "--format=%an|%s|%b"], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
     assert log.stdout.strip() == "Zoë|Één woord|Dat leest vlotter."
     assert place.read_bytes().decode() == desk.text()
     download = saved(desk, "zip")
