@@ -47,8 +47,6 @@ export class Desk extends EventTarget {
   async open({ files, archives = [] }) {
     await engine.arrival();
     for (const name of archives) await extend(name);
-    const gone = [...this.#told.keys()].filter((path) => !(path in files));
-    await Promise.all(gone.map((path) => engine.ask({ do: "work", what: "put", path, text: null })));
     this.#published = new Map(Object.entries(files));
     this.#texts = new Map(this.#published);
     Object.assign(this, { done: [], path: "", where: [], problems: [] });
@@ -226,6 +224,12 @@ export class Desk extends EventTarget {
     Object.assign(this, { path, where });
     if (other) this.#fire("file", { path, by });
     this.#fire("place", { path, where, by });
+  }
+
+  // What concerns who edits: errors, and advice on what is open or was changed.
+  get concerns() {
+    const near = new Set([this.path, ...this.changed]);
+    return this.problems.filter(({ level, path }) => level === "error" || near.has(path));
   }
 
   get step() {

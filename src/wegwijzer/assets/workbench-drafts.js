@@ -64,6 +64,12 @@ export class Drafts extends EventTarget {
     }
   }
 
+  async close() {
+    await this.#writing;
+    this.#channel?.close();
+    this.#base?.close();
+  }
+
   // The drafts that are kept, the last one first.
   async list() {
     const kept = this.#base ? await done(this.#base.transaction(HEADS).objectStore(HEADS).getAll()) : [...this.#heads.values()];

@@ -2,6 +2,7 @@
 
 import { download } from "./take.js";
 import { today } from "./workbench-desk.js";
+import { Receiving } from "./workbench-receive.js";
 import { filled } from "./words.js";
 
 const MOST = 10_000_000; // bytes of a file
@@ -26,6 +27,7 @@ export class OpenView {
     });
     this.name.addEventListener("change", () => this.#try(() => this.drafts.rename(this.name.value.trim() || this.name.placeholder)));
     this.#field("file").addEventListener("change", ({ target }) => this.#try(() => this.#bring(target)));
+    this.receiving = new Receiving(place.querySelector(".ww-bench-receive"), desk);
     for (const name of ["list", "state"]) this.drafts.addEventListener(name, () => this.shown());
   }
 

@@ -17,7 +17,7 @@ export class ProblemsView {
   }
 
   shown() {
-    const { problems, looking } = this.desk, as = JSON.stringify(problems);
+    const { concerns: problems, looking } = this.desk, as = JSON.stringify(problems);
     if (this.place.hidden) return;
     const index = [...this.list.children].findIndex((row) => row.contains(document.activeElement));
     if (this.#as !== as) this.list.replaceChildren(...problems.slice(0, MOST).map((problem) => this.#row(problem)));

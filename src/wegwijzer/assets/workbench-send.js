@@ -4,7 +4,6 @@
 import { put } from "./copy.js";
 import { download } from "./take.js";
 import { filled } from "./words.js";
-import { Receiving } from "./workbench-receive.js";
 
 export class SendView {
   constructor(place, desk) {
@@ -16,7 +15,6 @@ export class SendView {
       if (button) this.#send(button);
     });
     for (const name of ["text", "problems"]) desk.addEventListener(name, () => this.shown());
-    this.receiving = new Receiving(place.querySelector(".ww-bench-receive"), desk);
   }
 
   shown() {

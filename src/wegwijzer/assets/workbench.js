@@ -31,6 +31,7 @@ class Workbench extends HTMLElement {
   #outline = { groups: [] };
   #view = "form";
   #project; // as the build wrote it
+  #gone = new AbortController(); // another page took the place of this one
 
   async connectedCallback() {
     if (this.desk) return;
@@ -52,8 +53,14 @@ class Workbench extends HTMLElement {
     }
     told.textContent = "";
     this.querySelector(".ww-bench").hidden = false;
+    this.#listFiles();
     this.#follow();
     this.#turn("form");
+  }
+
+  disconnectedCallback() {
+    this.#gone.abort();
+    this.drafts.close();
   }
 
   written(moment) {
@@ -81,8 +88,8 @@ class Workbench extends HTMLElement {
     const tabs = this.querySelector("[role=tablist]");
     tabs.addEventListener("click", ({ target }) => target.dataset.view && this.#turn(target.dataset.view, { focus: true }));
     tabs.addEventListener("keydown", (event) => this.#along(event));
-    BESIDE.addEventListener("change", () => this.#turn(this.#view));
-    desk.addEventListener("file", () => this.#outlined());
+    BESIDE.addEventListener("change", () => this.#turn(this.#view), { signal: this.#gone.signal });
+    desk.addEventListener("file", () => { this.#outlined(); this.#count(); });
     desk.addEventListener("text", ({ detail: { path } }) => {
       if (desk.files.length !== this.file.length) this.#listFiles();
       if (path !== desk.path) return;
@@ -98,7 +105,7 @@ class Workbench extends HTMLElement {
     for (const name of ["list", "state", "elsewhere"]) this.drafts.addEventListener(name, () => this.#named(name));
     this.drafts.addEventListener("renewed", ({ detail }) => tell(this.querySelector(".ww-bench-renewed"), desk, detail));
     this.querySelector("[data-close]").addEventListener("click", ({ target }) => { target.parentElement.hidden = true; });
-    addEventListener("hashchange", () => this.#follow());
+    addEventListener("hashchange", () => this.#follow(), { signal: this.#gone.signal });
   }
 
   // Which draft is open, and what is wrong with keeping it.
@@ -113,7 +120,8 @@ class Workbench extends HTMLElement {
   // An address says what to open: `#open;path;where`, the keys of the place with dots between them.
   #follow() {
     const [what, path, where = ""] = location.hash.slice(1).split(";").map(decodeURIComponent);
-    if (what === "open" && this.desk.text(path) !== null) this.desk.go(path, where.split(".").filter(Boolean), { by: BY });
+    const keys = where.split(".").filter(Boolean).map((key) => /^\d+$/.test(key) ? Number(key) : key);
+    if (what === "open" && this.desk.text(path) !== null) this.desk.go(path, keys, { by: BY });
     else if (!this.desk.path) this.#begin();
   }
 
@@ -224,7 +232,7 @@ class Workbench extends HTMLElement {
     for (const [name, can] of [["undo", desk.canUndo], ["redo", desk.canRedo]]) {
       this.querySelector(`[data-do=${name}]`).disabled = !can;
     }
-    const errors = desk.problems.filter(({ level }) => level === "error").length, advices = desk.problems.length - errors;
+    const { concerns } = desk, errors = concerns.filter(({ level }) => level === "error").length, advices = concerns.length - errors;
     const count = (number, one, more) => number ? [filled(number === 1 ? one : more, number)] : [];
     const told = [...count(errors, dataset.error, dataset.errors), ...count(advices, dataset.advice, dataset.advices)];
     const button = this.querySelector("[data-panel=problems]");

@@ -5,6 +5,7 @@ from __future__ import annotations
 from wegwijzer.locale import say
 from wegwijzer.render.element import Attributes, Child, Markup, element, lines
 from wegwijzer.render.markup import plain_button
+from wegwijzer.render.workbench_send import receive_view
 
 TOLD = ("kept", "refused", "full", "newer", "opened", "saved", "erased", "failed", "large", "file", "files", "sure")
 """What the script says there, each under its name."""
@@ -25,6 +26,7 @@ def open_view(begin: str) -> Markup:
         element("h2", say("workbench.begin")),
         _row("begin_title", _field("title", {"type": "text", "maxlength": 120}), _button("new")),
         _row("begin_file", _field("file", {"type": "file", "accept": ACCEPTED})),
+        receive_view(),
         _row(
             "begin_paste", element("textarea", {"rows": 3, "data-paste": True, "autocomplete": "off"}), _button("paste")
         ),

@@ -37,7 +37,6 @@ def send_view(site: Site) -> Markup:
             *_ways(site),
         ),
         _status("send", ("failed", "done")),
-        _receive(),
     )
 
 
@@ -80,7 +79,7 @@ def _does(what: str, more: dict[str, str] | None = None) -> Markup:
     return plain_button(say(f"workbench.send_as_{what}"), {"data-send": what, **(more or {})})
 
 
-def _receive() -> Markup:
+def receive_view() -> Markup:
     """For who keeps the texts: a proposal that came is opened here."""
     chosen = element("input", {"type": "file", "accept": ".patch,.diff,.mbox,.eml,.zip", "data-receive": True})
     return stacked(

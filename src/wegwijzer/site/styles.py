@@ -53,6 +53,7 @@ SHEETS = {
         "problems",
         "compare",
         "send",
+        "open",
     ),
     "offline": ("line", "keep", "away"),
 }

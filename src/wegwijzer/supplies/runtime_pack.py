@@ -93,6 +93,11 @@ def work_on_texts() -> None:
     for text in (tree, tree.replace("title:", "titel:"), "title: [\n"):
         handle(json.dumps({"do": "work", "what": "put", "path": "trees/voorbeeld.yml", "text": text}))
         handle(json.dumps({"do": "work", "what": "prove", "fresh": True}))
+    handle(json.dumps({"do": "work", "what": "compare"}))
+    for form in ("patch", "zip", "mail"):
+        made = json.loads(handle(json.dumps({"do": "work", "what": "proposal", "as": form})))
+        file = made.get("base64") or b2a_base64(made["text"].encode()).decode()
+        handle(json.dumps({"do": "work", "what": "receive", "file": file}))
     for name in ("encodings.utf_8_sig", f"wegwijzer.locale.{language}.messages"):
         import_module(name)  # another part asked for it, and what it gave is still remembered
     for package in (workbench, import_module(f"{measures.__name__}.{language}")):

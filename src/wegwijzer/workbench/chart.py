@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from wegwijzer.compile.compiled import START_FORK, Compiled
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.render.dot import Elsewhere, drawn_dot
 from wegwijzer.render.drawn import drawing_of
 from wegwijzer.render.element import Markup
@@ -23,11 +23,10 @@ _sound = Sound()
 def chart(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     """The reply to a request of the page, one of two:
 
-    - what there is to draw for `path` and `where`, or of the sheet with that number (`sheet`): `tree` and the `path` of its file,
-      the `node` of the place,
-      `sheets`, each with its `title` and its `nodes`; of the one to draw its number (`at`) and its DOT source (`dot`), in which ids
-      begin with `prefix`; where each node stands in the file (`places`), and `good`: whether this is the tree as its text is now.
-      Without anything to draw, `tree` is None;
+    - what there is to draw for `path` and `where`, or of the sheet with that number (`sheet`): `tree` and the `path` of its file, the
+      `node` of the place, `sheets`, each with its `title` and its `nodes`; of the one to draw its number (`at`) and its DOT source
+      (`dot`), in which ids begin with `prefix`; where each node stands in the file (`places`), and `good`: whether this is the tree as
+      its text is now. Without anything to draw, `tree` is None;
     - with an `svg` that was laid out, and its `title`: the `html` to show.
     """
     if "svg" in asked:
@@ -53,22 +52,10 @@ def _made(compiled: Compiled, where: tuple[str, ...], number: int | None) -> dic
         "at": sheets.index(sheet),
         "dot": _dot(compiled, sheet, sheets),
         "prefix": f"{PREFIX}{compiled.id}-",
-        "places": {name: _place(compiled, name) for name in node_ids(compiled) if compiled.lines.get(name) != 0},
+        "places": {name: list(compiled.where(name)) for name in node_ids(compiled) if compiled.lines.get(name) != 0},
     }
 
 
 def _dot(compiled: Compiled, sheet: Sheet, sheets: list[Sheet]) -> str:
     titles = {name: (one.title, f"#{compiled.id}-{name}") for one in sheets for name in one.nodes}
     return drawn_dot(compiled, f"{PREFIX}{sheet.number}", f"{PREFIX}{compiled.id}", sheet.nodes, Elsewhere("", titles))
-
-
-def _place(compiled: Compiled, name: str) -> list[str]:
-    """The keys that lead to a step in the file; of a fork to the ways that it chooses from."""
-    fork = compiled.forks.get(name)
-    if name == START_FORK:
-        return ["start"]
-    owner = fork.owner if fork else name
-    step = ["questions" if owner in compiled.tree.questions else "actions", owner]
-    if fork is None:
-        return step
-    return [*step, "answers", fork.answer, "to"] if fork.answer else [*step, "to"]

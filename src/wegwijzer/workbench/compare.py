@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 from typing import Any
@@ -40,15 +41,16 @@ def differences(desk: Desk, path: str | None = None) -> diff.Diff:
 
 
 def _touched(desk: Desk, paths: Iterable[str]) -> set[str] | None:
-    """The files in which a change of these can show, as `trees/reactie`; None: any. A tree depends on another by naming it."""
+    """The files in which a change of these can show, as `trees/reactie`; None: any. A tree looks at another by the
+    names of its questions, `beleid.vraag`.
+    """
     names = {_called(path) for path in paths}
     trees = {name.partition("/")[2] for name in names if name.startswith(f"{TREES}/")}
     if any(name.partition("/")[0] not in (TREES, "docs") for name in names):
         return None
-    naming = (
-        path for path in desk.texts if path.startswith(f"{TREES}/") and any(name in desk.texts[path] for name in trees)
-    )
-    return names.union(map(_called, naming))
+    asked = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, trees))})\.(?=\w)") if trees else None
+    asking = (path for path, text in desk.texts.items() if asked and path.startswith(f"{TREES}/") and asked.search(text))
+    return names.union(map(_called, asking))
 
 
 def _called(path: str) -> str:

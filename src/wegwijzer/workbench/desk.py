@@ -54,7 +54,9 @@ class Desk:
 
 
 def project(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
-    """Begin with the published texts: `files`, text by path."""
+    """Begin with the published texts: `files`, text by path. What was there before is gone."""
+    for path in desk.texts.keys() - asked["files"].keys():
+        desk.put(path, None)
     for path, text in asked["files"].items():
         desk.put(path, text)
     desk.published = dict(desk.texts)
