@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -155,7 +156,7 @@ def scribbles(draw: Any) -> str:
 
 def says(text: str) -> Any:
     """What a text says, as PyYAML composes it: texts, lists, and pairs in order."""
-    return _data(yaml.compose(text.removeprefix("\ufeff"), Loader=yaml.SafeLoader))
+    return _data(yaml.compose(text.removeprefix("\ufeff"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 
 def _data(node: Any) -> Any:
@@ -174,3 +175,34 @@ def places(data: Any, where: tuple[str | int, ...] = ()) -> list[tuple[str | int
         for name, each in named:
             found += places(each, (*where, name))
     return found
+
+
+def told(value):
+    """What a value must say once it is written."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return [(key, told(item)) for key, item in value.items()]
+    if isinstance(value, list):
+        return [told(item) for item in value]
+    return re.sub(r" +\n", "\n", str(value)).strip()
+
+
+def into(data, where, change):
+    """The data with the entries of one block changed: `change` is given them and the position of the entry at the end of a path."""
+    if len(where) == 1:
+        entries = list(data)
+        named = [each[0] if isinstance(each, tuple) else at for at, each in enumerate(entries)]
+        return change(entries, named.index(where[0]))
+    return [
+        (each[0], into(each[1], where[1:], change))
+        if isinstance(each, tuple) and each[0] == where[0]
+        else into(each, where[1:], change)
+        if not isinstance(each, tuple) and at == where[0]
+        else each
+        for at, each in enumerate(data)
+    ]
+
+
+def replaced(entry, value):
+    return (entry[0], value) if isinstance(entry, tuple) else value

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from time import process_time
+
 import pytest
 import yaml
 from hypothesis import given
@@ -41,7 +44,7 @@ def test_values_stand_where_they_say(parser, text):
     text = text.removeprefix("\ufeff")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "Parser", parser)
-        ranges.cache_clear()
+        module.kept_ranges.cache_clear()
         found = ranges(text)
         whole = parsed(text, 0, len(text))
         assert found.data() == whole.data() == says(text)
@@ -91,3 +94,27 @@ def test_a_fault_elsewhere_hides_nothing():
     assert found.items[1].data() == "i"
     with pytest.raises(UnclearError):
         found.data()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [\n" * 60_000 + "]" * 60_000,
+        "- [\n" * 60_000 + "]\n" * 60_000,
+        'a: "' + '\\\\x: "' * 200_000,
+        "a: " + ': "' * 300_000,
+        "a: &x [" + "*x, " * 200_000 + "]",
+        "a:\n" + "  - " * 100_000,
+        "a: 'b\n" * 100_000,
+        "a: b\r" * 100_000,
+        "# x\n" * 300_000 + "a: b\n",
+        "a: " + "woord " * 1_700_000,
+    ],
+    ids=range(10),
+)
+def test_a_hostile_text_is_seen_through_at_once(text):
+    begin = process_time()
+    with suppress(UnclearError):
+        found = ranges(text)
+        assert found.items[0].end <= len(text)
+    assert process_time() - begin < 2

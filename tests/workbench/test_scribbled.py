@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scribbled import places, says, scribbles
+from scribbled import into, places, replaced, says, scribbles, told
 
 from wegwijzer.load.ranges import ranges
 from wegwijzer.workbench.desk import Desk
@@ -38,37 +38,6 @@ VALUES = st.one_of(
 def desk():
     with TemporaryDirectory() as folder:
         yield Desk(Path(folder))
-
-
-def told(value):
-    """What a value must say once it is written."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, dict):
-        return [(key, told(item)) for key, item in value.items()]
-    if isinstance(value, list):
-        return [told(item) for item in value]
-    return re.sub(r" +\n", "\n", str(value)).strip()
-
-
-def into(data, where, change):
-    """The data with the entries of one block changed: `change` is given them and the position of the entry at the end of a path."""
-    if len(where) == 1:
-        entries = list(data)
-        named = [each[0] if isinstance(each, tuple) else at for at, each in enumerate(entries)]
-        return change(entries, named.index(where[0]))
-    return [
-        (each[0], into(each[1], where[1:], change))
-        if isinstance(each, tuple) and each[0] == where[0]
-        else into(each, where[1:], change)
-        if not isinstance(each, tuple) and at == where[0]
-        else each
-        for at, each in enumerate(data)
-    ]
-
-
-def replaced(entry, value):
-    return (entry[0], value) if isinstance(entry, tuple) else value
 
 
 def lines(text):
