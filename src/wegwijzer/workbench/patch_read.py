@@ -81,7 +81,8 @@ def _opened(mail: str) -> tuple[Message, str]:
         raise NoPatchError from None
     why = re.split(r"^(?:---|diff )", body, maxsplit=1, flags=re.MULTILINE)[0]
     title = TAG.sub("", _words(named.get("subject", "")))
-    return Message(title, why.strip(), _words(named.get("from", "")).removesuffix(f"<{SENDER}>").strip()), body
+    name, _, mail = _words(named.get("from", "")).rpartition(" ")
+    return Message(title, why.strip(), name if SENDER in mail else f"{name} {mail}".strip()), body
 
 
 def _words(value: str) -> str:
