@@ -135,7 +135,7 @@ export class FormView {
       return made("li", {}, made("details", { className: "ww-form-card", "data-at": at(item.where) },
         made("summary", {}, made("span", {}, item.title || item.id || this.say("empty")), to), this.#wrong(item.where), this.#fields(item), tools));
     });
-    const adder = this.adder(this.say("add", lower(noun)), (title) => this.fresh(where, title), where);
+    const adder = this.adder(this.say("another", lower(noun)), (title) => this.fresh(where, title), where);
     const list = rows.length > 0 && made("ol", { className: apart ? "ww-form-rows" : "ww-form-cards" }, rows);
     return rows.length > LONG && apart
       ? this.group(field, made("details", { className: "ww-form-long", "data-at": at([...where, "all"]) }, made("summary", {}, this.say("showAll", rows.length)), list), adder)
@@ -216,7 +216,7 @@ export class FormView {
     clearTimeout(this.#timer);
     const typed = [...this.#typing.values()];
     this.#typing.clear();
-    for (const { path, edit } of typed) this.#refused(await this.desk.edit(edit, { by: BY, path }), edit.where);
+    for (const { path, edit } of typed) this.#refused(await this.desk.edit(edit, { by: BY, path, typed: `${BY} ${at(edit.where)}` }), edit.where);
   }
 
   // A change after which other fields are there. The focus goes to a place, or stays. Says at a place why it cannot be.

@@ -1,6 +1,6 @@
 // Where it goes on and when: routes as rows, conditions as sentences, answers that are known beforehand.
 
-import { at, button, made } from "./workbench-parts.js";
+import { at, button, made, small } from "./workbench-parts.js";
 import { pick } from "./workbench-pick.js";
 
 const parent = (where) => where.slice(0, -1);
@@ -24,7 +24,7 @@ export function target(form, field) {
   };
   const open = (route) => route?.leads && button(form.say("open"), () => form.go(route.leads), { "aria-label": `${form.say("open")}: ${route.shown}` });
   if (!guarded) {
-    const clear = routes.length && !field.required && button(form.say("clear"), () => form.structure({ op: "set", where, value: null }));
+    const clear = routes.length && !field.required && small("×", `${form.say("clear")}: ${field.label}`, () => form.structure({ op: "set", where, value: null }));
     const split = routes.length && button(form.say("addRoute"), () => first(form, field), { "data-at": at([...where, "split"]) });
     return form.group(field, made("div", { className: "ww-field-row" }, step(routes[0], where, field.label), open(routes[0]), clear), split);
   }
