@@ -16,6 +16,7 @@ from wegwijzer.workbench.desk import Desk
 WHAT = {
     "project": "desk",
     "put": "desk",
+    "check": "check",
     "prove": "prove",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
