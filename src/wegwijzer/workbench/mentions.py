@@ -101,6 +101,15 @@ def mentions(file: LoadedFile) -> Iterator[Mention]:
             yield Mention(value.where, name, start, end, key=value.key)
 
 
+def called(file: LoadedFile, given: str) -> Where | None:
+    """The place in a file of what somebody calls `vraag`, `vraag.antwoord`, or by its name in a register; None when there is none."""
+    for each in mentions(file):
+        own = each.name[2:] if len(each.name) > 2 else each.name[1:]  # noqa: PLR2004 - without what it is, and its tree
+        if each.key and ".".join(own) == given and each.name[1] in {file.name, *own}:
+            return each.where
+    return None
+
+
 def texts(file: LoadedFile) -> Iterator[tuple[Where, str]]:
     """All values of which the model says no more than that they are texts, but for those of invented situations."""
     values = _values(file.root, file.kind, (), (None, "")) if file.root else ()
