@@ -211,6 +211,21 @@ def test_a_name_that_cannot_be_changes_nothing(small, path, where, to):
     assert small.texts == FILES
 
 
+def test_a_file_that_cannot_be_read_and_may_hold_the_name_comes_first(small):
+    small.put("trees/stuk.yml", "title: [\nvraag-a: x\n")
+    before = dict(small.texts)
+    assert "trees/stuk.yml" in rename(small, TREE, ["questions", "vraag-a"], "nieuw")["error"]
+    assert small.texts == before
+    assert "error" not in rename(small, TREE, ["marks", "merk-a"], "nieuw")
+
+
+def test_a_walk_that_is_none_is_passed_by(small):
+    text = FILES[TREE].replace("answers: {vraag-a: antwoord-a}", "answers: antwoord-a")
+    small.put(TREE, text)
+    assert "error" not in rename(small, TREE, ["questions", "vraag-a"], "nieuw")
+    assert "answers: antwoord-a" in small.texts[TREE]
+
+
 def test_several_names_change_in_one_edit(small):
     asked = [
         {"op": "set", "where": ["title"], "value": "Grote boom"},

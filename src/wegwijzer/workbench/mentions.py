@@ -47,9 +47,9 @@ WHOLE: Mapping[tuple[Any, str], Callable[[Where, str, str], Name]] = {
         lambda _, tree, text: ("step", tree, text),
     ),
     **dict.fromkeys(
-        [(Entry, "answers"), (Case, "answers")], lambda where, tree, text: ("answer", tree, str(where[3]), text)
+        [(Entry, "answers"), (Case, "answers")], lambda where, tree, text: ("answer", tree, _fourth(where), text)
     ),
-    (Case, "given"): lambda where, _, text: ("answer", *_policy(str(where[3])), text),
+    (Case, "given"): lambda where, _, text: ("answer", *_policy(_fourth(where)), text),
     (Question, "default"): lambda where, tree, text: ("answer", tree, str(where[1]), text),
     (Answer, "marks"): lambda _, tree, text: ("mark", tree, text),
     (Action, "contacts"): lambda *given: ("contacts", given[-1]),
@@ -199,6 +199,11 @@ def _values(node: Node, kind: Any, where: Where, field: tuple[Any, str]) -> Iter
             record = record_of(kind)
             kind, field = type_in(kind, short), (record, str(short)) if isinstance(short, str) else field
         yield _Value(node, where, kind, field)
+
+
+def _fourth(where: Where) -> str:
+    """The question that a walk answers: `entries`, a name, `answers`, and then the question."""
+    return "".join(map(str, where[3:4]))
 
 
 def _policy(name: str) -> tuple[str, str]:
