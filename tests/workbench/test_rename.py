@@ -262,14 +262,9 @@ def names_of(text):
             yield [group, key.value]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
-    ("path", "every"),
-    [
-        ("trees/gesprek.yml", 6),
-        pytest.param("trees/gesprek.yml", 1, marks=pytest.mark.slow),
-        pytest.param("trees/reactie.yml", 90, marks=pytest.mark.slow),
-        pytest.param("trees/beleid.yml", 60, marks=pytest.mark.slow),
-    ],
+    ("path", "every"), [("trees/gesprek.yml", 1), ("trees/reactie.yml", 90), ("trees/beleid.yml", 60)]
 )
 def test_a_tree_of_which_names_change_says_the_same(desk, path, every):
     """The checker looks up every name there is: it tells of the same faults in the same places, and of nothing else."""
@@ -282,7 +277,7 @@ def test_a_tree_of_which_names_change_says_the_same(desk, path, every):
     asked = [
         {"op": "rename", "where": where, "to": turned(where[-1])} for where in wanted if turned(where[-1]) not in taken
     ]
-    assert len(asked) >= 3
+    assert len(asked) > 6
     reply = edit(desk, {"path": path, "edit": {"op": "many", "edits": asked}})
     assert "error" not in reply, reply
     assert found(desk) == before
