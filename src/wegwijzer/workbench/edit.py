@@ -1,7 +1,14 @@
 """Changes in a file as a form makes them: of one value, one entry, or several in a row. Only the lines they touch change.
 
-An edit is plain data: `{op: "set", where, value}`, `add` (`where` a block or a list, `key`, `value`, `after`), `remove`, `move`
-(`to` a position), `rename` (see `rename`), `text` (`from`, `to`, `insert`, in units of UTF-16) and `many` (`edits`).
+An edit is plain data, with `op`:
+
+- `set`: at `where` stands `value` (a text, a number, true or false, a list, keys with values); nothing takes it away.
+- `add`: in the block or list `where` comes `value`, in a block under `key`: behind the entry or position `after` (nothing, or -1, is
+  the first place), without `after` at the end, or in a record where its neighbours have it. Keys of a value keep their order.
+- `remove`, and `move` to the position `to`.
+- `rename`: what stands at `where` is called `to`, in all files.
+- `text`: from offset `from` to `to`, in units of UTF-16, stands `insert`, whatever that makes of the file.
+- `many`: `edits` one after the other, each perhaps with a `path`; all of them, or none.
 """
 
 from __future__ import annotations
