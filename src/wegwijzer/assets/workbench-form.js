@@ -7,6 +7,7 @@ import { at, button, made, said, small } from "./workbench-parts.js";
 import { condition, given, target } from "./workbench-routes.js";
 
 const BY = "form";
+const RENAMED = "form, of what it shows";
 const PAUSE = 300; // milliseconds after the last key: what was typed goes to Python
 const LONG = 12; // a longer list is folded
 const DRAWN = { ...FIELDS, target, condition, given };
@@ -18,13 +19,16 @@ export class FormView {
   #asked = 0;
   #count = 0;
   #stale = true;
+  #changing = 0; // changes on their way after which other fields are there
+  #waiting; // what was pressed meanwhile
   #drawn = ""; // what is drawn: path and place
 
   constructor(place, desk) {
     Object.assign(this, { place, desk, say: said(desk.words) });
     this.body = made("div", { className: "ww-form" });
     place.append(this.body);
-    desk.addEventListener("place", ({ detail: { by } }) => this.follow(FOCUSED.has(by)));
+    this.body.addEventListener("click", (event) => this.#changing && this.#wait(event), true);
+    desk.addEventListener("place", ({ detail: { by } }) => by !== RENAMED && this.follow(FOCUSED.has(by)));
     desk.addEventListener("text", ({ detail: { path, by } }) => by !== BY && (path === desk.path || this.place.hidden) && this.refresh());
     desk.addEventListener("problems", () => this.judge());
   }
@@ -114,7 +118,7 @@ export class FormView {
     const control = made("input", { type: "text", value: id, id: this.id(), autocomplete: "off", spellcheck: false });
     const place = [...where, "name"];
     control.addEventListener("change", () => control.value.trim() && control.value !== id &&
-      this.structure({ op: "rename", where, to: control.value.trim() }, place, place));
+      this.structure({ op: "rename", where, to: control.value.trim() }, undefined, place));
     return this.field({ where: place, label: this.say("name"), help: this.say("nameHelp") }, control);
   }
 
@@ -196,7 +200,7 @@ export class FormView {
       event.preventDefault();
       go();
     });
-    return made("div", { className: "ww-form-add" }, made("label", { htmlFor: field.id }, label), made("div", { className: "ww-field-row" }, field, button(this.say("put"), go, { "aria-label": label })));
+    return made("div", { className: "ww-form-add" }, made("label", { htmlFor: field.id }, label), made("div", { className: "ww-field-row" }, field, button(this.say("put"), go, { "aria-label": `${this.say("put")}: ${label}` })));
   }
 
   typedAnswer(item) {
@@ -221,11 +225,35 @@ export class FormView {
 
   // A change after which other fields are there. The focus goes to a place, or stays. Says at a place why it cannot be.
   async structure(edit, focus, place = edit.where) {
-    await this.flush();
-    const { error } = await this.desk.edit(edit, { by: BY });
-    if (!error) await this.refresh(focus);
-    this.#refused({ error }, place);
-    return !error;
+    this.#changing += 1;
+    try {
+      await this.flush();
+      const { error, where } = await this.desk.edit(edit, { by: BY });
+      const renamed = !error && edit.op === "rename";
+      if (renamed) this.desk.go(this.path, where, { by: RENAMED }); // the place of all that is shown is another one now
+      if (!error) await this.refresh(renamed ? [...where, "name"] : focus);
+      this.#refused({ error }, place);
+      return !error;
+    } finally {
+      this.#changing -= 1;
+      if (!this.#changing) this.#pressed();
+    }
+  }
+
+  // A press while a change is on its way is for what stands there after it.
+  #wait(event) {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    const pressed = event.target.closest(PRESSED);
+    if (pressed) this.#waiting = { at: pressed.closest("[data-at]")?.dataset.at, name: nameOf(pressed) };
+  }
+
+  #pressed() {
+    const waiting = this.#waiting, place = waiting && this.#find(waiting.at);
+    this.#waiting = undefined;
+    const found = place && [place, ...place.querySelectorAll(PRESSED)].find((each) => each.matches(PRESSED) && nameOf(each) === waiting.name);
+    found?.focus();
+    found?.click();
   }
 
   // Something new with a title, in a list or a block; `target` leads there.
@@ -278,4 +306,6 @@ export class FormView {
   }
 }
 
+const PRESSED = "button, summary";
+const nameOf = (element) => element.getAttribute("aria-label") ?? element.textContent;
 const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);

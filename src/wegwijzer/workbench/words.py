@@ -13,6 +13,8 @@ from wegwijzer.workbench.typed import bare, member
 
 CODE = re.compile(r"`([^`]+)`")
 """How the page of keys marks what stands in a file."""
+FILE = re.compile(r" \((?:data/[\w-]+\.yml|\w+/)\)")
+"""In which file something stands: who fills in a form need not know."""
 COPULA = {"het is", "dit is", "it is", "this is"}
 """What makes of a label a sentence that says no more."""
 
@@ -54,7 +56,7 @@ def purpose(owner: Any, key: Key) -> str:
             return f"‘{label(owner, keys[name])}{f': {option(keys[name], value)}' if value else ''}’"
         return f"‘{option(key, name) if name in _values(key) else found[1]}’"
 
-    said = CODE.sub(told, key.says)
+    said = FILE.sub("", CODE.sub(told, key.says))
     called, whole = label(owner, key).casefold(), said.rstrip(".").casefold()
     same = called in (whole, whole.partition(" ")[2]) or whole.removeprefix(called).strip() in COPULA
     return "" if same else said
