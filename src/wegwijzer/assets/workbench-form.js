@@ -11,7 +11,7 @@ const RENAMED = "form, of what it shows";
 const PAUSE = 300; // milliseconds after the last key: what was typed goes to Python
 const LONG = 12; // a longer list is folded
 const DRAWN = { ...FIELDS, target, condition, given };
-const FOCUSED = new Set([BY, "problems"]); // who shows a place wants to be there
+const FOCUSED = new Set([BY, "problems", "open"]); // who shows a place wants to be there
 
 export class FormView {
   #typing = new Map(); // what was typed and not told yet, by place

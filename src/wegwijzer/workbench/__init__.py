@@ -25,6 +25,8 @@ WHAT = {
     "begin": "begin",
     "bring": "begin",
     "edit": "edit",
+    "complete": "complete",
+    "locate": "locate",
     "compare": "compare",
     "proposal": "proposal",
     "receive": "proposal",

@@ -43,16 +43,15 @@ def rename(desk: Desk, draft_of: Callable[[str], Draft], path: str, where: Where
 
 def _one(library: Library, name: Name) -> set[Name]:
     """All names of one thing: an answer of a local choice, or a value, is an answer in every question that asks for it."""
-    if name[0] != "answer":
-        return {name}
-    origin = _origin(library, name)
-    own = [
-        ("answer", tree_id, question, name[3])
+    origin = _origin(library, name) if name[0] == "answer" else name
+    if origin[0] != "answer" and origin[0] not in library.options:
+        return {origin}
+    asked = (
+        ("answer", tree_id, question, name[-1])
         for tree_id, tree in library.trees.items()
         for question in tree.questions
-        if _origin(library, ("answer", tree_id, question, name[3])) == origin
-    ]
-    return {origin, *own}
+    )
+    return {origin, *(each for each in asked if _origin(library, each) == origin)}
 
 
 def _origin(library: Library, name: Name) -> Name:
