@@ -1,9 +1,10 @@
 // The form: one text of the project as fields for who never saw YAML. Python says which fields there are; each change goes back to it
 // as an edit of that one place, and everything else stays as people wrote it.
 
+import { Controls } from "./workbench-controls.js";
 import { FIELDS } from "./workbench-fields.js";
 import { judge, tell } from "./workbench-judge.js";
-import { at, button, made, said, small } from "./workbench-parts.js";
+import { at, button, made, said } from "./workbench-parts.js";
 import { condition, given, target } from "./workbench-routes.js";
 
 const BY = "form";
@@ -13,17 +14,17 @@ const LONG = 12; // a longer list is folded
 const DRAWN = { ...FIELDS, target, condition, given };
 const FOCUSED = new Set([BY, "problems", "open"]); // who shows a place wants to be there
 
-export class FormView {
+export class FormView extends Controls {
   #typing = new Map(); // what was typed and not told yet, by place
   #timer;
   #asked = 0;
-  #count = 0;
   #stale = true;
   #changing = 0; // changes on their way after which other fields are there
   #waiting; // what was pressed meanwhile
   #drawn = ""; // what is drawn: path and place
 
   constructor(place, desk) {
+    super();
     Object.assign(this, { place, desk, say: said(desk.words) });
     this.body = made("div", { className: "ww-form" });
     place.append(this.body);
@@ -35,10 +36,6 @@ export class FormView {
 
   get path() {
     return this.desk.path;
-  }
-
-  id() {
-    return `ww-form-${this.#count += 1}`;
   }
 
   shown() {
@@ -65,7 +62,7 @@ export class FormView {
     const open = new Set([...this.body.querySelectorAll("details[open]")].map((each) => each.dataset.at));
     Object.assign(this, { form: found });
     this.#drawn = drawn;
-    this.#count = 0;
+    this.ids = 0;
     this.body.replaceChildren(...found.good ? this.#whole(found).flat(Infinity).filter(Boolean) : [made("p", { className: "ww-form-broken" }, this.say("broken"))]);
     if (again) for (const each of this.body.querySelectorAll("details")) each.open ||= open.has(each.dataset.at);
     this.judge();
@@ -100,7 +97,7 @@ export class FormView {
   #whole({ where, record }) {
     return [
       made("h3", { className: "ww-form-title", tabIndex: -1 }, record.noun && made("small", {}, record.noun), record.title),
-      this.#wrong(where), this.#fields(record),
+      this.wrong(where), this.#fields(record),
     ];
   }
 
@@ -137,74 +134,13 @@ export class FormView {
       const [leads] = item.fields.filter(({ kind, routes }) => kind === "target" && routes.length);
       const to = leads && made("small", {}, leads.guarded ? this.say("depends") : `→ ${leads.routes[0].shown}`);
       return made("li", {}, made("details", { className: "ww-form-card", "data-at": at(item.where) },
-        made("summary", {}, made("span", {}, item.title || item.id || this.say("empty")), to), this.#wrong(item.where), this.#fields(item), tools));
+        made("summary", {}, made("span", {}, item.title || item.id || this.say("empty")), to), this.wrong(item.where), this.#fields(item), tools));
     });
     const adder = this.adder(this.say("another", lower(noun)), (title) => this.fresh(where, title), where);
     const list = rows.length > 0 && made("ol", { className: apart ? "ww-form-rows" : "ww-form-cards" }, rows);
     return rows.length > LONG && apart
       ? this.group(field, made("details", { className: "ww-form-long", "data-at": at([...where, "all"]) }, made("summary", {}, this.say("showAll", rows.length)), list), adder)
       : this.group(field, list, adder);
-  }
-
-  // -- what fields are made of --------------------------------------------------------------------------------------
-
-  // A control with its label, its help and the place for what is wrong with it.
-  field(field, control, ...more) {
-    const input = control.matches("input, textarea, select, button") ? control : control.querySelector("button");
-    const { help, wrong } = this.#around(field, input);
-    return made("div", { className: "ww-field", "data-at": at(field.where), "data-kind": field.kind },
-      made("label", { htmlFor: input.id, className: field.quiet ? "ww-hidden" : undefined }, field.label), help, control, more, wrong);
-  }
-
-  // Several controls that belong together.
-  group(field, ...controls) {
-    const label = made("div", { className: "ww-field-label", id: this.id() }, field.label);
-    const group = made("div", { className: "ww-field", role: "group", "data-at": at(field.where), "data-kind": field.kind });
-    const { help, wrong } = this.#around(field, group);
-    if (field.label) group.setAttribute("aria-labelledby", label.id);
-    group.append(...[field.label && label, help, wrong, ...controls.flat(Infinity)].filter(Boolean));
-    return group;
-  }
-
-  #around({ help, example, where }, control) {
-    const text = [help, example && this.say("example", example)].filter(Boolean).join(" ");
-    const note = text && made("p", { className: "ww-note", id: this.id() }, text);
-    const wrong = this.#wrong(where);
-    control.setAttribute("aria-describedby", [note?.id, wrong.id].filter(Boolean).join(" "));
-    return { help: note, wrong };
-  }
-
-  #wrong(where) {
-    return made("div", { className: "ww-wrong", id: this.id(), hidden: true, "data-of": at(where) });
-  }
-
-  // Up, down and away.
-  tools(where, index, count, drop, title) {
-    const move = (by, sign, name) => index + by >= 0 && index + by < count && small(sign, `${this.say(name)}: ${title}`, () => this.structure(
-      { op: "move", where, to: index + by },
-      typeof where.at(-1) === "number" ? [...where.slice(0, -1), index + by, name] : [...where, name],
-    ), { "data-at": at([...where, name]) });
-    return made("div", { className: "ww-form-tools" }, move(-1, "↑", "up"), move(1, "↓", "down"), this.away(title, drop));
-  }
-
-  away(title, drop) {
-    return small("×", `${this.say("remove")}: ${title}`, drop);
-  }
-
-  // A line to type something new in.
-  adder(label, add, where) {
-    const field = made("input", { type: "text", id: this.id(), autocomplete: "off", "data-at": at([...where, "add"]) });
-    const go = () => field.value.trim() && add(field.value.trim());
-    field.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.isComposing) return;
-      event.preventDefault();
-      go();
-    });
-    return made("div", { className: "ww-form-add" }, made("label", { htmlFor: field.id }, label), made("div", { className: "ww-field-row" }, field, button(this.say("put"), go, { "aria-label": `${this.say("put")}: ${label}` })));
-  }
-
-  typedAnswer(item) {
-    return FIELDS.line(this, { where: item.where, value: item.values[0].value, label: item.question, help: "", required: true, quiet: true });
   }
 
   // -- what changes -------------------------------------------------------------------------------------------------
