@@ -117,4 +117,4 @@ def test_a_hostile_text_is_seen_through_at_once(text):
     with suppress(UnclearError):
         found = ranges(text)
         assert found.items[0].end <= len(text)
-    assert process_time() - begin < 2
+    assert process_time() - begin < 5

@@ -12,9 +12,11 @@ from wegwijzer.problems import BREAK
 
 REMARK = re.compile(r"[ \t]*#[^\r\n]*")
 LINE = re.compile(r"[^\r\n]*")
+LONGEST = 10_000
+"""How many characters of remarks above an entry go along."""
 
 
-def column(text: str, at: int) -> int:
+def column_at(text: str, at: int) -> int:
     """How far from the begin of its line a place is."""
     return at - 1 - max(text.rfind("\n", 0, at), text.rfind("\r", 0, at))
 
@@ -36,17 +38,13 @@ def chunk(text: str, block: Range, index: int) -> tuple[int, int]:
 
 def _above(text: str, floor: int, head: int) -> int:
     """Where the remarks right above an entry begin that stand as far from the left; without any, the entry itself."""
-    indent = column(text, head)
+    indent = column_at(text, head)
     begin = head - indent
     if text[begin:head].strip():  # it goes on a line with a dash
         return head
     remarks = re.compile(rf"(?:^ {{{indent}}}#[^\r\n]*(?:\r\n|\r|\n))+\Z", re.MULTILINE)
     found = remarks.search(text, max(floor, begin - LONGEST), begin)
     return found.start() + indent if found else head
-
-
-LONGEST = 10_000
-"""How many characters of remarks above an entry go along."""
 
 
 def without(text: str, block: Range, index: int) -> tuple[int, int]:
@@ -61,7 +59,7 @@ def without(text: str, block: Range, index: int) -> tuple[int, int]:
         return start, following
     following = stop + len(text[stop:following]) - len(text[stop:following].lstrip())
     alone = not text[start - block.column : start].strip(" ")
-    return (start - block.column, following - column(text, following)) if alone else (start, following)
+    return (start - block.column, following - column_at(text, following)) if alone else (start, following)
 
 
 def between(text: str, block: Range, position: int) -> str:

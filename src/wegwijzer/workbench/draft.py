@@ -12,7 +12,7 @@ from wegwijzer.load.ranges import Range, UnclearError, ranges
 from wegwijzer.load.written import after, entry, in_flow, item, on_line, text_of, told
 from wegwijzer.locale import say
 from wegwijzer.problems import BREAK
-from wegwijzer.workbench.chunks import behind, between, chunk, column, without
+from wegwijzer.workbench.chunks import behind, between, chunk, column_at, without
 from wegwijzer.workbench.follows import Content, Path, follows, names, renamed
 from wegwijzer.workbench.pieces import Pieces
 from wegwijzer.workbench.restyle import restyled
@@ -100,7 +100,7 @@ class Draft:
         if block.kind == "list" and isinstance(value, dict):
             new = item(value, kind, block.column)[1:]
         else:
-            new = after(value, kind, block.column, column(text, start) + 1)
+            new = after(value, kind, block.column, column_at(text, start) + 1)
         end = max(old.end, start)
         if "\n" in new:
             remark, end = behind(text, old, start, end)
