@@ -1,5 +1,6 @@
 // Where it goes on and when: routes as rows, conditions as sentences, answers that are known beforehand.
 
+import { FIELDS } from "./workbench-fields.js";
 import { at, button, made, small } from "./workbench-parts.js";
 import { pick } from "./workbench-pick.js";
 
@@ -119,7 +120,7 @@ export function given(form, field) {
       return left.length ? set(item, left) : form.structure({ op: "remove", where: item.where }, where);
     };
     const answers = item.typed
-      ? [form.typedAnswer(item), form.away(item.question, () => drop(item.values[0].value))]
+      ? [FIELDS.line(form, { where: item.where, value: item.values[0].value, label: item.question, help: "", required: true, quiet: true }), form.away(item.question, () => drop(item.values[0].value))]
       : item.values.map(({ value, shown }) => made("span", { className: "ww-given" }, made("span", {}, shown),
         form.away(`${item.question} ${shown}`, () => drop(value))));
     return made("li", { "data-at": at(item.where) }, made("b", {}, item.question), answers);

@@ -13,8 +13,10 @@ from wegwijzer.workbench.typed import bare, member
 
 CODE = re.compile(r"`([^`]+)`")
 """How the page of keys marks what stands in a file."""
-COPULA = {"het is", "dit is", "it is", "this is"}
-"""What makes of a label a sentence that says no more."""
+FILE = re.compile(r" \((?:data/[\w-]+\.yml|\w+/)\)")
+"""In which file something stands: who fills in a form need not know."""
+LITTLE = 8
+"""So many characters make a sentence of a label, and say no more: ‘… het is’."""
 
 
 def label(owner: Any, key: Key) -> str:
@@ -54,9 +56,11 @@ def purpose(owner: Any, key: Key) -> str:
             return f"‘{label(owner, keys[name])}{f': {option(keys[name], value)}' if value else ''}’"
         return f"‘{option(key, name) if name in _values(key) else found[1]}’"
 
-    said = CODE.sub(told, key.says)
+    said = FILE.sub("", CODE.sub(told, key.says))
     called, whole = label(owner, key).casefold(), said.rstrip(".").casefold()
-    same = called in (whole, whole.partition(" ")[2]) or whole.removeprefix(called).strip() in COPULA
+    same = called in (whole, whole.partition(" ")[2]) or (
+        whole.startswith(called) and len(whole) <= len(called) + LITTLE
+    )
     return "" if same else said
 
 
