@@ -17,6 +17,7 @@ MADE_MARKUP = {
     "src/wegwijzer/render/bare.py": "links of finished HTML, led elsewhere: only the part between the quotes changes",
     "src/wegwijzer/draw/maps.py": "drawings of Graphviz that an XML writer made anew, and those of the icons",
     "src/wegwijzer/render/own_map.py": "as draw/maps.py: the same writer, in the page",
+    "src/wegwijzer/workbench/compare.py": "as render/own_map.py",
     "src/wegwijzer/publish/lost.py": "a block of finished HTML: only the way to the root changes",
     "src/wegwijzer/pages/project.py": "a drawing that the build made with an XML writer",
 }
@@ -38,6 +39,7 @@ WRITTEN_TAGS = {
     "src/wegwijzer/supplies/standins/_prepared.py": "a name that Python gives to code",
     "src/wegwijzer/check/rules/safety/raw_html.py": "a pattern to find HTML",
     "src/wegwijzer/load/rendered.py": "what to look for in a file, to say where it stands",
+    "src/wegwijzer/workbench/patch.py": "a mail puts an address between < and >; names have neither",
     "src/wegwijzer/render/documents/markdown.py": "Markdown puts an address between < and >, and this escapes it",
 }
 """Who may have a tag in a text that is put together, and why."""

@@ -84,10 +84,15 @@ def _answer(asked: dict[str, Any]) -> dict[str, Any]:
 
 def _load(asked: dict[str, Any]) -> dict[str, Any]:
     compiled = decode(Compiled, asked["tree"])
-    _trees[compiled.id] = compiled
+    _walk_in(compiled)
     take_in(compiled)
-    _last.clear()
     return {"loaded": compiled.id}
+
+
+def _walk_in(compiled: Compiled) -> None:
+    """Let walks be in this tree from now on, whatever was known under its name."""
+    _trees[compiled.id] = compiled
+    _last.clear()
 
 
 def _extend(asked: dict[str, Any]) -> dict[str, Any]:
@@ -119,8 +124,10 @@ def _draw(asked: dict[str, Any]) -> dict[str, Any]:
 
 
 def _work(asked: dict[str, Any]) -> dict[str, Any]:
-    """What somebody who changes texts asks: by name, as above."""
+    """What somebody who changes texts asks: by name, as above. It can bring a tree to walk in (`walks`)."""
     worked: dict[str, Any] = import_module("wegwijzer.workbench").answer(asked)
+    if "walks" in worked:
+        _walk_in(worked.pop("walks"))
     return worked
 
 

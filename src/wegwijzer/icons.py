@@ -32,6 +32,12 @@ DRAWN = (
     " stroke-linecap='round' stroke-linejoin='round'>{}</svg>"
 )
 
+SYMBOLS = (
+    '<svg class="ww-symbols" width="0" height="0" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"'
+    ' stroke-linecap="round" stroke-linejoin="round">{}</svg>'
+)
+SYMBOL = '<symbol id="{}{}" viewBox="0 0 24 24">{}</symbol>'
+
 
 @cache
 def drawings() -> Mapping[str, str]:
@@ -55,6 +61,13 @@ def rules(names: Iterable[str]) -> str:
 def svg(name: str) -> str:
     """One icon as SVG in the colour of what stands around it; nothing without a name. Raises KeyError for one that is not there."""
     return coloured(DRAWN.format(drawings()[name])) if name else ""
+
+
+def symbols(names: Iterable[str], prefix: str) -> str:
+    """These icons as SVG that other drawings in a page can show, each under its name with a prefix; without those that are not there."""
+    known = drawings()
+    shapes = (SYMBOL.format(prefix, name, coloured(known[name])) for name in sorted(set(names)) if name in known)
+    return SYMBOLS.format("".join(shapes))
 
 
 def coloured(drawing: str) -> str:

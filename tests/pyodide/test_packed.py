@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from base64 import b64encode
-from pathlib import Path
 
 import pytest
+from packed import extending, packed
 
 from landmarks import decisive_choice, walkable
 from walks import all_walks, covering
@@ -17,23 +16,8 @@ from wegwijzer.compile.compiled import is_final
 from wegwijzer.walk.fragment import write
 from wegwijzer.walk.walker import walk_mapping
 
-ROOT = Path(__file__).resolve().parents[2]
 SIZES = [(50, 2000), pytest.param(2000, 200_000, marks=pytest.mark.slow)]
 """How many walks a tree has that is walked whole, at least and at most."""
-
-
-def packed(requests: list[str], folder: Path) -> list[str]:
-    """The replies of the packed runtime, in Node."""
-    asked = folder / "requests.json"
-    asked.write_text(json.dumps(requests))
-    done = subprocess.run(
-        ["node", Path(__file__).with_name("packed.mjs"), ROOT / "build/runtime", asked],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr[-1000:]
-    return json.loads(done.stdout)
 
 
 def test_packed_runtime_answers_as_the_engine_does(own_trees, tmp_path):
@@ -79,7 +63,6 @@ def test_packed_runtime_leads_along_every_route(own_trees, tmp_path, least, most
 def test_packed_runtime_draws_as_the_engine_does(own_trees, tmp_path):
     """What draws is packed apart and complete in itself: the same DOT, the same sheets, the same picture as here."""
     boom, given, _ = decisive_choice(own_trees)
-    archive = b64encode((ROOT / "build/runtime/draw.zip").read_bytes()).decode()
     svg = (
         '<svg viewBox="0 0 90 40" xmlns="http://www.w3.org/2000/svg"><g id="x" class="graph"><title>x</title>'
         '<g id="k" class="node ww-node ww-says ww-draws-x"><a><path d="M0,0 90,40"/>'
@@ -87,7 +70,7 @@ def test_packed_runtime_draws_as_the_engine_does(own_trees, tmp_path):
     )
     asked = [
         {"do": "load", "tree": encode(boom)},
-        {"do": "extend", "name": "draw", "archive": archive},
+        extending("draw"),
         {"do": "draw", "tree": boom.id, "given": given},
         {"do": "draw", "tree": boom.id, "sheets": [{"title": "Blad", "place": "blad-1", "svgs": [svg]}]},
         {"do": "draw", "tree": boom.id, "picture": svg, "style": "text{}", "shapes": {"x": "<symbol><path/></symbol>"}},
@@ -133,10 +116,9 @@ def test_packed_runtime_reads_and_writes_a_file(own_trees, tmp_path):
         *({"do": "read", "file": b64encode(text.encode()).decode()} for text in texts),
         {"do": "write", **writing},
     ]
-    archive = b64encode((ROOT / "build/runtime/yaml.zip").read_bytes()).decode()
     load = json.dumps({"do": "load", "tree": encode(tree)})
     browser.handle(load)
-    asked = [load, json.dumps({"do": "extend", "name": "yaml", "archive": archive}), *map(json.dumps, requests)]
+    asked = [load, json.dumps(extending("yaml")), *map(json.dumps, requests)]
     here = [json.loads(browser.handle(json.dumps(request))) for request in requests]
     there = list(map(json.loads, packed(asked, tmp_path)))[2:]
     assert [len(reply["problems"]) for reply in here] == [0, 1, 1, 1, 1, 1, 1, 0]

@@ -15,6 +15,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from helpers import ROOT
 from wegwijzer.site.steps import EARLY
 from wegwijzer.site.styles import parts_of, sheet_names
+from wegwijzer.supplies.make import BUNDLED, bundled
 from wegwijzer.supplies.notices.papers import papers
 from wegwijzer.supplies.notices.parts import FOLDER, Part, locked, parts, text_of
 from wegwijzer.workplace import KIT
@@ -82,6 +83,17 @@ def test_the_bundles_of_the_theme_hold_nothing_else():
     assert "rxjs" in packages
     told = {part.name.lower() for part in parts() if part.inside == "Material for MkDocs"}
     assert packages <= told
+
+
+def test_the_editor_holds_nothing_else(tmp_path):
+    """Every package in the library of the editor, as the bundler tells, stands in the list, and no other does."""
+    told = tmp_path / "told.json"
+    first = bundled(f"--metafile={told}", "--outfile=/dev/stdout")
+    assert first == bundled()
+    inputs = next(iter(json.loads(told.read_text(encoding="utf-8"))["outputs"].values()))["inputs"]
+    packages = {found[1] for source in inputs if (found := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)", source))}
+    assert "@codemirror/view" in packages
+    assert {f"npm:{name}" for name in packages} == {part.package for part in holders(f"assets/{BUNDLED}")}
 
 
 def test_icons_of_every_set_are_told():

@@ -25,3 +25,15 @@ def desk(tmp_path: Path, texts: dict[str, str]) -> Desk:
     made = Desk(tmp_path)
     project(made, {"files": texts})
     return made
+
+
+@pytest.fixture
+def desk_of(tmp_path_factory):
+    """What makes a desk of a small project: texts by path."""
+
+    def made(files: dict[str, str]) -> Desk:
+        desk = Desk(tmp_path_factory.mktemp("desk"))
+        project(desk, {"files": files})
+        return desk
+
+    return made

@@ -2,12 +2,11 @@
 
 import { FILE } from "./choices-kept.js";
 import { keep, kept } from "./storage.js";
+import { filled } from "./words.js";
 
 const LINK = "keuzes;";
 const ENTRY = /^([a-z0-9-]+\.[a-z0-9-]+)=([a-z0-9-]+(?:\+[a-z0-9-]+)*)~([0-9a-f]{4}-[0-9a-f]{4})$/;
 const MOST = 20_000; // signs: more than all choices take
-// A text of the page with what belongs at %1, %2 and %3.
-export const filled = (text, ...values) => values.reduce((so, value, index) => so.replace(`%${index + 1}`, () => value), text);
 
 // The address of this page with every choice that is no text; nothing when there is none. What must be looked at again stays out.
 export function linkTo(rows, decision) {

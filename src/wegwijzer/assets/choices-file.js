@@ -1,10 +1,11 @@
 // The file of a municipality, `local.yml`: Python reads and writes it, with a loader and a parser that come only then.
 
-import { filled, made } from "./choices-change.js";
+import { made } from "./choices-change.js";
 import { FILE } from "./choices-kept.js";
 import { engine } from "./engine.js";
 import { kept } from "./storage.js";
 import { download, extend } from "./take.js";
+import { filled } from "./words.js";
 
 async function asked(page, request) {
   await engine.arrival();

@@ -1,10 +1,11 @@
 // The page on which a municipality records its choices. All of it stays in this browser: each choice is kept as it is made, and
 // what another tab keeps shows here at once.
 
-import { filled, fromLink, linkTo, Proposal } from "./choices-change.js";
+import { fromLink, linkTo, Proposal } from "./choices-change.js";
 import { DECISIONS, decisions, FILE, record } from "./choices-kept.js";
 import { Row } from "./choices-row.js";
 import { CHOICES, erase, keep, kept, stateOf, watch } from "./storage.js";
+import { filled } from "./words.js";
 
 const MENTIONED = 3; // choices that one line names
 

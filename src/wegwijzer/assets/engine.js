@@ -21,6 +21,7 @@ const KINDS = {
 
 class Engine {
   told = false; // whether the reader knows that Python is not there
+  starts = 0; // of a worker that came: each knows only what it was told
   #worker = null;
   #state = "idle"; // idle → starting → ready → again → ready | failed
   #again = false;
@@ -76,8 +77,9 @@ class Engine {
     return this.#trees.get(id);
   }
 
-  ask(request) {
-    return this.#send(request.do, JSON.stringify(request));
+  // `kind`: as what it counts when it fails, where that is not what it does.
+  ask(request, kind = request.do) {
+    return this.#send(kind, JSON.stringify(request));
   }
 
   #send(kind, text) {
@@ -135,6 +137,7 @@ class Engine {
   #ready() {
     clearTimeout(this.#timer);
     this.#state = READY;
+    this.starts += 1;
     this.told = false;
     this.#each("ready");
     this.#next();

@@ -61,12 +61,18 @@ export const RECORDS = {
   },
 };
 
-const memory = new Map(); // by name, the text that this browser could not keep
+let memory = new Map(); // by name, the text that this browser could not keep
+let reader = null; // that of the reader, while somebody only tries a wizard
+
+// While somebody tries a wizard, nothing that was kept counts, and what is kept now is gone after it.
+export function apart(tries) {
+  if (tries !== Boolean(reader)) [memory, reader] = tries ? [new Map(), memory] : [reader, null];
+}
 
 // Reading the name alone can throw. The theme gets a stand-in for it (see refused.js); that keeps nothing either.
 function area() {
   try {
-    return localStorage.standsIn ? null : localStorage;
+    return reader || localStorage.standsIn ? null : localStorage;
   } catch {
     return null;
   }
@@ -126,7 +132,7 @@ export function keep(name, change) {
     } catch { /* refused or full */ }
   }
   memory.set(name, written);
-  return false;
+  return reader !== null;
 }
 
 export function erase(name) {

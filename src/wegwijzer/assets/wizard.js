@@ -24,7 +24,7 @@ class Wizard extends HTMLElement {
     this.path = location.pathname; // read by address.js
     this.memory = memoryOf(this.tree);
     this.intents = new Intents(this, this.nodes);
-    this.controller = new Controller(this, engine);
+    this.controller = new (this.leader ?? Controller)(this, engine); // another one where it is only tried: workbench-live.js
     listen(this, this.controller);
     this.classList.add("ww-js");
     this.left = new AbortController();

@@ -184,7 +184,7 @@ def run_readability(options: argparse.Namespace) -> int:
 
 
 def run_new(options: argparse.Namespace) -> int:
-    from wegwijzer.cli.scaffold import next_review, page_of, title_of  # noqa: PLC0415 - needed by this command alone
+    from wegwijzer.kinds.scaffold import next_review, page_of, title_of  # noqa: PLC0415 - needed by this command alone
     from wegwijzer.locale.samples import new_page, new_tree  # noqa: PLC0415 - the same
 
     wrong = wrong_file(options.name)

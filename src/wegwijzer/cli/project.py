@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from pathlib import Path
 
-from wegwijzer.cli.scaffold import next_review, page_of, title_of
 from wegwijzer.cli.usage import UsageError, today
+from wegwijzer.kinds.scaffold import next_review, page_of, title_of
 from wegwijzer.kinds.schema import schema_texts
 from wegwijzer.kinds.settings import SITE_KEYS, speak_like
 from wegwijzer.locale import KIT, language, say
@@ -68,6 +68,7 @@ def _files(name: str) -> Iterator[tuple[str, str]]:
         text = texts.joinpath(path.lstrip(".")).read_text(encoding="utf-8")
         called = json.dumps(name, ensure_ascii=False) if path.endswith(QUOTED) else in_markdown(name)
         yield path, text.replace("NAME", called)
+    yield f"docs/{say('init.workbench')}.md", texts.joinpath("docs/workbench.md").read_text(encoding="utf-8")
     tree = say("init.tree")
     yield f"trees/{tree}.yml", new_tree(say("init.tree_title"), next_review(today()))
     yield page_of(tree), new_page(say("init.tree_title"), tree)

@@ -57,13 +57,13 @@ VERBS = ("added", "removed", "renamed", "reworded", "rerouted", "reordered")
 
 def as_text(diff: Diff) -> str:
     """The comparison for a terminal or a log."""
-    return "\n".join(_lines(diff, Form(**TEXT))) + "\n"
+    return "\n".join(lines_of(diff, Form(**TEXT))) + "\n"
 
 
 def as_markdown(diff: Diff) -> str:
     """The comparison as a comment on a merge request."""
     lines = [say("compare.heading"), ""]
-    lines += _lines(diff, Form(**MARKDOWN))
+    lines += lines_of(diff, Form(**MARKDOWN))
     return "\n".join(lines) + "\n"
 
 
@@ -80,7 +80,8 @@ def as_json(diff: Diff) -> str:
 FORMATS = {"text": as_text, "markdown": as_markdown, "json": as_json}
 
 
-def _lines(diff: Diff, form: Form) -> Iterator[str]:
+def lines_of(diff: Diff, form: Form) -> Iterator[str]:
+    """The comparison line by line, each as `form` writes it."""
     if diff.empty:
         yield say("compare.nothing")
     for name in diff.unread:

@@ -125,6 +125,17 @@ class Compiled:
                     found.append(Fork(fork_id(name, answer), name, answer, target))
         return {fork.id: fork for fork in found}
 
+    def where(self, name: str) -> tuple[str, ...]:
+        """The keys under which a step stands in the file; of a fork those of the ways that it chooses from."""
+        fork = self.forks.get(name)
+        if fork and not fork.owner:
+            return ("start",)
+        owner = fork.owner if fork else name
+        step = ("questions" if owner in self.tree.questions else "actions", owner)
+        if fork is None:
+            return step
+        return (*step, "to") if fork.answer is None else (*step, "answers", fork.answer, "to")
+
     @cached_property
     def quiet(self) -> frozenset[str]:
         """The questions that are followed without being asked."""
@@ -228,7 +239,7 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         id=tree_id,
         tree=tree,
         file=library.files.get(tree_id, f"trees/{tree_id}.yml"),
-        lines=library.lines.get(tree_id) or dict.fromkeys([*tree.questions, *tree.actions], 1),
+        lines={**library.lines.get(tree_id, {})} or dict.fromkeys([*tree.questions, *tree.actions], 1),
         policies={
             name: replace(q, answers={k: replace(a, to=None) for k, a in q.answers.items()}, to=None)
             for name, q in policies.items()
@@ -254,6 +265,12 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         },
         reaching=library.safety.contact if library.safety else (),
     )
+
+
+def compiled_once(tree_id: str, library: Library) -> Compiled:
+    """The same, worked out once for a library that changes no more."""
+    found: Compiled = library.note(("compiled", tree_id), lambda whole: compile_tree(tree_id, whole))
+    return found
 
 
 def standard_task(task: Task, library: Library) -> Task:

@@ -139,10 +139,10 @@ def _answers(live: Live, walker: Walker) -> Iterator[Any]:
         guards = (route.when.facts() for route in routes if route.when)
         seen = frozenset[str]().union(*guards, *(live.get(route.to, ()) for route in routes))
         for move in combinations(question, question.policy or walker.node, seen):
-            yield _filled_up(question, move.label.split("+") if move.label else [])
+            yield filled_up(question, move.label.split("+") if move.label else [])
 
 
-def _filled_up(question: Question, chosen: list[str]) -> tuple[str, ...]:
+def filled_up(question: Question, chosen: list[str]) -> tuple[str, ...]:
     """A choice of several with as many options as are asked, by options that nothing later looks at."""
     alone = any(question.answers[key].exclusive for key in chosen)
     spare = (key for key, answer in question.answers.items() if key not in chosen and not answer.exclusive)

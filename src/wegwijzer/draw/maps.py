@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from wegwijzer.compile.travel import unpacked
 from wegwijzer.draw.diagrams import laid_out
 from wegwijzer.draw.layout import best_layout
-from wegwijzer.icons import coloured, drawings
+from wegwijzer.icons import symbols
 from wegwijzer.locale import say
 from wegwijzer.render.addresses import map_page as place_of
 from wegwijzer.render.drawing import DRAWS
 from wegwijzer.render.drawn import drawing_of
-from wegwijzer.render.element import Markup, join
+from wegwijzer.render.element import Markup
 from wegwijzer.render.map_page import SCREEN, map_page, overview_of_sheets, sheet_dot
 from wegwijzer.render.regions import sheets_of
 
 DRAWN = re.compile(rf"\b{DRAWS}([a-z0-9-]+)")
-SYMBOLS = Markup(
-    '<svg class="ww-symbols" width="0" height="0" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="2"'
-    ' stroke-linecap="round" stroke-linejoin="round">{}</svg>'
-)
-SYMBOL = Markup('<symbol id="{}{}" viewBox="0 0 24 24">{}</symbol>')
 
 
 def draw_map(text: str, _outside: tuple[str, ...], former: str = "") -> dict[str, bytes]:
@@ -35,15 +29,8 @@ def draw_map(text: str, _outside: tuple[str, ...], former: str = "") -> dict[str
     if len(sheets) > 1:
         drawn[0] = Markup(best_layout(overview_of_sheets(tree, sheets), say("map.overview"), *SCREEN).svg)
     icons = sorted({name for drawing in drawn.values() for name in DRAWN.findall(drawing)})
-    page = map_page(tree, sheets, drawn, symbols(icons), former)
+    page = map_page(tree, sheets, drawn, Markup(symbols(icons, DRAWS)), former)
     return {f"bare/{place_of(tree.id)}index.html": page.encode()}
-
-
-def symbols(icons: Iterable[str]) -> Markup:
-    """The drawings of icons, for nodes to show."""
-    known = drawings()
-    shapes = ((name, Markup(coloured(known[name]))) for name in icons if name in known)
-    return SYMBOLS.format(join("", (SYMBOL.format(DRAWS, name, shape) for name, shape in shapes)))
 
 
 def _drawn(dot: str, title: str) -> Markup:

@@ -15,7 +15,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
-from traceback import extract_tb
+from types import TracebackType
 from typing import Any, TypeVar
 
 from wegwijzer.formats import Format, add, formats
@@ -73,7 +73,7 @@ def loading(package: str, load: Callable[[], Found]) -> Found:
 
 def _place(package: str, error: BaseException) -> str:
     """Where in a package something went wrong, as file and line: the last of its lines that ran."""
-    lines = [(ran.filename, ran.lineno or 1) for ran in extract_tb(error.__traceback__)]
+    lines = [*_ran(error.__traceback__)]
     if isinstance(error, SyntaxError):
         lines.append((error.filename or "", error.lineno or 1))
     own = [(Path(file), line) for file, line in lines if package in Path(file).parts]
@@ -82,6 +82,13 @@ def _place(package: str, error: BaseException) -> str:
     file, line = own[-1]
     parts = file.parts[len(file.parts) - 1 - file.parts[::-1].index(package) :]
     return f"{'/'.join(parts)}:{line}"
+
+
+def _ran(trace: TracebackType | None) -> Iterator[tuple[str, int]]:
+    """The lines that ran, each as file and number. What `traceback` does is no more, and a page has it not."""
+    while trace:
+        yield trace.tb_frame.f_code.co_filename, trace.tb_lineno
+        trace = trace.tb_next
 
 
 def _read(package: str) -> tuple[tuple[Kind, ...], dict[str, str], dict[str, str]]:

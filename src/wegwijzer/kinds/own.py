@@ -99,7 +99,7 @@ TREES = Kind(
         SourceRef,
     ),
     page=PAGE_OF_TREE,
-    blocks=("diagram", "shared_downloads", "offline", "accessibility", "own_services", "icon", "changes"),
+    blocks=("diagram", "shared_downloads", "offline", "accessibility", "own_services", "icon", "changes", "workbench"),
 )
 SOURCES = Kind(
     name="sources",

@@ -158,6 +158,7 @@ class ProjectSettings:
     contact: str = ""
     wizards: str = ""
     embedding: str = ""
+    workbench: str = ""
     offline: bool = True
     keep: tuple[str, ...] = ()
     main: str = MAIN
@@ -206,6 +207,7 @@ SITE_KEYS: dict[tuple[str, str], SiteKey] = {
     ("site", "contact"): SiteKey(MAIL, "contact"),
     ("site", "wizards"): SiteKey(re.compile(r"(?:[a-z0-9-]+/)*\{0\}/"), "wizards"),
     ("site", "embedding"): SiteKey(FOLDER, "embedding"),
+    ("site", "workbench"): SiteKey(FOLDER, "workbench"),
     ("site", "offline"): SiteKey(re.compile(""), "offline", bool),
     ("site", "keep"): SiteKey(FOLDER, "keep", list),
     ("colours", "main"): SiteKey(COLOUR, "colour"),

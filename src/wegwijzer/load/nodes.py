@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from wegwijzer.load.characters import HIDDEN, clean, conflict
+from wegwijzer.load.pure import Pure
 from wegwijzer.load.syntax import escaped, explain
 from wegwijzer.locale import say
 from wegwijzer.problems import BREAK, Problem, clipped, lines_of
 
-Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Parser: Any = getattr(yaml, "CSafeLoader", Pure)
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
 MAX_PROBLEMS = 200
@@ -27,7 +29,7 @@ SWALLOWED = re.compile(r"[^\s#][ \t]+#[^\s#!]")
 """What may be a text that lost its end: ` #1` starts a comment."""
 
 
-def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
+def marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
     """Where an event begins and ends. One that comes from a text has both; only those that a program makes have none."""
     return event.start_mark, event.end_mark  # type: ignore[return-value]  # as said
 
@@ -128,26 +130,43 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     if left:
         return None, left
     cleaned = clean(text, shown)
-    root, problems = _parsed(cleaned.text, shown)
+    root, problems = parsed(cleaned.text, shown)
     odd = {problem.line for problem in cleaned.problems}  # one fault, one message
     return root, cleaned.problems + [problem for problem in problems if problem.line not in odd]
 
 
-def _parsed(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
+def parsed(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
+    """The same for a text without characters that nobody sees."""
     builder = _Builder(shown, text)
     try:
-        for event in yaml.parse(text, Loader=Parser):
-            builder.take(event)
-            if builder.stopped:
-                break
+        builder.read()
     except yaml.MarkedYAMLError as error:
-        problem = explain(error, shown, text)
-        if all(told.line != problem.line for told in builder.problems):  # one fault, one message
-            builder.problems.append(problem)
+        builder.stumble(explain(error, shown, text))
         return None, builder.problems
     if builder.root is None and not builder.problems:
         builder.problem(1, 1, "W002", say("file.empty"), say("file.begin_with_title"))
     return builder.root if not builder.stopped else None, builder.problems
+
+
+def stumbled(part: str, shown: str, text: str, more: int) -> list[Problem] | None:
+    """What stops the parser in a part of a text, from a line to the end; nothing when nothing does. `more` is how many lines lower
+    that part stands in the text.
+    """
+    builder = _Builder(shown, part)
+    try:
+        builder.read()
+    except yaml.MarkedYAMLError as error:
+        error.problem_mark, error.context_mark = (
+            _moved(mark, more) for mark in (error.problem_mark, error.context_mark)
+        )
+        builder.problems = [replace(problem, line=problem.line + more) for problem in builder.problems]
+        builder.stumble(explain(error, shown, text))
+        return builder.problems
+    return None
+
+
+def _moved(mark: yaml.Mark | None, more: int) -> yaml.Mark | None:
+    return mark and yaml.Mark(mark.name, mark.index, mark.line + more, mark.column, None, 0)
 
 
 class _Builder:
@@ -165,13 +184,25 @@ class _Builder:
         self.documents = 0
         self.stopped = False
 
+    def read(self) -> None:
+        """Take in the whole text. Raises yaml.MarkedYAMLError where the parser stops."""
+        for event in yaml.parse(self.text, Loader=Parser):
+            self.take(event)
+            if self.stopped:
+                break
+
+    def stumble(self, problem: Problem) -> None:
+        """Tell where the parser stopped, unless something was told of that line: one fault, one message."""
+        if all(told.line != problem.line for told in self.problems):
+            self.problems.append(problem)
+
     def problem(self, line: int, column: int, code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(self.shown, line, column, code, "error", message, hint))
         if len(self.problems) >= MAX_PROBLEMS:
             self.stopped = True
 
     def take(self, event: yaml.Event) -> None:
-        begin, _ = _marks(event)
+        begin, _ = marks(event)
         line, column = begin.line + 1, begin.column + 1
         self.forbidden(event, line, column)
         if isinstance(event, yaml.ScalarEvent):
@@ -225,7 +256,7 @@ class _Builder:
 
     def scalar(self, event: yaml.ScalarEvent, line: int, column: int) -> None:
         """One value. What is wrong with how it is written is told here, and left out of it."""
-        begin, end = _marks(event)
+        begin, end = marks(event)
         node = Node("scalar", line, column, event.value, plain=not event.style and event.implicit[0])
         if event.style == '"':
             raw = self.text[begin.index : end.index]

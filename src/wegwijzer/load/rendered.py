@@ -20,8 +20,14 @@ from wegwijzer.locale import say
 from wegwijzer.model import Where
 from wegwijzer.problems import BREAK, Problem, clipped
 
-EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "md_in_html", "pymdownx.blocks.details")
-"""What reads a page on the site: those that MkDocs always adds, and those of mkdocs.yml."""
+EXTENSIONS = (
+    *(
+        f"markdown.extensions.{name}"
+        for name in ("toc", "tables", "fenced_code", "admonition", "attr_list", "md_in_html")
+    ),
+    "pymdownx.blocks.details",
+)
+"""What reads a page on the site: those that MkDocs always adds, and those of mkdocs.yml. By module: a page has no list of names."""
 
 PIECES = re.compile(
     r"\{%-?\s*raw\s*-?%\}(?P<raw>.*?)\{%-?\s*endraw\s*-?%\}"

@@ -16,7 +16,7 @@ from wegwijzer.icons import drawings
 from wegwijzer.kinds.extensions import offered
 from wegwijzer.kinds.kind import KINDS, Register
 from wegwijzer.model.text import inner_place
-from wegwijzer.pages import choices, news, offline, publisher, statement, trainer, tree
+from wegwijzer.pages import choices, news, offline, publisher, statement, trainer, tree, workbench
 from wegwijzer.pages.improve import record_url
 from wegwijzer.pages.project import drawn, project, titles
 from wegwijzer.problems import nearest
@@ -41,7 +41,7 @@ class GuideMacros:
     def here(self) -> PlaceOnSite:
         """Where a block will stand."""
         root = "../" * self.url().count("/") or "./"
-        return PlaceOnSite(project().library, root, record_url)
+        return PlaceOnSite(project().library, root, partial(record_url, way=root))
 
     # -- links ---------------------------------------------------------------------------------------------
 
@@ -114,6 +114,7 @@ BLOCKS: dict[str, Callable[..., Markup]] = {
     **news.BLOCKS,
     **statement.BLOCKS,
     **publisher.BLOCKS,
+    **workbench.BLOCKS,
 }
 
 

@@ -6,22 +6,27 @@ from typing import Any
 
 from wegwijzer.kinds import KINDS
 from wegwijzer.pages.project import places, site
+from wegwijzer.render.markup import SITE_ROOT
 from wegwijzer.workplace import root
 
 
-def record_url(record: Any) -> str:
-    """The address where the text of a record can be changed, or nothing."""
-    if not site().source_url:  # most builds: nothing has to be looked up
+def record_url(record: Any, way: str = SITE_ROOT) -> str:
+    """The address where the text of a record can be changed, or nothing. `way` leads to the root of the site."""
+    if not site().source_url:  # nothing has to be looked up
         return ""
-    file, line = places().get(id(record), ("", 0))
-    return site().improve(file, line) if file else ""
+    file, line, where = places().get(id(record), ("", 0, ()))
+    return _from(way, site().improve(file, line, where)) if file else ""
 
 
-def page_url(page: str) -> str:
-    """The address where a page can be changed, or nothing. `page` is its path under docs/."""
+def page_url(page: str, way: str = SITE_ROOT) -> str:
+    """The address where a page can be changed, or nothing. `page` is its path under docs/, `way` as above."""
     folder, _, name = page.rpartition("/")
     shown = f"{own_pages().get(folder)}/{name.removesuffix('.md')}.yml"
-    return site().improve(shown if (root() / shown).is_file() else f"docs/{page}", 1)
+    return _from(way, site().improve(shown if (root() / shown).is_file() else f"docs/{page}", 1))
+
+
+def _from(way: str, url: str) -> str:
+    return way + url.removeprefix(SITE_ROOT) if url.startswith(SITE_ROOT) else url
 
 
 def own_pages() -> dict[str, str]:

@@ -14,10 +14,12 @@ from wegwijzer.kinds.statement import Statement, statement_in
 from wegwijzer.load import Loaded, LoadedFile, load_local, load_paths
 from wegwijzer.load.moved import MOVED, former_trees, read_moved
 from wegwijzer.locale import say
-from wegwijzer.model import nested
+from wegwijzer.model import Where, nested
 from wegwijzer.model.local import Colours, LocalFile
 from wegwijzer.render.element import NOTHING, Markup
+from wegwijzer.render.markup import SITE_ROOT
 from wegwijzer.render.site import Site
+from wegwijzer.render.workbench import OPEN
 from wegwijzer.workplace import built, publisher, root, show_as
 
 _FILES: dict[Path, LoadedFile] = {}
@@ -101,7 +103,13 @@ def site() -> Site:
     """Where readers can improve a text and tell of an error, and which trees became another one."""
     former = former_trees(read_moved(root() / MOVED)[0], settings().wizards or say("address.tree"))
     pairs = " ".join(f"{old}={new}" for old, new in former.items())
-    return Site(source_url=settings().source, contact=settings().contact, former=pairs)
+    return Site(source_url=improving(), contact=settings().contact, former=pairs)
+
+
+def improving() -> str:
+    """Where a reader improves a text: in the workbench of the site, or where its sources stand; or nowhere. See `Site.source_url`."""
+    page = settings().workbench
+    return f"{SITE_ROOT}{page}#{OPEN};{{file}};{{where}}" if page else settings().source
 
 
 def read_again() -> Loaded:
@@ -123,10 +131,10 @@ def drawn(name: str) -> Markup:
 
 
 @cache
-def places() -> dict[int, tuple[str, int]]:
-    """Where every record stands: its identity → its file, and its line."""
+def places() -> dict[int, tuple[str, int, Where]]:
+    """Where every record stands: its identity → its file, its line, and the keys that lead to it."""
     return {
-        id(record): (file.path.relative_to(root()).as_posix(), file.place(where)[0])
+        id(record): (file.path.relative_to(root()).as_posix(), file.place(where)[0], where)
         for file in project().files
         for where, record in nested(file.record)
         if is_dataclass(record)

@@ -11,6 +11,10 @@ from wegwijzer.locale import say
 from wegwijzer.model.text import inner_place
 
 ASSETS = "assets/"
+WORKBENCH = f"{ASSETS}workbench/project.json"
+"""The published texts of the project, for who changes them, and which archives read those."""
+BEGINNINGS = f"{ASSETS}workbench/begin.json"
+"""What somebody begins from who makes something new."""
 DOWNLOADS = {
     "slides": "assets/slides/{0}.pptx",
     "short": "assets/slides/{0}-{short}.pptx",

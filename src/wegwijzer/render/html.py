@@ -42,6 +42,10 @@ NO_SITE = Site()
 NO_DOUBTS: Mapping[str, str] = {}
 LONG_TITLE = 90
 """A heading of more letters stands there smaller."""
+LIVE = element("p", {"class": "ww-live", "role": "status", "aria-live": "polite"})
+NOTICE = element("p", {"class": "ww-notice", "role": "status", "hidden": True})
+CASE_FILE = element("div", {"class": "ww-dossier", "hidden": True})
+"""Where a script says something, and where it shows the case file."""
 
 
 def tree_html(
@@ -90,7 +94,7 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
             },
             _danger(on_site=bool(root)),
             _review(compiled),
-            element("p", {"class": "ww-live", "role": "status", "aria-live": "polite"}),
+            LIVE,
             stacked(
                 "div",
                 {"class": "ww-steps"},
@@ -99,9 +103,9 @@ def _tree_html(compiled: Compiled, root: str, data_url: str, site: Site, entry: 
                 *(_section(compiled, view, site, _anchors(ends, view.id), whole=whole) for view in views),
                 _closing(compiled) if whole else _rest(compiled),
             ),
-            element("p", {"class": "ww-notice", "role": "status", "hidden": True}),
+            NOTICE,
             element("p", {"hidden": True, "data-load": True}, loading),
-            element("div", {"class": "ww-dossier", "hidden": True}),
+            CASE_FILE,
             templates(),
             _foot(compiled),
         )
@@ -132,9 +136,18 @@ def whole_text(compiled: Compiled, site: Site = NO_SITE, doubts: Mapping[str, st
     return rooted(text, SITE_ROOT)
 
 
+def empty_html(root: str) -> Markup:
+    """The element of a wizard without a tree, for who tries one that is still being written (assets/workbench-live.js); `root` leads
+    to the root of the site.
+    """
+    told = {"data-root": root, **{f"data-{name}": say(f"tree.{name}") for name in ("failed", "unloaded")}}
+    steps, foot = element("div", {"class": "ww-steps"}), element("div", {"class": "ww-foot"}, _numbering())
+    wizard = stacked("wegwijzer-wizard", told, _danger(on_site=True), LIVE, steps, NOTICE, CASE_FILE, foot)
+    return rooted(wizard, root)
+
+
 def _foot(compiled: Compiled) -> Markup:
     """Below every step: a switch for the numbers of nodes; below the first and a result also what the advice is worth."""
-    switch: Attributes = {"type": "checkbox", "role": "switch", "data-numbers": True}
     return stacked(
         "div",
         {"class": "ww-foot"},
@@ -146,8 +159,13 @@ def _foot(compiled: Compiled) -> Markup:
             span("ww-editorial", say("node.editorial")),
         ),
         element("p", {"class": "ww-version"}, say("tree.version", version=compiled.version)),
-        element("label", {"class": "ww-numbering"}, element("input", switch), " ", say("tree.numbers")),
+        _numbering(),
     )
+
+
+def _numbering() -> Markup:
+    switch: Attributes = {"type": "checkbox", "role": "switch", "data-numbers": True}
+    return element("label", {"class": "ww-numbering"}, element("input", switch), " ", say("tree.numbers"))
 
 
 def _anchors(ends: Mapping[str, Walker], node: str) -> list[Markup]:
@@ -277,7 +295,7 @@ def _closing(compiled: Compiled) -> Markup:
 
 def _sources(compiled: Compiled, view: NodeView, site: Site) -> Markup:
     links = {
-        "node.improve": site.improve(compiled.file, view.line),
+        "node.improve": site.improve(compiled.file, view.line, compiled.where(view.id)),
         "node.report": site.report(compiled.tree.title, view.number, plain(view.title), compiled.version),
     }
     acts = view.kind == "action"  # it has one fold, in which these stand

@@ -85,13 +85,18 @@ def map_page(
 
 def section(place: str, title: str, drawing: Markup) -> Markup:
     """A sheet with its drawing, at its place on the page."""
-    window = {"class": "ww-scroll", "role": "region", "tabindex": "0", "aria-label": say("tree.diagram", title=title)}
     return stacked(
         "section",
         {"class": "ww-sheet", "id": place},
         element("h2", {"tabindex": "-1"}, title),
-        element("div", window, drawing),
+        window(title, drawing),
     )
+
+
+def window(title: str, drawing: Markup) -> Markup:
+    """A drawing in a frame of its own, in which it can be moved."""
+    told = {"class": "ww-scroll", "role": "region", "tabindex": "0", "aria-label": say("tree.diagram", title=title)}
+    return element("div", told, drawing)
 
 
 def _own(compiled: Compiled, former: str) -> Markup:
@@ -121,15 +126,6 @@ def _own(compiled: Compiled, former: str) -> Markup:
 
 def _tools() -> Markup:
     """The buttons, and the field to find a node; for who has JavaScript."""
-    buttons = [
-        element(
-            "button",
-            {"type": "button", "data-map": what, "title": say("map." + what)},
-            icon(name),
-            span("ww-hidden", say("map." + what)),
-        )
-        for what, name in TOOLS.items()
-    ]
     finding = element(
         "form",
         {"class": "ww-map-find", "role": "search", "data-none": say("map.none"), "data-here": say("map.you_are_here")},
@@ -142,6 +138,20 @@ def _tools() -> Markup:
     return stacked(
         "div",
         {"class": "ww-map-tools", "hidden": True},
-        element("div", {"role": "group", "aria-label": say("map.tools")}, lines(*buttons)),
+        moves(),
         finding,
     )
+
+
+def moves() -> Markup:
+    """The buttons that bring a drawing closer, or another part of it in sight."""
+    buttons = (
+        element(
+            "button",
+            {"type": "button", "data-map": what, "title": say("map." + what)},
+            icon(name),
+            span("ww-hidden", say("map." + what)),
+        )
+        for what, name in TOOLS.items()
+    )
+    return element("div", {"role": "group", "aria-label": say("map.tools")}, lines(*buttons))

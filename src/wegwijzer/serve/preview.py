@@ -68,7 +68,7 @@ class Preview:
         if report := self._errors(file for file in self.loaded.files if file.kind is Tree and file.name in others):
             return report
         self._draw(others, [page for page in self.pages if page.file.src_uri not in pages], show)
-        improve = (project_module.settings().source, project_module.settings().contact)
+        improve = (project_module.site().source_url, project_module.site().contact)
         for name in [*near, *others]:  # what stands outside its page
             self.trees[name] = packed(compiled(name))
             self._put_all(files_of_tree(self.trees[name], outside(), "", improve))

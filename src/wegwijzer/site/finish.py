@@ -43,6 +43,7 @@ PLACES = {
     "runtime": "assets/runtime",
     "trees": "assets/trees",
     "vendor": "assets/vendor",
+    "workbench": "assets/workbench",
     "notices": "",
     "statement": "",
     "news": "",

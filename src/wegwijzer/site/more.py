@@ -35,13 +35,11 @@ def more(language: str, _made_from: str) -> dict[str, bytes]:
     Raises SystemExit that names each module which the page cannot have, with the place where it is imported.
     """
     homes = {form.home: Path(_origin(form.home)).parent for form in added()}
-    packing = Packing(homes, Runtime.read(built() / "runtime"))
+    packing = Packing(homes, Runtime.read(built() / "runtime", ("python", "take", "doubt")))
     packing.take(f"{form.home}.{form.make.partition(':')[0]}" for form in added())
-    if packing.refused:
-        raise SystemExit("\n".join(sorted(packing.refused)))
     for home in homes:
-        packing.add_words(home, language)
-    return {"runtime/more.zip": zipped(packing.files)}
+        packing.add_words(home, language, WORDS)
+    return {"runtime/more.zip": packing.archive()}
 
 
 def programs() -> list[Path]:
@@ -63,13 +61,13 @@ class Runtime:
     library: dict[str, tuple[str, str]]
 
     @classmethod
-    def read(cls, folder: Path) -> Runtime:
-        """As the build made it in a folder."""
+    def read(cls, folder: Path, archives: Iterable[str]) -> Runtime:
+        """As the build made it in a folder: what a page has that loaded these archives."""
         with zipfile.ZipFile(folder / "library.zip") as archive:
             library = {_module(file): (file, archive.read(file).decode()) for file in archive.namelist()}
         there = set((folder / "builtin.txt").read_text(encoding="utf-8").split())
-        for name in ("python.zip", "take.zip", "doubt.zip"):
-            with zipfile.ZipFile(folder / name) as archive:
+        for name in archives:
+            with zipfile.ZipFile(folder / f"{name}.zip") as archive:
                 packed = map(_module, archive.namelist())
                 # What is neither ours nor Python's own stands in for something, and does only what the engine needs.
                 there |= {module for module in packed if module in library or module.partition(".")[0] == KIT}
@@ -91,12 +89,18 @@ class Packing:
             for name in _with_parents(module):
                 self._own(name)
 
-    def add_words(self, package: str, language: str) -> None:
-        """Add what a package says to readers, as the module in which `say` finds it."""
+    def add_words(self, package: str, language: str, domain: str) -> None:
+        """Add what a package says to readers or to who writes, as the module in which `say` finds it."""
         for folder in (f"{package}/locale", f"{package}/locale/{language}"):
             self.files.setdefault(f"{folder}/__init__.py", "")
-        words = words_of(package, language, WORDS)
-        self.files[f"{package}/locale/{language}/{WORDS}.py"] = f"WORDS = {words!r}\n"
+        words = words_of(package, language, domain)
+        self.files[f"{package}/locale/{language}/{domain}.py"] = f"WORDS = {words!r}\n"
+
+    def archive(self) -> bytes:
+        """All of it as a zip. Raises SystemExit that names each module which the page cannot have, and where it is imported."""
+        if self.refused:
+            raise SystemExit("\n".join(sorted(self.refused)))
+        return zipped(self.files)
 
     def _own(self, module: str) -> bool:
         """Add one module of a package and what it imports; whether it is there."""

@@ -26,10 +26,12 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
+from wegwijzer.locale.catalogue import document
 from wegwijzer.pages.project import project, settings, site
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.publish.lean import lean
+from wegwijzer.site import workbench
 from wegwijzer.site.generate import generate, generate_with_zensical
 from wegwijzer.site.more import more, programs
 from wegwijzer.site.news import named, news_files, page_of_changes, pages_of
@@ -100,11 +102,7 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
     """Every step. `pages`: with those that MkDocs makes; `zensical`: with those that it makes."""
     for supply in supplies(language()):
         yield _step(supply.name, supply.make, *supply.arguments, size=supply.size, programs=supply.programs)
-    if added():
-        of_formats = [*programs(), *(package / "formats.py" for package in packages()[1:])]
-        yield _step(
-            "formats", more, language(), str(added()), reads=["runtime"], programs=filter(Path.is_file, of_formats)
-        )
+    yield from _steps_of_python()
     yield _step("schema", schema_files, language(), extensions())
     parts = [Path(str(part)) for name in sheet_names() for part in parts_of(name)]
     yield _step("styles", sheets, _digest(parts), outside(), icons_shown(library, library.pages.values()))
@@ -148,12 +146,28 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
         yield _step("zensical", generate_with_zensical, *made_of, reads=reads, size=10**9, programs=macros)
 
 
+def _steps_of_python() -> Iterator[Step]:
+    """What pages load of Python besides what the kit brings along, and the texts that one of them works on."""
+    if added():
+        of_formats = [*programs(), *(package / "formats.py" for package in packages()[1:])]
+        yield _step(
+            "formats", more, language(), str(added()), reads=["runtime"], programs=filter(Path.is_file, of_formats)
+        )
+    if not settings().workbench:  # nobody needs the texts as they are written
+        return
+    yield _step("workbench", workbench.texts_file, workbench.texts(), extensions())
+    yield _step("workbench/begin", workbench.begin_file, document("new-tree.yml"), workbench.examples())
+    if extensions():
+        judging = [*workbench.programs(), *catalogues("messages.*")]
+        yield _step("kinds", workbench.knowing, language(), str(extensions()), reads=["runtime"], programs=judging)
+
+
 def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
     """What is made of one tree beside its page."""
     tree = compiled(name)
     text = packed(tree)
     size = len(text)
-    improve = (settings().source, settings().contact)
+    improve = (site().source_url, site().contact)
     yield _step(f"tree/{name}", files_of_tree, text, outside(), look, improve, reads=["fonts"])
     pictures = []
     if can_draw():

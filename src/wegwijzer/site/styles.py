@@ -16,6 +16,7 @@ from wegwijzer.kinds.icons import icons_of
 from wegwijzer.kinds.library import Library
 from wegwijzer.publish.lean import flush
 from wegwijzer.render.map_page import ICONS as OF_MAP
+from wegwijzer.render.map_page import TOOLS
 from wegwijzer.workplace import MAIN, SECOND, colours, on_dark
 
 SHEETS = {
@@ -38,11 +39,26 @@ SHEETS = {
         "print",
     ),
     "trainers": ("quiz", "case", "votes", "screen", "paper", "files"),
-    "map": ("map", "route", "own"),
+    "map": ("map", "tools", "drawn", "route", "own"),
     "choices": ("choice", "change"),
+    "workbench": (
+        "page",
+        "form",
+        "yaml",
+        "map/tools",
+        "map/drawn",
+        "map/route",
+        "map",
+        "live",
+        "problems",
+        "compare",
+        "send",
+        "open",
+    ),
     "offline": ("line", "keep", "away"),
 }
-"""The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one."""
+"""The sheets of the kit, each with its parts in the order in which their rules count: of two that are as specific, the last one. A
+part of another sheet has its name before it."""
 ICONS = "wegwijzer"
 """The sheet that draws the icons; that of the map draws its own."""
 IN_THE_DARK = {"accent": "#7cc7d3", "second": "#ffc78f"}
@@ -81,13 +97,13 @@ def sheet(name: str, icons: Iterable[str] = ()) -> str:
         if own != ours:
             css = css.replace(f"--ww-{token}: #{ours.lower()}", f"--ww-{token}: #{own.lower()}")
             css = css.replace(f"--ww-{token}: {IN_THE_DARK[token]}", f"--ww-{token}: #{on_dark(own).lower()}")
-    return flush(css + rules({ICONS: icons, "map": OF_MAP}.get(name, ())))
+    return flush(css + rules({ICONS: icons, "map": OF_MAP, "workbench": TOOLS.values()}.get(name, ())))
 
 
 def parts_of(name: str) -> list[Traversable]:
     """The files that a sheet is written in. Raises KeyError for a sheet that is not there."""
     package, parts = _sheets()[name]
-    return [files(package) / f"assets/css/{name}/{part}.css" for part in parts]
+    return [files(package) / f"assets/css/{part if '/' in part else f'{name}/{part}'}.css" for part in parts]
 
 
 def extra_sheets() -> list[str]:

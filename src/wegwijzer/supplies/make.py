@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,10 @@ LIBRARIES = {
     "minisearch": "minisearch/dist/es/index.js",
     "graphviz": "@viz-js/viz/dist/viz.js",
 }
+EDITOR = Path(__file__).with_name("editor.mjs")
+"""What the editor of YAML uses of a library that comes in many packages."""
+BUNDLED = "vendor/codemirror.js"
+BUNDLE = ("--bundle", "--format=esm", "--minify", "--legal-comments=none", "--log-level=warning")
 OF_LANGUAGE = {"stemmer": "@orama/stemmers/dist/{}.js", "stopwords": "@orama/stopwords/dist/{}.js"}
 NO_PROGRAM = {"__pycache__", "made", "assets"}
 
@@ -30,7 +35,7 @@ def made_here(code: str) -> Iterator[Supply]:
     engine = [file for file in KIT.rglob("*") if file.is_file() and not NO_PROGRAM & set(file.parts)]
     yield Supply("fonts", fonts, ())
     yield Supply("runtime", runtime, (code,), (*engine, CHECKOUT / "pyproject.toml"), 10**8)
-    yield Supply("vendor", vendor, (code,))
+    yield Supply("vendor", vendor, (code,), (EDITOR,))
     listed = [
         CHECKOUT / name
         for name in ("LICENSE", "LICENSE-texts", "pyproject.toml", "requirements.lock", "package-lock.json")
@@ -42,7 +47,19 @@ def made_here(code: str) -> Iterator[Supply]:
 def vendor(code: str) -> dict[str, bytes]:
     """Libraries that pages load as they are, and what the search knows of a language."""
     files = {**LIBRARIES, **{name: place.format(code) for name, place in OF_LANGUAGE.items()}}
-    return {f"vendor/{name}.js": (CHECKOUT / "node_modules" / place).read_bytes() for name, place in files.items()}
+    read = {f"vendor/{name}.js": (CHECKOUT / "node_modules" / place).read_bytes() for name, place in files.items()}
+    return {**read, BUNDLED: bundled()}
+
+
+def bundled(*options: str) -> bytes:
+    """The library of the editor as one module: the same bytes on every machine, as esbuild is pinned like all else."""
+    command: list[str | Path] = [
+        CHECKOUT / "node_modules/.bin/esbuild",
+        EDITOR.relative_to(CHECKOUT),
+        *BUNDLE,
+        *options,
+    ]
+    return subprocess.run(command, cwd=CHECKOUT, check=True, stdout=subprocess.PIPE).stdout
 
 
 def icons() -> dict[str, bytes]:
@@ -54,7 +71,7 @@ def icons() -> dict[str, bytes]:
 
 def for_wheel(folder: Path) -> None:
     """Write all of it, for every language, as a wheel holds it."""
-    before, everybodys = language(), {*SHARED, *(f"vendor/{library}.js" for library in LIBRARIES)}
+    before, everybodys = language(), {*SHARED, BUNDLED, *(f"vendor/{library}.js" for library in LIBRARIES)}
     for code in languages():
         speak(code)
         for name, content in {**runtime(code), **vendor(code), **papers("")}.items():

@@ -1,12 +1,12 @@
 // Makes the small Python runtime of the site: only the modules that the engine really imports, as bytecode of the
-// interpreter that will run them. Usage: node runtime.mjs WHEEL LIBRARY YAML TREE LANGUAGE OUTPUT_DIR
+// interpreter that will run them. Usage: node runtime.mjs WHEEL LIBRARY LIBRARIES TREE LANGUAGE OUTPUT_DIR
 // TREE is a compiled tree to use the engine with, as a page would.
 
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 
-const [wheel, library, yaml, tree, language, output] = process.argv.slice(2);
+const [wheel, library, libraries, tree, language, output] = process.argv.slice(2);
 const home = path.dirname(createRequire(path.join(process.cwd(), "package.json")).resolve("pyodide/package.json"));
 const { loadPyodide } = await import(path.join(home, "pyodide.mjs"));
 
@@ -15,7 +15,7 @@ const FILES = { "pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"
 
 const python = await loadPyodide({ indexURL: `${home}/`, stdLibURL: library });
 python.FS.writeFile("/lib/engine.whl", new Uint8Array(await readFile(wheel)));
-python.FS.writeFile("/lib/yaml.zip", new Uint8Array(await readFile(yaml)));
+python.FS.writeFile("/lib/libraries.zip", new Uint8Array(await readFile(libraries)));
 python.globals.set("trees", python.toPy([await readFile(tree, "utf8")]));
 python.globals.set("language", language);
 python.runPython(await readFile(new URL("./runtime_pack.py", import.meta.url), "utf8"));

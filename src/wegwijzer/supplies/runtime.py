@@ -14,6 +14,9 @@ import tomllib
 import zipfile
 from pathlib import Path
 
+import markdown
+import pymdownx
+import pyphen
 import yaml
 from hatchling.builders.wheel import WheelBuilder
 from pyodide_build.pyzip import REMOVED_FILES
@@ -32,6 +35,8 @@ LIBRARY_OF_PYODIDE = CHECKOUT / "node_modules/pyodide/python_stdlib.zip"
 LIBRARY = "runtime/library.zip"
 SHARED = {LIBRARY, *(f"runtime/{name}" for name in ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "lock.json"))}
 """What is the same for every language."""
+STOOD_IN_FOR = ("asyncio/", "pyodide/", "_pyodide/")
+"""Packages of which a page needs no more than our stand-ins do."""
 PREPARED = "\n\nfrom _prepared import run as exec  # what this module writes was compiled by the build\n"
 
 
@@ -39,11 +44,11 @@ def runtime(language: str = LANGUAGE) -> dict[str, bytes]:
     """Everything a page loads to run the engine in a language, and the wheel it was made from, as files."""
     with tempfile.TemporaryDirectory() as folder:
         made = Path(folder)
-        wheel, library, parser = build_wheel(made), build_library(made), parser_of_yaml(made)
+        wheel, library, others = build_wheel(made), build_library(made), libraries(made, language)
         tree, output = made / "voorbeeld.json", made / "runtime"
         tree.write_text(json.dumps(encode(sample(made)), ensure_ascii=False), encoding="utf-8")
         subprocess.run(
-            ["node", HERE / "runtime.mjs", wheel, library, parser, tree, language, output], cwd=CHECKOUT, check=True
+            ["node", HERE / "runtime.mjs", wheel, library, others, tree, language, output], cwd=CHECKOUT, check=True
         )
         missing = not_in_pyodide((output / "modules.txt").read_text(encoding="utf-8").split())
         if missing:
@@ -86,21 +91,24 @@ def build_library(folder: Path) -> Path:
     return path
 
 
-def parser_of_yaml(folder: Path) -> Path:
-    """PyYAML as the Python that it is, without what a compiler made of it."""
-    path, home = folder / "yaml.zip", Path(yaml.__file__).parent
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as parser:
-        for file in sorted(home.glob("*.py")):
-            parser.writestr(zipfile.ZipInfo(f"yaml/{file.name}"), file.read_text(encoding="utf-8"))
+def libraries(folder: Path, language: str) -> Path:
+    """The libraries with which texts are read and measured, as the Python that they are, without what a compiler made of it."""
+    path = folder / "libraries.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+        for library in (markdown, pymdownx, pyphen, yaml):
+            home = Path(str(library.__file__)).parent
+            for file in sorted((*home.rglob("*.py"), *home.glob(f"dictionaries/hyph_{language}_*.dic"))):
+                inside = file.relative_to(home.parent).as_posix()
+                archive.writestr(zipfile.ZipInfo(inside), file.read_bytes())
     return path
 
 
 def rest_of_library() -> bytes:
     """Pyodide's standard library as source, without what our stand-ins do: what formats of extensions may need of it."""
-    ours, packed = {file.relative_to(STANDINS).parts[0] for file in STANDINS.rglob("*.py")}, io.BytesIO()
+    ours, packed = {file.relative_to(STANDINS).as_posix() for file in STANDINS.rglob("*.py")}, io.BytesIO()
     with zipfile.ZipFile(LIBRARY_OF_PYODIDE) as plain, zipfile.ZipFile(packed, "w") as library:
         for name in sorted(plain.namelist()):
-            if name.endswith(".py") and name.partition("/")[0] not in ours:
+            if name.endswith(".py") and name not in ours and not name.startswith(STOOD_IN_FOR):
                 library.writestr(zipfile.ZipInfo(name), plain.read(name), zipfile.ZIP_DEFLATED, 9)
     return packed.getvalue()
 

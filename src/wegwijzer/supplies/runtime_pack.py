@@ -10,8 +10,9 @@ import json
 import sys
 import zlib
 from binascii import b2a_base64
+from importlib import import_module
 
-sys.path += ["/lib/engine.whl", "/lib/yaml.zip"]
+sys.path += ["/lib/engine.whl", "/lib/libraries.zip"]
 
 import traceback  # noqa: F401 - what Pyodide needs to report an error
 
@@ -23,7 +24,8 @@ from wegwijzer.locale import speak
 
 trees: list[str]
 language: str
-PREFIXES = ("/lib/engine.whl", "/lib/yaml.zip", next(path for path in sys.path if path.endswith(".zip")))
+LIBRARIES = "/lib/libraries.zip"
+PREFIXES = ("/lib/engine.whl", LIBRARIES, next(path for path in sys.path if path.endswith(".zip")))
 
 
 def use_the_engine() -> None:
@@ -72,6 +74,37 @@ def draw_a_tree() -> None:
         handle(json.dumps({"do": "draw", "tree": tree, **more}))
 
 
+def work_on_texts() -> None:
+    """Read a small project with something wrong in it, and say what. All rules and all that changes texts come along."""
+    from pkgutil import walk_packages  # noqa: PLC0415 - not before it is asked for
+
+    from wegwijzer import language as measures  # noqa: PLC0415 - as above
+    from wegwijzer import workbench  # noqa: PLC0415 - as above
+    from wegwijzer.locale.samples import new_tree  # noqa: PLC0415 - as above
+
+    tree = new_tree("Voorbeeld", "2000-01-01")
+    files = {
+        "wegwijzer.toml": f'language = "{language}"\n',
+        "trees/voorbeeld.yml": tree,
+        "data/safety.yml": "numbers: {}\n",
+        "docs/index.md": "# Voorbeeld\n\n/// details | Meer\n<b>Dit</b> is [een link](https://example.org).\n///\n",
+    }
+    handle(json.dumps({"do": "work", "what": "project", "files": files}))
+    for text in (tree, tree.replace("title:", "titel:"), "title: [\n"):
+        handle(json.dumps({"do": "work", "what": "put", "path": "trees/voorbeeld.yml", "text": text}))
+        handle(json.dumps({"do": "work", "what": "prove", "fresh": True}))
+    handle(json.dumps({"do": "work", "what": "compare"}))
+    for form in ("patch", "zip", "mail"):
+        made = json.loads(handle(json.dumps({"do": "work", "what": "proposal", "as": form})))
+        file = made.get("base64") or b2a_base64(made["text"].encode()).decode()
+        handle(json.dumps({"do": "work", "what": "receive", "file": file}))
+    for name in ("encodings.utf_8_sig", f"wegwijzer.locale.{language}.messages"):
+        import_module(name)  # another part asked for it, and what it gave is still remembered
+    for package in (workbench, import_module(f"{measures.__name__}.{language}")):
+        for module in walk_packages(package.__path__, f"{package.__name__}."):
+            import_module(module.name)
+
+
 def forget(modules: dict[str, str]) -> None:
     """Let these be imported again by what needs them too."""
     for name, file in modules.items():
@@ -79,7 +112,13 @@ def forget(modules: dict[str, str]) -> None:
             del sys.modules[name]
 
 
-LATER = {"yaml": read_a_file, "draw": draw_a_tree, "doubt": help_who_doubts, "take": make_documents}
+LATER = {
+    "yaml": read_a_file,
+    "draw": draw_a_tree,
+    "doubt": help_who_doubts,
+    "take": make_documents,
+    "work": work_on_texts,
+}
 """What a page does only when a reader asks, by the archive that it loads then. What two of them need is in both."""
 
 
@@ -120,6 +159,9 @@ def packed(modules: dict[str, str]) -> tuple[bytes, list[str]]:
                 file[len(prefix) + 1 :] for file in modules.values() if file.startswith(prefix) and file.endswith(".py")
             }
             with zipfile.ZipFile(prefix) as full:
+                for name in full.namelist() if prefix == LIBRARIES else ():  # what a library reads beside its modules
+                    if not name.endswith(".py") and f"{name.partition('/')[0]}/__init__.py" in inside:
+                        archive.writestr(zipfile.ZipInfo(name), full.read(name))
                 for name in sorted(inside):
                     source = full.read(name)
                     if name == "_prepared.py":

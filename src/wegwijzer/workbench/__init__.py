@@ -16,6 +16,24 @@ from wegwijzer.workbench.desk import Desk
 WHAT = {
     "project": "desk",
     "put": "desk",
+    "form": "form",
+    "outline": "outline",
+    "choices": "choices",
+    "fresh": "fresh",
+    "reading": "reading",
+    "renew": "renew",
+    "begin": "begin",
+    "bring": "begin",
+    "edit": "edit",
+    "complete": "complete",
+    "locate": "locate",
+    "compare": "compare",
+    "proposal": "proposal",
+    "receive": "proposal",
+    "check": "check",
+    "prove": "prove",
+    "preview": "preview",
+    "chart": "chart",
 }
 """What can be asked, and the module of this package whose function of that name answers."""
 _desk: list[Desk] = []

@@ -10,3 +10,5 @@ ABBREVIATION = re.compile(
 )
 """What hardly ever ends one. ‘etc.’ and ‘p.m.’ often do, and so does ‘no.’."""
 ADDRESS = "address"
+JOINING = ("but", "so", "and", "yet")
+"""What joins two sentences behind a comma: without it each stands by itself."""

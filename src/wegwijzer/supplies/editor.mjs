@@ -1,0 +1,11 @@
+// What the editor of YAML uses of CodeMirror. The build makes one file of it, with all that this needs and nothing else.
+
+export { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+export { defaultKeymap } from "@codemirror/commands";
+export { yaml } from "@codemirror/lang-yaml";
+export { HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
+export { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
+export { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
+export { EditorState, Transaction } from "@codemirror/state";
+export { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+export { tags } from "@lezer/highlight";
