@@ -27,7 +27,7 @@ export class OpenView {
     });
     this.name.addEventListener("change", () => this.#try(() => this.drafts.rename(this.name.value.trim() || this.name.placeholder)));
     this.#field("file").addEventListener("change", ({ target }) => this.#try(() => this.#bring(target)));
-    this.receiving = new Receiving(place.querySelector(".ww-bench-receive"), desk);
+    this.receiving = new Receiving(place.querySelector(".ww-bench-receive"), desk, this.drafts);
     for (const name of ["list", "state"]) this.drafts.addEventListener(name, () => this.shown());
   }
 
@@ -116,8 +116,8 @@ export class OpenView {
   #take({ files, path, error }) {
     if (error) return error;
     this.desk.take(files, { by: BY });
+    this.frame.open("");
     this.desk.go(path, [], { by: BY });
-    return filled(this.words.opened, path);
   }
 
   async new() {

@@ -8,7 +8,6 @@ import { filled } from "./words.js";
 export class SendView {
   constructor(place, desk) {
     Object.assign(this, { place, desk });
-    this.status = place.querySelector("[data-done]");
     this.forge = place.querySelector("[data-source]");
     place.addEventListener("click", ({ target }) => {
       const button = target.closest("button[data-send]");
@@ -27,7 +26,7 @@ export class SendView {
   }
 
   async #send(button) {
-    const { send, path } = button.dataset, { status } = this;
+    const { send, path } = button.dataset, status = button.closest("section").querySelector("[role=status]");
     try {
       if (send === "file") status.textContent = await this.#copy(button, this.forge.dataset, this.desk.text(path));
       else {

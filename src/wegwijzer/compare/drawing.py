@@ -45,7 +45,7 @@ def diff_dot(tree: TreeDiff, *, near: bool = False) -> str:
         f"digraph {quote(tree.id)} {{",
         f"  rankdir=LR; bgcolor=white; pad=0.2; nodesep=0.16; ranksep=0.6; label={quote(_legend(tree))}; labelloc=t;",
         f"  fontname={quote(FONT)};",
-        f'  node [fontname={quote(FONT)}, fontsize=12, shape=box, margin="0.1,0.06", height=0.4];',
+        f'  node [fontname={quote(FONT)}, fontsize=12, shape=box, margin="0.2,0.08", height=0.4];',
         f"  edge [fontname={quote(FONT)}, fontsize=10, arrowsize=0.7];",
     ]
     for name, state in steps.items():

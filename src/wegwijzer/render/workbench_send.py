@@ -36,7 +36,6 @@ def send_view(site: Site) -> Markup:
             _form(),
             *_ways(site),
         ),
-        _status("send", ("failed", "done")),
     )
 
 
@@ -72,7 +71,13 @@ def _ways(site: Site) -> Iterable[Markup]:
 
 def _way(name: str, *inside: Child) -> Markup:
     told = element("p", say(f"workbench.send_{name}_how"))
-    return stacked("section", element("h3", say(f"workbench.send_{name}")), told, element("div", inside))
+    return stacked(
+        "section",
+        element("h3", say(f"workbench.send_{name}")),
+        told,
+        element("div", inside),
+        _status("send", ("failed", "done")),
+    )
 
 
 def _does(what: str, more: dict[str, str] | None = None) -> Markup:
@@ -89,7 +94,12 @@ def receive_view() -> Markup:
         element("p", say("workbench.receive_how")),
         element("label", say("workbench.receive_file"), " ", chosen),
         _status("receive", ("busy", "failed", "one", "done", "large")),
-        element("div", {"class": "ww-bench-received", "tabindex": "-1", "hidden": True}),
+        stacked(
+            "div",
+            {"hidden": True},
+            element("div", {"class": "ww-bench-received", "tabindex": "-1"}),
+            plain_button(say("workbench.compare"), {"data-compare": True}),
+        ),
     )
 
 

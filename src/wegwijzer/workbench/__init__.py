@@ -30,6 +30,7 @@ WHAT = {
     "compare": "compare",
     "proposal": "proposal",
     "receive": "proposal",
+    "check": "check",
     "prove": "prove",
     "preview": "preview",
     "chart": "chart",

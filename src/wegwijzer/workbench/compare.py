@@ -49,7 +49,9 @@ def _touched(desk: Desk, paths: Iterable[str]) -> set[str] | None:
     if any(name.partition("/")[0] not in (TREES, "docs") for name in names):
         return None
     asked = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, trees))})\.(?=\w)") if trees else None
-    asking = (path for path, text in desk.texts.items() if asked and path.startswith(f"{TREES}/") and asked.search(text))
+    asking = (
+        path for path, text in desk.texts.items() if asked and path.startswith(f"{TREES}/") and asked.search(text)
+    )
     return names.union(map(_called, asking))
 
 

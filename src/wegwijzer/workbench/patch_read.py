@@ -7,7 +7,7 @@ from binascii import Error, a2b_base64, a2b_qp
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from wegwijzer.workbench.patch import Message, lines_of
+from wegwijzer.workbench.patch import SENDER, Message, lines_of
 
 MAIL = re.compile(r"^From [0-9a-f]{40} .*\n", re.MULTILINE)
 HEADER = re.compile(r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)+(?=\n)")
@@ -81,7 +81,8 @@ def _opened(mail: str) -> tuple[Message, str]:
         raise NoPatchError from None
     why = re.split(r"^(?:---|diff )", body, maxsplit=1, flags=re.MULTILINE)[0]
     title = TAG.sub("", _words(named.get("subject", "")))
-    return Message(title, why.strip(), _words(named.get("from", ""))), body
+    name, _, mail = _words(named.get("from", "")).rpartition(" ")
+    return Message(title, why.strip(), name if SENDER in mail else f"{name} {mail}".strip()), body
 
 
 def _words(value: str) -> str:
