@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -152,6 +153,7 @@ def told_words(view: NodeView) -> tuple[int, int]:
     return seen, folded
 
 
+@lru_cache(maxsize=20_000)
 def count(text: str) -> int:
     """How many words a text has; of a link its words count, not its address."""
     return sum(any(map(str.isalnum, word)) for word in plain(text).split())

@@ -16,7 +16,7 @@ from wegwijzer.cli.reference import commands
 from wegwijzer.locale import say
 from wegwijzer.pages import asis, guide, links, reference
 from wegwijzer.pages.improve import page_url
-from wegwijzer.pages.project import ours
+from wegwijzer.pages.project import ours, settings
 from wegwijzer.render.element import join
 from wegwijzer.site import beside
 from wegwijzer.site.publisher import logo_address
@@ -58,7 +58,8 @@ def register(env: Any, loads: guide.Loads = guide.NOTHING_MORE) -> None:
 def on_pre_page_macros(env: Any) -> None:
     """Let every page of our own site say where it can be changed, once the address of the repository is known."""
     way = "../" * env.page.url.count("/") or "./"
-    if os.environ.get(beside.MADE) and (url := page_url(env.page.file.src_uri, way)):
+    own = env.page.url == settings().workbench  # there it would lead to itself
+    if os.environ.get(beside.MADE) and not own and (url := page_url(env.page.file.src_uri, way)):
         env.page.edit_url = url
 
 

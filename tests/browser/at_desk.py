@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
-from wizard import STARTS, settled, until
+from wizard import STARTS, settled
 
 DESK = "document.querySelector('wegwijzer-workbench').desk"
 
@@ -24,7 +24,7 @@ class AtDesk:
         )
         page.goto(f"{base_url}/werkplaats/#open;{self.path};questions.{node}")
         self.wizard = page.locator("wegwijzer-wizard")
-        self.expect_node(node, timeout=STARTS)
+        self.expect_node(node, timeout=2 * STARTS)
 
     def ask(self, expression: str, argument: Any = None) -> Any:
         """What an expression in JavaScript gives; `desk` is the one with the texts, `it` the argument."""
@@ -51,15 +51,14 @@ class AtDesk:
     def begin_again(self, node: str) -> None:
         """Let every text be the published one, and a question the place that is edited."""
         self.ask("desk.changed.map((path) => desk.put(desk.published(path), { path, by: 'test' }))")
+        self.go()
         self.go("questions", node)
         self.expect_node(node)
-        self.page.keyboard.press("Escape")
         self.quiet()
 
     def quiet(self) -> None:
-        """Wait until what the views show is what the texts say."""
-        until(self.page, f"!{DESK}.looking")
-        self.ask("desk.ask('put', {path: desk.path, text: desk.text()})")  # Python answers in the order of asking
+        """Wait until what was asked is answered: Python does that in the order of asking."""
+        self.ask("desk.ask('put', {path: desk.path, text: desk.text()})")
         settled(self.page)
 
     def expect_node(self, node: str, timeout: float | None = None) -> None:

@@ -93,7 +93,7 @@ def test_walking_is_as_for_a_reader_and_leaves_no_trace(desk, way):
         settled(desk.page)
         desk.page.keyboard.press("1")
         desk.wizard.locator(".ww-numbering input").click()
-        desk.wizard.evaluate("wizard => wizard.controller.remember({ remember: '{\"beleid.iets\": \"anders\"}' })")
+        desk.wizard.evaluate('wizard => wizard.controller.remember({ remember: \'{"beleid.iets": "anders"}\' })')
         expect(desk.wizard.locator(".ww-notice")).to_be_hidden()
         assert desk.wizard.evaluate("wizard => wizard.controller.asked().given") == {"beleid.iets": "anders"}
         desk.wizard.locator(".ww-numbering input").click()
@@ -126,7 +126,7 @@ def test_hostile_text_is_text(desk, way):
     expect(heading(desk).locator("img")).to_have_count(0)
 
 
-def test_another_tree_takes_its_place(desk, way, own_trees):
+def test_another_tree_takes_its_place(desk, own_trees):
     """And a file that shows in no step leaves the tree that stands there."""
     other = landmarks.smallest(own_trees)
     desk.ask("desk.go(it, [])", f"trees/{other.id}.yml")

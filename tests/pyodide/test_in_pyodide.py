@@ -23,6 +23,7 @@ ELSEWHERE = (
     "cli/test_cli.py",
     "cli/test_console.py",
     "cli/test_init.py",
+    "cli/test_naming.py",
     "cli/test_one_file.py",
     "cli/test_revisions.py",
     "cli/test_scaffold.py",

@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 from hypothesis import strategies as st
 
-WORDS = ["ja", "nee", "kijk", "één", "😀", "‘zo’", "dit:", "#dat", "it's", 'zeg "ja"', "-", "a:b", "[x]", "C:\\map", "100%", "?"]
+WORDS = [
+    "ja",
+    "nee",
+    "kijk",
+    "één",
+    "😀",
+    "‘zo’",
+    "dit:",
+    "#dat",
+    "it's",
+    'zeg "ja"',
+    "-",
+    "a:b",
+    "[x]",
+    "C:\\map",
+    "100%",
+    "?",
+]
 PLAIN = ["ja", "nee", "kijk", "één", "woord", "😀", "‘zo’", "it's", "a:b", "C:\\map", "100%"]
-FLAT = ["ja", "nee", "één", "😀", "woord", "12", "a.b", "S3-1.2"]
+FLAT = ["ja", "nee", "één", "😀", "woord", "a.b", "S3-1.2"]
 
 
 @dataclass
@@ -25,7 +43,7 @@ class Pen:
         return self.draw(st.sampled_from(options))
 
     def often(self, of: int) -> bool:
-        return self.draw(st.integers(1, of)) == 1
+        return self.draw(st.integers(1, of)) == of
 
     def remark(self) -> str:
         self.remarks += 1
@@ -111,7 +129,8 @@ class Pen:
         for at in range(self.pick(1, 2, 3, 4)):
             if not (bare and not at):
                 self.between(indent)
-            self.value(f"{' ' * indent}{self.pick('a', 'sleutel', '"b c"')[:9]}{at}:".replace('"' + str(at), f'{at}"'), indent + 2, depth)
+            name = self.pick(f"a{at}", f"sleutel-{at}", f'"b c{at}"', f"'d{at}'")
+            self.value(f"{' ' * indent}{name}:", indent + 2, depth)
 
     def listing(self, indent: int, depth: int, *, bare: bool = False) -> None:
         for at in range(self.pick(1, 2, 3)):
@@ -137,7 +156,7 @@ def scribbles(draw: Any) -> str:
 
 def says(text: str) -> Any:
     """What a text says, as PyYAML composes it: texts, lists, and pairs in order."""
-    return _data(yaml.compose(text.removeprefix("\ufeff"), Loader=yaml.SafeLoader))
+    return _data(yaml.compose(text.removeprefix("\ufeff"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
 
 
 def _data(node: Any) -> Any:
@@ -156,3 +175,34 @@ def places(data: Any, where: tuple[str | int, ...] = ()) -> list[tuple[str | int
         for name, each in named:
             found += places(each, (*where, name))
     return found
+
+
+def told(value):
+    """What a value must say once it is written."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, dict):
+        return [(key, told(item)) for key, item in value.items()]
+    if isinstance(value, list):
+        return [told(item) for item in value]
+    return re.sub(r" +\n", "\n", str(value)).strip()
+
+
+def into(data, where, change):
+    """The data with the entries of one block changed: `change` is given them and the position of the entry at the end of a path."""
+    if len(where) == 1:
+        entries = list(data)
+        named = [each[0] if isinstance(each, tuple) else at for at, each in enumerate(entries)]
+        return change(entries, named.index(where[0]))
+    return [
+        (each[0], into(each[1], where[1:], change))
+        if isinstance(each, tuple) and each[0] == where[0]
+        else into(each, where[1:], change)
+        if not isinstance(each, tuple) and at == where[0]
+        else each
+        for at, each in enumerate(data)
+    ]
+
+
+def replaced(entry, value):
+    return (entry[0], value) if isinstance(entry, tuple) else value

@@ -187,7 +187,9 @@ def test_all_that_was_written_is_offered(desk):
             for node in nodes[:: max(1, len(nodes) // FEW)]:
                 if not (node.plain or sort.endswith(":")) or " " in node.value:  # a default may be a text of people
                     continue
-                place = units.at(node.line, node.column) + len(node.value) - 1  # of very many only those that go on are told
+                place = (
+                    units.at(node.line, node.column) + len(node.value) - 1
+                )  # of very many only those that go on are told
                 options = complete(desk, {"path": file.shown, "at": place})["options"]
                 if node.value not in {option["label"] for option in options}:
                     lacking.append((sort, file.shown, node.line, node.value))
@@ -218,7 +220,8 @@ def test_the_path_to_a_caret(text, where, is_key):
 
 
 @pytest.mark.parametrize(
-    "text", ["a: |\n  een ^", "a: >-\n  ^", 'a: "^', "a: een ^", "a: een\n  ^", "a: 'x\n  ^", "# ^", "a: 1 # ^", "a: (^"]
+    "text",
+    ["a: |\n  een ^", "a: >-\n  ^", 'a: "^', "a: een ^", "a: een\n  ^", "a: 'x\n  ^", "# ^", "a: 1 # ^", "a: (^"],
 )
 def test_in_a_text_of_people_nobody_types_a_name(text):
     begin, _, rest = text.partition("^")
@@ -226,7 +229,16 @@ def test_in_a_text_of_people_nobody_types_a_name(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["a: ^\x00", "&a [*a, ^", "!!python/object ^", "{" * 3000 + "^", "- " * 2000 + "^", "a: " * 5000 + "^", "\ue000: \ue000^"]
+    "text",
+    [
+        "a: ^\x00",
+        "&a [*a, ^",
+        "!!python/object ^",
+        "{" * 3000 + "^",
+        "- " * 2000 + "^",
+        "a: " * 5000 + "^",
+        "\ue000: \ue000^",
+    ],
 )
 def test_whatever_stands_there_it_ends(text):
     begin, _, rest = text.partition("^")

@@ -12,6 +12,7 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.load.nodes import Node
 from wegwijzer.workbench.choices import LISTS, choices
 from wegwijzer.workbench.desk import Desk, project, put
+from wegwijzer.workbench.edit import edit
 from wegwijzer.workbench.form import form
 from wegwijzer.workbench.fresh import fresh, name_for
 from wegwijzer.workbench.outline import outline
@@ -249,6 +250,36 @@ def test_the_outline_has_every_step_in_order(whole):
     assert [step["id"] for step in groups["questions",]] == [*record.questions]
     assert [step["title"] for step in groups["cases",]] == [case.title for case in record.cases]
     assert ("start",) not in groups
+
+
+TYPED = {"line": "Anders", "text": "Iets anders.", "lines": "Iets anders.", "number": 7, "date": "2031-01-02"}
+"""What somebody types in a field of each kind."""
+
+
+def test_what_is_filled_in_stands_in_the_text_and_in_the_form(whole, texts):
+    """One field of every kind in every kind of record: filled in, it is there to read, and the rest of the file is as it was."""
+    done = set()
+    for path in files(texts):
+        for group in outline(whole, {"path": path})["groups"]:
+            for step in group["steps"]:
+                made = form_at(whole, path, *step["where"])
+                new = [field for field in made["record"]["fields"] if (made["kind"], field["key"]) not in done]
+                for field in new:
+                    done.add((made["kind"], field["key"]))
+                    if field["kind"] not in TYPED:
+                        continue
+                    before, value = whole.texts[path], TYPED[field["kind"]]
+                    told = edit(whole, {"path": path, "edit": {"op": "set", "where": field["where"], "value": value}})
+                    assert "error" not in told
+                    again = form_at(whole, path, *step["where"])["record"]
+                    assert field_of(again, field["key"])["value"] == str(value)
+                    others = [
+                        [each for each in record["fields"] if each["key"] != field["key"]]
+                        for record in (made["record"], again)
+                    ]
+                    assert others[0] == others[1]
+                    put(whole, {"path": path, "text": before})
+    assert len(done) > 200
 
 
 def test_a_new_step_needs_no_name_of_its_own(whole):

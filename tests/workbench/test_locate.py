@@ -77,7 +77,9 @@ def paths(node: Node, where: Where = ()) -> Iterator[Where]:
         yield from paths(item, (*where, part))
 
 
-@pytest.mark.parametrize(("found", "step"), [("Ja,", ["questions", "boos"]), ("klaar", ["questions", "boos"]), ("Twee", ["cases", 0])])
+@pytest.mark.parametrize(
+    ("found", "step"), [("Ja,", ["questions", "boos"]), ("klaar", ["questions", "boos"]), ("Twee", ["cases", 0])]
+)
 def test_in_a_text_that_cannot_be_read_the_step_is_known(desk, found, step):
     assert there(desk, TEXT + "]\n", found) == step
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from time import process_time
+
 import pytest
 import yaml
 from hypothesis import given
@@ -41,7 +44,7 @@ def test_values_stand_where_they_say(parser, text):
     text = text.removeprefix("\ufeff")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "Parser", parser)
-        ranges.cache_clear()
+        module.kept_ranges.cache_clear()
         found = ranges(text)
         whole = parsed(text, 0, len(text))
         assert found.data() == whole.data() == says(text)
@@ -58,7 +61,6 @@ def test_values_stand_where_they_say(parser, text):
         "a: {b: c,\nd: [e]}\n",
         "a:\n- b\n- c\nd: e\n",
         "a: b\rc: d\r",
-        '"a": b\n? c\n: d\n',
         "- a\n- b: c\n  d: e\n",
     ],
 )
@@ -68,17 +70,51 @@ def test_where_lines_leave_a_doubt_the_whole_is_parsed(text):
     stands(text, found)
 
 
-@pytest.mark.parametrize("text", ["a: &x b\nc: *x\n", "a: !!str b\n", "a: b\n---\nc: d\n", "a: [b\n", "a: 'b\n", "\tc: d\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: &x b\nc: *x\n",
+        "a: !!str b\n",
+        "a: b\n---\nc: d\n",
+        "a: [b\n",
+        "a: 'b\n",
+        "\tc: d\n",
+        "? c\n: d\n",
+        "a:\n  ? c\n  : d\n",
+    ],
+)
 def test_what_has_a_second_meaning_or_cannot_be_read_is_unclear(text):
     with pytest.raises(UnclearError):
-        found = ranges(text)
-        assert found.data()
+        ranges(text).data()
 
 
 def test_a_fault_elsewhere_hides_nothing():
-    found = ranges("a:\n  b: c\n  d: [e\n  f: g\nh: i\nj: k\n")
-    with pytest.raises(UnclearError):
-        found.data()
     found = ranges("a:\n  b: c\n  d: e: f\nh: i\n")
     assert found.items[0].items[0].data() == "c"
     assert found.items[1].data() == "i"
+    with pytest.raises(UnclearError):
+        found.data()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: [\n" * 60_000 + "]" * 60_000,
+        "- [\n" * 60_000 + "]\n" * 60_000,
+        'a: "' + '\\\\x: "' * 200_000,
+        "a: " + ': "' * 300_000,
+        "a: &x [" + "*x, " * 200_000 + "]",
+        "a:\n" + "  - " * 100_000,
+        "a: 'b\n" * 100_000,
+        "a: b\r" * 100_000,
+        "# x\n" * 300_000 + "a: b\n",
+        "a: " + "woord " * 1_700_000,
+    ],
+    ids=range(10),
+)
+def test_a_hostile_text_is_seen_through_at_once(text):
+    begin = process_time()
+    with suppress(UnclearError):
+        found = ranges(text)
+        assert found.items[0].end <= len(text)
+    assert process_time() - begin < 5

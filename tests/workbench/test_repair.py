@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from wegwijzer.check.checker import check
+from wegwijzer.problems import Problem
 from wegwijzer.workbench.desk import Desk, project
+from wegwijzer.workbench.edit import edit
 from wegwijzer.workbench.repair import fixes, words_meant
 from wegwijzer.workbench.text import Units
+from wegwijzer.workbench.told import told
 
 PATH = "trees/voorbeeld.yml"
 RIGHT = """\
@@ -107,6 +110,55 @@ def test_a_button_takes_its_problem_away(tmp_path, right, wrong, ends):
     after = pressed(text, offered[0]["edit"])
     left = [each for each in found(tmp_path, after)[1] if each.message not in before]
     assert not left, after
+
+
+STRUCTURAL = {
+    "een vraag die niemand bereikt": (
+        (
+            "actions:\n",
+            "  los: {text: Los?, answers: {ja: {text: Ja, to: dank}, nee: {text: Nee, to: luister}}}\nactions:\n",
+        ),
+        "W202",
+        "Verwijder een vraag",
+    ),
+    "een actie die niemand bereikt": (
+        ("actions:\n", "actions:\n  los: {title: Los, steps: [Laat het los.], sources: [redactie]}\n"),
+        "W205",
+        "Verwijder een actie",
+    ),
+}
+
+
+@pytest.mark.parametrize(("change", "code", "label"), STRUCTURAL.values(), ids=STRUCTURAL)
+def test_what_nobody_reaches_goes_with_one_press(tmp_path, change, code, label):
+    desk, problems = found(tmp_path, RIGHT.replace(*change, 1))
+    problem = next(told(desk, each) for each in problems if each.code == code)
+    fix = next(fix for fix in problem["fixes"] if fix["label"] == label)
+    assert "error" not in edit(desk, {"path": PATH, "edit": fix["edit"]})
+    assert desk.texts[PATH] == RIGHT
+
+
+def test_an_answer_without_a_way_on_can_lead_to_what_nobody_reaches(tmp_path):
+    text = RIGHT.replace("blij: {text: Blij, to: dank, marks", "blij: {text: Blij, marks")
+    text = text.replace("actions:\n", "actions:\n  los: {title: Los, steps: [Laat het los.]}\n", 1)
+    desk, problems = found(tmp_path, text)
+    assert any(each.code == "W109" for each in problems)
+    problem = Problem(PATH, text[: text.index("  los:")].count("\n") + 1, 3, "W205", "error", "Niemand bereikt dit.")
+    first = told(desk, problem)["fixes"][0]
+    assert first["label"] == "Laat ‘Blij’ hierheen leiden"
+    edit(desk, {"path": PATH, "edit": first["edit"]})
+    assert "blij: {text: Blij, to: los, marks: [fel]}" in desk.texts[PATH]
+    assert not [each for each in check(desk.loaded()) if each.code in ("W109", "W205")]
+
+
+def test_what_rests_on_no_source_can_be_said_to_be_ours(tmp_path):
+    sources = "sources:\n  wij: {title: Van onszelf, kind: redactie}\n"
+    desk = Desk(tmp_path)
+    settings = 'name = "Voorbeeld"\n[rules]\nW304.level = "error"\n'
+    project(desk, {"files": {PATH: RIGHT, "data/sources.yml": sources, "wegwijzer.toml": settings}})
+    problem = next(told(desk, each) for each in check(desk.loaded()) if each.code == "W304")
+    edit(desk, {"path": problem["path"], "edit": problem["fixes"][0]["edit"]})
+    assert "sources: [wij]" in desk.texts[PATH]
 
 
 def test_what_a_hint_meant():

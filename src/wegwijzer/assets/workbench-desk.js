@@ -120,14 +120,14 @@ export class Desk extends EventTarget {
     }
   }
 
-  // Lets Python change the text; resolves to {where}, or to {error} in words.
-  edit(edit, { by, path = this.path } = {}) {
-    const turn = this.#edits.then(() => this.#edit(edit, by, path));
+  // Lets Python change the text; resolves to {where}, or to {error} in words. `typed` names what is typed on and on, such as a field.
+  edit(edit, { by, path = this.path, typed } = {}) {
+    const turn = this.#edits.then(() => this.#edit(edit, by, path, typed));
     this.#edits = turn.catch(() => {});
     return turn;
   }
 
-  async #edit(edit, by, path) {
+  async #edit(edit, by, path, typed) {
     for (let times = 0; times < AGAIN; times += 1) {
       const round = this.#round;
       const { changes = [], where, error } = await this.ask("edit", { path, edit });
@@ -137,7 +137,7 @@ export class Desk extends EventTarget {
       for (const of of texts.keys()) this.#told.set(of, UNSURE);
       if (round !== this.#round) continue; // somebody typed on: Python hears what, and is asked again
       for (const [of, text] of texts) this.#told.set(of, text);
-      this.#make(texts, by);
+      this.#make(texts, by, typed);
       return { where };
     }
     return { error: this.words.meanwhile };
@@ -145,7 +145,7 @@ export class Desk extends EventTarget {
 
   // The whole text, as somebody types it; null: the file is gone.
   put(text, { by, path = this.path } = {}) {
-    if (text !== this.text(path)) this.#make(new Map([[path, text]]), by, true);
+    if (text !== this.text(path)) this.#make(new Map([[path, text]]), by, by);
   }
 
   // Whole texts by path, as one step: somebody brought them.
@@ -187,17 +187,17 @@ export class Desk extends EventTarget {
   }
 
   // Makes these texts one step that can be undone; what is typed on and on is one.
-  #make(texts, by, typed = false) {
+  #make(texts, by, typed) {
     let changes = [...texts].map(([path, text]) => ({ path, ...difference(this.text(path), text) }));
     const last = this.done.at(-1), at = Date.now();
-    const goesOn = typed && last?.typed === by && at - last.at < TOGETHER && last.changes[0].path === changes[0].path;
+    const goesOn = typed && last?.typed === typed && at - last.at < TOGETHER && last.changes[0].path === changes[0].path;
     if (goesOn) {
       const [{ path }] = changes;
       changes = [{ path, ...difference(undone(this.text(path), last.changes[0]), texts.get(path)) }];
       this.done = this.done.slice(0, -1);
     }
     const number = (this.done.at(-1)?.number ?? 0) + 1;
-    this.done = [...this.done.slice(-MOST), { number, changes, at, path: this.path, where: this.where, typed: typed ? by : undefined }];
+    this.done = [...this.done.slice(-MOST), { number, changes, at, path: this.path, where: this.where, typed }];
     this.#undone = [];
     this.#let(texts, by);
   }

@@ -1,7 +1,7 @@
 // How each kind of field is filled in that stands by itself: a text, a choice, a list of texts or of names. Each gets the form, which
 // changes the text (`set`, `edit`, `structure`), and the field as Python describes it.
 
-import { at, button, made } from "./workbench-parts.js";
+import { at, button, made, small } from "./workbench-parts.js";
 import { pick } from "./workbench-pick.js";
 
 const COUNTED = 0.6; // from here on how much of the room is taken is told
@@ -83,7 +83,7 @@ function one(form, field) {
   };
   const shown = field.value ? [icon(field), field.shown] : form.say("pick");
   const control = button(shown, choose, { looks: "ww-field-pick", id: form.id(), "data-at": at([...field.where, "pick"]) });
-  const clear = field.value && !field.required && button(form.say("clear"), () => form.structure({ op: "set", where: field.where, value: null }));
+  const clear = field.value && !field.required && small("×", `${form.say("clear")}: ${field.label}`, () => form.structure({ op: "set", where: field.where, value: null }));
   return form.field(field, made("div", { className: "ww-field-row" }, control, clear));
 }
 
@@ -110,7 +110,5 @@ function texts(form, field) {
     const control = FIELDS.text(form, { ...item, label, help: "", kind: "text", required: true, quiet: true });
     return made("li", {}, control, form.tools(item.where, index, field.items.length, () => form.drop(field, item), label));
   });
-  return form.group(field, items.length ? made("ol", { className: "ww-field-texts" }, items) : null, form.adder(form.say("addText"), async (text) => {
-    await form.append(field, text);
-  }, field.where));
+  return form.group(field, items.length ? made("ol", { className: "ww-field-texts" }, items) : null, form.adder(form.say("addText"), (text) => form.append(field, text), field.where));
 }

@@ -1,40 +1,41 @@
 // The form: one text of the project as fields for who never saw YAML. Python says which fields there are; each change goes back to it
 // as an edit of that one place, and everything else stays as people wrote it.
 
+import { Controls } from "./workbench-controls.js";
 import { FIELDS } from "./workbench-fields.js";
 import { judge, tell } from "./workbench-judge.js";
-import { at, button, made, said, small } from "./workbench-parts.js";
+import { at, button, made, said } from "./workbench-parts.js";
 import { condition, given, target } from "./workbench-routes.js";
 
 const BY = "form";
+const RENAMED = "form, of what it shows";
 const PAUSE = 300; // milliseconds after the last key: what was typed goes to Python
 const LONG = 12; // a longer list is folded
 const DRAWN = { ...FIELDS, target, condition, given };
-const FOCUSED = new Set([BY, "problems"]); // who shows a place wants to be there
+const FOCUSED = new Set([BY, "problems", "open"]); // who shows a place wants to be there
 
-export class FormView {
+export class FormView extends Controls {
   #typing = new Map(); // what was typed and not told yet, by place
   #timer;
   #asked = 0;
-  #count = 0;
   #stale = true;
+  #changing = 0; // changes on their way after which other fields are there
+  #waiting; // what was pressed meanwhile
   #drawn = ""; // what is drawn: path and place
 
   constructor(place, desk) {
+    super();
     Object.assign(this, { place, desk, say: said(desk.words) });
     this.body = made("div", { className: "ww-form" });
     place.append(this.body);
-    desk.addEventListener("place", ({ detail: { by } }) => this.follow(FOCUSED.has(by)));
+    this.body.addEventListener("click", (event) => this.#changing && this.#wait(event), true);
+    desk.addEventListener("place", ({ detail: { by } }) => by !== RENAMED && this.follow(FOCUSED.has(by)));
     desk.addEventListener("text", ({ detail: { path, by } }) => by !== BY && (path === desk.path || this.place.hidden) && this.refresh());
     desk.addEventListener("problems", () => this.judge());
   }
 
   get path() {
     return this.desk.path;
-  }
-
-  id() {
-    return `ww-form-${this.#count += 1}`;
   }
 
   shown() {
@@ -61,7 +62,7 @@ export class FormView {
     const open = new Set([...this.body.querySelectorAll("details[open]")].map((each) => each.dataset.at));
     Object.assign(this, { form: found });
     this.#drawn = drawn;
-    this.#count = 0;
+    this.ids = 0;
     this.body.replaceChildren(...found.good ? this.#whole(found).flat(Infinity).filter(Boolean) : [made("p", { className: "ww-form-broken" }, this.say("broken"))]);
     if (again) for (const each of this.body.querySelectorAll("details")) each.open ||= open.has(each.dataset.at);
     this.judge();
@@ -96,7 +97,7 @@ export class FormView {
   #whole({ where, record }) {
     return [
       made("h3", { className: "ww-form-title", tabIndex: -1 }, record.noun && made("small", {}, record.noun), record.title),
-      this.#wrong(where), this.#fields(record),
+      this.wrong(where), this.#fields(record),
     ];
   }
 
@@ -114,7 +115,7 @@ export class FormView {
     const control = made("input", { type: "text", value: id, id: this.id(), autocomplete: "off", spellcheck: false });
     const place = [...where, "name"];
     control.addEventListener("change", () => control.value.trim() && control.value !== id &&
-      this.structure({ op: "rename", where, to: control.value.trim() }, place, place));
+      this.structure({ op: "rename", where, to: control.value.trim() }, undefined, place));
     return this.field({ where: place, label: this.say("name"), help: this.say("nameHelp") }, control);
   }
 
@@ -133,74 +134,13 @@ export class FormView {
       const [leads] = item.fields.filter(({ kind, routes }) => kind === "target" && routes.length);
       const to = leads && made("small", {}, leads.guarded ? this.say("depends") : `→ ${leads.routes[0].shown}`);
       return made("li", {}, made("details", { className: "ww-form-card", "data-at": at(item.where) },
-        made("summary", {}, made("span", {}, item.title || item.id || this.say("empty")), to), this.#wrong(item.where), this.#fields(item), tools));
+        made("summary", {}, made("span", {}, item.title || item.id || this.say("empty")), to), this.wrong(item.where), this.#fields(item), tools));
     });
-    const adder = this.adder(this.say("add", lower(noun)), (title) => this.fresh(where, title), where);
+    const adder = this.adder(this.say("another", lower(noun)), (title) => this.fresh(where, title), where);
     const list = rows.length > 0 && made("ol", { className: apart ? "ww-form-rows" : "ww-form-cards" }, rows);
     return rows.length > LONG && apart
       ? this.group(field, made("details", { className: "ww-form-long", "data-at": at([...where, "all"]) }, made("summary", {}, this.say("showAll", rows.length)), list), adder)
       : this.group(field, list, adder);
-  }
-
-  // -- what fields are made of --------------------------------------------------------------------------------------
-
-  // A control with its label, its help and the place for what is wrong with it.
-  field(field, control, ...more) {
-    const input = control.matches("input, textarea, select, button") ? control : control.querySelector("button");
-    const { help, wrong } = this.#around(field, input);
-    return made("div", { className: "ww-field", "data-at": at(field.where), "data-kind": field.kind },
-      made("label", { htmlFor: input.id, className: field.quiet ? "ww-hidden" : undefined }, field.label), help, control, more, wrong);
-  }
-
-  // Several controls that belong together.
-  group(field, ...controls) {
-    const label = made("div", { className: "ww-field-label", id: this.id() }, field.label);
-    const group = made("div", { className: "ww-field", role: "group", "data-at": at(field.where), "data-kind": field.kind });
-    const { help, wrong } = this.#around(field, group);
-    if (field.label) group.setAttribute("aria-labelledby", label.id);
-    group.append(...[field.label && label, help, wrong, ...controls.flat(Infinity)].filter(Boolean));
-    return group;
-  }
-
-  #around({ help, example, where }, control) {
-    const text = [help, example && this.say("example", example)].filter(Boolean).join(" ");
-    const note = text && made("p", { className: "ww-note", id: this.id() }, text);
-    const wrong = this.#wrong(where);
-    control.setAttribute("aria-describedby", [note?.id, wrong.id].filter(Boolean).join(" "));
-    return { help: note, wrong };
-  }
-
-  #wrong(where) {
-    return made("div", { className: "ww-wrong", id: this.id(), hidden: true, "data-of": at(where) });
-  }
-
-  // Up, down and away.
-  tools(where, index, count, drop, title) {
-    const move = (by, sign, name) => index + by >= 0 && index + by < count && small(sign, `${this.say(name)}: ${title}`, () => this.structure(
-      { op: "move", where, to: index + by },
-      typeof where.at(-1) === "number" ? [...where.slice(0, -1), index + by, name] : [...where, name],
-    ), { "data-at": at([...where, name]) });
-    return made("div", { className: "ww-form-tools" }, move(-1, "↑", "up"), move(1, "↓", "down"), this.away(title, drop));
-  }
-
-  away(title, drop) {
-    return small("×", `${this.say("remove")}: ${title}`, drop);
-  }
-
-  // A line to type something new in.
-  adder(label, add, where) {
-    const field = made("input", { type: "text", id: this.id(), autocomplete: "off", "data-at": at([...where, "add"]) });
-    const go = () => field.value.trim() && add(field.value.trim());
-    field.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" || event.isComposing) return;
-      event.preventDefault();
-      go();
-    });
-    return made("div", { className: "ww-form-add" }, made("label", { htmlFor: field.id }, label), made("div", { className: "ww-field-row" }, field, button(this.say("put"), go, { "aria-label": label })));
-  }
-
-  typedAnswer(item) {
-    return FIELDS.line(this, { where: item.where, value: item.values[0].value, label: item.question, help: "", required: true, quiet: true });
   }
 
   // -- what changes -------------------------------------------------------------------------------------------------
@@ -216,16 +156,40 @@ export class FormView {
     clearTimeout(this.#timer);
     const typed = [...this.#typing.values()];
     this.#typing.clear();
-    for (const { path, edit } of typed) this.#refused(await this.desk.edit(edit, { by: BY, path }), edit.where);
+    for (const { path, edit } of typed) this.#refused(await this.desk.edit(edit, { by: BY, path, typed: `${BY} ${at(edit.where)}` }), edit.where);
   }
 
   // A change after which other fields are there. The focus goes to a place, or stays. Says at a place why it cannot be.
   async structure(edit, focus, place = edit.where) {
-    await this.flush();
-    const { error } = await this.desk.edit(edit, { by: BY });
-    if (!error) await this.refresh(focus);
-    this.#refused({ error }, place);
-    return !error;
+    this.#changing += 1;
+    try {
+      await this.flush();
+      const { error, where } = await this.desk.edit(edit, { by: BY });
+      const renamed = !error && edit.op === "rename";
+      if (renamed) this.desk.go(this.path, where, { by: RENAMED }); // the place of all that is shown is another one now
+      if (!error) await this.refresh(renamed ? [...where, "name"] : focus);
+      this.#refused({ error }, place);
+      return !error;
+    } finally {
+      this.#changing -= 1;
+      if (!this.#changing) this.#pressed();
+    }
+  }
+
+  // A press while a change is on its way is for what stands there after it.
+  #wait(event) {
+    event.stopImmediatePropagation();
+    event.preventDefault();
+    const pressed = event.target.closest(PRESSED);
+    if (pressed) this.#waiting = { at: pressed.closest("[data-at]")?.dataset.at, name: nameOf(pressed) };
+  }
+
+  #pressed() {
+    const waiting = this.#waiting, place = waiting && this.#find(waiting.at);
+    this.#waiting = undefined;
+    const found = place && [place, ...place.querySelectorAll(PRESSED)].find((each) => each.matches(PRESSED) && nameOf(each) === waiting.name);
+    found?.focus();
+    found?.click();
   }
 
   // Something new with a title, in a list or a block; `target` leads there.
@@ -278,4 +242,6 @@ export class FormView {
   }
 }
 
+const PRESSED = "button, summary";
+const nameOf = (element) => element.getAttribute("aria-label") ?? element.textContent;
 const lower = (text) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -72,12 +72,15 @@ export class LiveView extends Beside {
   #wizard = null;
   #told = {}; // what Python said of the text last
   #arrives = true; // whether the wizard still has to come where the text is edited
+  #texts = 0; // counts the changes of any text
+  #drawn = -1; // the count of what stands there
 
   constructor(place, desk) {
     super(place, desk, PAUSE);
     this.edit = place.querySelector("[data-edit]");
     this.edit.addEventListener("click", () => desk.go(...this.#here(), { by: BY }));
     place.addEventListener("click", leaveBeside);
+    desk.addEventListener("text", () => { this.#texts += 1; });
     desk.addEventListener("place", ({ detail: { by } }) => {
       this.#offer();
       if (by === BY) return;
@@ -88,19 +91,26 @@ export class LiveView extends Beside {
 
   // Asks for the tree as it is now and where to be in it, and goes there.
   async look(late) {
-    const told = await this.#ask();
+    const texts = this.#texts, at = this.#at, told = await this.#ask();
     if (late()) return;
+    if (this.#at !== at && !this.#arrives) return this.soon(); // somebody walked on meanwhile
     this.#told = told;
     this.#arrives = false;
     this.tell(told);
     if ((this.#wizard?.tree ?? null) !== told.tree) this.#begin(told.tree);
-    await this.#wizard?.controller.lead(told.fragment, told.given);
+    if (this.#at !== told.fragment || this.#drawn !== texts) await this.#wizard?.controller.lead(told.fragment, told.given);
+    this.#drawn = texts;
     this.#offer();
   }
 
+  // The walk in the wizard.
+  get #at() {
+    return this.#wizard?.controller.at;
+  }
+
   #ask() {
-    const { path, where } = this.desk, { at, given } = this.#wizard?.controller ?? {};
-    return this.desk.ask("preview", { path, where, arrives: this.#arrives, shown: this.#told.path, at, given });
+    const { path, where } = this.desk, given = this.#wizard?.controller.given;
+    return this.desk.ask("preview", { path, where, arrives: this.#arrives, shown: this.#told.path, at: this.#at, given });
   }
 
   // Another tree, or none, takes the place of what stood there.

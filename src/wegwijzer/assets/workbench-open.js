@@ -116,8 +116,8 @@ export class OpenView {
   #take({ files, path, error }) {
     if (error) return error;
     this.desk.take(files, { by: BY });
+    this.frame.open("");
     this.desk.go(path, [], { by: BY });
-    return filled(this.words.opened, path);
   }
 
   async new() {

@@ -10,7 +10,7 @@ export function made(tag, about = {}, ...children) {
     if (name.includes("-") || name === "role" || name === "for") element.setAttribute(name, value === true ? "" : value);
     else element[name] = value;
   }
-  element.append(...children.flat(Infinity).filter((child) => child || child === 0));
+  element.append(...children.flat(Infinity).filter(Boolean));
   return element;
 }
 

@@ -8,10 +8,9 @@ const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCas
 
 // Opens the list `options` of a file and resolves to what was picked: {value}, {title, kind} for something new, or null. `fresh` names
 // what can be made: {kind: words}, with %1 for what was typed.
-export async function pick(place, desk, { path, options, label, fresh = {} }) {
+export function pick(place, desk, { path, options, label, fresh = {} }) {
   const say = said(desk.words);
-  const { items } = await desk.ask("choices", { path, options });
-  const known = items.map((item) => ({ ...item, looks: plain(`${item.title} ${item.group} ${item.says}`) }));
+  let known = [];
   return new Promise((resolve) => {
     const dialog = made("dialog", { className: "ww-pick", "aria-label": label });
     const field = made("input", { type: "search", autocomplete: "off", "aria-label": say("search") });
@@ -52,8 +51,11 @@ export async function pick(place, desk, { path, options, label, fresh = {} }) {
     dialog.append(made("div", {}, made("p", { className: "ww-pick-head" }, made("b", {}, label), button(say("close"), () => done(null))),
       field, state, list));
     place.append(dialog);
-    show();
     dialog.showModal();
     field.focus();
+    desk.ask("choices", { path, options }).then(({ items }) => {
+      known = items.map((item) => ({ ...item, looks: plain(`${item.title} ${item.group} ${item.says}`) }));
+      show();
+    }, (error) => { console.warn(error); done(null); });
   });
 }

@@ -36,7 +36,7 @@ export async function tell(place, desk, found) {
       fold.append(Object.assign(document.createElement("summary"), { textContent: words.renewedTheirs }),
         Object.assign(document.createElement("pre"), { textContent: theirs, tabIndex: 0 }));
       const go = Object.assign(document.createElement("button"), { type: "button", className: "ww-plain-button", textContent: words.renewedGo });
-      go.addEventListener("click", () => desk.go(path, where));
+      go.addEventListener("click", () => desk.go(path, where, { by: "open" }));
       item.append(" ", go, fold);
       list.append(item);
     }

@@ -1,6 +1,7 @@
 // Where it goes on and when: routes as rows, conditions as sentences, answers that are known beforehand.
 
-import { at, button, made } from "./workbench-parts.js";
+import { FIELDS } from "./workbench-fields.js";
+import { at, button, made, small } from "./workbench-parts.js";
 import { pick } from "./workbench-pick.js";
 
 const parent = (where) => where.slice(0, -1);
@@ -24,7 +25,7 @@ export function target(form, field) {
   };
   const open = (route) => route?.leads && button(form.say("open"), () => form.go(route.leads), { "aria-label": `${form.say("open")}: ${route.shown}` });
   if (!guarded) {
-    const clear = routes.length && !field.required && button(form.say("clear"), () => form.structure({ op: "set", where, value: null }));
+    const clear = routes.length && !field.required && small("×", `${form.say("clear")}: ${field.label}`, () => form.structure({ op: "set", where, value: null }));
     const split = routes.length && button(form.say("addRoute"), () => first(form, field), { "data-at": at([...where, "split"]) });
     return form.group(field, made("div", { className: "ww-field-row" }, step(routes[0], where, field.label), open(routes[0]), clear), split);
   }
@@ -119,7 +120,7 @@ export function given(form, field) {
       return left.length ? set(item, left) : form.structure({ op: "remove", where: item.where }, where);
     };
     const answers = item.typed
-      ? [form.typedAnswer(item), form.away(item.question, () => drop(item.values[0].value))]
+      ? [FIELDS.line(form, { where: item.where, value: item.values[0].value, label: item.question, help: "", required: true, quiet: true }), form.away(item.question, () => drop(item.values[0].value))]
       : item.values.map(({ value, shown }) => made("span", { className: "ww-given" }, made("span", {}, shown),
         form.away(`${item.question} ${shown}`, () => drop(value))));
     return made("li", { "data-at": at(item.where) }, made("b", {}, item.question), answers);

@@ -27,10 +27,9 @@ export class YamlView {
   constructor(place, desk) {
     this.place = place;
     this.desk = desk;
-    this.told = Object.assign(document.createElement("p"), { role: "status" });
-    this.home = document.createElement("div");
-    this.note = Object.assign(document.createElement("p"), { className: "ww-bench-note", textContent: desk.words.yamlNote });
-    place.append(this.home, this.told, this.note);
+    this.home = place.querySelector(".ww-bench-editor");
+    this.words = this.home.dataset;
+    this.told = place.querySelector("[role=status]");
     const root = this.home.attachShadow({ mode: "open" });
     this.#view = new EditorView({ root, parent: root, state: this.#state("") });
     for (const name of ["file", "text"]) desk.addEventListener(name, ({ detail }) => detail.by !== BY && this.#follow());
@@ -55,7 +54,7 @@ export class YamlView {
     if (!this.#seen) return;
     const { desk } = this, text = desk.text() ?? "", fits = text.length <= MOST;
     this.home.hidden = !fits;
-    this.told.textContent = fits ? "" : filled(desk.words.yamlTooLarge, Math.round(MOST / 1000));
+    this.told.textContent = fits ? "" : filled(this.words.tooLarge, Math.round(MOST / 1000));
     if (!fits) return;
     this.#lines = new Lines(text);
     if (this.#path !== desk.path) {
@@ -70,21 +69,21 @@ export class YamlView {
   }
 
   #state(doc) {
-    const { desk } = this, { words } = desk, undone = (name) => () => { desk[name](); return true; };
+    const { desk, words } = this, undone = (name) => () => { desk[name](); return true; };
     const steps = [["Mod-z", "undo"], ["Mod-y", "redo"], ["Mod-Shift-z", "redo"]];
     return EditorState.create({
       doc,
       extensions: [
         lintGutter(), lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(), EditorView.lineWrapping,
         yaml(), indentUnit.of("  "), closeBrackets(), search({ top: true }), highlightSelectionMatches(), look,
-        autocompletion({ override: [(context) => this.#complete(context)], icons: false }),
+        autocompletion({ override: [(context) => this.#complete(context)], icons: false, compareCompletions: () => 0 }),
         keymap.of([
           ...steps.map(([key, name]) => ({ key, run: undone(name), preventDefault: true })),
           { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },
           ...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...defaultKeymap,
         ]),
-        EditorState.phrases.of(JSON.parse(words.yamlPhrases)),
-        EditorView.contentAttributes.of({ "aria-label": words.yamlLabel, spellcheck: "false", autocapitalize: "off" }),
+        EditorState.phrases.of(JSON.parse(words.phrases)),
+        EditorView.contentAttributes.of({ "aria-label": words.label, spellcheck: "false", autocapitalize: "off" }),
         EditorView.domEventHandlers({
           beforeinput: ({ inputType }) => inputType === "historyUndo" ? undone("undo")() : inputType === "historyRedo" && undone("redo")(),
           paste: ({ clipboardData }) => this.#refuse(clipboardData?.getData("text/plain")),
@@ -98,7 +97,7 @@ export class YamlView {
   // Whether a text is too much to take in; then it is said why, and nothing happens.
   #refuse(text = "") {
     const much = this.#view.state.doc.length + text.length > MOST;
-    this.told.textContent = much ? filled(this.desk.words.yamlTooMuch, Math.round(MOST / 1000)) : "";
+    this.told.textContent = much ? filled(this.words.tooMuch, Math.round(MOST / 1000)) : "";
     return much;
   }
 
@@ -191,7 +190,12 @@ export class YamlView {
     const after = state.sliceDoc(pos, pos + 1) === ":" ? "" : ": ";
     return {
       from: pos - WORD.exec(head)[0].length,
-      options: options.map(({ label, detail, info, key }) => ({ label, detail, info: info || undefined, apply: key ? label + after : label })),
+      options: options.map(({ label, detail, info, example, key }) => ({
+        label,
+        detail,
+        info: [info, example && filled(this.desk.words.formExample, example)].filter(Boolean).join(" ") || undefined,
+        apply: key ? label + after : label,
+      })),
       validFor: whole ? /^[\w./-]*$/ : undefined,
     };
   }

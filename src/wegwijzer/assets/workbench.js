@@ -150,6 +150,7 @@ class Workbench extends HTMLElement {
     }
     this.step.replaceChildren(new Option(this.dataset.wholeFile, "[]"), ...this.#outline.groups.map(({ title, steps }) =>
       group(title, steps.map((step) => new Option(step.title, JSON.stringify(step.where))))));
+    this.file.querySelector(`[value="${CSS.escape(path)}"]`)?.replaceChildren(this.#outline.title ?? path);
     this.#here();
   }
 

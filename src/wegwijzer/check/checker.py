@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from wegwijzer.check.rules import required, rules
 from wegwijzer.check.rules.context import Context
@@ -15,6 +16,20 @@ from wegwijzer.language.prose import Prose
 from wegwijzer.load import Loaded, LoadedFile
 from wegwijzer.model import Tree
 from wegwijzer.problems import Finding, Level, Problem
+
+Judged = tuple[Rule, Level, Finding]
+"""What a rule found in a file, and how bad the project calls it."""
+
+
+class Apart(Protocol):
+    """What is known of a tree part by part (see `wegwijzer.check.apart`)."""
+
+    @property
+    def prose(self) -> Prose:
+        """What a reader reads in all parts."""
+
+    def found(self, rule: Rule) -> Iterable[Finding]:
+        """What a rule finds in all parts, one that looks at each apart."""
 
 
 def check(loaded: Loaded, *, today: str | None = None) -> list[Problem]:
@@ -37,17 +52,17 @@ def check_local(file: LoadedFile, loaded: Loaded) -> Iterator[Problem]:
     """Run the rules on the file of one who publishes the trees as its own: those of any file, then those on what it says."""
     if file.record is None:
         return
-    yield from check_data(file, loaded)
-    yield from check_prose(file, loaded)
+    for _, found in (*_in_data(file, loaded), *_in_prose(file, loaded)):
+        yield from (stamped(file, each) for each in found)
     own, failed = Own(file.record, file.path.parent, loaded), set[str]()
-    for rule, level in _at_work(loaded):
+    for rule, level in at_work(loaded):
         if rule.own is None:
             continue
         if failed & required(rule):
             failed.add(rule.module)
             continue
         for finding in rule.own(own):
-            yield _problem(file, rule, level, finding)
+            yield stamped(file, (rule, level, finding))
             if level == "error":
                 failed.add(rule.module)
     for code, finding in under(own):
@@ -64,7 +79,7 @@ def errors_of_own(file: LoadedFile, loaded: Loaded) -> list[Problem]:
 def check_project(loaded: Loaded, today: str | None = None) -> Iterator[Problem]:
     """Run the rules on what a project says of itself."""
     file = loaded.settings
-    for rule, level in _at_work(loaded):
+    for rule, level in at_work(loaded):
         for finding in rule.project(file, today) if rule.project else ():
             line, column = file.place(*map(str, finding.where), at_key=finding.at_key)
             yield Problem(file.shown, line, column, rule.code, level, finding.message, finding.hint)
@@ -72,56 +87,64 @@ def check_project(loaded: Loaded, today: str | None = None) -> Iterator[Problem]
 
 def check_file(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
     """What the rules find in one file, as far as it could be read; the problems of loading are its own."""
+    return [stamped(file, each) for _, found in judged(file, loaded, today) for each in found]
+
+
+def judged(
+    file: LoadedFile, loaded: Loaded, today: str | None = None, apart: Apart | None = None
+) -> Iterator[tuple[Rule, list[Judged]]]:
+    """What each rule finds in one file, each rule that looks at it in turn, so that somebody may do something else meanwhile.
+
+    `apart` knows what rules find that look at a tree part by part; without it those look at it whole.
+    """
     if file.record is None:
-        return []
-    found = check_tree(file, loaded, today) if file.kind is Tree else check_data(file, loaded)
-    return [*found, *check_prose(file, loaded)]
+        return
+    if file.kind is Tree:
+        yield from _in_tree(file, loaded, today, apart)
+    else:
+        yield from _in_data(file, loaded)
+    yield from _in_prose(file, loaded, apart if file.kind is Tree else None)
 
 
-def check_data(file: LoadedFile, loaded: Loaded) -> list[Problem]:
+def _in_data(file: LoadedFile, loaded: Loaded) -> Iterator[tuple[Rule, list[Judged]]]:
     """Run on one data file the rules that say something of data."""
-    return [
-        _problem(file, rule, level, finding)
-        for rule, level in _at_work(loaded)
-        if rule.data
-        for finding in rule.data(file.record, loaded.library)
-    ]
+    for rule, level in at_work(loaded):
+        if rule.data:
+            yield rule, [(rule, level, finding) for finding in rule.data(file.record, loaded.library)]
 
 
-def check_prose(file: LoadedFile, loaded: Loaded) -> list[Problem]:
+def _in_prose(file: LoadedFile, loaded: Loaded, apart: Apart | None = None) -> Iterator[tuple[Rule, list[Judged]]]:
     """Run on one file, of whatever kind, the rules on what a reader reads."""
-    prose = Prose(file.record, settings_in(loaded.settings)[0].bounds)
-    return [
-        _problem(file, rule, level, finding)
-        for rule, level in _at_work(loaded)
-        if rule.prose
-        for finding in rule.prose(prose)
-    ]
+    prose = apart.prose if apart else Prose(file.record, settings_in(loaded.settings)[0].bounds)
+    for rule, level in at_work(loaded):
+        if rule.prose:
+            found = apart.found(rule) if apart and rule.apart else rule.prose(prose)
+            yield rule, [(rule, level, finding) for finding in found]
 
 
-def check_tree(file: LoadedFile, loaded: Loaded, today: str | None = None) -> list[Problem]:
+def _in_tree(
+    file: LoadedFile, loaded: Loaded, today: str | None, apart: Apart | None
+) -> Iterator[tuple[Rule, list[Judged]]]:
     """Run every rule on one tree. A rule is passed over when one that it requires found something."""
     settings = settings_in(loaded.settings)[0]
     limits = settings.effort.get(file.name, NO_LIMITS)
     context = Context(file.name, file.record, loaded.library, file.left_out(), today, settings.bounds, limits)
-    problems: list[Problem] = []
     failed: set[str] = set()
     unread = bool(file.problems) or any(f"trees/{used}" in loaded.library.broken for used in file.record.uses)
-    for rule, level in _at_work(loaded):
+    for rule, level in at_work(loaded):
         if rule.tree is None:
             continue
         # A file that could only be read in part would raise false alarms about what is missing from it.
         if failed & required(rule) or (unread and rule.requires):
             failed.add(rule.module)
             continue
-        for finding in rule.tree(context):
-            problems.append(_problem(file, rule, level, finding))
-            if level == "error":
-                failed.add(rule.module)
-    return problems
+        found = [*(apart.found(rule) if apart and rule.apart else rule.tree(context))]
+        if found and level == "error":
+            failed.add(rule.module)
+        yield rule, [(rule, level, finding) for finding in found]
 
 
-def _at_work(loaded: Loaded) -> Iterator[tuple[Rule, Level]]:
+def at_work(loaded: Loaded) -> Iterator[tuple[Rule, Level]]:
     """The rules that the project did not switch off and for which its language has the words, in order, each with its level there."""
     settings, _ = settings_in(loaded.settings)
     for rule in rules():
@@ -130,6 +153,8 @@ def _at_work(loaded: Loaded) -> Iterator[tuple[Rule, Level]]:
             yield rule, level
 
 
-def _problem(file: LoadedFile, rule: Rule, level: Level, finding: Finding) -> Problem:
+def stamped(file: LoadedFile, judged: Judged) -> Problem:
+    """What a rule found, with its place in the file."""
+    rule, level, finding = judged
     line, column = file.place(finding.where, at_key=finding.at_key, find=finding.find)
     return Problem(file.shown, line, column, rule.code, level, finding.message, finding.hint)

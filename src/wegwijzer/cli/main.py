@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from wegwijzer.cli import authoring, effort, paper, site, trees
+from wegwijzer.cli import authoring, effort, naming, paper, site, trees
 from wegwijzer.cli.usage import CLOSED, OK, PROBLEMS, USAGE, ContentError, UsageError
 from wegwijzer.kinds.settings import find_root, speak_as
 from wegwijzer.locale import say
@@ -98,7 +98,7 @@ def parser() -> Parser:
     return whole
 
 
-COMMANDS = site.COMMANDS | authoring.COMMANDS | effort.COMMANDS | paper.COMMANDS | trees.COMMANDS
+COMMANDS = site.COMMANDS | authoring.COMMANDS | naming.COMMANDS | effort.COMMANDS | paper.COMMANDS | trees.COMMANDS
 ORDER = (
     *(
         "init",
@@ -106,6 +106,7 @@ ORDER = (
         "check",
         "explain",
         "new",
+        "rename",
         "build",
         "slides",
         "print",

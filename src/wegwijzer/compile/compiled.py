@@ -234,7 +234,7 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         id=tree_id,
         tree=tree,
         file=library.files.get(tree_id, f"trees/{tree_id}.yml"),
-        lines=library.lines.get(tree_id) or dict.fromkeys([*tree.questions, *tree.actions], 1),
+        lines={**library.lines.get(tree_id, {})} or dict.fromkeys([*tree.questions, *tree.actions], 1),
         policies={
             name: replace(q, answers={k: replace(a, to=None) for k, a in q.answers.items()}, to=None)
             for name, q in policies.items()
@@ -260,6 +260,12 @@ def compile_tree(tree_id: str, library: Library) -> Compiled:
         },
         reaching=library.safety.contact if library.safety else (),
     )
+
+
+def compiled_once(tree_id: str, library: Library) -> Compiled:
+    """The same, worked out once for a library that changes no more."""
+    found: Compiled = library.note(("compiled", tree_id), lambda whole: compile_tree(tree_id, whole))
+    return found
 
 
 def standard_task(task: Task, library: Library) -> Task:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
@@ -47,6 +47,13 @@ class Library:
     complete: bool = False
     referred: dict[Any, set[str]] = field(default_factory=dict)
     cited: set[str] = field(default_factory=set)
+    notes: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def note(self, name: Any, work_out: Callable[[Library], Any]) -> Any:
+        """What follows from all of it, worked out once for everybody who asks under this name."""
+        if name not in self.notes:
+            self.notes[name] = work_out(self)
+        return self.notes[name]
 
     def add_data(self, name: str, record: Any) -> None:
         """Take in what one data file holds."""

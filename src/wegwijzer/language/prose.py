@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
 from typing import Any, Literal, get_args, get_origin, get_type_hints
@@ -62,12 +62,14 @@ class Prose:
     """Everything that a reader sees of one record (a tree, or a file under data/).
 
     A page in another language than that of the site has no passages, as nothing here could judge them.
-    `bounds[BOUND]` is the value of a bound.
+    `bounds[BOUND]` is the value of a bound. Who has the `passages` already, with all that was worked out of them, gives those.
     """
 
-    def __init__(self, record: Any, bounds: Bounds | None = None) -> None:
+    def __init__(self, record: Any, bounds: Bounds | None = None, passages: Iterable[Passage] | None = None) -> None:
         self.bounds = bounds or Bounds()
-        self.passages = tuple(_passages(record, ()) if getattr(record, "lang", "") in ("", language()) else ())
+        if passages is None:
+            passages = _passages(record, ()) if getattr(record, "lang", "") in ("", language()) else ()
+        self.passages = tuple(passages)
 
     @cached_property
     def spoken(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import is_dataclass, replace
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -77,11 +77,24 @@ def _pattern_of(kind: Any) -> tuple[re.Pattern[str], str, str] | None:
 
 
 class Builder:
-    """Builds one file's record. `problems` holds what is wrong; parts that are wrong are left out."""
+    """Builds one file's record. `problems` holds what is wrong; parts that are wrong are left out.
 
-    def __init__(self, shown: str) -> None:
+    `kept` has values that were built before: the identity of a node → that node and its value. `made` becomes the same for the entries
+    of what stands at the keys of the file, as far as nothing is wrong with them.
+    """
+
+    def __init__(self, shown: str, kept: Mapping[int, tuple[Node, Any]] | None = None) -> None:
         self.shown = shown
         self.problems: list[Problem] = []
+        self.kept = kept or {}
+        self.made: dict[int, tuple[Node, Any]] = {}
+
+    def build_file(self, kind: Any, root: Node, name: str) -> Any:
+        """The record of a whole file; MISSING_VALUE when it cannot be used."""
+        self.made = {id(item): (item, MISSING_VALUE) for value in root.items for item in value.items}
+        record = self.build(kind, root, name)
+        self.made = {key: pair for key, pair in self.made.items() if pair[1] is not MISSING_VALUE}
+        return record
 
     def problem(self, node: Node, code: str, message: str, hint: str = "") -> object:
         if not self.full:
@@ -95,6 +108,14 @@ class Builder:
 
     def build(self, kind: Any, node: Node, name: str) -> Any:
         """The value of `node` as `kind`; MISSING_VALUE when it cannot be used."""
+        known = self.kept.get(id(node))
+        told = len(self.problems)
+        value = self._built(kind, node, name) if known is None else known[1]
+        if id(node) in self.made and len(self.problems) == told:
+            self.made[id(node)] = (node, value)
+        return value
+
+    def _built(self, kind: Any, node: Node, name: str) -> Any:
         if node.kind == "alias":  # told of while parsing
             return MISSING_VALUE
         if node.hash and not (get_origin(kind) in (Union, types.UnionType) and Date in get_args(kind)):

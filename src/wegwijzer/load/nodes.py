@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -130,26 +130,43 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     if left:
         return None, left
     cleaned = clean(text, shown)
-    root, problems = _parsed(cleaned.text, shown)
+    root, problems = parsed(cleaned.text, shown)
     odd = {problem.line for problem in cleaned.problems}  # one fault, one message
     return root, cleaned.problems + [problem for problem in problems if problem.line not in odd]
 
 
-def _parsed(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
+def parsed(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
+    """The same for a text without characters that nobody sees."""
     builder = _Builder(shown, text)
     try:
-        for event in yaml.parse(text, Loader=Parser):
-            builder.take(event)
-            if builder.stopped:
-                break
+        builder.read()
     except yaml.MarkedYAMLError as error:
-        problem = explain(error, shown, text)
-        if all(told.line != problem.line for told in builder.problems):  # one fault, one message
-            builder.problems.append(problem)
+        builder.stumble(explain(error, shown, text))
         return None, builder.problems
     if builder.root is None and not builder.problems:
         builder.problem(1, 1, "W002", say("file.empty"), say("file.begin_with_title"))
     return builder.root if not builder.stopped else None, builder.problems
+
+
+def stumbled(part: str, shown: str, text: str, more: int) -> list[Problem] | None:
+    """What stops the parser in a part of a text, from a line to the end; nothing when nothing does. `more` is how many lines lower
+    that part stands in the text.
+    """
+    builder = _Builder(shown, part)
+    try:
+        builder.read()
+    except yaml.MarkedYAMLError as error:
+        error.problem_mark, error.context_mark = (
+            _moved(mark, more) for mark in (error.problem_mark, error.context_mark)
+        )
+        builder.problems = [replace(problem, line=problem.line + more) for problem in builder.problems]
+        builder.stumble(explain(error, shown, text))
+        return builder.problems
+    return None
+
+
+def _moved(mark: yaml.Mark | None, more: int) -> yaml.Mark | None:
+    return mark and yaml.Mark(mark.name, mark.index, mark.line + more, mark.column, None, 0)
 
 
 class _Builder:
@@ -166,6 +183,18 @@ class _Builder:
         self.keys: list[Node | None] = []
         self.documents = 0
         self.stopped = False
+
+    def read(self) -> None:
+        """Take in the whole text. Raises yaml.MarkedYAMLError where the parser stops."""
+        for event in yaml.parse(self.text, Loader=Parser):
+            self.take(event)
+            if self.stopped:
+                break
+
+    def stumble(self, problem: Problem) -> None:
+        """Tell where the parser stopped, unless something was told of that line: one fault, one message."""
+        if all(told.line != problem.line for told in self.problems):
+            self.problems.append(problem)
 
     def problem(self, line: int, column: int, code: str, message: str, hint: str) -> None:
         self.problems.append(Problem(self.shown, line, column, code, "error", message, hint))

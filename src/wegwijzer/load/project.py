@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -15,17 +15,23 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page, read_page
 from wegwijzer.kinds.references import REGISTERS, references
 from wegwijzer.kinds.settings import SETTINGS, SettingsFile, find_root, use_extensions
+from wegwijzer.load.blocks import read_again
 from wegwijzer.load.build import MISSING_VALUE, Builder
 from wegwijzer.load.characters import clean, conflict
 from wegwijzer.load.folders import content_of, shown_path, wrong_names
-from wegwijzer.load.nodes import Node, parse, read_text
+from wegwijzer.load.nodes import Node, decoded, parse, read_text
 from wegwijzer.load.rendered import with_elements
-from wegwijzer.model import Question, Tree, Where, source_refs
+from wegwijzer.model import Question, Tree, Where, once, source_refs
 from wegwijzer.model.local import LocalFile
 from wegwijzer.model.names import inside
+from wegwijzer.model.parts import parts
 from wegwijzer.problems import Problem, lines_of
 
 LONGEST_TEXT = 60  # lines
+
+
+class Unread:
+    """Stands for the nodes of a text that is not parsed yet."""
 
 
 @dataclass
@@ -38,10 +44,28 @@ class LoadedFile:
     shown: str
     kind: type | None
     record: Any = None
-    root: Node | None = None
+    nodes: Node | Unread | None = None
     problems: list[Problem] = field(default_factory=list)
     places: dict[Where, tuple[int, int]] = field(default_factory=dict)
     text: str = field(default="", repr=False)
+    wrong: Problem | None = None
+    """What is wrong with its name."""
+    built: dict[int, tuple[Node, Any]] = field(default_factory=dict, repr=False, compare=False)
+    """What was built of its nodes (see `Builder`)."""
+    good: LoadedFile | None = field(default=None, repr=False, compare=False)
+    """The file itself when its text can be parsed, else as it was when that was so: what reading it again begins with."""
+
+    @property
+    def root(self) -> Node | None:
+        """The nodes of the text. They are read when somebody asks: who has the record seldom does."""
+        if isinstance(self.nodes, Unread):
+            self.nodes = parse(self.text, self.shown)[0]
+        return self.nodes
+
+    @property
+    def usable(self) -> bool:
+        """Whether it has a record."""
+        return self.record is not None
 
     @cached_property
     def lines(self) -> list[str]:
@@ -51,14 +75,15 @@ class LoadedFile:
     def refers(self) -> dict[Any, set[str]]:
         """The names that this file refers to, by kind."""
         found: dict[Any, set[str]] = {}
-        for reference in references(self.record) if self.record else ():
-            found.setdefault(reference.kind, set()).add(reference.name.partition("/")[0])
+        for part in _parts(self.record):
+            for kind, names in once(part, "refers", _refers).items():
+                found.setdefault(kind, set()).update(names)
         return found
 
     @cached_property
     def cites(self) -> set[str]:
         """The sources, or the parts of one, that this file builds on."""
-        return {ref.part or ref.id for _, ref in source_refs(self.record)} if self.record else set()
+        return {name for part in _parts(self.record) for name in once(part, "cites", _cites)}
 
     @property
     def name(self) -> str:
@@ -141,6 +166,25 @@ class Loaded:
         return [file for file in self.files if file.kind is Tree]
 
 
+def _parts(record: Any) -> Iterator[Any]:
+    """A record as what stays the same in it when somebody changes one step of a tree."""
+    if isinstance(record, Tree):
+        yield from (part for _, part in parts(record))
+    elif record is not None:
+        yield record
+
+
+def _refers(record: Any) -> dict[Any, set[str]]:
+    found: dict[Any, set[str]] = {}
+    for reference in references(record):
+        found.setdefault(reference.kind, set()).add(reference.name.partition("/")[0])
+    return found
+
+
+def _cites(record: Any) -> set[str]:
+    return {ref.part or ref.id for _, ref in source_refs(record)}
+
+
 def _expression(word: str) -> re.Pattern[str]:
     """Finds a word where it stands alone: ‘u’ is not in ‘uit’."""
     left, right = (r"\b" if edge.isalnum() else "" for edge in (word[0], word[-1]))
@@ -199,7 +243,7 @@ def load_local(path: Path, base: Path) -> LoadedFile:
     path = path.resolve()
     loaded = LoadedFile(path, shown_path(path, base), LocalFile)
     loaded.text, loaded.problems = read_text(path, loaded.shown)
-    return loaded if loaded.problems else _with_record(loaded)
+    return loaded if loaded.problems else _parsed(loaded)
 
 
 def _neighbours(tree: Tree) -> Iterable[str]:
@@ -211,40 +255,79 @@ def _neighbours(tree: Tree) -> Iterable[str]:
                 yield route.to.split("/")[0]
 
 
+def changed(loaded: Loaded, texts: Mapping[Path, str]) -> Loaded:
+    """The same project, in which these files have another text. What stands in the others is not worked out again."""
+    files = [_again(file, texts[file.path]) if file.path in texts else file for file in loaded.files]
+    library = _library(files, loaded.root, loaded.named)
+    library.complete = loaded.library.complete
+    library.whole = library.complete and not library.broken
+    return replace(loaded, files=files, library=library)
+
+
+def _again(file: LoadedFile, text: str) -> LoadedFile:
+    now = LoadedFile(file.path, file.shown, file.kind, wrong=file.wrong)
+    text, problems = decoded(text.encode(), file.shown)
+    good = file.good
+    if problems or good is None or not isinstance(root := good.root, Node):
+        return _read(now, text, problems)
+    found = read_again(good.text, root, text, file.shown)
+    if found is None:
+        now = _read(now, text, problems)
+        now.good = now.good or good
+        return now
+    now.text = text
+    now.problems += [*filter(None, [now.wrong]), *found]
+    if found:
+        now.good = good
+        return now
+    now.nodes, now.good = root, now
+    good.nodes, kept, good.built = Unread(), good.built, {}  # its own nodes are now those of the other text
+    return _with_record(now, kept)
+
+
 def _load_file(path: Path, root: Path | None, shown: str, wrong: Problem | None, kept: LoadedFile | None) -> LoadedFile:
     """One file. With a name that cannot be its problems are told, but it counts as one that could not be read."""
-    kind = kind_of(path, root)
-    loaded = LoadedFile(path, shown, kind, problems=[wrong] if wrong else [])
-    if kind is None:
-        return loaded
-    loaded.text, problems = read_text(path, shown)
-    loaded.problems += problems
-    if problems:
-        return loaded
-    if kept and not wrong and (kept.shown, kept.text) == (shown, loaded.text):
+    loaded = LoadedFile(path, shown, kind_of(path, root), wrong=wrong)
+    text, problems = read_text(path, shown) if loaded.kind else ("", [])
+    if kept and (kept.shown, kept.text, kept.wrong) == (shown, text, wrong) and not problems:
         return kept
-    if kind is Page:
-        cleaned = clean(loaded.text, shown)
-        loaded.problems += conflict(loaded.text, shown, heading=True) or cleaned.problems
+    return _read(loaded, text, problems)
+
+
+def _read(loaded: LoadedFile, text: str, problems: list[Problem]) -> LoadedFile:
+    """A file with what its text says, and all that is wrong with it; `problems` are those that keep it from being read."""
+    loaded.text = text
+    loaded.problems += [*filter(None, [loaded.wrong]), *problems]
+    if problems or loaded.kind is None:
+        return loaded
+    if loaded.kind is Page:
+        cleaned = clean(loaded.text, loaded.shown)
+        loaded.problems += conflict(loaded.text, loaded.shown, heading=True) or cleaned.problems
         page, places = read_page(cleaned.text)
-        loaded.record, loaded.places, problems = with_elements(page, places, cleaned.text, shown)
+        loaded.record, loaded.places, problems = with_elements(page, places, cleaned.text, loaded.shown)
         loaded.problems += problems
         return loaded
-    loaded = _with_record(loaded)
-    if wrong:
-        loaded.record = None
-    return loaded
+    return _parsed(loaded)
 
 
-def _with_record(loaded: LoadedFile) -> LoadedFile:
+def _parsed(loaded: LoadedFile) -> LoadedFile:
     """A file of YAML with what its text says, and all that is wrong with it."""
-    loaded.root, problems = parse(loaded.text, loaded.shown)
+    loaded.nodes, problems = parse(loaded.text, loaded.shown)
     loaded.problems += problems
+    loaded.good = None if problems else loaded
+    return _with_record(loaded)
+
+
+def _with_record(loaded: LoadedFile, kept: Mapping[int, tuple[Node, Any]] | None = None) -> LoadedFile:
+    """The same with its record, when the text could be parsed; `kept` is what was built before of the same nodes."""
     if loaded.root is not None:
-        builder = Builder(loaded.shown)
-        record = builder.build(loaded.kind, loaded.root, loaded.path.name)
+        builder = Builder(loaded.shown, kept)
+        record = builder.build_file(loaded.kind, loaded.root, loaded.path.name)
         loaded.record = None if record is MISSING_VALUE else record
         loaded.problems += builder.problems
+        loaded.built = builder.made
+    if loaded.wrong:
+        loaded.record = None
     return loaded
 
 
@@ -252,13 +335,13 @@ def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Pa
     """What the files say together. A file that was named by itself goes before one of the project with the same name."""
     library = Library(has_data=root is not None and (root / "data").is_dir())
     for file in sorted(files, key=lambda file: file.path in named):
-        if file.problems and file.record is not None:
+        if file.problems and file.usable:
             library.partial.add(f"{folder_of(file.kind)}/{file.name}")
-        if file.record is None:
+        if not file.usable:
             library.broken.add(f"{folder_of(file.kind)}/{file.name}")
-        elif isinstance(file.record, Page):
+        elif file.kind is Page:
             library.pages["/".join(inside(file.path, root)[1:])] = file.text
-        elif isinstance(file.record, Tree):
+        elif file.kind is Tree:
             library.trees[file.name] = file.record
             library.files[file.name] = file.shown
             library.lines[file.name] = file.step_lines()

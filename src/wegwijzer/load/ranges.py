@@ -16,6 +16,8 @@ import yaml
 
 from wegwijzer.load.nodes import MAX_DEPTH, MAX_NODES, Parser, marks
 
+MOST = 150_000
+"""How many characters a text may have of which the lines leave a doubt: a page parses no more in a second."""
 UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What a parser refuses, or takes for the end of a line that no editor shows."""
 NAME = re.compile(
@@ -34,7 +36,10 @@ LONE = re.compile(r"\r(?!\n)")
 """What ends a line for a parser, and for nobody else any more."""
 REST = re.compile(r"[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|\n)")
 """The end of a line on which nothing stands behind the colon of a key."""
-CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
+CLOSED = {
+    '"': re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL),
+    "'": re.compile(r"'[^']*(?:''[^']*)*'"),
+}
 FLOW = re.compile(r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]""", re.DOTALL)
 
 
@@ -120,13 +125,26 @@ def same(one: Range, index: int, other: Range, position: int) -> bool:
     return bool(mine[index].data() == its[position].data())
 
 
-@lru_cache(maxsize=8)
 def ranges(text: str) -> Range | None:
     """The root of a file; None when it holds nothing. Raises UnclearError, now or when an entry is asked for."""
+    found = kept_ranges(text)
+    if isinstance(found, UnclearError):
+        raise found
+    return found
+
+
+@lru_cache(maxsize=8)
+def kept_ranges(text: str) -> Range | UnclearError | None:
+    """The same, with the error given back, so that what cannot be read is not read again either."""
     text = UNREADABLE.sub(" ", text)
     open_ended = None if LONE.search(text) else _open_ended(text)
-    cut = None if open_ended is None else _cut(text, (0, len(text)), -1, 2, open_ended)
-    return cut or parsed(text, 0, len(text))
+    try:
+        cut = None if open_ended is None else _cut(text, (0, len(text)), -1, 2, open_ended)
+        if cut is None and len(text) > MOST:
+            return UnclearError()
+        return cut or parsed(text, 0, len(text))
+    except UnclearError as error:
+        return error
 
 
 def _cut(text: str, place: tuple[int, int], above: int, deep: int, open_ended: list[tuple[int, int]]) -> Range | None:
@@ -149,7 +167,7 @@ def _cut(text: str, place: tuple[int, int], above: int, deep: int, open_ended: l
 
     def read(first: int, last: int) -> Range:
         name = NAME.match(text, first + column) if deep > 1 and not listed else None
-        line = REST.match(text, name.end() + 1) if name else None
+        line = REST.match(text, name.end()) if name else None
         nested = _cut(text, (line.end(), last), column, deep - 1, open_ended) if line else None
         if nested:
             return nested
@@ -207,12 +225,14 @@ def _key(name: re.Match[str], column: int) -> Range:
 
 def _open_ended(text: str) -> list[tuple[int, int]] | None:
     """The quoted texts and lists between brackets of several lines: where the first line ends, and where they do; None when one
-    has no end.
+    has no end, or when they stand in each other many times.
     """
     places: list[tuple[int, int]] = []
+    looked = 0
     for found in OPENED.finditer(text):
         close = _closing(text, found.start(1))
-        if close is None:
+        looked += (close or len(text)) - found.start(1)
+        if close is None or looked > 4 * len(text):  # lists in lists without end
             return None
         if close > found.end():
             places.append((found.end(), close))
@@ -299,8 +319,8 @@ class _Reader:
             if not parent.flow:
                 parent.heads.append(self.dash(parent, node))
         elif self.key[-1] is None:
-            if node.kind != "scalar":
-                raise UnclearError
+            if node.kind != "scalar" or (not parent.flow and node.column != parent.column):
+                raise UnclearError  # no name, or one behind a question mark
             self.key[-1] = node
             return
         else:

@@ -90,6 +90,7 @@ def after(value: Any, kind: Any, column: int, begin: int) -> str:
             return f" {in_flow(value, kind)}"
         return "\n" + _indented(mapping(value, kind, column + INDENT), column + INDENT)
     if isinstance(value, (list, tuple)):
+        value = [each for each in value if each is not None]
         if all(_is_name(each) for each in value):
             return f" {in_flow(value, kind)}"
         items = (item(each, type_in(kind, at), column + INDENT) for at, each in enumerate(value))

@@ -30,6 +30,7 @@ from wegwijzer.model.records import (
     doc,
     key_of,
     nested,
+    once,
     source_refs,
 )
 from wegwijzer.model.registers import (
@@ -124,5 +125,6 @@ __all__ = [
     "doc",
     "key_of",
     "nested",
+    "once",
     "source_refs",
 ]

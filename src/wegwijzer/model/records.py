@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NewType
@@ -142,3 +142,11 @@ def _fields_of(kind: type) -> tuple[tuple[str, str], ...]:
     if not is_dataclass(kind):
         return ()
     return tuple((f.name, "" if f.metadata.get("open") else key_of(f.name)) for f in reversed(fields(kind)))
+
+
+def once(record: Any, name: str, work_out: Callable[[Any], Any]) -> Any:
+    """What follows from a record, which never changes: worked out once for everybody who asks under this name."""
+    kept = vars(record).setdefault("_once", {})
+    if name not in kept:
+        kept[name] = work_out(record)
+    return kept[name]

@@ -16,6 +16,7 @@ from wegwijzer.render.workbench_form import form_words
 from wegwijzer.render.workbench_open import open_view
 from wegwijzer.render.workbench_send import compare_view, send_view
 from wegwijzer.render.workbench_views import live_view, map_view
+from wegwijzer.render.workbench_yaml import yaml_view
 
 NAME = "wegwijzer-workbench"
 OPEN = "open"
@@ -112,7 +113,7 @@ def _panels(root: str, site: Site) -> Iterable[Markup]:
 
 def _views(root: str) -> Markup:
     """The tabs with their views; the last one also stands beside them."""
-    ready = {"map": map_view(), "live": live_view(root)}
+    ready = {"map": map_view(), "yaml": yaml_view(), "live": live_view(root)}
     tabs: list[Child] = []
     views: list[Child] = []
     for index, name in enumerate(VIEWS):

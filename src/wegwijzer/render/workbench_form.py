@@ -38,6 +38,7 @@ SAID = (
     "name",
     "name_help",
     "add",
+    "another",
     "depends",
     "empty",
     "example",

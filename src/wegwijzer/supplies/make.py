@@ -53,7 +53,12 @@ def vendor(code: str) -> dict[str, bytes]:
 
 def bundled(*options: str) -> bytes:
     """The library of the editor as one module: the same bytes on every machine, as esbuild is pinned like all else."""
-    command = [CHECKOUT / "node_modules/.bin/esbuild", EDITOR.relative_to(CHECKOUT), *BUNDLE, *options]
+    command: list[str | Path] = [
+        CHECKOUT / "node_modules/.bin/esbuild",
+        EDITOR.relative_to(CHECKOUT),
+        *BUNDLE,
+        *options,
+    ]
     return subprocess.run(command, cwd=CHECKOUT, check=True, stdout=subprocess.PIPE).stdout
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import CONTINUE
@@ -39,10 +41,10 @@ def enter(compiled: Compiled, name: str, given: Given | None = None) -> Walker:
     return walker
 
 
-def ends_of(compiled: Compiled) -> dict[str, Walker]:
-    """The walks of all entries that hold, by name; the checker tells of the others."""
+def ends_of(compiled: Compiled, names: Iterable[str] | None = None) -> dict[str, Walker]:
+    """The walks of entries that hold, of all or of these, by name; the checker tells of the others."""
     found = {}
-    for name in compiled.tree.entries:
+    for name in compiled.tree.entries if names is None else names:
         try:
             found[name] = enter(compiled, name)
         except WalkError:

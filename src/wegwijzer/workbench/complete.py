@@ -13,7 +13,6 @@ from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.keys import Key
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.load.project import LoadedFile
-from wegwijzer.locale import say
 from wegwijzer.model import NO_OUTCOME, Condition, NodeRef, OutcomeId, SourceRef, Target
 from wegwijzer.workbench.around import Around, means
 from wegwijzer.workbench.choices import LISTS, Items
@@ -35,8 +34,8 @@ _sound: WeakKeyDictionary[Desk, dict[str, LoadedFile]] = WeakKeyDictionary()
 
 
 def complete(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
-    """For the file `path` and the offset `at` of the caret: `{options, whole}`. An option is `{label, detail, info, key}`, where `key`
-    says that a value follows; `whole` is false when more typing may give other options. No options where people write a text.
+    """For the file `path` and the offset `at` of the caret: `{options, whole}`. An option is `{label, detail, info, example, key}`,
+    where `key` says that a value follows; `whole` is false when more typing may give other options. No options where people write a text.
     """
     path, text = asked["path"], desk.texts.get(asked["path"], "")
     at = Units(text).offset(asked["at"])
@@ -50,7 +49,7 @@ def complete(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _told(options: Any, word: str) -> dict[str, Any]:
-    found = [{"info": "", "key": False, **each} for each in options]
+    found = [{"info": "", "example": "", "key": False, **each} for each in options]
     whole = len(found) <= MOST
     return {"options": found if whole else [each for each in found if word in each["label"]][:MOST], "whole": whole}
 
@@ -70,11 +69,17 @@ def _at(desk: Desk, path: str, kind: Any, spot: Spot) -> Options:
     if spot.is_key and is_dataclass(kind) and kind is not Target:
         for each in KINDS.keys_of(kind).values():
             if each.key not in spot.beside:
-                yield {"label": each.key, "detail": label(kind, each), "info": _says(each), "key": True}
+                yield {
+                    "label": each.key,
+                    "detail": label(kind, each),
+                    "info": each.says,
+                    "example": each.example,
+                    "key": True,
+                }
         return
     if owner is None or key is None or kind is None:
         return
-    if not spot.is_key and (fixed := [*_fixed(owner, key, kind)]):
+    if not spot.is_key and (fixed := [*_fixed(key, kind)]):
         yield from fixed
     elif file := _file(desk, path):
         around = Around(desk, file)
@@ -82,11 +87,7 @@ def _at(desk: Desk, path: str, kind: Any, spot: Spot) -> Options:
         yield from (each for each in _shown(found) if each["label"] not in spot.beside)
 
 
-def _says(key: Key) -> str:
-    return " ".join(filter(None, (key.says, key.example and say("editor.example", example=key.example))))
-
-
-def _fixed(owner: Any, key: Key, kind: Any) -> Options:
+def _fixed(key: Key, kind: Any) -> Options:
     """The values of which the model says which there are."""
     if get_origin(kind) is Literal:
         yield from ({"label": value, "detail": option(key, value)} for value in get_args(kind))

@@ -1,30 +1,33 @@
 """Changes in a file as a form makes them: of one value, one entry, or several in a row. Only the lines they touch change.
 
-An edit is plain data: `{op: "set", where, value}`, `add` (`where` a block or a list, `key`, `value`, `after`), `remove`, `move`
-(`to` a position), `rename` (see `rename`), `text` (`from`, `to`, `insert`, in units of UTF-16) and `many` (`edits`).
+An edit is plain data, with `op`:
+
+- `set`: at `where` stands `value` (a text, a number, true or false, a list, keys with values); nothing takes it away.
+- `add`: in the block or list `where` comes `value`, in a block under `key`: behind the entry or position `after` (nothing, or -1, is
+  the first place), without `after` at the end, or in a record where its neighbours have it. Keys of a value keep their order.
+- `remove`, and `move` to the position `to`.
+- `rename`: what stands at `where` is called `to`, in all files.
+- `text`: from offset `from` to `to`, in units of UTF-16, stands `insert`, whatever that makes of the file.
+- `many`: `edits` one after the other, each perhaps with a `path`; all of them, or none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from difflib import SequenceMatcher
 from pathlib import PurePosixPath
 from typing import Any
 
 from wegwijzer.kinds.files import kind_of
-from wegwijzer.kinds.kind import KINDS
-from wegwijzer.kinds.types import record_of, shorthand_of, type_in
 from wegwijzer.load.ranges import Range, UnclearError
-from wegwijzer.load.written import told
+from wegwijzer.load.written import on_line, text_of, told
 from wegwijzer.locale import say
-from wegwijzer.model import Route
 from wegwijzer.workbench.desk import Desk
-from wegwijzer.workbench.draft import Draft, EditError, Path
+from wegwijzer.workbench.draft import Draft, EditError
+from wegwijzer.workbench.follows import Path
+from wegwijzer.workbench.placing import deepest, may_go, order_of, position_of, within
 from wegwijzer.workbench.rename import rename
 from wegwijzer.workbench.text import Units
-
-NEAR = 12
-"""How many records beside one say where a key comes."""
 
 
 class Edits:
@@ -46,13 +49,16 @@ class Edits:
 
     def settle(self) -> None:
         """Let the desk have the texts as they are now."""
-        for path, draft in self.drafts.items():
-            self.desk.put(path, draft.pieces.text)
+        self._put({path: draft.pieces.text for path, draft in self.drafts.items()})
 
     def undo(self) -> None:
         """Let the desk have the texts as they were."""
-        for path, text in self.first.items():
-            self.desk.put(path, text)
+        self._put(self.first)
+
+    def _put(self, texts: Mapping[str, str]) -> None:
+        for path, text in texts.items():
+            if self.desk.texts[path] != text:
+                self.desk.put(path, text)
 
     def changes(self) -> list[dict[str, Any]]:
         """What changed, as pieces of the first texts."""
@@ -123,89 +129,23 @@ def _set(draft: Draft, where: Path, value: Any) -> Path:
 
 def _put(draft: Draft, where: Path, value: Any) -> None:
     """Let a value stand somewhere, and all that must be there for it."""
-    path, rest = _deepest(draft, where)
+    path, rest = deepest(draft, where)
     node = draft.at(path)
     if not rest:
         _become(draft, path, value)
     elif node.kind == "scalar":
         kind = draft.type_at(path)
-        draft.put(path, _within(node.value.strip() if node.end > node.start else None, kind, rest, value))
+        draft.put(path, within(node.value.strip() if node.end > node.start else None, kind, rest, value))
     else:
         kind = draft.type_at((*path, rest[0]))
-        new = _within(None, kind, rest[1:], value)
+        new = within(None, kind, rest[1:], value)
         if node.kind == "list" and rest[0] != len(node.items):
             raise EditError(say("edit.no_place"))
-        draft.insert(path, _position(draft, path, rest[0]), str(rest[0]), new)
-
-
-def _deepest(draft: Draft, where: Path) -> tuple[Path, Path]:
-    """The part of a path that stands in the file, and the rest; a text that stands for a whole record may be all of it."""
-    node, kind = draft.root, draft.record
-    for depth, name in enumerate(where):
-        if node.kind == "scalar":
-            rest = where[depth:]
-            for each in rest:
-                if shorthand_of(kind) != each or node.end == node.start:
-                    return where[:depth], rest
-                kind = type_in(kind, each)
-            return where[:depth], ()
-        index = node.index(name)
-        if index is None:
-            return where[:depth], where[depth:]
-        node, kind = node.items[index], type_in(kind, name)
-    return where, ()
+        draft.insert(path, position_of(draft, path, rest[0]), str(rest[0]), new)
 
 
 def _is_there(draft: Draft, where: Path) -> bool:
-    return not _deepest(draft, where)[1]
-
-
-def _within(data: Any, kind: Any, rest: Path, value: Any) -> Any:
-    """What must stand where `data` does, so that `value` stands under a path in it."""
-    if not rest:
-        return value
-    name, short = rest[0], shorthand_of(kind)
-    if isinstance(data, str) and short is not None:
-        data = [{"to": data}] if short == 0 else {short: data}
-    inner = type_in(kind, name)
-    if isinstance(name, int):
-        items = list(data or [])
-        if name > len(items):
-            raise EditError(say("edit.no_place"))
-        items[name : name + 1] = [_within(items[name] if name < len(items) else None, inner, rest[1:], value)]
-        return items
-    held = dict(data or {})
-    new = {**held, name: _within(held.get(name), inner, rest[1:], value)}
-    return {key: new[key] for key in _order(kind) if key in new} if record_of(kind) is Route else new
-
-
-def _position(draft: Draft, path: Path, name: str | int) -> int:
-    """Where a new key comes: as in the records beside this one, or in the order of the model; at the end of what has no order."""
-    block, order = draft.at(path), _order(draft.type_at(path))
-    if name not in order or block.kind != "map":
-        return len(block.items)
-    others = [names for other in _beside(draft, path) if name in (names := [key.value for key in other.keys])]
-
-    def comes_before(key: str) -> bool:
-        names = next((names for names in others if key in names), order)
-        return key in names and names.index(key) < names.index(str(name))
-
-    return max((at + 1 for at, key in enumerate(block.keys) if comes_before(key.value)), default=0)
-
-
-def _beside(draft: Draft, path: Path) -> Iterator[Range]:
-    """The blocks of keys nearest to one, in the block that holds them all."""
-    if not path:
-        return
-    block = draft.at(path[:-1])
-    own = block.index(path[-1]) or 0
-    near = sorted((at for at in range(len(block.items)) if at != own), key=lambda at: abs(at - own))[:NEAR]
-    yield from (block.items[at] for at in near if block.items[at].kind == "map")
-
-
-def _order(kind: Any) -> list[str]:
-    record = record_of(kind)
-    return ["when", "to"] if record is Route else list(KINDS.keys_of(record)) if record else []
+    return not deepest(draft, where)[1]
 
 
 def _become(draft: Draft, path: Path, value: Any) -> None:
@@ -215,21 +155,29 @@ def _become(draft: Draft, path: Path, value: Any) -> None:
         _become_map(draft, path, value)
     elif node.kind == "list" and isinstance(value, list) and value and node.items:
         _become_list(draft, path, value)
-    elif path:
+    elif path and not _stands(draft, node, path, value):
         draft.put(path, value)
-    else:
+    elif not path:
         raise EditError(say("edit.no_place"))
 
 
+def _stands(draft: Draft, node: Range, path: Path, value: Any) -> bool:
+    """Whether this very text stands there already, written as it can be."""
+    if node.kind != "scalar" or isinstance(value, (Mapping, list)) or node.value.strip() != text_of(value):
+        return False
+    raw = draft.text[node.start : node.end]
+    return bool(node.style) or "\n" in raw or raw == on_line(value, draft.type_at(path))
+
+
 def _become_map(draft: Draft, path: Path, value: Mapping[str, Any]) -> None:
-    node, ordered = draft.at(path), _order(draft.type_at(path))
+    node, ordered = draft.at(path), order_of(draft.type_at(path))
     for name in [key.value for key in node.keys if value.get(key.value) is None]:
         draft.remove((*path, name))
     for at, (name, each) in enumerate((name, each) for name, each in value.items() if each is not None):
         if draft.at(path).index(name) is not None:
             _become(draft, (*path, name), each)
         else:
-            draft.insert(path, _position(draft, path, name) if ordered else at, name, each)
+            draft.insert(path, position_of(draft, path, name) if ordered else at, name, each)
 
 
 def _become_list(draft: Draft, path: Path, value: list[Any]) -> None:
@@ -258,7 +206,7 @@ def _frozen(data: Any) -> Any:
 
 
 def _add(draft: Draft, where: Path, asked: Mapping[str, Any]) -> Path:
-    path, rest = _deepest(draft, where)
+    path, rest = deepest(draft, where)
     key = asked.get("key")
     node = draft.at(path)
     if rest or node.kind == "scalar":
@@ -267,7 +215,7 @@ def _add(draft: Draft, where: Path, asked: Mapping[str, Any]) -> Path:
         return place
     if node.kind == "map" and (key is None or node.index(key) is not None):
         raise EditError(say("edit.taken", name=key) if key is not None else say("edit.no_place"))
-    position = _after(node, asked["after"]) if "after" in asked else _position(draft, path, key or "")
+    position = _after(node, asked["after"]) if "after" in asked else position_of(draft, path, key or "")
     draft.insert(path, position, key or "", asked["value"])
     return (*path, position if key is None else key)
 
@@ -283,26 +231,18 @@ def _after(block: Range, name: str | int | None) -> int:
 
 
 def _remove(draft: Draft, where: Path) -> Path:
-    path, rest = _deepest(draft, where)
+    path, rest = deepest(draft, where)
     if rest or not path:
         raise EditError(say("edit.no_place"))
     block = draft.at(path[:-1])
-    if len(block.items) == 1 and len(path) > 1 and _may_go(draft, path[:-1]):
+    if len(block.items) == 1 and len(path) > 1 and may_go(draft, path[:-1]):
         return _remove(draft, path[:-1])
     draft.remove(path)
     return path[:-1]
 
 
-def _may_go(draft: Draft, path: Path) -> bool:
-    """Whether a block that becomes empty can be left out: the model asks for no such key."""
-    kind = draft.type_at(path[:-1])
-    record = record_of(kind)
-    key = KINDS.keys_of(record).get(str(path[-1])) if record else None
-    return key is not None and not key.required
-
-
 def _move(draft: Draft, where: Path, to: int) -> Path:
-    path, rest = _deepest(draft, where)
+    path, rest = deepest(draft, where)
     if rest or not path:
         raise EditError(say("edit.no_place"))
     draft.move(path, to)

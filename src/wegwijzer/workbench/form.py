@@ -16,7 +16,7 @@ from wegwijzer.model import Where
 from wegwijzer.workbench import fields
 from wegwijzer.workbench.around import Around
 from wegwijzer.workbench.desk import Desk
-from wegwijzer.workbench.typed import bare, holds_records, home, is_named, is_record, kind_at, member, node_at
+from wegwijzer.workbench.typed import bare, holds_records, home, is_named, is_record, kind_at, member, node_at, sound
 from wegwijzer.workbench.words import label, noun, purpose
 
 Reply = dict[str, Any]
@@ -43,7 +43,7 @@ def form(desk: Desk, asked: Mapping[str, Any]) -> Reply:
     file = desk.file(asked["path"])
     if file is None or file.root is None or file.kind not in KINDS.by_record or file.root.kind != "map":
         return {"good": False, "path": asked["path"]}
-    place = home(file.kind, tuple(asked["where"]))
+    place = home(file.kind, sound(file.kind, asked["where"]))
     around, kind, node = Around(desk, file), bare(kind_at(file.kind, place)), node_at(file.root, place)
     if node is None:
         place, kind, node = (), file.kind, file.root

@@ -29,8 +29,8 @@ def locate(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     if root is None:
         begin = _found(text, where)
         return {"from": units.units(begin), "to": units.units(begin)}
-    begin, end = _range(root, where)
-    return {"from": units.at(*begin), "to": units.at(*end) if end else units.units(len(text)) + 1}
+    first, end = _range(root, where)
+    return {"from": units.at(*first), "to": units.at(*end) if end else units.units(len(text)) + 1}
 
 
 Place = tuple[int, int]

@@ -47,9 +47,9 @@ WHOLE: Mapping[tuple[Any, str], Callable[[Where, str, str], Name]] = {
         lambda _, tree, text: ("step", tree, text),
     ),
     **dict.fromkeys(
-        [(Entry, "answers"), (Case, "answers")], lambda where, tree, text: ("answer", tree, str(where[3]), text)
+        [(Entry, "answers"), (Case, "answers")], lambda where, tree, text: ("answer", tree, _fourth(where), text)
     ),
-    (Case, "given"): lambda where, _, text: ("answer", *_policy(str(where[3])), text),
+    (Case, "given"): lambda where, _, text: ("answer", *_policy(_fourth(where)), text),
     (Question, "default"): lambda where, tree, text: ("answer", tree, str(where[1]), text),
     (Answer, "marks"): lambda _, tree, text: ("mark", tree, text),
     (Action, "contacts"): lambda *given: ("contacts", given[-1]),
@@ -99,6 +99,15 @@ def mentions(file: LoadedFile) -> Iterator[Mention]:
     for value in _values(file.root, file.kind, (), (None, "")) if file.root else ():
         for name, start, end in _names(value, tree):
             yield Mention(value.where, name, start, end, key=value.key)
+
+
+def called(file: LoadedFile, given: str) -> Where | None:
+    """The place in a file of what somebody calls `vraag`, `vraag.antwoord`, or by its name in a register; None when there is none."""
+    for each in mentions(file):
+        own = each.name[2:] if len(each.name) > 2 else each.name[1:]  # noqa: PLR2004 - without what it is, and its tree
+        if each.key and ".".join(own) == given and each.name[1] in {file.name, *own}:
+            return each.where
+    return None
 
 
 def texts(file: LoadedFile) -> Iterator[tuple[Where, str]]:
@@ -190,6 +199,11 @@ def _values(node: Node, kind: Any, where: Where, field: tuple[Any, str]) -> Iter
             record = record_of(kind)
             kind, field = type_in(kind, short), (record, str(short)) if isinstance(short, str) else field
         yield _Value(node, where, kind, field)
+
+
+def _fourth(where: Where) -> str:
+    """The question that a walk answers: `entries`, a name, `answers`, and then the question."""
+    return "".join(map(str, where[3:4]))
 
 
 def _policy(name: str) -> tuple[str, str]:

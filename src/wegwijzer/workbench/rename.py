@@ -12,7 +12,7 @@ from wegwijzer.kinds.markdown import Page
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.load.project import LoadedFile
-from wegwijzer.load.ranges import ranges
+from wegwijzer.load.ranges import UnclearError, ranges
 from wegwijzer.load.written import on_line
 from wegwijzer.locale import say
 from wegwijzer.model import UNDECIDED, Tree, Where
@@ -35,24 +35,31 @@ def rename(desk: Desk, draft_of: Callable[[str], Draft], path: str, where: Where
     names = _one(loaded.library, name)
     _can_be(loaded.library, names, new)
     for each in loaded.files:
-        _in_file(draft_of, each, loaded.library, names, new)
+        try:
+            _in_file(draft_of, each, loaded.library, names, new)
+        except UnclearError:
+            raise EditError(say("edit.unclear_file", path=each.shown)) from None
     _in_settings(desk, draft_of, names, new)
     _in_moved(desk, draft_of, names, new)
     return (*where[:-1], new)
 
 
 def _one(library: Library, name: Name) -> set[Name]:
-    """All names of one thing: an answer of a local choice, or a value, is an answer in every question that asks for it."""
-    if name[0] != "answer":
-        return {name}
-    origin = _origin(library, name)
-    own = [
-        ("answer", tree_id, question, name[3])
+    """All names of one thing: an answer of a local choice, or a value, is an answer in every question that asks for it, and a
+    mark of a tree counts in those that use it.
+    """
+    if name[0] == "mark":
+        users = (key for key, tree in library.trees.items() if name[1] in tree.uses and name[2] not in tree.marks)
+        return {name, *(("mark", key, name[2]) for key in users)}
+    origin = _origin(library, name) if name[0] == "answer" else name
+    if origin[0] != "answer" and origin[0] not in library.options:
+        return {origin}
+    asked = (
+        ("answer", tree_id, question, name[-1])
         for tree_id, tree in library.trees.items()
         for question in tree.questions
-        if _origin(library, ("answer", tree_id, question, name[3])) == origin
-    ]
-    return {origin, *own}
+    )
+    return {origin, *(each for each in asked if _origin(library, each) == origin)}
 
 
 def _origin(library: Library, name: Name) -> Name:
@@ -113,6 +120,8 @@ def _in_file(
         pieces = [*_named(draft_of, file, names, new), *_told(draft_of, file, library, names, new)]
         if pieces:
             draft_of(file.shown).substitute(pieces)
+    elif file.text:
+        raise UnclearError
 
 
 def _named(draft_of: Callable[[str], Draft], file: LoadedFile, names: Collection[Name], new: str) -> Iterator[Piece]:

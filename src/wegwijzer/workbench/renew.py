@@ -14,6 +14,7 @@ Lines: TypeAlias = list[str]
 Place: TypeAlias = tuple[str, ...]
 """Keys of a file, at most two: a block of it. Those that come back have a number behind them."""
 KEY = re.compile(r"(?P<indent>|  )(?P<key>[\w-]+|\"[^\"]*\"|'[^']*'):(?=\s|$)")
+LINE = re.compile(r"[^\n]*\n|[^\n]+")
 BEFORE = re.compile(r"\s*(?:#.*)?\s*$")
 """A line that belongs to what follows it: a remark, or nothing."""
 
@@ -38,7 +39,8 @@ def renew(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
 
 def renewed(base: str, mine: str, theirs: str) -> Renewed:
     """A draft `mine` that began from `base`, on `theirs`."""
-    before, own, newer = (dict(blocks(text)) for text in (base, mine, theirs))
+    texts = (base, mine, theirs)
+    before, own, newer = (dict(blocks(_ended(text))) for text in texts)
     made = Renewed()
     kept: dict[Place, Lines] = {}
     for place in {**newer, **own}:
@@ -47,8 +49,15 @@ def renewed(base: str, mine: str, theirs: str) -> Renewed:
             kept[place] = lines
     moved = [place for place in newer if place in before] != [place for place in before if place in newer]
     first, second = (newer, own) if moved else (own, newer)
-    made.text = "".join(line for place in _ordered(kept, list(first), list(second)) for line in kept[place])
+    text = "".join(line for place in _ordered(kept, list(first), list(second)) for line in kept[place])
+    was, is_now, will = (each == _ended(each) for each in texts)
+    made.text = text if (will if is_now == was else is_now) else text.removesuffix("\n").removesuffix("\r")
     return made
+
+
+def _ended(text: str) -> str:
+    """A text of which the last line ends too, as the others do."""
+    return text if not text or text.endswith("\n") else text + ("\r\n" if "\r\n" in text else "\n")
 
 
 def _kept(place: Place, base: Lines | None, mine: Lines | None, theirs: Lines | None, made: Renewed) -> Lines | None:
@@ -71,7 +80,7 @@ def blocks(text: str) -> Iterator[tuple[Place, Lines]]:
     place: Place = ("",)
     lines: Lines = []
     seen: set[Place] = set()
-    for line in text.splitlines(keepends=True):
+    for line in LINE.findall(text):
         found = KEY.match(line)
         if found and (found["indent"] == "" or place != ("",)):
             own = len(lines)

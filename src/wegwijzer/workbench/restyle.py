@@ -20,6 +20,7 @@ from wegwijzer.load.written import (
     wrapped,
 )
 from wegwijzer.problems import BREAK
+from wegwijzer.workbench.chunks import column_at
 
 
 def restyled(text: str, old: Range, value: Any, kind: Any, *, flow: bool, column: int) -> str:
@@ -30,7 +31,7 @@ def restyled(text: str, old: Range, value: Any, kind: Any, *, flow: bool, column
     lines = BREAK.split(raw)
     if old.style in {"|", ">"} and isinstance(value, str):
         return _below(lines, old.style, new, column) or after(value, kind, column, 0).removeprefix(" ")
-    begin = old.start - (max(text.rfind("\n", 0, old.start), text.rfind("\r", 0, old.start)) + 1)
+    begin = column_at(text, old.start)
     one = _single(old, new) or (quoted(new) if old.style == '"' else on_line(value, kind))
     if len(lines) > 1 and old.style == '"' and len(one) + begin > WIDTH:
         indent = len(lines[1]) - len(lines[1].lstrip(" "))

@@ -117,36 +117,50 @@ def _as_far(lines: Iterator[str], column: int, *, first: bool) -> Iterator[str]:
 
 def _read(lines: list[str], word: str) -> Spot | None:
     """The spot of the caret in these lines; None when it stands in a remark, inside a longer text, or where nothing can be made of it."""
-    path: list[str | int] = []
-    stack: list[tuple[bool, set[str]]] = []
-    key = False
+    way = _Way()
     try:
         for event in yaml.parse("\n".join(lines), Loader=Parser):
-            if isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
-                stack.append((isinstance(event, yaml.MappingStartEvent), set()))
-                path.append(0)
-                key = stack[-1][0]
-                continue
-            if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
-                stack.pop()
-                path.pop()
-            elif isinstance(event, yaml.ScalarEvent) and CARET in event.value:
-                if event.value[0] != CARET or event.style in {"|", ">"} or not stack:
-                    return None
-                where = tuple(path[:-1]) if key else tuple(path)
-                return Spot(where, key, word, frozenset(stack[-1][1] if key else ()))
-            elif isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
-                if key:
-                    path[-1] = getattr(event, "value", "")
-                    stack[-1][1].add(path[-1])
-                    key = False
-                    continue
-            else:
-                continue
-            if stack and stack[-1][0]:
-                key = True
-            elif stack:
-                path[-1] += 1
+            if isinstance(event, yaml.ScalarEvent) and CARET in event.value:
+                alone = event.value[0] == CARET and event.style not in {"|", ">"} and way.blocks
+                return Spot(way.where(), way.at_key, word, frozenset(way.blocks[-1] or ())) if alone else None
+            way.take(event)
     except yaml.YAMLError:
         pass
     return None
+
+
+class _Way:
+    """Follows the events of a parser: which blocks are open (the keys of each so far; None for a list), and how one got here."""
+
+    def __init__(self) -> None:
+        self.blocks: list[set[str] | None] = []
+        self.path: list[str | int] = []
+        self.at_key = False
+
+    def where(self) -> Where:
+        return tuple(self.path[:-1] if self.at_key else self.path)
+
+    def take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.CollectionStartEvent):
+            self.at_key = isinstance(event, yaml.MappingStartEvent)
+            self.blocks.append(set() if self.at_key else None)
+            self.path.append(0)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self.blocks.pop()
+            self.path.pop()
+            self.valued()
+        elif isinstance(event, yaml.NodeEvent):
+            name = str(getattr(event, "value", ""))
+            if self.at_key and (keys := self.blocks[-1]) is not None:
+                keys.add(name)
+                self.path[-1], self.at_key = name, False
+            else:
+                self.valued()
+
+    def valued(self) -> None:
+        """A value ended: in a block a key follows, in a list the next item."""
+        if not self.blocks:
+            return
+        self.at_key = self.blocks[-1] is not None
+        if not self.at_key:
+            self.path[-1] = int(self.path[-1]) + 1

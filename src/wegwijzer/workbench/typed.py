@@ -44,6 +44,16 @@ def kind_at(kind: Any, where: Sequence[str | int]) -> Any:
     return reduce(type_in, where, kind)
 
 
+def sound(kind: Any, where: Sequence[str | int]) -> Where:
+    """A path as an address of a page may say it, with its numbers as numbers."""
+    found: Where = ()
+    for part in where:
+        number = isinstance(part, str) and part.isdigit() and not is_named(kind) and not is_record(kind)
+        found = (*found, int(part) if number else part)
+        kind = type_in(kind, found[-1])
+    return found
+
+
 def node_at(root: Node | None, where: Sequence[str | int]) -> Node | None:
     """The node exactly at a path; None when nothing stands there."""
     node = root

@@ -13,6 +13,10 @@ from wegwijzer.workbench.typed import bare, member
 
 CODE = re.compile(r"`([^`]+)`")
 """How the page of keys marks what stands in a file."""
+FILE = re.compile(r" \((?:data/[\w-]+\.yml|\w+/)\)")
+"""In which file something stands: who fills in a form need not know."""
+LITTLE = 8
+"""So many characters make a sentence of a label, and say no more: ‘… het is’."""
 
 
 def label(owner: Any, key: Key) -> str:
@@ -46,15 +50,18 @@ def purpose(owner: Any, key: Key) -> str:
         return say(f"purpose.{owner.__name__}.{key.key}")
     keys = KINDS.keys_of(owner)
 
-    def called(found: re.Match[str]) -> str:
+    def told(found: re.Match[str]) -> str:
         name, _, value = found[1].partition(": ")
         if name in keys:
             return f"‘{label(owner, keys[name])}{f': {option(keys[name], value)}' if value else ''}’"
         return f"‘{option(key, name) if name in _values(key) else found[1]}’"
 
-    said = CODE.sub(called, key.says)
-    whole = said.rstrip(".").casefold()
-    return "" if label(owner, key).casefold() in (whole, whole.partition(" ")[2]) else said
+    said = FILE.sub("", CODE.sub(told, key.says))
+    called, whole = label(owner, key).casefold(), said.rstrip(".").casefold()
+    same = called in (whole, whole.partition(" ")[2]) or (
+        whole.startswith(called) and len(whole) <= len(called) + LITTLE
+    )
+    return "" if same else said
 
 
 def _values(key: Key) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from wegwijzer.bounds import Bound, Bounds
-from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.compile.compiled import Compiled, compiled_once
 from wegwijzer.effort import NO_LIMITS, Limits
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
@@ -40,7 +40,7 @@ class Context:
 
     @cached_property
     def compiled(self) -> Compiled:
-        return compile_tree(self.tree_id, self.library)
+        return compiled_once(self.tree_id, self.library)
 
     @cached_property
     def proof(self) -> Proof | TooManySituations:

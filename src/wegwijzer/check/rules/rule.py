@@ -30,6 +30,8 @@ class Rule:
     the numbers that a project may set. `requires` names the rules that must have found nothing in a tree, so that one
     fault gives one message. `needs` names what the language must have in `wegwijzer.language`: a rule without that is off.
     `module` is where it stands; the last part is the name by which others require it, of its own package or of the kit.
+    `apart` says that it may look at a tree part by part (see `wegwijzer.check.apart`): what it finds in a step hangs on nothing else
+    in the tree.
     """
 
     module: str
@@ -43,6 +45,7 @@ class Rule:
     prose: Callable[[Prose], Iterator[Finding]] | None = None
     project: Callable[[SettingsFile, str | None], Iterator[Finding]] | None = None
     own: Callable[[Own], Iterator[Finding]] | None = None
+    apart: bool = False
 
     @property
     def package(self) -> str:

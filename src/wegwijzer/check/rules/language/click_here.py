@@ -29,4 +29,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, code="W507", level="advice", needs=("links",), prose=check_prose)
+RULE = Rule(module=__name__, code="W507", level="advice", needs=("links",), prose=check_prose, apart=True)

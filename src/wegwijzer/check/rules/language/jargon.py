@@ -28,4 +28,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, code="W504", level="advice", needs=("lists",), prose=check_prose)
+RULE = Rule(module=__name__, code="W504", level="advice", needs=("lists",), prose=check_prose, apart=True)

@@ -33,4 +33,4 @@ def _opening(sentence: str) -> str:
     return " ".join(sentence.split()[:5])
 
 
-RULE = Rule(module=__name__, code="W501", level="advice", bounds=(MOST,), prose=check_prose)
+RULE = Rule(module=__name__, code="W501", level="advice", bounds=(MOST,), prose=check_prose, apart=True)

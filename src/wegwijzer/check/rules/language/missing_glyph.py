@@ -25,4 +25,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, code="W511", level="advice", prose=check_prose)
+RULE = Rule(module=__name__, code="W511", level="advice", prose=check_prose, apart=True)

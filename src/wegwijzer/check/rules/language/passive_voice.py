@@ -29,4 +29,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule(module=__name__, code="W503", level="advice", needs=("passive",), prose=check_prose)
+RULE = Rule(module=__name__, code="W503", level="advice", needs=("passive",), prose=check_prose, apart=True)

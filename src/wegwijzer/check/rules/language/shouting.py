@@ -37,4 +37,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, code="W506", level="advice", needs=("capitals",), prose=check_prose)
+RULE = Rule(module=__name__, code="W506", level="advice", needs=("capitals",), prose=check_prose, apart=True)

@@ -28,4 +28,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, code="W508", level="advice", needs=("lists",), prose=check_prose)
+RULE = Rule(module=__name__, code="W508", level="advice", needs=("lists",), prose=check_prose, apart=True)

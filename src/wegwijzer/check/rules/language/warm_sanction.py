@@ -45,4 +45,4 @@ def _warm(reply: Reply, key: str) -> str:
     return ""
 
 
-RULE = Rule(module=__name__, code="W513", level="warning", needs=("replies",), tree=check)
+RULE = Rule(module=__name__, code="W513", level="warning", needs=("replies",), tree=check, apart=True)

@@ -25,4 +25,4 @@ def check_data(record: object, _library: Library) -> Iterator[Finding]:
             yield Finding(where, say("W126.unknown", name=name), nearest(name, known) or say("W126.list"))
 
 
-RULE = Rule(module=__name__, code="W126", level="error", tree=check, data=check_data)
+RULE = Rule(module=__name__, code="W126", level="error", tree=check, data=check_data, apart=True)

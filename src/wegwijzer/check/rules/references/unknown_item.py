@@ -43,4 +43,4 @@ def _missing(reference: Reference, library: Library) -> Finding:
     return Finding(reference.where, message, nearest(tree_id, known(library, reference.kind) or ()))
 
 
-RULE = Rule(module=__name__, code="W119", level="error", tree=check, data=check_data)
+RULE = Rule(module=__name__, code="W119", level="error", tree=check, data=check_data, apart=True)

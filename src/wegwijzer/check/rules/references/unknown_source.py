@@ -39,4 +39,4 @@ def _unknown(refs: Iterable[tuple[Where, SourceRef]], library: Library) -> Itera
             yield Finding(where, say("W104.unknown", source=ref.id), nearest(ref.id, known))
 
 
-RULE = Rule(module=__name__, code="W104", level="error", tree=check, data=check_data)
+RULE = Rule(module=__name__, code="W104", level="error", tree=check, data=check_data, apart=True)

@@ -10,7 +10,7 @@ from wegwijzer.check.rules.rule import Rule
 from wegwijzer.compile.compiled import conditions_of
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
-from wegwijzer.model import Tree
+from wegwijzer.model import Tree, once
 from wegwijzer.model.text import placeholders, texts
 from wegwijzer.problems import Finding
 
@@ -32,12 +32,17 @@ def check(context: Context) -> Iterator[Finding]:
 def _looked_at(context: Context) -> set[str]:
     """The choices of this tree that any tree or standard step asks, looks at or shows."""
     mine = context.tree_id + "."
-    library = context.library
-    names = {name for tree in library.trees.values() for name in _names(tree)}
-    names |= {name for task in library.steps.values() for _, text in texts(task) for name in _shown(text, library)}
+    names: set[str] = context.library.note(__name__, _everywhere)
     inside = {fact.split(".")[0] for guard in conditions_of(context.tree) for fact in guard.facts()}
     inside |= {name for _, text in texts(context.tree) if "$" in text for name in placeholders(text, ())}
     return {name.removeprefix(mine) for name in names if name.startswith(mine)} | inside
+
+
+def _everywhere(library: Library) -> set[str]:
+    names = {name for tree in library.trees.values() for name in once(tree, __name__, lambda tree: {*_names(tree)})}
+    return names | {
+        name for task in library.steps.values() for _, text in texts(task) for name in _shown(text, library)
+    }
 
 
 def _names(tree: Tree) -> Iterator[str]:

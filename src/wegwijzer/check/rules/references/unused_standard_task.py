@@ -14,7 +14,7 @@ from wegwijzer.problems import Finding
 def check_data(record: object, library: Library) -> Iterator[Finding]:
     if not isinstance(record, TasksFile) or not library.whole:
         return
-    used = {name for tree in library.trees.values() for name in _used(tree)}
+    used: set[str | None] = library.note(__name__, _everywhere)
     for name in record.steps:
         if name not in used:
             yield Finding(
@@ -23,6 +23,10 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
                 say("W112.use", name=name),
                 at_key=True,
             )
+
+
+def _everywhere(library: Library) -> set[str | None]:
+    return {name for tree in library.trees.values() for name in _used(tree)}
 
 
 def _used(tree: Tree) -> Iterator[str | None]:

@@ -86,4 +86,4 @@ def _counts(before: str, digits: str, after: str) -> bool:
     return numbers is not None and numbers.counts(before, digits, after)
 
 
-RULE = Rule(module=__name__, code="W404", level="error", tree=check, data=check_data)
+RULE = Rule(module=__name__, code="W404", level="error", tree=check, data=check_data, apart=True)

@@ -61,4 +61,4 @@ def _of_page(page: Page) -> Iterator[Finding]:
                 )
 
 
-RULE = Rule(module=__name__, code="W401", level="error", tree=check, data=check_data)
+RULE = Rule(module=__name__, code="W401", level="error", tree=check, data=check_data, apart=True)

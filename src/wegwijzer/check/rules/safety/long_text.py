@@ -58,4 +58,5 @@ RULE = Rule(
     level="warning",
     bounds=(SHORT, ANSWER, TITLE, TASK, HELP, PARAGRAPH),
     prose=check_prose,
+    apart=True,
 )

@@ -30,4 +30,4 @@ def check_prose(prose: Prose) -> Iterator[Finding]:
             )
 
 
-RULE = Rule(module=__name__, code="W402", level="error", prose=check_prose)
+RULE = Rule(module=__name__, code="W402", level="error", prose=check_prose, apart=True)

@@ -159,14 +159,21 @@ def _goals(compiled: Compiled, name: str) -> Iterator[str]:
 
 def _entries(context: Context) -> set[str]:
     """Where a reader may begin: the start, a chapter, and where another tree hands over to this one."""
-    tree, name = context.tree, context.tree_id
+    tree = context.tree
     found = {route.to for route in tree.start.routes} | {chapter.start for chapter in tree.chapters.values()}
-    for other in context.library.trees.values():
+    handed: dict[str, set[str]] = context.library.note(__name__, _handed_over)
+    return found | handed.get(context.tree_id, set())
+
+
+def _handed_over(library: Library) -> dict[str, set[str]]:
+    """The nodes at which trees hand over to another one, by that tree."""
+    found: dict[str, set[str]] = {}
+    for other in library.trees.values():
         for action in other.actions.values():
             for route in action.to.routes if action.to else ():
                 goal, _, node = route.to.partition("/")
-                if goal == name and node:
-                    found.add(node)
+                if node:
+                    found.setdefault(goal, set()).add(node)
     return found
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
@@ -20,8 +21,9 @@ def check(context: Context) -> Iterator[Finding]:
     tree = context.tree
     if not tree.chart:
         return
+    goals = cache(lambda name: [goal for _, goal in edges_of(context.compiled, name)])
     for index, row in enumerate(tree.chart.rows):
-        yield from _row(context, ("chart", "rows", index), row)
+        yield from _row(context, ("chart", "rows", index), row, goals)
     shown = {row.entry for row in tree.chart.rows}
     for name, entry in tree.entries.items():
         if entry.example and name not in shown:
@@ -30,7 +32,7 @@ def check(context: Context) -> Iterator[Finding]:
             )
 
 
-def _row(context: Context, where: Where, row: ChartRow) -> Iterator[Finding]:
+def _row(context: Context, where: Where, row: ChartRow, goals: Callable[[str], list[str]]) -> Iterator[Finding]:
     tree = context.tree
     finals = [name for name, action in tree.actions.items() if is_final(action)]
     if row.entry and row.entry not in tree.entries:
@@ -40,8 +42,8 @@ def _row(context: Context, where: Where, row: ChartRow) -> Iterator[Finding]:
     if row.action not in finals:
         yield Finding((*where, "action"), say("W219.no_action", action=row.action), nearest(row.action, finals))
         return
-    end = ends_of(context.compiled).get(row.entry or "")
-    if end and row.action not in reached([end.node], lambda name: (goal for _, goal in edges_of(end.compiled, name))):
+    end = ends_of(context.compiled, [row.entry] if row.entry in tree.entries else []).get(row.entry or "")
+    if end and row.action not in reached([end.node], goals):
         message = say("W219.not_reached", action=row.action, entry=row.entry)
         yield Finding((*where, "action"), message, say("W219.choose_reached"))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from wegwijzer.check.rules.context import Context
 from wegwijzer.check.rules.rule import Rule
-from wegwijzer.compile.compiled import Compiled, compile_tree
+from wegwijzer.compile.compiled import compiled_once
 from wegwijzer.graph import reached, shortest_round, strongly_connected
 from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
@@ -24,7 +24,7 @@ def check(context: Context) -> Iterator[Finding]:
     library = context.library
     if not any(map(_elsewhere, context.tree.actions.values())):
         return  # no circle goes through this tree
-    nexts = _handovers(library)
+    nexts = library.note(__name__, _handovers)
     for part in strongly_connected(nexts):
         first = min(part)
         if first[0] != context.tree_id:
@@ -49,11 +49,10 @@ def _place(library: Library, tree: str, action: str) -> str:
 
 def _handovers(library: Library) -> dict[Handover, list[Handover]]:
     """Every hand-over, with those that a reader can come to next. A tree is compiled once, a beginning looked at once."""
-    compiled = cache(lambda name: compile_tree(name, library))
 
     @cache
     def ahead(name: str, start: str) -> list[Handover]:
-        return [*_ahead(library, name, start, compiled)]
+        return [*_ahead(library, name, start)]
 
     found: dict[Handover, list[Handover]] = {}
     for name, tree in library.trees.items():
@@ -69,12 +68,12 @@ def _elsewhere(action: Action) -> list[tuple[str, str]]:
     return [(goal, start) for goal, there, start in (route.to.partition("/") for route in routes) if there]
 
 
-def _ahead(library: Library, name: str, start: str, compiled: Callable[[str], Compiled]) -> Iterator[Handover]:
+def _ahead(library: Library, name: str, start: str) -> Iterator[Handover]:
     """The actions of a tree to which a reader who begins at `start` can come."""
     tree = library.trees.get(name)
     if tree and start in tree.entries:
         try:
-            start = enter(compiled(name), start).node
+            start = enter(compiled_once(name, library), start).node
         except WalkError:  # its own rule tells of it
             return
     if tree:
