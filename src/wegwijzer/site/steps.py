@@ -26,7 +26,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
-from wegwijzer.pages.project import settings, site
+from wegwijzer.pages.project import settings, site, sources
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.publish.lean import lean
@@ -150,7 +150,9 @@ def _steps_of_python() -> Iterator[Step]:
     if extensions():
         judging = [*workbench.programs(), *catalogues("messages.*")]
         yield _step("kinds", workbench.knowing, language(), str(extensions()), reads=["runtime"], programs=judging)
-    yield _step("workbench", workbench.texts_file, workbench.texts(), extensions())
+    yield _step(
+        "workbench", workbench.files_for_page, workbench.texts(), workbench.written_down(sources()), extensions()
+    )
 
 
 def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
