@@ -25,7 +25,7 @@ VIEWS = ("form", "map", "yaml", "live")
 """The views of one text, by the name of their tab. Beside the others there is room for the last one, the wizard as readers get it;
 on a narrow screen it is one more tab.
 """
-PANELS = ("problems", "compare", "send", "open")
+PANELS = ("problems", "open", "compare", "send")
 """What opens below the bar, one at a time."""
 SAID = (
     "busy",
