@@ -27,6 +27,14 @@ def desk(tmp_path: Path, texts: dict[str, str]) -> Desk:
     return made
 
 
+@pytest.fixture(scope="module")
+def one_desk(tmp_path_factory, texts: dict[str, str]) -> Desk:
+    """The same, once for the tests of a module that change no text of the project: each has a file of its own."""
+    made = Desk(tmp_path_factory.mktemp("desk"))
+    project(made, {"files": texts})
+    return made
+
+
 @pytest.fixture
 def desk_of(tmp_path_factory):
     """What makes a desk of a small project: texts by path."""

@@ -14,7 +14,7 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.model import Action, Condition, Fact, Id, NodeRef, SourceRef, Target, Where
 from wegwijzer.workbench.around import means
 from wegwijzer.workbench.complete import complete
-from wegwijzer.workbench.desk import Desk, project, put
+from wegwijzer.workbench.desk import Desk, put
 from wegwijzer.workbench.spot import spots
 from wegwijzer.workbench.text import Units
 from wegwijzer.workbench.typed import bare, member
@@ -57,12 +57,9 @@ cases:
 """
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory, texts) -> Desk:
-    """One for all of these: each puts its own text in a file of its own."""
-    made = Desk(tmp_path_factory.mktemp("desk"))
-    project(made, {"files": texts})
-    return made
+@pytest.fixture
+def desk(one_desk) -> Desk:
+    return one_desk
 
 
 def at(name: str) -> tuple[str, int]:

@@ -8,7 +8,7 @@ import pytest
 
 from wegwijzer.load.nodes import Node
 from wegwijzer.model import Where
-from wegwijzer.workbench.desk import put
+from wegwijzer.workbench.desk import Desk, put
 from wegwijzer.workbench.locate import locate
 from wegwijzer.workbench.text import Units
 
@@ -27,6 +27,11 @@ cases:
 - title: Twee
   why: Daarom
 """
+
+
+@pytest.fixture
+def desk(one_desk) -> Desk:
+    return one_desk
 
 
 def there(desk, text: str, found: str) -> list[str | int]:

@@ -23,6 +23,7 @@ export class YamlView {
   #path = ""; // the file that the editor shows
   #ranges = new Map(); // where each problem stands now, though the text moved on
   #caret; // a timer
+  #moves = 0; // of somebody who types here
 
   constructor(place, desk) {
     this.place = place;
@@ -110,6 +111,7 @@ export class YamlView {
     }
     if (own) this.#put(changes);
     if ((own || selectionSet) && view.hasFocus) {
+      this.#moves += 1;
       clearTimeout(this.#caret);
       this.#caret = setTimeout(() => this.#tellPlace().catch((error) => console.warn(error)), STILL);
     }
@@ -133,14 +135,14 @@ export class YamlView {
     if (path === desk.path && this.#view.hasFocus && head === this.#view.state.selection.main.head) desk.go(path, where, { by: BY });
   }
 
-  // Brings the caret to the place that others edit, unless it is there already.
+  // Brings the caret to the place that others edit, unless it is there already, or somebody types on here meanwhile.
   async #goThere() {
-    const { path, where } = this.desk;
-    if (!path || this.home.hidden) return;
+    const { path, where } = this.desk, moves = this.#moves;
+    if (!where.length || path !== this.#path) return;
     const { from, to } = await this.desk.ask("locate", { path, where });
-    if (path !== this.#path || where !== this.desk.where) return;
+    if (path !== this.#path || where !== this.desk.where || moves !== this.#moves) return;
     const [begin, end] = [from, to].map((offset) => this.#lines.place(offset)), { head } = this.#view.state.selection.main;
-    const there = where.length && begin <= head && head < end;
+    const there = begin <= head && head < end;
     this.#view.dispatch({
       selection: there ? undefined : { anchor: begin },
       effects: EditorView.scrollIntoView(there ? head : begin, { y: "center" }),
