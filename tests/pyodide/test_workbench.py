@@ -26,8 +26,10 @@ def work(what, **more):
 
 def test_a_page_says_what_the_command_line_says(tmp_path):
     """With the archives that come for it, the runtime reads all texts as they stand in the site, and follows what changes."""
-    told = json.loads((PUBLISHED / "project.json").read_text(encoding="utf-8"))
-    requests = [*map(extending, told["archives"]), work("project", files=told["files"], known=told["known"])]
+    told, known = (
+        json.loads((PUBLISHED / name).read_text(encoding="utf-8")) for name in ("project.json", "known.json")
+    )
+    requests = [*map(extending, told["archives"]), work("project", files=told["files"], known=known)]
     desk = Desk(tmp_path / "desk")
     here = [project(desk, requests[-1])]
     for path, right, wrong in SLIPS:

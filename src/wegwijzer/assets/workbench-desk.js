@@ -29,7 +29,7 @@ export class Desk extends EventTarget {
   done = []; // what was done: {number, changes: [{path, at, old, now}], path, where, at}; each change makes a new list
   #published = new Map();
   #texts = new Map();
-  #known; // what they say, as Python wrote it down
+  #known; // what the build wrote down of the published texts, so that Python need not read them all
   #listed = []; // the files that were published
   #told = new Map(); // what Python knows, by path
   #undone = [];
@@ -50,8 +50,8 @@ export class Desk extends EventTarget {
     for (const name of archives) await extend(name);
     this.#published = new Map(Object.entries(files));
     this.#texts = new Map(this.#published);
-    this.#known = known;
     Object.assign(this, { done: [], path: "", where: [], problems: [] });
+    this.#known = known;
     await this.#begin();
     this.#look();
   }

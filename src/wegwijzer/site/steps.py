@@ -155,8 +155,8 @@ def _steps_of_python() -> Iterator[Step]:
         )
     if not settings().workbench:  # nobody needs the texts as they are written
         return
-    said = workbench.written_down(sources())
-    yield _step("workbench", workbench.texts_file, workbench.texts(), said, extensions())
+    written_down = workbench.written_down(sources())
+    yield _step("workbench", workbench.files_for_page, workbench.texts(), written_down, extensions())
     yield _step("workbench/begin", workbench.begin_file, document("new-tree.yml"), workbench.examples())
     if extensions():
         judging = [*workbench.programs(), *catalogues("messages.*")]

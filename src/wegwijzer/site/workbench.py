@@ -22,7 +22,7 @@ from wegwijzer.workplace import built, root
 
 ENGINE, OF_EXTENSIONS = "work", "kinds"
 """The archives that such a page loads, in this order."""
-TEXTS, BEGIN = "workbench/project.json", "workbench/begin.json"
+TEXTS, KNOWN, BEGIN = (f"workbench/{name}.json" for name in ("project", "known", "begin"))
 EXAMPLES = "examples"
 """The folder of a project with small projects to look at."""
 
@@ -54,11 +54,10 @@ def written_down(loaded: Loaded) -> str:
     return json.dumps(known(loaded), ensure_ascii=False, separators=(",", ":"))
 
 
-def texts_file(files: tuple[tuple[str, str], ...], said: str, packages: tuple[str, ...]) -> dict[str, bytes]:
-    """These texts, what they say, and the archives that a page needs to read them, as a file of the site."""
-    archives = [ENGINE, *([OF_EXTENSIONS] if packages else [])]
-    told = json.dumps({"archives": archives, "files": dict(files)}, ensure_ascii=False)
-    return {TEXTS: f'{told[:-1]}, "known": {said}}}'.encode()}
+def files_for_page(files: tuple[tuple[str, str], ...], said: str, packages: tuple[str, ...]) -> dict[str, bytes]:
+    """The texts with the archives that a page needs to read them, and what they say, as files of the site."""
+    told = {"archives": [ENGINE, *([OF_EXTENSIONS] if packages else [])], "files": dict(files)}
+    return {TEXTS: json.dumps(told, ensure_ascii=False).encode(), KNOWN: said.encode()}
 
 
 def begin_file(template: str, others: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> dict[str, bytes]:

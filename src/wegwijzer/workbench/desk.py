@@ -80,8 +80,8 @@ class Desk:
 
 
 def project(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
-    """Begin with the published texts: `files`, text by path. `known` is what the build wrote down of them, if it did. What was
-    there before is gone.
+    """Begin with the published texts: `files`, text by path; what was there before is gone. `known` is what the build wrote down of
+    them, if it did.
     """
     for path in desk.texts.keys() - asked["files"].keys():
         desk.put(path, None)
