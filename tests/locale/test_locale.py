@@ -149,7 +149,7 @@ SAME = {
     "en": frozenset(
         """
         command.code compare.was dossier.route offline.stop site.name example.Task.who example.Task.within explain.settings pack.png
-        command.pdf example.Choice.as_ example.Colours.main example.Colours.second example.LocalFile.logo W604.when map.png map.svg pack.poster pack.svg paper.poster part.argument part.document proposal.file_changed register.contacts.noun urgency.later
+        command.pdf example.Choice.as_ example.Colours.main example.Colours.second example.LocalFile.logo W604.when map.png map.svg pack.poster pack.svg paper.poster part.argument part.document proposal.file_changed register.contacts.noun urgency.later workbench.yaml
         """.split()  # noqa: SIM905 - one long list reads better as text
     )
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -104,6 +105,6 @@ def test_answer_shows_its_icon_and_its_example():
 def test_project_without_outcomes_has_none():
     """A register that a project does not have changes nothing: no chip, no tone, no mark."""
     own = library()
-    boom = compile_tree("boom", type(own)(**{**vars(own), "outcomes": {}}))
+    boom = compile_tree("boom", replace(own, outcomes={}))
     assert {} == boom.outcomes == html_outcomes(boom)
     assert "ww-icon-flag" not in tree_html(boom)

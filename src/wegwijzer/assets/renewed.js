@@ -7,7 +7,8 @@ import { written } from "./take.js";
 export default async function follow(wizard) {
   const { day, trees } = kept(SEEN);
   if (!day) return;
-  const now = await advices();
+  const now = await advices().catch(console.warn);
+  if (!now) return;
   const tell = () => mark(wizard, now, trees[wizard.tree] ?? {}, day);
   wizard.addEventListener("ww-step", tell);
   tell();

@@ -33,7 +33,7 @@ class Wizard extends HTMLElement {
     this.unwatch = watch(NUMBERS, () => this.number());
     this.controller.start();
     this.leadToMap();
-    if (has(SEEN)) import("./renewed.js").then((part) => part.default(this)).catch(() => {});
+    if (has(SEEN)) this.use("renewed");
   }
 
   disconnectedCallback() {

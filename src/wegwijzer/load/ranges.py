@@ -14,7 +14,7 @@ from typing import Any, overload
 
 import yaml
 
-from wegwijzer.load.nodes import MAX_DEPTH, MAX_NODES, Parser, marks
+from wegwijzer.load.nodes import MAX_DEPTH, MAX_NODES, Pure, Quick, marks
 
 MOST = 150_000
 """How many characters a text may have of which the lines leave a doubt: a page parses no more in a second."""
@@ -257,7 +257,7 @@ def parsed(text: str, begin: int, end: int) -> Range | None:
     piece = text[begin:end]
     reader = _Reader(text, begin)
     try:
-        for event in yaml.parse(piece, Loader=Parser):
+        for event in yaml.parse(piece, Loader=Quick or Pure):
             reader.take(event)
     except yaml.YAMLError as error:
         raise UnclearError from error

@@ -87,7 +87,7 @@ def work_on_texts() -> None:
         "wegwijzer.toml": f'language = "{language}"\n',
         "trees/voorbeeld.yml": tree,
         "data/safety.yml": "numbers: {}\n",
-        "docs/index.md": "# Voorbeeld\n\n/// details | Meer\n<b>Dit</b> is [een link](https://example.org).\n///\n",
+        "docs/index.md": "# A\n\n/// details | B\n<b>C</b> [d](https://example.org).\n///\n",
     }
     handle(json.dumps({"do": "work", "what": "project", "files": files}))
     for text in (tree, tree.replace("title:", "titel:"), "title: [\n"):
