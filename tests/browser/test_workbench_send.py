@@ -169,9 +169,9 @@ def test_the_forge_gets_a_text_at_a_time(desk):
     expect(mine.locator("a")).to_have_attribute("href", f"https://forge.example/edit/main/{desk.path}")
     expect(items.filter(has_text="nieuwe-boom").locator("a")).to_have_count(0)
     mine.locator("button").click()
-    expect(panel(desk, "send").locator("section", has=mine).locator("[role=status]")).to_have_text(
-        "Gekopieerd", timeout=STARTS
-    )
+    expect(
+        panel(desk, "send").locator("section", has=desk.page.locator("[data-source]")).locator("[role=status]")
+    ).to_have_text("Gekopieerd", timeout=STARTS)
     assert desk.page.evaluate("navigator.clipboard.readText()") == desk.text()
     desk.ask("desk.put(null, {path: 'trees/nieuwe-boom.yml', by: 'test'})")
     expect(items).to_have_count(1)
