@@ -9,7 +9,7 @@ from wegwijzer.render.workbench_send import receive_view
 
 TOLD = ("kept", "refused", "full", "newer", "opened", "saved", "erased", "failed", "large", "file", "files", "sure")
 """What the script says there, each under its name."""
-ACCEPTED = ".yml,.yaml,.md,.json"
+ACCEPTED = ".yml,.yaml,.md,.json,.patch,.diff,.mbox,.eml,.zip"
 
 
 def open_view(begin: str) -> Markup:
