@@ -40,7 +40,8 @@ def _row(words: str, field: Markup, button: Child = None) -> Markup:
 
 
 def _field(name: str, more: Attributes) -> Markup:
-    return element("input", {f"data-{name}": True, "autocomplete": "off", **more})
+    told: Attributes = {f"data-{name}": True, "autocomplete": "off", **more}
+    return element("input", told)
 
 
 def _button(name: str, css: str = "") -> Markup:
