@@ -14,8 +14,11 @@ from typing import Any, overload
 
 import yaml
 
-from wegwijzer.load.nodes import MAX_DEPTH, MAX_NODES, Pure, Quick, marks
+from wegwijzer.load.nodes import MAX_DEPTH, MAX_NODES, Quick, marks
+from wegwijzer.load.pure import Pure
 
+Parser: Any = Quick or Pure
+"""What tells where a piece of a text has its values: of what is written as usual, both say the same."""
 MOST = 150_000
 """How many characters a text may have of which the lines leave a doubt: a page parses no more in a second."""
 UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
@@ -257,7 +260,7 @@ def parsed(text: str, begin: int, end: int) -> Range | None:
     piece = text[begin:end]
     reader = _Reader(text, begin)
     try:
-        for event in yaml.parse(piece, Loader=Quick or Pure):
+        for event in yaml.parse(piece, Loader=Parser):
             reader.take(event)
     except yaml.YAMLError as error:
         raise UnclearError from error

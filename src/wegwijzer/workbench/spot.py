@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from wegwijzer.load.nodes import Pure, Quick
+from wegwijzer.load.ranges import Parser
 from wegwijzer.model import Where
 from wegwijzer.problems import lines_of
 
@@ -119,7 +119,7 @@ def _read(lines: list[str], word: str) -> Spot | None:
     """The spot of the caret in these lines; None when it stands in a remark, inside a longer text, or where nothing can be made of it."""
     way = _Way()
     try:
-        for event in yaml.parse("\n".join(lines), Loader=Quick or Pure):
+        for event in yaml.parse("\n".join(lines), Loader=Parser):
             if isinstance(event, yaml.ScalarEvent) and CARET in event.value:
                 alone = event.value[0] == CARET and event.style not in {"|", ">"} and way.blocks
                 return Spot(way.where(), way.at_key, word, frozenset(way.blocks[-1] or ())) if alone else None
