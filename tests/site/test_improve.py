@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from helpers import tree_files
 from municipal.pages.exercises import exercise
 from municipal.pages.registers import glossary
 from municipal.records import Exercise, Term
-from wegwijzer.kinds.settings import ProjectSettings, SettingsFile, project_settings
+from wegwijzer.kinds.settings import SettingsFile, project_settings
 from wegwijzer.pages import improve
 from wegwijzer.pages.improve import own_pages, page_url, record_url
 from wegwijzer.pages.project import project
@@ -69,8 +70,7 @@ def test_every_node_leads_to_its_own_line(own_trees):
 
 def test_the_build_tells_the_text_page_where_to_improve(monkeypatch):
     """With addresses in the settings, the step that makes the page with the text of a tree puts them there."""
-    set_so = ProjectSettings(source=SITE.source_url, contact="hulp@voorbeeld.be")
-    monkeypatch.setattr(steps_module, "settings", lambda: set_so)
+    monkeypatch.setattr(steps_module, "site", lambda: replace(SITE, contact="hulp@voorbeeld.be"))
     step = next(steps_of_tree(TREE, ""))
     page = step.make(*step.arguments)[f"bare/{addresses.text_page(TREE)}index.html"].decode()
     assert offered(page)
@@ -88,8 +88,16 @@ def test_every_term_leads_to_its_own_line():
     assert {lines[line - 2].strip(" :") for _, line in places} == set(terms)
 
 
-def test_nothing_is_offered_without_an_address():
-    """A site that does not know its repository has no link to it, in no block and on no page."""
+def test_a_text_opens_in_the_workbench():
+    """The site has one: there a text opens at its own place, and a page as a whole."""
+    name, record = next(iter(project().library.of(Exercise).items()))
+    assert record_url(record, "../") == f"../werkplaats/#open;data/exercises.yml;exercises.{name}"
+    assert page_url("index.md", "") == "werkplaats/#open;docs/index.md;"
+
+
+def test_nothing_is_offered_without_an_address(monkeypatch):
+    """A site without a workbench that does not know its repository has no link to it, in no block and on no page."""
+    monkeypatch.setattr(improve, "site", Site)
     library = project().library
     assert offered(exercise(PlaceOnSite(library, "../"), next(iter(library.of(Exercise))))) == []
     assert record_url(library.of(Exercise)[next(iter(library.of(Exercise)))]) == ""
