@@ -78,7 +78,7 @@ def brought(desk, name, content):
     """The panel in which files are opened, after somebody chose one."""
     place = panel(desk, "open")
     expect(place.locator("[data-name]")).to_have_attribute("placeholder", re.compile("."))  # the script is there
-    place.locator("[data-receive]").set_input_files({"name": name, "mimeType": "", "buffer": content})
+    place.locator("[data-file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
     return place
 
 

@@ -20,15 +20,9 @@ export class Receiving {
     this.status = place.querySelector("[role=status]");
     this.told = place.querySelector(".ww-bench-received");
     place.querySelector("[data-compare]").addEventListener("click", () => place.closest("wegwijzer-workbench").open("compare"));
-    const field = place.querySelector("input");
-    field.addEventListener("change", async () => {
-      const [file] = field.files;
-      field.value = ""; // the same file can be chosen again
-      if (file) await this.#receive(file);
-    });
   }
 
-  async #receive(file) {
+  async receive(file) {
     const { desk, drafts, status, told } = this, { dataset } = status;
     told.parentElement.hidden = true;
     status.textContent = dataset.busy;
@@ -49,7 +43,7 @@ export class Receiving {
   // What the proposal says of itself, and below it what does not fit, with the lines that it has there.
   #show({ title, why, who, problems }) {
     const reasons = why.split(/\n\n+/).filter(Boolean).map((part) => made("p", part));
-    const about = [title && made("h4", title), who && made("p", who, { className: "ww-note" }), ...reasons];
+    const about = [title && made("h3", title), who && made("p", who, { className: "ww-note" }), ...reasons];
     const items = problems.map(({ level, message, hint, lines }) => {
       const item = made("li", "");
       item.dataset.level = level;
