@@ -17,6 +17,8 @@ MADE_MARKUP = {
     "src/wegwijzer/render/bare.py": "links of finished HTML, led elsewhere: only the part between the quotes changes",
     "src/wegwijzer/draw/maps.py": "drawings of Graphviz that an XML writer made anew, and those of the icons",
     "src/wegwijzer/render/own_map.py": "as draw/maps.py: the same writer, in the page",
+    "src/wegwijzer/pages/workbench.py": "drawings of the icons",
+    "src/wegwijzer/workbench/chart.py": "as render/own_map.py",
     "src/wegwijzer/workbench/compare.py": "as render/own_map.py",
     "src/wegwijzer/publish/lost.py": "a block of finished HTML: only the way to the root changes",
     "src/wegwijzer/pages/project.py": "a drawing that the build made with an XML writer",

@@ -17,7 +17,7 @@ from wizard import STARTS, until
 import landmarks
 from helpers import ROOT
 from wegwijzer.kinds.settings import project_settings, read_settings_file
-from wegwijzer.render.addresses import BEGINNINGS, WORKBENCH, text_page, tree_page
+from wegwijzer.render.addresses import WORKBENCH, text_page, tree_page
 
 PAGE = f"/{project_settings(read_settings_file(ROOT)).workbench}"
 NEWER = "Dit staat intussen online."
@@ -153,7 +153,9 @@ def test_axe_finds_nothing(desk, look):
     """In each view and each panel, in light and dark, on a phone and on a desktop; and nothing scrolls sideways."""
     page = desk.page
     colours, width = look
-    page.emulate_media(color_scheme=colours)
+    page.evaluate(
+        "scheme => { document.body.dataset.mdColorScheme = scheme }", {"dark": "slate", "light": "default"}[colours]
+    )
     page.set_viewport_size({"width": width, "height": 900})
     for tab in page.get_by_role("tab").all():
         if not tab.is_visible():
@@ -255,9 +257,9 @@ def test_a_newer_text_comes_under_a_draft(desk, way, browser_profile):
     mine, theirs = way.nodes[1], way.nodes[2]
     desk.write(f"  {mine}:\n", f"  {mine}: # mijn nota\n")
     text = desk.text()
-    whole = json.loads((SITE / WORKBENCH).read_text(encoding="utf-8"))
+    whole = json.loads((SITE / WORKBENCH["project"]).read_text(encoding="utf-8"))
     whole["files"][desk.path] = whole["files"][desk.path].replace(f"  {theirs}:\n", f"  {theirs}: # {NEWER}\n")
-    browser_profile.route(f"**/{WORKBENCH}", lambda route: route.fulfill(json=whole))
+    browser_profile.route(f"**/{WORKBENCH['project']}", lambda route: route.fulfill(json=whole))
     page = again(browser_profile.new_page(), browser_profile, f"#open;{desk.path};")
     now = page.evaluate(f"{DESK}.text()")
     assert NEWER in now
@@ -275,7 +277,7 @@ def test_a_newer_text_comes_under_a_draft(desk, way, browser_profile):
     expect(page.locator(".ww-bench-renewed pre")).to_contain_text("hun nota")
     assert "# mijn nota" in page.evaluate(f"{DESK}.text()")
     page.close()
-    browser_profile.unroute(f"**/{WORKBENCH}")
+    browser_profile.unroute(f"**/{WORKBENCH['project']}")
 
 
 def test_a_browser_that_keeps_nothing_is_told_of(chromium, base_url, way):
@@ -327,7 +329,7 @@ def test_something_new_begins(desk):
 
 def test_an_example_is_a_project_of_its_own(desk):
     """With its own files, nothing wrong with it, and its own drafts; and back."""
-    examples = json.loads((SITE / BEGINNINGS).read_text(encoding="utf-8"))["examples"]
+    examples = json.loads((SITE / WORKBENCH["begin"]).read_text(encoding="utf-8"))["examples"]
     place = panel(desk, "open")
     place.locator("[data-examples] select").select_option(label=examples[0]["title"])
     place.locator("[data-open=example]").click()

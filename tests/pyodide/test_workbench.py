@@ -10,7 +10,7 @@ from helpers import ROOT, TODAY
 from wegwijzer.workbench.desk import Desk, project, put
 from wegwijzer.workbench.prove import prove
 
-PUBLISHED = ROOT / "build/workbench/project.json"
+PUBLISHED = ROOT / "build/workbench"
 SLIPS = [
     ("trees/gesprek.yml", "title:", "titel:"),
     ("trees/melden.yml", "start: ", "start: nergens-"),
@@ -26,13 +26,15 @@ def work(what, **more):
 
 def test_a_page_says_what_the_command_line_says(tmp_path):
     """With the archives that come for it, the runtime reads all texts as they stand in the site, and follows what changes."""
-    told = json.loads(PUBLISHED.read_text(encoding="utf-8"))
-    requests = [*map(extending, told["archives"]), work("project", files=told["files"])]
+    told, known = (
+        json.loads((PUBLISHED / name).read_text(encoding="utf-8")) for name in ("project.json", "known.json")
+    )
+    requests = [*map(extending, told["archives"]), work("project", files=told["files"], known=known)]
     desk = Desk(tmp_path / "desk")
     here = [project(desk, requests[-1])]
     for path, right, wrong in SLIPS:
         changed = work("put", path=path, text=desk.texts[path].replace(right, wrong, 1))
-        asked = work("prove", fresh=True, today=TODAY)
+        asked = work("prove", fresh=True, whole=True, path=path, today=TODAY)
         requests += [changed, asked]
         here += [put(desk, changed), prove(desk, asked)]
     assert len(here[-1]["problems"]) > len(SLIPS)

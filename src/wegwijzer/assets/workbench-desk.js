@@ -29,6 +29,7 @@ export class Desk extends EventTarget {
   done = []; // what was done: {number, changes: [{path, at, old, now}], path, where, at}; each change makes a new list
   #published = new Map();
   #texts = new Map();
+  #known; // what the build wrote down of the published texts, so that Python need not read them all
   #listed = []; // the files that were published
   #told = new Map(); // what Python knows, by path
   #undone = [];
@@ -43,13 +44,14 @@ export class Desk extends EventTarget {
     this.words = words;
   }
 
-  // Takes in a project as the build wrote it: `files`, text by path, and `archives`, what of Python reads those.
-  async open({ files, archives = [] }) {
+  // Takes in a project as the build wrote it: `files`, text by path, `archives`, what of Python reads those, and `known`, what they say.
+  async open({ files, archives = [], known }) {
     await engine.arrival();
     for (const name of archives) await extend(name);
     this.#published = new Map(Object.entries(files));
     this.#texts = new Map(this.#published);
     Object.assign(this, { done: [], path: "", where: [], problems: [] });
+    this.#known = known;
     await this.#begin();
     this.#look();
   }
@@ -107,7 +109,7 @@ export class Desk extends EventTarget {
   async #begin() {
     this.#starts = engine.starts;
     this.#told = new Map(this.#published);
-    const { files } = await engine.ask({ do: "work", what: "project", files: Object.fromEntries(this.#published) });
+    const { files } = await engine.ask({ do: "work", what: "project", files: Object.fromEntries(this.#published), known: this.#known });
     this.#listed = files;
   }
 

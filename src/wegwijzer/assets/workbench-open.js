@@ -7,6 +7,7 @@ import { filled } from "./words.js";
 
 const MOST = 10_000_000; // bytes of a file
 const KIND = "wegwijzer-werkplaats"; // of a draft that was saved as a file
+const TEXTS = /\.(ya?ml|md|json)$/i; // the others are proposals, or nothing that we know
 const BY = "open";
 
 const fitting = (texts) => typeof texts === "object" && texts !== null
@@ -138,6 +139,7 @@ export class OpenView {
     const [file] = field.files;
     field.value = ""; // the same file can be chosen again
     if (!file) return;
+    if (!TEXTS.test(file.name)) return this.receiving.receive(file);
     if (file.size > MOST) return this.words.large;
     const text = await file.text();
     if (file.name.endsWith(".json")) return this.#draft(JSON.parse(text));

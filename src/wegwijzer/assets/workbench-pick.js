@@ -13,7 +13,8 @@ export function pick(place, desk, { path, options, label, fresh = {} }) {
   let known = [];
   return new Promise((resolve) => {
     const dialog = made("dialog", { className: "ww-pick", "aria-label": label });
-    const field = made("input", { type: "search", autocomplete: "off", "aria-label": say("search") });
+    const field = made("input", { type: "search", autocomplete: "off" });
+    const asks = made("label", {}, say(Object.keys(fresh).length ? "searchOrNew" : "search"), field);
     const list = made("div", { className: "ww-pick-list" });
     const state = made("p", { className: "ww-note", role: "status" });
     const done = (found) => { dialog.addEventListener("close", () => { dialog.remove(); resolve(found); }, { once: true }); dialog.close(); };
@@ -49,7 +50,7 @@ export function pick(place, desk, { path, options, label, fresh = {} }) {
     dialog.addEventListener("cancel", (event) => { event.preventDefault(); done(null); });
     dialog.addEventListener("click", ({ target }) => target === dialog && done(null));
     dialog.append(made("div", {}, made("p", { className: "ww-pick-head" }, made("b", {}, label), button(say("close"), () => done(null))),
-      field, state, list));
+      asks, state, list));
     place.append(dialog);
     dialog.showModal();
     field.focus();

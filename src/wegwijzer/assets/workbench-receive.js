@@ -20,15 +20,9 @@ export class Receiving {
     this.status = place.querySelector("[role=status]");
     this.told = place.querySelector(".ww-bench-received");
     place.querySelector("[data-compare]").addEventListener("click", () => place.closest("wegwijzer-workbench").open("compare"));
-    const field = place.querySelector("input");
-    field.addEventListener("change", async () => {
-      const [file] = field.files;
-      field.value = ""; // the same file can be chosen again
-      if (file) await this.#receive(file);
-    });
   }
 
-  async #receive(file) {
+  async receive(file) {
     const { desk, drafts, status, told } = this, { dataset } = status;
     told.parentElement.hidden = true;
     status.textContent = dataset.busy;

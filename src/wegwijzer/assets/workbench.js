@@ -40,9 +40,12 @@ class Workbench extends HTMLElement {
     const drafts = this.drafts = new Drafts(desk, () => filled(this.dataset.draftNamed, this.written(Date.now())));
     told.textContent = this.dataset.busy;
     try {
-      const response = await fetch(this.dataset.project);
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      this.#project = await response.json();
+      const [project, known] = await Promise.all(["project", "known"].map(async (name) => {
+        const response = await fetch(this.dataset[name]);
+        if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+        return response.json();
+      }));
+      this.#project = { ...project, known };
       this.#listen();
       await Promise.all([desk.open(this.#project), drafts.open()]);
       await drafts.use((await drafts.list())[0] ?? null);

@@ -52,12 +52,11 @@ def read_again(before: str, root: Node, text: str, shown: str) -> list[Problem] 
         return None
     first, last, end = piece
     more = len(new) - len(old)
-    lines = new[first.line : end + more]
-    if not _plain(first, "\n".join(lines), shown):
+    alone = "\n".join([*new[first.line : end + more], *([""] if end < len(old) else [])])
+    if not _plain(first, alone, shown):
         return None
     inside = first.holder is not root
-    begin = HEADER * inside + "\n".join(lines)
-    found, problems = parsed(begin, shown)
+    found, problems = parsed(HEADER * inside + alone, shown)
     if found is None and problems:
         return stumbled(HEADER * inside + "\n".join(new[first.line :]), shown, text, first.line - inside)
     held = _held(found, first) if found and not problems else None

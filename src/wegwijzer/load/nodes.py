@@ -20,7 +20,10 @@ from wegwijzer.load.syntax import escaped, explain
 from wegwijzer.locale import say
 from wegwijzer.problems import BREAK, Problem, clipped, lines_of
 
-Parser: Any = getattr(yaml, "CSafeLoader", Pure)
+Quick: Any = getattr(yaml, "CSafeLoader", None)
+"""LibYAML, where it is. What it finds nothing wrong with, `Pure` reads the same; of the rest `Pure` tells what is wrong, everywhere."""
+ODD = re.compile(r"\t|\?[ \n]*\Z|^[ -]*\?[ \n]", re.MULTILINE)
+"""What the two do not read alike: a tab, and a question mark that begins a key."""
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
 MAX_PROBLEMS = 200
@@ -137,9 +140,18 @@ def parse(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
 
 def parsed(text: str, shown: str) -> tuple[Node | None, list[Problem]]:
     """The same for a text without characters that nobody sees."""
+    if Quick and not ODD.search(text):
+        root, problems = read_by(Quick, text, shown)
+        if root is not None and not problems:
+            return root, problems
+    return read_by(Pure, text, shown)
+
+
+def read_by(loader: Any, text: str, shown: str) -> tuple[Node | None, list[Problem]]:
+    """The same with one of the loaders."""
     builder = _Builder(shown, text)
     try:
-        builder.read()
+        builder.read(loader)
     except yaml.MarkedYAMLError as error:
         builder.stumble(explain(error, shown, text))
         return None, builder.problems
@@ -154,7 +166,7 @@ def stumbled(part: str, shown: str, text: str, more: int) -> list[Problem] | Non
     """
     builder = _Builder(shown, part)
     try:
-        builder.read()
+        builder.read(Pure)
     except yaml.MarkedYAMLError as error:
         error.problem_mark, error.context_mark = (
             _moved(mark, more) for mark in (error.problem_mark, error.context_mark)
@@ -184,9 +196,9 @@ class _Builder:
         self.documents = 0
         self.stopped = False
 
-    def read(self) -> None:
+    def read(self, loader: Any) -> None:
         """Take in the whole text. Raises yaml.MarkedYAMLError where the parser stops."""
-        for event in yaml.parse(self.text, Loader=Parser):
+        for event in yaml.parse(self.text, Loader=loader):
             self.take(event)
             if self.stopped:
                 break

@@ -114,6 +114,8 @@ class LoadedFile:
         A left-out answer is named as a fact, `vraag.antwoord`.
         """
         names: set[str] = set()
+        if not self.problems:
+            return names
         kept = {**self.record.questions, **self.record.actions, **self.record.marks, **self.record.entries}
         for _, block in (
             self.root.entries() if self.root else ()
@@ -127,6 +129,7 @@ class LoadedFile:
                     names.update(f"{key.value}.{k.value}" for k in answers.keys if k.value not in node.answers)
         return names
 
+    @cached_property
     def step_lines(self) -> dict[str, int]:
         """The line of every question and action of a tree, in file order."""
         lines = {
@@ -255,6 +258,11 @@ def _neighbours(tree: Tree) -> Iterable[str]:
                 yield route.to.split("/")[0]
 
 
+def read_file(path: Path, shown: str, kind: type, text: str) -> LoadedFile:
+    """One file of which the text is known, and nothing is wrong with its name."""
+    return _read(LoadedFile(path, shown, kind), text)
+
+
 def changed(loaded: Loaded, texts: Mapping[Path, str]) -> Loaded:
     """The same project, in which these files have another text. What stands in the others is not worked out again."""
     files = [_again(file, texts[file.path]) if file.path in texts else file for file in loaded.files]
@@ -294,7 +302,7 @@ def _load_file(path: Path, root: Path | None, shown: str, wrong: Problem | None,
     return _read(loaded, text, problems)
 
 
-def _read(loaded: LoadedFile, text: str, problems: list[Problem]) -> LoadedFile:
+def _read(loaded: LoadedFile, text: str, problems: Iterable[Problem] = ()) -> LoadedFile:
     """A file with what its text says, and all that is wrong with it; `problems` are those that keep it from being read."""
     loaded.text = text
     loaded.problems += [*filter(None, [loaded.wrong]), *problems]
@@ -344,7 +352,7 @@ def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Pa
         elif file.kind is Tree:
             library.trees[file.name] = file.record
             library.files[file.name] = file.shown
-            library.lines[file.name] = file.step_lines()
+            library.lines[file.name] = file.step_lines
         elif KINDS.by_record[file.kind].single:
             library.add_data(file.name, file.record)
         else:

@@ -1,6 +1,7 @@
 """PyYAML in Python alone, for where LibYAML is not: it reads a text as LibYAML does, so that a page and a command line say the same.
 
-The two differ in a few places: a question mark or a tab inside a plain text, and how errors are told. Those are mended here.
+What LibYAML takes, this takes too, with the same values at the same places; PyYAML differs in a few of them, and those are mended
+here. What is wrong with any other text is told from here alone.
 """
 
 from __future__ import annotations
@@ -15,10 +16,13 @@ from yaml.tokens import ScalarToken
 
 BLANKZ = "\0 \t\r\n\x85\u2028\u2029"
 BREAKS = "\r\n\x85\u2028\u2029"
+ENDS = frozenset(BREAKS + "\ufeff")
 RUN = re.compile(rf"(?:[^{BLANKZ}:]|:(?![{BLANKZ}]))+")
 """What goes on a plain text in a block."""
 RUN_IN_FLOW = re.compile(rf"(?:[^{BLANKZ}:,\[\]{{}}]|:(?![{BLANKZ},?\[\]{{}}]))+")
 """And between brackets."""
+REMARKED = re.compile(r"(?:[+-][1-9]?|[1-9][+-]?)?(?=#)")
+"""The signs behind `|` and `>` with a remark right after them."""
 DOCUMENT = re.compile(rf"(?:---|\.\.\.)(?=[{BLANKZ}])")
 
 
@@ -29,6 +33,33 @@ class Pure(Reader, Scanner, Parser):
         Reader.__init__(self, stream)
         Scanner.__init__(self)
         Parser.__init__(self)
+
+    def forward(self, length: int = 1) -> None:
+        """Go on so many characters: at once, where no line ends among them."""
+        piece = self.buffer[self.pointer : self.pointer + length]
+        if length == 1 or not ENDS.isdisjoint(piece):
+            super().forward(length)
+            return
+        self.pointer += length
+        self.index += length
+        self.column += length
+
+    def scan_block_scalar_indicators(self, start_mark: Any) -> Any:
+        """What stands behind `|` and `>`: a remark may follow at once."""
+        found = REMARKED.match(self.buffer, self.pointer)
+        if found is None:
+            return super().scan_block_scalar_indicators(start_mark)
+        self.forward(len(found[0]))
+        sign, digit = (next(filter(found[0].__contains__, signs), "") for signs in ("+-", "123456789"))
+        return {"+": True, "-": False}.get(sign), int(digit) if digit else None
+
+    def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Any) -> Any:  # noqa: FBT001 - as PyYAML calls it
+        """A piece of a text between quotes. A code of no character is an error, as any other unknown code."""
+        try:
+            return super().scan_flow_scalar_non_spaces(double, start_mark)
+        except (ValueError, OverflowError):
+            words = "found invalid Unicode character escape code"
+            raise ScannerError("while parsing a quoted scalar", start_mark, words, self.get_mark()) from None
 
     def scan_plain(self) -> Any:
         """A text without quotes, over several lines perhaps."""

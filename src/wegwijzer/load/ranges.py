@@ -14,8 +14,11 @@ from typing import Any, overload
 
 import yaml
 
-from wegwijzer.load.nodes import MAX_DEPTH, MAX_NODES, Parser, marks
+from wegwijzer.load.nodes import MAX_DEPTH, MAX_NODES, Quick, marks
+from wegwijzer.load.pure import Pure
 
+Parser: Any = Quick or Pure
+"""What tells where a piece of a text has its values: of what is written as usual, both say the same."""
 MOST = 150_000
 """How many characters a text may have of which the lines leave a doubt: a page parses no more in a second."""
 UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")

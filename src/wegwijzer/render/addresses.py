@@ -11,10 +11,10 @@ from wegwijzer.locale import say
 from wegwijzer.model.text import inner_place
 
 ASSETS = "assets/"
-WORKBENCH = f"{ASSETS}workbench/project.json"
-"""The published texts of the project, for who changes them, and which archives read those."""
-BEGINNINGS = f"{ASSETS}workbench/begin.json"
-"""What somebody begins from who makes something new."""
+WORKBENCH = {name: f"{ASSETS}workbench/{name}.json" for name in ("project", "known", "begin")}
+"""What the page loads on which people change texts: the published texts of the project with the archives that read them, what those
+texts say, and what somebody begins from who makes something new.
+"""
 DOWNLOADS = {
     "slides": "assets/slides/{0}.pptx",
     "short": "assets/slides/{0}-{short}.pptx",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from wegwijzer.locale import say
-from wegwijzer.render.addresses import BEGINNINGS, WORKBENCH
+from wegwijzer.render.addresses import WORKBENCH
 from wegwijzer.render.element import NOTHING, Attributes, Child, Markup, element, stacked
 from wegwijzer.render.markup import plain_button
 from wegwijzer.render.site import Site
@@ -25,7 +25,7 @@ VIEWS = ("form", "map", "yaml", "live")
 """The views of one text, by the name of their tab. Beside the others there is room for the last one, the wizard as readers get it;
 on a narrow screen it is one more tab.
 """
-PANELS = ("problems", "compare", "send", "open")
+PANELS = ("problems", "open", "compare", "send")
 """What opens below the bar, one at a time."""
 SAID = (
     "busy",
@@ -57,7 +57,7 @@ def workbench_html(root: str, site: Site) -> Markup:
     """The workbench; `root` leads to the root of the site, and `site` says where proposals go."""
     told: Attributes = {
         "id": OPEN,
-        "data-project": root + WORKBENCH,
+        **{f"data-{name}": root + WORKBENCH[name] for name in ("project", "known")},
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
         **form_words(),
     }
@@ -105,7 +105,7 @@ def _bar() -> Markup:
 
 def _panels(root: str, site: Site) -> Iterable[Markup]:
     """What opens below the bar; a view fills what is empty here."""
-    filled = {"compare": compare_view(), "send": send_view(site), "open": open_view(root + BEGINNINGS)}
+    filled = {"compare": compare_view(), "send": send_view(site), "open": open_view(root + WORKBENCH["begin"])}
     for name in PANELS:
         panel: Attributes = {"id": _id(name), "hidden": True, "tabindex": "-1", "aria-label": say(f"workbench.{name}")}
         yield element("section", panel, filled.get(name))

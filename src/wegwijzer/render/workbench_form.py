@@ -7,6 +7,7 @@ from wegwijzer.render.element import Attributes
 
 SAID = (
     "search",
+    "search_or_new",
     "nothing_found",
     "more_found",
     "close",

@@ -9,7 +9,7 @@ from wegwijzer.render.workbench_send import receive_view
 
 TOLD = ("kept", "refused", "full", "newer", "opened", "saved", "erased", "failed", "large", "file", "files", "sure")
 """What the script says there, each under its name."""
-ACCEPTED = ".yml,.yaml,.md,.json"
+ACCEPTED = ".yml,.yaml,.md,.json,.patch,.diff,.mbox,.eml,.zip"
 
 
 def open_view(begin: str) -> Markup:
@@ -40,7 +40,8 @@ def _row(words: str, field: Markup, button: Child = None) -> Markup:
 
 
 def _field(name: str, more: Attributes) -> Markup:
-    return element("input", {f"data-{name}": True, "autocomplete": "off", **more})
+    told: Attributes = {f"data-{name}": True, "autocomplete": "off", **more}
+    return element("input", told)
 
 
 def _button(name: str, css: str = "") -> Markup:

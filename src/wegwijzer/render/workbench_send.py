@@ -85,14 +85,10 @@ def _does(what: str, more: dict[str, str] | None = None) -> Markup:
 
 
 def receive_view() -> Markup:
-    """For who keeps the texts: a proposal that came is opened here."""
-    chosen = element("input", {"type": "file", "accept": ".patch,.diff,.mbox,.eml,.zip", "data-receive": True})
+    """What came of a proposal that somebody opened."""
     return stacked(
-        "section",
+        "div",
         {"class": "ww-bench-receive"},
-        element("h3", say("workbench.receive")),
-        element("p", say("workbench.receive_how")),
-        element("label", say("workbench.receive_file"), " ", chosen),
         _status("receive", ("busy", "failed", "one", "done", "large")),
         stacked(
             "div",

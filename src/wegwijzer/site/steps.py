@@ -27,7 +27,7 @@ from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
 from wegwijzer.locale.catalogue import document
-from wegwijzer.pages.project import settings, site
+from wegwijzer.pages.project import settings, site, sources
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import print_tree
 from wegwijzer.publish.lean import lean
@@ -150,7 +150,8 @@ def _steps_of_python() -> Iterator[Step]:
         )
     if not settings().workbench:  # nobody needs the texts as they are written
         return
-    yield _step("workbench", workbench.texts_file, workbench.texts(), extensions())
+    written_down = workbench.written_down(sources())
+    yield _step("workbench", workbench.files_for_page, workbench.texts(), written_down, extensions())
     yield _step("workbench/begin", workbench.begin_file, document("new-tree.yml"), workbench.examples())
     if extensions():
         judging = [*workbench.programs(), *catalogues("messages.*")]

@@ -13,15 +13,16 @@ from pathlib import Path
 from wegwijzer.kinds.extensions import GROUP, extensions, folders, package_of
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.settings import SETTINGS, read_settings_file
+from wegwijzer.load import Loaded
 from wegwijzer.load.folders import content_of
 from wegwijzer.locale import DOMAINS, language, words_of
 from wegwijzer.site.more import Packing, Runtime
+from wegwijzer.workbench.published import known
 from wegwijzer.workplace import built, root
 
 ENGINE, OF_EXTENSIONS = "work", "kinds"
 """The archives that such a page loads, in this order."""
-FILE = "workbench/project.json"
-BEGIN = "workbench/begin.json"
+TEXTS, KNOWN, BEGIN = (f"workbench/{name}.json" for name in ("project", "known", "begin"))
 EXAMPLES = "examples"
 """The folder of a project with small projects to look at."""
 
@@ -48,10 +49,15 @@ def examples() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     )
 
 
-def texts_file(files: tuple[tuple[str, str], ...], packages: tuple[str, ...]) -> dict[str, bytes]:
-    """These texts, and the archives that a page needs to read them, as a file of the site."""
+def written_down(loaded: Loaded) -> str:
+    """What those texts say, so that a page need not read them all (see `wegwijzer.workbench.published`)."""
+    return json.dumps(known(loaded), ensure_ascii=False, separators=(",", ":"))
+
+
+def files_for_page(files: tuple[tuple[str, str], ...], said: str, packages: tuple[str, ...]) -> dict[str, bytes]:
+    """The texts with the archives that a page needs to read them, and what they say, as files of the site."""
     told = {"archives": [ENGINE, *([OF_EXTENSIONS] if packages else [])], "files": dict(files)}
-    return {FILE: json.dumps(told, ensure_ascii=False).encode()}
+    return {TEXTS: json.dumps(told, ensure_ascii=False).encode(), KNOWN: said.encode()}
 
 
 def begin_file(template: str, others: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]) -> dict[str, bytes]:

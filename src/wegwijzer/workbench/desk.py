@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -10,8 +10,10 @@ from typing import Any
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
+from wegwijzer.kinds.settings import use_extensions
 from wegwijzer.load.project import Loaded, LoadedFile, changed, load_paths
 from wegwijzer.workbench.judging import Judge
+from wegwijzer.workbench.published import files_of
 from wegwijzer.workbench.text import sound
 
 
@@ -51,6 +53,11 @@ class Desk:
         else:  # other files are there, or other settings count
             self._loaded = None
 
+    def know(self, files: Iterable[LoadedFile]) -> None:
+        """Take over files that were read before: those whose text is the same need not be read again."""
+        self._files = {file.shown: file for file in files}
+        self._loaded = None
+
     def loaded(self) -> Loaded:
         """What the texts say now; files that did not change are not worked out again. Raises SettingsError."""
         if self._loaded and self._changed:
@@ -73,12 +80,17 @@ class Desk:
 
 
 def project(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
-    """Begin with the published texts: `files`, text by path. What was there before is gone."""
+    """Begin with the published texts: `files`, text by path; what was there before is gone. `known` is what the build wrote down of
+    them, if it did.
+    """
     for path in desk.texts.keys() - asked["files"].keys():
         desk.put(path, None)
     for path, text in asked["files"].items():
         desk.put(path, text)
     desk.published = dict(desk.texts)
+    if asked.get("known"):
+        use_extensions(desk.folder)  # their kinds are among the records
+        desk.know(files_of(desk.folder, desk.texts, asked["known"]))
     desk.was = desk.loaded()
     return {"files": [_told(file) for file in desk.loaded().files if kind_of(file.path, desk.folder)]}
 

@@ -31,6 +31,8 @@ class Proof:
     def _go(self) -> Iterator[None]:
         judge = self.desk.judge
         judge.begin(self.loaded)
+        if self.files and self.files[0].root:  # where somebody types: what is parsed now, is changed soon
+            yield
         for file in self.files:
             yield from judge.work(file, self.loaded, self.today)
         self.done = True

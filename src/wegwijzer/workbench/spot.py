@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from wegwijzer.load.nodes import Parser
+from wegwijzer.load.ranges import Parser
 from wegwijzer.model import Where
 from wegwijzer.problems import lines_of
 
