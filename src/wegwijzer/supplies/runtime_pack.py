@@ -92,7 +92,7 @@ def work_on_texts() -> None:
     handle(json.dumps({"do": "work", "what": "project", "files": files}))
     for text in (tree, tree.replace("title:", "titel:"), "title: [\n"):
         handle(json.dumps({"do": "work", "what": "put", "path": "trees/voorbeeld.yml", "text": text}))
-        handle(json.dumps({"do": "work", "what": "prove", "fresh": True}))
+        handle(json.dumps({"do": "work", "what": "prove", "fresh": True, "whole": True}))
     handle(json.dumps({"do": "work", "what": "compare"}))
     for form in ("patch", "zip", "mail"):
         made = json.loads(handle(json.dumps({"do": "work", "what": "proposal", "as": form})))
