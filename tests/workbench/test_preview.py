@@ -7,6 +7,9 @@ import json
 import pytest
 
 from wegwijzer import browser, workbench
+from wegwijzer.render.html import live_html
+from wegwijzer.view.opened import opened
+from wegwijzer.workbench.chart import chart
 from wegwijzer.workbench.desk import Desk, project, put
 from wegwijzer.workbench.preview import preview
 
@@ -141,3 +144,21 @@ def test_the_page_walks_in_it(small, monkeypatch):
     assert reply["node"] == "wie"
     assert "Wie &lt;b&gt;schrijft&lt;/b&gt; dit?" in reply["html"]
     assert reply["notice"] == ""
+
+
+def test_nothing_that_is_typed_stops_it(small):
+    """Without any of its lines, or with half of it, there is an answer; where that is good, the page can walk there."""
+    rows = TREE.splitlines(keepends=True)
+    for place in range(len(rows)):
+        for text in (
+            "".join(rows[:place] + rows[place + 1 :]),
+            "".join(rows[:place]) + rows[place][: len(rows[place]) // 2],
+        ):
+            put(small, {"path": PATH, "text": text})
+            for where in (["questions", "wie"], ["actions", "klaar"], ["title"]):
+                found = at(small, *where, arrives=True)
+                drawn = chart(small, {"path": PATH, "where": where})
+                assert found["tree"] == drawn["tree"]
+                if found["tree"]:
+                    asked = {"fragment": found["fragment"], "given": found["given"]}
+                    assert live_html(opened(found["walks"], asked).walker)
