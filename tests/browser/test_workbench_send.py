@@ -78,7 +78,7 @@ def brought(desk, name, content):
     """The panel in which files are opened, after somebody chose one."""
     place = panel(desk, "open")
     expect(place.locator("[data-name]")).to_have_attribute("placeholder", re.compile("."))  # the script is there
-    place.locator("[data-file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
+    place.locator("input[data-file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
     return place
 
 
@@ -220,11 +220,12 @@ def test_what_does_not_fit_is_shown_and_a_file_of_nobody_is_refused(desk, way):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_axe_finds_nothing(desk, width, scheme):
     """On a phone and a desktop, in light and dark; and nothing scrolls sideways."""
     desk.page.set_viewport_size({"width": width, "height": 900})
-    desk.page.emulate_media(color_scheme=scheme)
+    colours = desk.page.locator("body")
+    colours.evaluate("(body, scheme) => body.setAttribute('data-md-color-scheme', scheme)", scheme)
     for name in ("compare", "send"):
         if name == "compare":
             compared(desk, "is nu: ‘Zeldzaam")
@@ -232,4 +233,4 @@ def test_axe_finds_nothing(desk, width, scheme):
         assert violations(desk.page, f"#ww-bench-{name}") == []
         assert desk.page.evaluate(FITS)
     desk.page.set_viewport_size({"width": 1280, "height": 900})
-    desk.page.emulate_media(color_scheme="light")
+    colours.evaluate("(body) => body.setAttribute('data-md-color-scheme', 'default')")
