@@ -24,6 +24,7 @@ TEXT = (
     "questions:\r\n"
     "  begin:\r\n"
     "    text: Ben je boos?\r\n"
+    "    short: Kwaad?\r\n"
     "    answers:\r\n"
     "      ja: {text: Ja, to: klaar}\r\n"
     "      nee: {text: Nee, to: klaar}\r\n"
@@ -31,6 +32,7 @@ TEXT = (
     "actions:\r\n"
     "  klaar:\r\n"
     "    title: Je bent klaar\r\n"
+    "    steps: [{text: Adem uit., sources: [redactie]}]\r\n"
     "    sources: [redactie]"
 )
 """Written as no editor would: with the ends of lines of Windows, quotes, a remark, and no end on the last line."""

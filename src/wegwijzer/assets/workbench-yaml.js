@@ -91,7 +91,7 @@ export class YamlView {
           ...closeBracketsKeymap, ...completionKeymap, ...searchKeymap, ...defaultKeymap,
         ]),
         EditorState.phrases.of(JSON.parse(words.phrases)),
-        EditorView.contentAttributes.of({ "aria-label": words.label, spellcheck: "false", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({ "aria-label": words.label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
         EditorView.domEventHandlers({
           beforeinput: ({ inputType }) => inputType === "historyUndo" ? undone("undo")() : inputType === "historyRedo" && undone("redo")(),
           paste: ({ clipboardData }) => this.#refuse(clipboardData?.getData("text/plain")),
