@@ -239,15 +239,15 @@ def test_a_draft_goes_along_as_a_file(desk):
         place.locator("[data-open=save]").click()
     place.locator("[data-open=fresh]").click()
     until(desk.page, f"!{DESK}.changed.length")
-    place.locator("[data-file]").set_input_files(download.value.path(), no_wait_after=True)
+    place.locator("input[data-file]").set_input_files(download.value.path(), no_wait_after=True)
     saved = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert saved["texts"] == {desk.path: text}
-    place.locator("[data-file]").set_input_files(
+    place.locator("input[data-file]").set_input_files(
         {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps(saved).encode()}
     )
     until(desk.page, f"{DESK}.text() === {json.dumps(text)}")
     for bad in (b"{", b'{"kind": "iets"}', json.dumps({**saved, "texts": {"trees/x.yml": 7}}).encode()):
-        place.locator("[data-file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": bad})
+        place.locator("input[data-file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": bad})
         expect(place.locator("[data-result]")).to_contain_text("lukte niet")
         assert desk.text() == text
 
@@ -296,7 +296,7 @@ def test_a_browser_that_keeps_nothing_is_told_of(chromium, base_url, way):
 def test_a_worker_that_dies_hears_everything_again(desk):
     """What was typed, and what was published."""
     desk.write("title:", "# nog hier\ntitle:")
-    desk.page.evaluate(KILL)
+    desk.page.evaluate(KILL["broken"])
     outline = desk.ask("desk.ask('outline', { path: desk.path })")
     assert outline["groups"]
     desk.quiet()

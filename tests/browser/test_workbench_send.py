@@ -184,7 +184,7 @@ def test_who_gets_a_proposal_sees_the_same(desk, way, how):
     there, made = desk.text(), saved(desk, how).path().read_bytes()
     desk.begin_again(way.nodes[1])
     place = panel(desk, "open")
-    place.locator("[data-file]").set_input_files({"name": f"voorstel.{how}", "mimeType": "", "buffer": made})
+    place.locator("input[data-file]").set_input_files({"name": f"voorstel.{how}", "mimeType": "", "buffer": made})
     told = place.locator(".ww-bench-received")
     expect(told).to_be_focused(timeout=STARTS)
     expect(told).to_have_text(re.compile(f"Voorstel van {re.escape(HOSTILE)}.*Zoë.*Een reden.*En nog een", re.DOTALL))
@@ -206,7 +206,7 @@ def test_what_does_not_fit_is_shown_and_a_file_of_nobody_is_refused(desk, way):
         ("foto.zip", b"\x89PNG", "geen voorstel"),
         ("groot.patch", b"x" * 10_000_001, "te groot"),
     ):
-        place.locator("[data-file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
+        place.locator("input[data-file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
         expect(place.locator(".ww-bench-receive")).to_contain_text(words, timeout=STARTS)
         if name == "voorstel.patch":
             expect(place.locator(".ww-bench-received pre")).to_contain_text("Zeldzaam")

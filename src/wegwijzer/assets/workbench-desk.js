@@ -84,7 +84,7 @@ export class Desk extends EventTarget {
   // What there is: {path, title, kind, folder}. A file that was never published is called by its name.
   get files() {
     const known = new Set(this.#listed.map(({ path }) => path));
-    const added = [...this.#texts.keys()].filter((path) => !known.has(path)).map((path) => {
+    const added = [...this.#texts.keys()].filter((path) => !known.has(path) && !this.#published.has(path)).map((path) => {
       const folder = path.slice(0, path.lastIndexOf("/"));
       return { ...this.#listed.find((file) => file.folder === folder), path, title: path.slice(folder.length + 1), folder };
     });

@@ -87,6 +87,11 @@ export class Drafts extends EventTarget {
 
   // Lets a draft be the one that is open, on what is published now; none: the next change makes one.
   async use(head) {
+    await this.#renew(await this.#open(head));
+  }
+
+  // Takes over a draft as it is kept; gives the texts that it began from.
+  async #open(head) {
     await this.#writing;
     this.head = head;
     this.#dirty.clear();
@@ -94,7 +99,7 @@ export class Drafts extends EventTarget {
     this.#steps = steps;
     this.desk.adopt({ texts, done: steps }, "draft");
     this.#tell("list");
-    await this.#renew(bases);
+    return bases;
   }
 
   // Makes a draft of these texts, which began from others, and lets it be open.
@@ -119,6 +124,7 @@ export class Drafts extends EventTarget {
     this.head = { ...this.head ?? this.#fresh(name), name };
     this.#named = true;
     await this.#keep();
+    this.#tell("list");
     this.#say({ list: true });
   }
 
@@ -197,7 +203,7 @@ export class Drafts extends EventTarget {
   async #hear({ draft, list, erased }) {
     if (draft && draft === this.head?.id) {
       await this.#writing;
-      await this.use((await this.list()).find(({ id }) => id === draft) ?? null);
+      await this.#open((await this.list()).find(({ id }) => id === draft) ?? null); // a tab may have older texts of the site
       this.#tell("elsewhere");
     }
     if (erased && erased === this.head?.id) { // what stands here becomes a draft of its own with the next key

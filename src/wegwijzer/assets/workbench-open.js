@@ -52,7 +52,7 @@ export class OpenView {
     const item = document.createElement("li"), open = document.createElement("button"), note = document.createElement("span");
     Object.assign(open, { type: "button", className: "ww-plain-button", textContent: name });
     Object.assign(open.dataset, { open: "other", id });
-    const files = filled(count === 1 ? this.words.file : this.words.files, count);
+    const files = filled(count === 1 ? this.words.one : this.words.files, count);
     Object.assign(note, { className: "ww-note", textContent: `${files}, ${this.frame.written(at)}` });
     item.append(open, note);
     return item;

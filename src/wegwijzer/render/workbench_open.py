@@ -7,7 +7,7 @@ from wegwijzer.render.element import Attributes, Child, Markup, element, lines
 from wegwijzer.render.markup import plain_button
 from wegwijzer.render.workbench_send import receive_view
 
-TOLD = ("kept", "refused", "full", "newer", "opened", "saved", "erased", "failed", "large", "file", "files", "sure")
+TOLD = ("kept", "refused", "full", "newer", "opened", "saved", "erased", "failed", "large", "one", "files", "sure")
 """What the script says there, each under its name."""
 ACCEPTED = ".yml,.yaml,.md,.json,.patch,.diff,.mbox,.eml,.zip"
 
