@@ -76,7 +76,7 @@ const sheet = EditorView.theme({
     backgroundColor: `color-mix(in srgb, ${token("accent")} 30%, transparent)`,
   },
   ".cm-selectionMatch, .cm-searchMatch": { backgroundColor: "transparent", outline: edge("second") },
-  ".cm-searchMatch-selected": { backgroundColor: token("focus"), color: "#14232b" },
+  ".cm-searchMatch-selected": { backgroundColor: token("accent"), color: token("on-accent") },
   ".cm-panels, .cm-tooltip": { border: edge(), backgroundColor: token("paper"), color: token("ink") },
   ".cm-panels.cm-panels-bottom": { border: "0", borderTop: edge() },
   ".cm-panel.cm-search": { display: "flex", flexWrap: "wrap", gap: token("space-2"), alignItems: "center", padding: token("space-2") },
