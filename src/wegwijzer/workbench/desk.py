@@ -11,7 +11,8 @@ from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.kinds.settings import SETTINGS, SettingsError, use_extensions
-from wegwijzer.load.project import Loaded, LoadedFile, again, changed, load_paths
+from wegwijzer.load.file import LoadedFile, again
+from wegwijzer.load.project import Loaded, changed, load_paths
 from wegwijzer.locale import say
 from wegwijzer.problems import Problem
 from wegwijzer.workbench.judging import Judge
