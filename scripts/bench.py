@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from bench_build import from_saving_to_seeing
 from bench_page import speed_felt
+from bench_workbench import typing
 from chromium import launch, launch_profile
 from wegwijzer.compile.codec import encode
 from wegwijzer.compile.compiled import Compiled, compile_tree
@@ -83,6 +84,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory() as folder, bare_pages(Path(folder)) as base:
             boot_of_python(playwright, base)
             steps_in_large_tree(browser, base)
+            typing(browser, base)
         weight_of_python()
         speed_felt(browser)
         from_saving_to_seeing(browser)

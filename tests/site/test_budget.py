@@ -60,6 +60,21 @@ def test_what_reads_a_file_is_packed_apart():
     assert archive.stat().st_size < 900_000
 
 
+def test_what_changes_texts_is_packed_apart():
+    """What reads and judges a whole project comes with who changes texts alone."""
+    names = (SITE.parent / "build/runtime/modules.txt").read_text().split()
+    assert [name for name in names if "/rules/" in name or name.startswith(("wegwijzer/workbench/", "pyphen/"))] == []
+    (archive,) = SITE.glob("assets/runtime/*/work.zip")
+    packed = set(ZipFile(archive).namelist())
+    assert {
+        "wegwijzer/workbench/prove.pyc",
+        "wegwijzer/check/rules/structure/dead_end.pyc",
+        "markdown/core.pyc",
+    } <= packed
+    assert not [name for name in packed if name.startswith(("email/", "http/", "ssl", "socket"))]
+    assert on_the_wire(archive.relative_to(SITE).as_posix()) < 1_200_000
+
+
 def test_page_of_a_wizard_weighs_little():
     """The page of a tree, plain and with brotli: what its actions say and its drawings stand elsewhere."""
     for page in SITE.glob("keuzehulp/*/index.html"):
