@@ -11,7 +11,10 @@ import pytest
 
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.kind import KINDS
+from wegwijzer.load import ranges
+from wegwijzer.load.pure import Pure
 from wegwijzer.model import Action, Condition, Fact, Id, NodeRef, SourceRef, Target, Where
+from wegwijzer.workbench import spot
 from wegwijzer.workbench.around import means
 from wegwijzer.workbench.complete import complete
 from wegwijzer.workbench.desk import Desk, put
@@ -195,6 +198,12 @@ def test_all_that_was_written_is_offered(desk):
     assert {"Answer.to", "Condition.all", "Task.use", "Action.contacts", "Answer.icon", "Question.policy"} <= seen
 
 
+@pytest.fixture(params=[ranges.Parser, Pure], ids=lambda loader: loader.__name__)
+def parser(request, monkeypatch) -> None:
+    """With the parser of this machine, and with the one of a page."""
+    monkeypatch.setattr(spot, "Parser", request.param)
+
+
 # -- where one types ----------------------------------------------------------------------------------------------------
 
 
@@ -210,6 +219,7 @@ def test_all_that_was_written_is_offered(desk):
         ("\ufeffa:\n  - b: ^", ("a", 0, "b"), False),
     ],
 )
+@pytest.mark.usefixtures("parser")
 def test_the_path_to_a_caret(text, where, is_key):
     begin, _, rest = text.removeprefix("\ufeff").partition("^")
     found = next(spots(begin + rest, len(begin)))
@@ -220,6 +230,7 @@ def test_the_path_to_a_caret(text, where, is_key):
     "text",
     ["a: |\n  een ^", "a: >-\n  ^", 'a: "^', "a: een ^", "a: een\n  ^", "a: 'x\n  ^", "# ^", "a: 1 # ^", "a: (^"],
 )
+@pytest.mark.usefixtures("parser")
 def test_in_a_text_of_people_nobody_types_a_name(text):
     begin, _, rest = text.partition("^")
     assert [*spots(begin + rest, len(begin))] == []
@@ -237,6 +248,7 @@ def test_in_a_text_of_people_nobody_types_a_name(text):
         "\ue000: \ue000^",
     ],
 )
+@pytest.mark.usefixtures("parser")
 def test_whatever_stands_there_it_ends(text):
     begin, _, rest = text.partition("^")
-    assert all(spot.word == "" for spot in spots(begin + rest, len(begin)))
+    assert all(found.word == "" for found in spots(begin + rest, len(begin)))

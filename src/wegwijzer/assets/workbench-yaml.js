@@ -13,6 +13,7 @@ import { filled } from "./words.js";
 
 const BY = "yaml";
 const MOST = 1_000_000; // characters: above that no text of people
+const SHOWN = 8; // options at a time: the list needs no bar to scroll
 const STILL = 250; // milliseconds that a caret stands still before others hear where
 const ASKS = /^\s*(?:- +)*[\w-]*$|(?:[{[,]|: |- )\s*[\w./-]*$|\]\([\w:./-]*$/; // where something else than a text of people can stand
 const WORD = /[\w./-]*$/;
@@ -75,9 +76,15 @@ export class YamlView {
     return EditorState.create({
       doc,
       extensions: [
-        lintGutter(), lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(), EditorView.lineWrapping,
+        lintGutter(), lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
         yaml(), indentUnit.of("  "), closeBrackets(), search({ top: true }), highlightSelectionMatches(), look,
-        autocompletion({ override: [(context) => this.#complete(context)], icons: false, compareCompletions: () => 0 }),
+        autocompletion({
+          override: [(context) => this.#complete(context)],
+          icons: false,
+          maxRenderedOptions: SHOWN,
+          compareCompletions: () => 0, // in the order of Python's
+          positionInfo: () => ({ style: "top: 100%" }),
+        }),
         keymap.of([
           ...steps.map(([key, name]) => ({ key, run: undone(name), preventDefault: true })),
           { key: "F8", run: nextDiagnostic, shift: previousDiagnostic },

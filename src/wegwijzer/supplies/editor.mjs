@@ -7,5 +7,7 @@ export { HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/lang
 export { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
 export { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 export { EditorState, Transaction } from "@codemirror/state";
-export { drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
+export {
+  Decoration, drawSelection, EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers, ViewPlugin,
+} from "@codemirror/view";
 export { tags } from "@lezer/highlight";
