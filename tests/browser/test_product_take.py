@@ -206,9 +206,12 @@ def test_a_result_says_first_what_to_do(chromium, base_url, result):
 
 
 def test_where_to_improve_and_to_report(page, row):
-    """With addresses set, each step links to its line in the repository, and to a mail with its number and version."""
+    """Each step leads to its text in the workbench; with addresses set, to its line in the repository, and to a mail with its number
+    and version.
+    """
     wizard = Wizard.open(page, row.tree).leading()
-    expect(wizard.step.get_by_text("Verbeter deze tekst")).to_have_count(0)
+    opens = f"/werkplaats/#open;trees/{row.tree}.yml;questions.{wizard.node}"
+    assert wizard.step.get_by_text("Verbeter deze tekst").evaluate("link => link.href").endswith(opens)
     wizard.root.evaluate("""root => Object.assign(root.dataset,
       { sourceUrl: "https://git.voorbeeld.be/edit/{file}#L{line}", contact: "hulp@voorbeeld.be" })""")
     wizard.answer(row.answers[0])
