@@ -87,7 +87,7 @@ def typed(text: str) -> list[tuple[list[str], list[str]]]:
         above = text[:at]
         group = re.findall(r"(?m)^(questions|actions):", above)[-1]
         step = re.findall(r"(?m)^  ([\w-]+):", above)[-1]
-        words = " en ZEKER ook dit nog"[: EDITS // ROUNDS]
+        words = " ABCDE abcdefgh"[: EDITS // ROUNDS]
         texts = [above + words[: count + 1] + text[at:] for count in range(len(words))]
         found.append(([group, step], texts))
         text = texts[-1]

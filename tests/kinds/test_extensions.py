@@ -176,7 +176,10 @@ OF_THIS_SITE = re.compile(
     r"practices?|contradictions?|exercises?|three[-_]?r|meetings?|1[01][12])(?![a-z0-9])",
     re.IGNORECASE,
 )
-ALLOWED = {"112": "a width of letters, in render/letters.py"}
+ALLOWED = {
+    "112": "a width of letters, in render/letters.py",
+    "tb_frame": "Python's own word for what ran, in kinds/extensions.py",
+}
 """What the code of the kit still says of this site, and why. Take out what is no longer there."""
 DRAWING = ("slides", "publish", "draw", "supplies")
 """Rooms where a frame is a box on a slide or a window in a page."""

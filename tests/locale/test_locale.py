@@ -149,7 +149,7 @@ SAME = {
     "en": frozenset(
         """
         command.code compare.was dossier.route offline.stop site.name example.Task.who example.Task.within explain.settings pack.png
-        command.pdf example.Choice.as_ example.Colours.main example.Colours.second example.LocalFile.logo W604.when map.png map.svg pack.poster pack.svg paper.poster part.argument part.document proposal.file_changed register.contacts.noun urgency.later
+        command.pdf example.Choice.as_ example.Colours.main example.Colours.second example.LocalFile.logo W604.when map.png map.svg pack.poster pack.svg paper.poster part.argument part.document proposal.file_changed register.contacts.noun urgency.later workbench.yaml
         """.split()  # noqa: SIM905 - one long list reads better as text
     )
 }
@@ -196,7 +196,10 @@ naar niet nog om ook schrijf staat te tot uit van voor waar wat welke werd wij w
 """.split()  # noqa: SIM905 - one long list reads better as text
 )
 """Common words that are no words of English too."""
-CONTENT = {"scripts/bench.py": "the tree that is measured"}
+CONTENT = {
+    "scripts/bench.py": "the tree that is measured",
+    "scripts/bench_workbench.py": "what is typed in one",
+}
 """Where Dutch in the code is content."""
 NOT_CODE = ("locale", "nl")
 """Folders that are there for the words of one language."""

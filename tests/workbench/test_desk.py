@@ -9,7 +9,7 @@ import pytest
 
 from wegwijzer.check.checker import check
 from wegwijzer.kinds.markdown import Page
-from wegwijzer.load.project import Unread
+from wegwijzer.load.file import Unread
 from wegwijzer.workbench.desk import Desk, project, put
 from wegwijzer.workbench.published import known
 

@@ -44,6 +44,8 @@ SHEETS = {
     "workbench": (
         "page",
         "form",
+        "cards",
+        "pick",
         "yaml",
         "map/tools",
         "map/drawn",

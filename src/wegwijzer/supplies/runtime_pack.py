@@ -87,12 +87,12 @@ def work_on_texts() -> None:
         "wegwijzer.toml": f'language = "{language}"\n',
         "trees/voorbeeld.yml": tree,
         "data/safety.yml": "numbers: {}\n",
-        "docs/index.md": "# Voorbeeld\n\n/// details | Meer\n<b>Dit</b> is [een link](https://example.org).\n///\n",
+        "docs/index.md": "# X\n\n/// details | X\n<b>x</b> [x](https://example.org)\n///\n",
     }
     handle(json.dumps({"do": "work", "what": "project", "files": files}))
     for text in (tree, tree.replace("title:", "titel:"), "title: [\n"):
-        handle(json.dumps({"do": "work", "what": "put", "path": "trees/voorbeeld.yml", "text": text}))
-        handle(json.dumps({"do": "work", "what": "prove", "fresh": True}))
+        for what in ({"what": "put", "text": text}, {"what": "check", "where": []}, {"what": "prove", "whole": True}):
+            handle(json.dumps({"do": "work", "path": "trees/voorbeeld.yml", **what}))
     handle(json.dumps({"do": "work", "what": "compare"}))
     for form in ("patch", "zip", "mail"):
         made = json.loads(handle(json.dumps({"do": "work", "what": "proposal", "as": form})))

@@ -12,7 +12,8 @@ from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
 from wegwijzer.kinds.markdown import Page
 from wegwijzer.kinds.settings import SETTINGS, SettingsError, use_extensions
-from wegwijzer.load.project import Loaded, LoadedFile, again, changed, load_paths
+from wegwijzer.load.file import LoadedFile, again
+from wegwijzer.load.project import Loaded, changed, load_paths
 from wegwijzer.locale import say
 from wegwijzer.problems import Problem
 from wegwijzer.workbench.judging import Judge

@@ -16,7 +16,8 @@ from wegwijzer.compile.codec import decode, encode
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.markdown import Page
-from wegwijzer.load.project import Loaded, LoadedFile, Unread, read_file
+from wegwijzer.load.file import LoadedFile, Unread, read_file
+from wegwijzer.load.project import Loaded
 from wegwijzer.model import PolicyName, Tree
 from wegwijzer.workbench.text import BEGIN
 

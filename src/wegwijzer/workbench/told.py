@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from wegwijzer.load.file import LoadedFile
 from wegwijzer.load.nodes import Node
-from wegwijzer.load.project import LoadedFile
 from wegwijzer.model import Where
 from wegwijzer.problems import Problem, lines_of
 from wegwijzer.workbench.desk import Desk
