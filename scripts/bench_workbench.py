@@ -13,6 +13,7 @@ from wegwijzer.locale import say
 ROOT = Path(__file__).resolve().parent.parent
 TREE = "trees/reactie.yml"
 """The largest tree."""
+LINE = re.compile(r"(?m)^    (?:text|title): \w.*$")
 EDITS = 40
 ROUNDS = 5
 PATIENCE = 300_000  # milliseconds
@@ -79,7 +80,9 @@ def typing(browser: Browser, base: str) -> None:
 
 def typed(text: str) -> list[tuple[list[str], list[str]]]:
     """Steps of the tree, each with the texts of the file while somebody goes on typing in it; one begins where the other ended."""
-    found, places = [], [match.end() for match in re.finditer(r"(?m)^    (?:text|title): \w.*$", text)]
+    begin, end = (re.search(rf"(?m)^{key}:", text) for key in ("questions", "cases"))
+    found = []
+    places = [at.end() for at in LINE.finditer(text, begin.end() if begin else 0, end.start() if end else len(text))]
     for at in reversed(places[:: len(places) // ROUNDS][:ROUNDS]):  # what stands above stays where it is
         above = text[:at]
         group = re.findall(r"(?m)^(questions|actions):", above)[-1]

@@ -126,7 +126,7 @@ def test_what_is_wrong_shows_at_its_node(desk, boom, first):
         "desk.put(it[0], {path: it[1], by: 'test'})",
         [head + found + re.sub(rf"to: {goal}\b", "to: nog-niet-daar", tail, count=1), desk.path],
     )
-    expect(node(desk, first)).to_have_class(re.compile("ww-wrong"), timeout=60_000)
+    expect(node(desk, first)).to_have_class(re.compile("ww-node-wrong"), timeout=60_000)
     expect(node(desk, first).locator("a")).to_contain_text("fout")
     lost = desk.page.locator(f'.ww-bench-map [id^="kaart-{desk.tree}-nog-niet-daar"]').first
     expect(lost).to_contain_text("nog-niet-daar")

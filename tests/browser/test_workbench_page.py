@@ -247,7 +247,9 @@ def test_a_draft_goes_along_as_a_file(desk):
     )
     until(desk.page, f"{DESK}.text() === {json.dumps(text)}")
     for bad in (b"{", b'{"kind": "iets"}', json.dumps({**saved, "texts": {"trees/x.yml": 7}}).encode()):
-        place.locator("input[data-file]").set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": bad})
+        place.locator("input[data-file]").set_input_files(
+            {"name": "x.json", "mimeType": "application/json", "buffer": bad}
+        )
         expect(place.locator("[data-result]")).to_contain_text("lukte niet")
         assert desk.text() == text
 

@@ -74,6 +74,14 @@ def panel(desk, name):
     return place
 
 
+def brought(desk, name, content):
+    """The panel in which files are opened, after somebody chose one."""
+    place = panel(desk, "open")
+    expect(place.locator("[data-name]")).to_have_attribute("placeholder", re.compile("."))  # the script is there
+    place.locator("input[data-file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
+    return place
+
+
 def compared(desk, words):
     """The panel with the comparison, when it says this: other work for the same text may come before it."""
     place = panel(desk, "compare")
@@ -183,8 +191,7 @@ def test_who_gets_a_proposal_sees_the_same(desk, way, how):
     said(desk, title=f"Voorstel van {HOSTILE}", why="Een reden.\n\nEn nog een.", who="Zoë")
     there, made = desk.text(), saved(desk, how).path().read_bytes()
     desk.begin_again(way.nodes[1])
-    place = panel(desk, "open")
-    place.locator("input[data-file]").set_input_files({"name": f"voorstel.{how}", "mimeType": "", "buffer": made})
+    place = brought(desk, f"voorstel.{how}", made)
     told = place.locator(".ww-bench-received")
     expect(told).to_be_focused(timeout=STARTS)
     expect(told).to_have_text(re.compile(f"Voorstel van {re.escape(HOSTILE)}.*Zoë.*Een reden.*En nog een", re.DOTALL))
@@ -198,7 +205,6 @@ def test_what_does_not_fit_is_shown_and_a_file_of_nobody_is_refused(desk, way):
     """In words, with the lines that the proposal has there; the texts stay as they are."""
     patch = saved(desk, "patch").path().read_text(encoding="utf-8")
     desk.begin_again(way.nodes[1])
-    place = panel(desk, "open")
     before = desk.text()
     strange = re.sub(r"^ .*$", " een regel die er niet staat", patch, flags=re.MULTILINE)
     for name, content, words in (
@@ -206,7 +212,7 @@ def test_what_does_not_fit_is_shown_and_a_file_of_nobody_is_refused(desk, way):
         ("foto.zip", b"\x89PNG", "geen voorstel"),
         ("groot.patch", b"x" * 10_000_001, "te groot"),
     ):
-        place.locator("input[data-file]").set_input_files({"name": name, "mimeType": "", "buffer": content})
+        place = brought(desk, name, content)
         expect(place.locator(".ww-bench-receive")).to_contain_text(words, timeout=STARTS)
         if name == "voorstel.patch":
             expect(place.locator(".ww-bench-received pre")).to_contain_text("Zeldzaam")
@@ -214,11 +220,12 @@ def test_what_does_not_fit_is_shown_and_a_file_of_nobody_is_refused(desk, way):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["default", "slate"])
 def test_axe_finds_nothing(desk, width, scheme):
     """On a phone and a desktop, in light and dark; and nothing scrolls sideways."""
     desk.page.set_viewport_size({"width": width, "height": 900})
-    desk.page.emulate_media(color_scheme=scheme)
+    colours = desk.page.locator("body")
+    colours.evaluate("(body, scheme) => body.setAttribute('data-md-color-scheme', scheme)", scheme)
     for name in ("compare", "send"):
         if name == "compare":
             compared(desk, "is nu: ‘Zeldzaam")
@@ -226,4 +233,4 @@ def test_axe_finds_nothing(desk, width, scheme):
         assert violations(desk.page, f"#ww-bench-{name}") == []
         assert desk.page.evaluate(FITS)
     desk.page.set_viewport_size({"width": 1280, "height": 900})
-    desk.page.emulate_media(color_scheme="light")
+    colours.evaluate("(body) => body.setAttribute('data-md-color-scheme', 'default')")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from time import process_time
 
 import pytest
 
@@ -48,3 +49,40 @@ def test_what_the_build_wrote_down_is_what_reading_gives(desk, texts, tmp_path):
         assert same.places == file.places
     assert other.loaded().library.lines == desk.loaded().library.lines
     assert other.file("trees/melden.yml").record.title.startswith("Echt ")
+
+
+BOMB = "a: &a [x, x]\n" + "".join(f"a{n}: &a{n} [{', '.join(['*a'] * 9)}]\n" for n in range(40))
+HOSTILE = {
+    "ten megabytes": "title: " + "x" * 10_000_000,
+    "many values": "questions:\n" + "  a:\n" * 200_000,
+    "a bomb": BOMB,
+    "deep": "[" * 50_000,
+    "forty deep": "".join("  " * level + "a:\n" for level in range(60)),
+    "half a character": "title: \ud800\n",
+    "a script": "title: <script>alert(1)</script>\nstart: a\nactions: {a: {title: '<img src=x onerror=alert(1)>'}}\n",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_what_somebody_pastes_is_told_of_and_hurts_no_other_file(desk, texts, text):
+    """It takes a moment at most, and all else is as it was."""
+    before = {path: desk.file(path) for path in texts if path.endswith(".yml")}
+    start = process_time()
+    put(desk, {"path": "trees/gesprek.yml", "text": text})
+    found = desk.file("trees/gesprek.yml")
+    assert process_time() - start < 1
+    assert found.problems or found.record
+    assert all(len(problem.message) < 400 for problem in found.problems)
+    assert all(desk.file(path) is file for path, file in before.items() if path != "trees/gesprek.yml")
+    put(desk, {"path": "trees/gesprek.yml", "text": texts["trees/gesprek.yml"]})
+    assert desk.file("trees/gesprek.yml").record == before["trees/gesprek.yml"].record
+
+
+def test_settings_that_nobody_can_follow_are_told_of(desk, texts):
+    """Those of before count until they are mended."""
+    put(desk, {"path": "wegwijzer.toml", "text": texts["wegwijzer.toml"] + "\n[ [\n"})
+    assert desk.file("trees/reactie.yml").record
+    assert desk.refused.path == "wegwijzer.toml"
+    put(desk, {"path": "wegwijzer.toml", "text": texts["wegwijzer.toml"]})
+    assert desk.loaded()
+    assert desk.refused is None

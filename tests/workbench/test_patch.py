@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wegwijzer.workbench.changes import Changed
+from wegwijzer.workbench.changes import Changed, NoProposalError
 from wegwijzer.workbench.fitting import fit
 from wegwijzer.workbench.patch import SENDER, Message, as_patch, blob, hunks
-from wegwijzer.workbench.patch_read import Hunk, NoPatchError, read_patch
+from wegwijzer.workbench.patch_read import Hunk, read_patch
 
 LONG = "".join(f"regel {number}\n" for number in range(40))
 FILES = {
@@ -224,7 +224,7 @@ def test_lines_never_grow_together():
 )
 def test_what_is_no_patch_is_refused(text, line):
     """With the line from which it is broken, where that is known."""
-    with pytest.raises(NoPatchError) as refused:
+    with pytest.raises(NoProposalError) as refused:
         read_patch(text)
     assert refused.value.line == line
 

@@ -7,6 +7,9 @@ import json
 import pytest
 
 from wegwijzer import browser, workbench
+from wegwijzer.render.html import live_html
+from wegwijzer.view.opened import opened
+from wegwijzer.workbench.chart import chart
 from wegwijzer.workbench.desk import Desk, project, put
 from wegwijzer.workbench.preview import preview
 
@@ -116,17 +119,21 @@ def test_a_way_to_a_step_that_is_not_there_yet_leads_to_one_that_says_so(small):
     assert "nieuw" in found["walks"].tree.actions["nieuw"].title
 
 
-def test_what_data_says_is_shown_in_a_step_that_names_it(desk):
+def test_what_data_says_is_shown_in_a_step_that_names_it(small):
     """First in the tree that stands there; what no step names is shown nowhere, and leaves the tree that stands there."""
-    name = next(iter(desk.file("data/outcomes.yml").record.outcomes))
-    asked = {"path": "data/outcomes.yml", "where": ["outcomes", name, "text"]}
-    first = preview(desk, asked)
-    assert first["walks"].tree.actions[first["node"]].outcome == name
-    other = preview(desk, {**asked, "shown": "trees/reactie.yml"})
-    assert (other["path"], other["walks"].tree.actions[other["node"]].outcome) == ("trees/reactie.yml", name)
-    nowhere = {"path": "wegwijzer.toml", "where": []}
-    assert preview(desk, nowhere) == {"tree": None, "good": True}
-    assert preview(desk, {**nowhere, "shown": "trees/reactie.yml"})["tree"] == "reactie"
+    data, other = "data/outcomes.yml", "trees/ander.yml"
+    word = "{text: Klaar, tone: green, icon: check}"
+    put(small, {"path": data, "text": f"outcomes:\n  klaar: {word}\n  nooit: {word}\n"})
+    write(small, "title: Klaar,", "title: Klaar, outcome: klaar,")
+    put(small, {"path": other, "text": small.texts[PATH]})
+    asked = {"path": data, "where": ["outcomes", "klaar", "text"]}
+    for shown in (PATH, other):
+        found = preview(small, {**asked, "shown": shown})
+        assert (found["path"], found["node"], found["good"]) == (shown, "klaar", True)
+    assert preview(small, asked)["node"] == "klaar"
+    for nowhere in ({"path": data, "where": ["outcomes", "nooit"]}, {"path": "wegwijzer.toml", "where": []}):
+        assert preview(small, nowhere) == {"tree": None, "good": True}
+        assert preview(small, {**nowhere, "shown": PATH})["tree"] == "boom"
 
 
 def test_the_page_walks_in_it(small, monkeypatch):
@@ -141,3 +148,21 @@ def test_the_page_walks_in_it(small, monkeypatch):
     assert reply["node"] == "wie"
     assert "Wie &lt;b&gt;schrijft&lt;/b&gt; dit?" in reply["html"]
     assert reply["notice"] == ""
+
+
+def test_nothing_that_is_typed_stops_it(small):
+    """Without any of its lines, or with half of it, there is an answer; where that is good, the page can walk there."""
+    rows = TREE.splitlines(keepends=True)
+    for place in range(len(rows)):
+        for text in (
+            "".join(rows[:place] + rows[place + 1 :]),
+            "".join(rows[:place]) + rows[place][: len(rows[place]) // 2],
+        ):
+            put(small, {"path": PATH, "text": text})
+            for where in (["questions", "wie"], ["actions", "klaar"], ["title"]):
+                found = at(small, *where, arrives=True)
+                drawn = chart(small, {"path": PATH, "where": where})
+                assert found["tree"] == drawn["tree"]
+                if found["tree"]:
+                    asked = {"fragment": found["fragment"], "given": found["given"]}
+                    assert live_html(opened(found["walks"], asked).walker)

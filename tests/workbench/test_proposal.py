@@ -195,11 +195,13 @@ BOMB = packed({"trees/bom.yml": "a" * 40_000_000})
         (packed({"trees/x.yml": OLD})[:60] + b"!!!" + packed({"trees/x.yml": OLD})[63:], "geen voorstel"),
         (BOMB, "te groot"),
         (packed({f"trees/x{number}.yml": "" for number in range(MOST_FILES + 1)}), "te groot"),
-        (b"--- a/trees/x.yml\n" + b"+" * 10_000_000, "te groot"),
+        (b"--- a/trees/x.yml\n" + b"+" * 4_000_000, "te groot"),
         (b"--- a/trees/boom.yml\n+++ b/trees/boom.yml\n" + b"@@ -1 +1 @@\n-a\n+b\n" * 6_000, "te groot"),
+        (b"diff --git a/x b/x\n" * 6_000, "te groot"),
+        (b"a: b\n" * 700_000, "geen voorstel"),
         (b"--- a/trees/boom.yml\n+++ b/trees/boom.yml\n@@ -1,9 +1 @@\n a\n", "stuk vanaf regel 3"),
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_hostile_files_are_refused_in_words(small, content, words):
     arrived = came(small, content)

@@ -34,7 +34,7 @@ questions:
         to:
           - {when: {all: [beleid.hard.ja]}, to: verwijder}
           - {to: klaar}
-  wie: {text: Wie?, choose: many, min: 2, to: naam, answers: {a: A, b: B, c: C}}
+  wie: {text: Wie?, choose: many, min: 2, to: naam, answers: {a: {text: A}, b: {text: B}, c: {text: C}}}
   naam: {text: Hoe heet die?, fill: {kind: text, label: Naam}, to: [{when: {all: [wie.c]}, to: diep}, {to: klaar}]}
 actions:
   verwijder: {title: Verwijder, steps: [Stap.]}

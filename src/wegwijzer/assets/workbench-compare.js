@@ -2,6 +2,13 @@
 // Python compares and finishes; Graphviz, as WebAssembly, lays out.
 
 const PAUSE = 1_000; // milliseconds after the last change
+const BESIDE = 16; // pixels
+
+// A wide drawing begins where the first thing changed.
+function bring(frame) {
+  const changed = frame.querySelector(".ww-node:is(.ww-changed, .ww-added, .ww-removed)");
+  if (changed) frame.scrollLeft = changed.getBoundingClientRect().left - frame.getBoundingClientRect().left - BESIDE;
+}
 
 export class CompareView {
   #timer;
@@ -36,6 +43,7 @@ export class CompareView {
       const html = await this.#drawn(maps);
       if (late()) return;
       this.maps.innerHTML = html;
+      for (const frame of this.maps.children) bring(frame);
       this.status.textContent = "";
     } catch (error) {
       console.warn(error);

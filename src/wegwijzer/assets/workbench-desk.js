@@ -177,7 +177,7 @@ export class Desk extends EventTarget {
     this.done = this.done.slice(0, -1);
     this.#undone.push(step);
     this.#let([...step.changes].reverse().map((change) => [change.path, undone(this.text(change.path), change)]), "history");
-    this.go(step.path, step.where, { by: "history" });
+    if (this.text(step.path) !== null) this.go(step.path, step.where, { by: "history" });
   }
 
   redo() {
@@ -185,7 +185,7 @@ export class Desk extends EventTarget {
     if (!step) return;
     this.done = [...this.done, step];
     this.#let(step.changes.map((change) => [change.path, redone(this.text(change.path), change)]), "history");
-    this.go(step.path, step.where, { by: "history" });
+    if (this.text(step.path) !== null) this.go(step.path, step.where, { by: "history" });
   }
 
   // Makes these texts one step that can be undone; what is typed on and on is one.

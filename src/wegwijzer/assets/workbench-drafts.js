@@ -78,6 +78,7 @@ export class Drafts extends EventTarget {
 
   // What a draft holds: {texts, bases, done}, by path; a file that is gone has the text null.
   async read(id) {
+    await this.#writing;
     const store = this.#base?.transaction([TEXTS, STEPS]);
     const kept = store ? await done(store.objectStore(TEXTS).getAll(of(id))) : this.#heads.get(id)?.kept ?? [];
     const steps = store ? await done(store.objectStore(STEPS).getAll(of(id))) : this.#heads.get(id)?.steps ?? [];

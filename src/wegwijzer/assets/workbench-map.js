@@ -139,7 +139,7 @@ export class MapView extends Beside {
       const here = whole && name === edited;
       const counted = whole && wrong.get(name);
       node.classList.toggle("ww-here", here);
-      node.classList.toggle("ww-wrong", Boolean(counted?.errors));
+      node.classList.toggle("ww-node-wrong", Boolean(counted?.errors));
       if (!link) continue;
       if (places[name]) link.setAttributeNS(XLINK, "href", address(path, places[name]));
       else link.removeAttributeNS(XLINK, "href");

@@ -43,7 +43,7 @@ export class Receiving {
   // What the proposal says of itself, and below it what does not fit, with the lines that it has there.
   #show({ title, why, who, problems }) {
     const reasons = why.split(/\n\n+/).filter(Boolean).map((part) => made("p", part));
-    const about = [title && made("h4", title), who && made("p", who, { className: "ww-note" }), ...reasons];
+    const about = [title && made("h3", title), who && made("p", who, { className: "ww-note" }), ...reasons];
     const items = problems.map(({ level, message, hint, lines }) => {
       const item = made("li", "");
       item.dataset.level = level;

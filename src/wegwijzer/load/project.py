@@ -229,7 +229,7 @@ def load_paths(
         if file in files:
             continue
         loaded = files[file] = _load_file(file, root, shown_path(file, base), wrong.get(file), (kept or {}).get(file))
-        if isinstance(loaded.record, Tree):
+        if loaded.kind is Tree and loaded.record:
             queue += [trees[name] for name in _neighbours(loaded.record) if name in trees]
     ordered = sorted(files.values(), key=lambda f: f.shown)
     library = _library(ordered, root, wanted)
@@ -263,16 +263,17 @@ def read_file(path: Path, shown: str, kind: type, text: str) -> LoadedFile:
     return _read(LoadedFile(path, shown, kind), text)
 
 
-def changed(loaded: Loaded, texts: Mapping[Path, str]) -> Loaded:
-    """The same project, in which these files have another text. What stands in the others is not worked out again."""
-    files = [_again(file, texts[file.path]) if file.path in texts else file for file in loaded.files]
+def changed(loaded: Loaded, now: Mapping[Path, LoadedFile]) -> Loaded:
+    """The same project, in which these files became others of the same names."""
+    files = [now.get(file.path, file) for file in loaded.files]
     library = _library(files, loaded.root, loaded.named)
     library.complete = loaded.library.complete
     library.whole = library.complete and not library.broken
     return replace(loaded, files=files, library=library)
 
 
-def _again(file: LoadedFile, text: str) -> LoadedFile:
+def again(file: LoadedFile, text: str) -> LoadedFile:
+    """The same file with another text. Of a text in which little changed, little is read."""
     now = LoadedFile(file.path, file.shown, file.kind, wrong=file.wrong)
     text, problems = decoded(text.encode(), file.shown)
     good = file.good

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from wegwijzer.kinds.files import FOLDERS
-from wegwijzer.workbench.changes import Changed
+from wegwijzer.workbench.changes import Changed, NoProposalError
 from wegwijzer.workbench.patch import Message, blob
 
 TOLD = "proposal.json"
@@ -19,14 +19,6 @@ TOLD = "proposal.json"
 MIDNIGHT = (1980, 1, 1, 0, 0, 0)
 MOST_BYTES, MOST_FILES = 30_000_000, 5_000
 """Of all that an archive holds, unpacked."""
-
-
-class NoArchiveError(ValueError):
-    """A file is no zip archive, is broken, or holds too much (`large`)."""
-
-    def __init__(self, *, large: bool = False) -> None:
-        super().__init__(large)
-        self.large = large
 
 
 @dataclass(frozen=True)
@@ -59,15 +51,15 @@ def as_zip(changes: Iterable[Changed], message: Message) -> bytes:
 
 
 def read_zip(content: bytes) -> Held:
-    """What an archive holds. Raises NoArchiveError."""
+    """What an archive holds. Raises NoProposalError."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
             if len(entries) > MOST_FILES or sum(entry.file_size for entry in entries) > MOST_BYTES:
-                raise NoArchiveError(large=True)
+                raise NoProposalError("large")
             files = _in_one_folder({entry.filename: archive.read(entry) for entry in entries})
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
-        raise error if isinstance(error, NoArchiveError) else NoArchiveError from None
+        raise error if isinstance(error, NoProposalError) else NoProposalError from None
     return _told(files)
 
 

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from wegwijzer.workbench.desk import Desk
+
+
+class NoProposalError(ValueError):
+    """A file is no proposal: it is something else, `large`r than any, or `broken` from a line on."""
+
+    def __init__(self, why: Literal["none", "large", "broken"] = "none", line: int = 0) -> None:
+        super().__init__(why)
+        self.why, self.line = why, line
 
 
 @dataclass(frozen=True)

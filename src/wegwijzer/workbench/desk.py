@@ -10,11 +10,17 @@ from typing import Any
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
-from wegwijzer.kinds.settings import use_extensions
-from wegwijzer.load.project import Loaded, LoadedFile, changed, load_paths
+from wegwijzer.kinds.markdown import Page
+from wegwijzer.kinds.settings import SETTINGS, SettingsError, use_extensions
+from wegwijzer.load.project import Loaded, LoadedFile, again, changed, load_paths
+from wegwijzer.locale import say
+from wegwijzer.problems import Problem
 from wegwijzer.workbench.judging import Judge
 from wegwijzer.workbench.published import files_of
-from wegwijzer.workbench.text import sound
+from wegwijzer.workbench.text import BEGIN, sound
+
+LONGEST, MOST_SIGNS = 1_000_000, 90_000
+"""Characters of a text, and signs in it that separate values. The largest tree here has less than half of each."""
 
 
 class Desk:
@@ -29,9 +35,11 @@ class Desk:
         self.was = Loaded([], Library(), None)
         self.judge = Judge()
         self.proof: Any = None
+        self.refused: Problem | None = None
         self._loaded: Loaded | None = None
+        self._last: Loaded | None = None
         self._files: dict[str, LoadedFile] = {}
-        self._changed: dict[Path, str] = {}
+        self._changed: set[str] = set()
 
     def put(self, path: str, text: str | None) -> None:
         """Let a file hold this text from now on, or be gone. Raises ValueError for a path that leads out of the project."""
@@ -49,7 +57,7 @@ class Desk:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_bytes(text.encode())
         if text is not None and path in self._files:
-            self._changed[place] = text
+            self._changed.add(path)
         else:  # other files are there, or other settings count
             self._loaded = None
 
@@ -59,19 +67,42 @@ class Desk:
         self._loaded = None
 
     def loaded(self) -> Loaded:
-        """What the texts say now; files that did not change are not worked out again. Raises SettingsError."""
-        if self._loaded and self._changed:
-            self._take(changed(self._loaded, self._changed))
+        """What the texts say now; files that did not change are not worked out again. As long as nobody can follow the settings, those
+        of before count, and `refused` says what is wrong with them. Raises SettingsError when there were none.
+        """
+        if self._changed and self._loaded is not None:
+            now = {self.folder / path: self._read(self._files[path]) for path in self._changed}
+            self._take(changed(self._loaded, now))
         elif self._loaded is None:
             kept = {file.path: file for file in self._files.values()}
-            self._take(load_paths([self.folder], cwd=self.folder, whole=True, kept=kept))
-        assert self._loaded  # noqa: S101 - just taken
-        return self._loaded
+            kept |= {self.folder / path: self._too_large(path) for path, text in self.texts.items() if is_heavy(text)}
+            try:
+                self._take(load_paths([self.folder], cwd=self.folder, whole=True, kept=kept))
+                self.refused = None
+            except SettingsError as error:
+                if self._last is None:
+                    raise
+                self.refused = Problem(SETTINGS, 1, 1, "W016", "error", str(error))
+                self._take(self._last)
+        return self._take(self._loaded)
 
-    def _take(self, loaded: Loaded) -> None:
-        self._loaded = loaded
+    def _take(self, loaded: Loaded | None) -> Loaded:
+        assert loaded  # noqa: S101 - read by now
+        self._loaded = self._last = loaded
         self._files = {file.shown: file for file in loaded.files}
         self._changed.clear()
+        return loaded
+
+    def _read(self, file: LoadedFile) -> LoadedFile:
+        text = self.texts[file.shown]
+        return self._too_large(file.shown) if is_heavy(text) else again(file, text)
+
+    def _too_large(self, path: str) -> LoadedFile:
+        """A file that is not read, so that all others are: reading it would take a page too long."""
+        place = self.folder / path
+        told = Problem(path, 1, 1, "W001", "error", say("file.too_large"), say("file.split_trees"))
+        text = self.texts[path].removeprefix(BEGIN)
+        return LoadedFile(place, path, kind_of(place, self.folder), problems=[told], text=text)
 
     def file(self, path: str) -> LoadedFile | None:
         """One file as it is now; None when there is none of that path."""
@@ -103,5 +134,13 @@ def put(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
 
 def _told(file: LoadedFile) -> dict[str, Any]:
     kind = KINDS.by_record[file.kind]
-    title = getattr(file.record, "title", None) or file.name
+    if file.kind is Page:
+        title = next((line[2:].strip() for line in file.text.splitlines() if line.startswith("# ")), file.name)
+    else:
+        title = getattr(file.record, "title", None) or file.name
     return {"path": file.shown, "title": title, "kind": kind.name, "folder": kind.folder}
+
+
+def is_heavy(text: str) -> bool:
+    """Whether reading a text would take a page seconds: it is very long, or has very many values."""
+    return len(text) > LONGEST or sum(map(text.count, "\n,:[{-")) > MOST_SIGNS

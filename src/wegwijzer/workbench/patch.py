@@ -25,7 +25,7 @@ STEERS = re.compile(
 )
 """A line of a reason that git would not take as a part of it."""
 CONTEXT = 3
-MOST_WORK = 30_000_000
+MOST_WORK = 10_000_000
 """Lines before times lines after: of more than this the whole piece is replaced, for to find what stayed takes too long."""
 NO_END = "\n\\ No newline at end of file\n"
 SPECIAL = {"\n": "n", "\t": "t", "\r": "r", '"': '"', "\\": "\\"}

@@ -7,6 +7,7 @@ from binascii import Error, a2b_base64, a2b_qp
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from wegwijzer.workbench.changes import NoProposalError
 from wegwijzer.workbench.patch import SENDER, Message, lines_of
 
 MAIL = re.compile(r"^From [0-9a-f]{40} .*\n", re.MULTILINE)
@@ -15,17 +16,12 @@ NAMED = re.compile(r"^(From|Subject|Content-Transfer-Encoding):[ \t]*(.*(?:\n[ \
 PACKED_WORD = re.compile(r"=\?utf-8\?([qb])\?([^?\s]*)\?=(?:\s+(?==\?))?", re.IGNORECASE)
 TAG = re.compile(r"^(?:\[[^\]]*\]\s*)+")
 RANGES = re.compile(r"@@ -(\d{1,9})(?:,(\d{1,9}))? \+\d{1,9}(?:,(\d{1,9}))? @@")
+PIECE = re.compile(r"^(?:@@ -|diff --git |--- )", re.MULTILINE)
 ESCAPED = re.compile(r"\\([0-7]{3}|.)")
 LETTERS = {"n": b"\n", "t": b"\t", "r": b"\r", "a": b"\a", "b": b"\b", "f": b"\f", "v": b"\v"}
 NOWHERE = "/dev/null"
-
-
-class NoPatchError(ValueError):
-    """A text is no patch, or is broken from `line` on (0: there is nothing of a patch in it)."""
-
-    def __init__(self, line: int = 0) -> None:
-        super().__init__(line)
-        self.line = line
+MOST_HEADER, MOST_PIECES = 20_000, 5_000
+"""Characters of a header, and of a patch lines with which a file or a piece begins."""
 
 
 @dataclass
@@ -51,23 +47,28 @@ class Section:
 
 
 def read_patch(text: str) -> tuple[Message, list[Section]]:
-    """What a patch says of itself (the first, of several in one file) and what it does. Raises NoPatchError."""
-    messages, sections = [], []
+    """What a patch says of itself (the first, of several in one file) and what it does. Raises NoProposalError."""
+    messages: list[Message] = []
+    sections: list[Section] = []
+    pieces = 0
     for mail in MAIL.split(text) if MAIL.match(text) else [text]:
         message, body = _opened(mail)
+        pieces += len(PIECE.findall(body))
+        if pieces > MOST_PIECES:
+            raise NoProposalError("large")
         found = list(_sections(lines_of(body)))
         if found:
             messages.append(message)
             sections += found
     if not sections:
-        raise NoPatchError
+        raise NoProposalError
     return messages[0], sections
 
 
 def _opened(mail: str) -> tuple[Message, str]:
     """The message of a mail, and its text as it was before it was packed. Of plain lines a carriage return is of no meaning."""
     plain = mail.replace("\r\n", "\n")
-    header = HEADER.match(plain)
+    header = HEADER.match(plain, 0, MOST_HEADER)
     if not header:
         return Message(), plain
     named = {name.lower(): value for name, value in NAMED.findall(header[0])}
@@ -78,7 +79,7 @@ def _opened(mail: str) -> tuple[Message, str]:
         elif packed == "quoted-printable":
             body = a2b_qp(body.encode()).decode()
     except (Error, UnicodeDecodeError):
-        raise NoPatchError from None
+        raise NoProposalError from None
     why = re.split(r"^(?:---|diff )", body, maxsplit=1, flags=re.MULTILINE)[0]
     title = TAG.sub("", _words(named.get("subject", "")))
     name, _, mail = _words(named.get("from", "")).rpartition(" ")
@@ -145,7 +146,7 @@ def _hunk(lines: list[str], at: int) -> tuple[Hunk, int]:
     """The piece that begins at a line, and the line after it."""
     ranges = RANGES.match(lines[at])
     if not ranges:
-        raise NoPatchError(at + 1)
+        raise NoProposalError("broken", at + 1)
     hunk, begin = Hunk(int(ranges[1])), at
     left = [int(ranges[2] or 1), int(ranges[3] or 1)]
     signs = ""
@@ -164,9 +165,9 @@ def _hunk(lines: list[str], at: int) -> tuple[Hunk, int]:
                     left[number] -= 1
             signs += sign
         else:
-            raise NoPatchError(begin + 1)
+            raise NoProposalError("broken", begin + 1)
         if min(left) < 0:
-            raise NoPatchError(begin + 1)
+            raise NoProposalError("broken", begin + 1)
         at += 1
     hunk.around = (len(signs) - len(signs.lstrip(" ")), len(signs) - len(signs.rstrip(" ")))
     return hunk, at

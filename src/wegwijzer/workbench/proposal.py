@@ -5,18 +5,18 @@ Nothing of it is kept, and nothing of it stands in an address.
 
 from __future__ import annotations
 
-from binascii import Error, a2b_base64, b2a_base64
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from wegwijzer.compare.report import as_text
 from wegwijzer.locale import say
 from wegwijzer.workbench.archive import as_zip
-from wegwijzer.workbench.changes import Changed, changed
+from wegwijzer.workbench.changes import Changed, NoProposalError, changed
 from wegwijzer.workbench.compare import differences
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.patch import Message, as_patch, hunks
-from wegwijzer.workbench.received import MOST_BYTES, TooLargeError, of_patch, of_zip, refused
+from wegwijzer.workbench.received import MOST_BYTES, MOST_PACKED, of_patch, of_zip, refused
 
 ZIP = b"PK\x03\x04"
 
@@ -40,10 +40,11 @@ def receive(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     """
     try:
         content = a2b_base64(asked["file"])
-        if len(content) > MOST_BYTES:
-            raise TooLargeError
-        made = of_zip(desk, content) if content.startswith(ZIP) else of_patch(desk, content)
-    except (Error, ValueError) as error:
+        packed = content.startswith(ZIP)
+        if len(content) > (MOST_PACKED if packed else MOST_BYTES):
+            raise NoProposalError("large")
+        made = of_zip(desk, content) if packed else of_patch(desk, content)
+    except ValueError as error:
         made = refused(error)
     return made.told()
 

@@ -46,7 +46,7 @@ class Proof:
 
     def problems(self) -> list[Problem]:
         """Everything that is known by now to be wrong, in order of place."""
-        found = {*of_settings(self.loaded, self.today)}
+        found = {*of_settings(self.loaded, self.today), *filter(None, [self.desk.refused])}
         for file in self.files:
             kept = self.desk.judge.kept.get(file.shown)
             found.update(kept.problems(file) if kept else file.problems)

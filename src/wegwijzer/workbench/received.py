@@ -10,19 +10,16 @@ from typing import Any
 from wegwijzer.kinds.files import FOLDERS, kind_of
 from wegwijzer.locale import say
 from wegwijzer.model.names import wrong_file
-from wegwijzer.problems import Level
-from wegwijzer.workbench.archive import NoArchiveError, read_zip
+from wegwijzer.problems import Level, clipped
+from wegwijzer.workbench.archive import read_zip
+from wegwijzer.workbench.changes import NoProposalError
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.fitting import fit
 from wegwijzer.workbench.patch import Message, blob, hunks
-from wegwijzer.workbench.patch_read import NoPatchError, Section, read_patch
+from wegwijzer.workbench.patch_read import Section, read_patch
 
-MOST_BYTES, MOST_PIECES, MOST_NAMED = 10_000_000, 5_000, 5
+MOST_BYTES, MOST_PACKED, MOST_NAMED = 4_000_000, 10_000_000, 5
 LEVELS: dict[str, Level] = {"not": "error", "nearly": "warning", "already": "advice"}
-
-
-class TooLargeError(ValueError):
-    """A file is larger than any proposal."""
 
 
 @dataclass
@@ -43,13 +40,11 @@ class Received:
         return {**vars(self.message), "files": self.files, "problems": self.problems}
 
 
-def refused(error: Exception) -> Received:
-    """What to say of a file that is no proposal."""
+def refused(error: ValueError) -> Received:
+    """What to say of a file that is no proposal, or that cannot be read."""
     made = Received()
-    if isinstance(error, NoPatchError) and error.line:
-        made.say("error", "broken", line=error.line)
-    elif isinstance(error, TooLargeError) or (isinstance(error, NoArchiveError) and error.large):
-        made.say("error", "large")
+    if isinstance(error, NoProposalError):
+        made.say("error", error.why, line=error.line)
     else:
         made.say("error", "none")
     return made
@@ -58,13 +53,13 @@ def refused(error: Exception) -> Received:
 def of_patch(desk: Desk, content: bytes) -> Received:
     """What a patch makes of the texts. Raises ValueError for a file that is none."""
     message, sections = read_patch(content.decode("utf-8-sig"))
-    if sum(len(section.hunks) for section in sections) > MOST_PIECES:
-        raise TooLargeError
-    made = Received(message)
-    ours = [section for section in sections if _is_ours(desk, section)]
-    for section in ours:
-        _take(desk, section, made)
-    _skip((section.after or section.before or "" for section in sections if section not in ours), made)
+    made, strange = Received(message), []
+    for section in sections:
+        if _is_ours(desk, section):
+            _take(desk, section, made)
+        else:
+            strange.append(section.after or section.before or "")
+    _skip(strange, made)
     return _only_changes(desk, made)
 
 
@@ -139,7 +134,7 @@ def _take(desk: Desk, section: Section, made: Received) -> None:
 
 def _skip(paths: Iterable[str], made: Received) -> None:
     """Say once which files are none of ours."""
-    names = list(dict.fromkeys(paths))
+    names = list(dict.fromkeys(map(clipped, paths)))
     if names:
         more = say("proposal.and_more", count=len(names) - MOST_NAMED) if len(names) > MOST_NAMED else ""
         made.say("warning", "strange", files=", ".join(names[:MOST_NAMED]) + more)
