@@ -212,6 +212,19 @@ def test_what_is_wrong_is_marked_and_said(editing):
     expect(editing.view.locator(".cm-lint-marker-error")).to_have_count(0, timeout=SETTLED)
 
 
+def test_a_mark_goes_with_its_words(editing):
+    """Also when others change the text while nobody looks here."""
+    marked = editing.view.locator(".cm-lintRange-error")
+    editing.caret("klaar}")
+    editing.content.press_sequentially("on")
+    expect(marked).to_have_text("onklaar}", timeout=SETTLED)
+    editing.page.get_by_role("tab", name="Formulier").click()
+    editing.desk("desk.put(given[0] + desk.text(), {by: 'form'})", "# Eerst dit\r\n" * 3)
+    editing.page.get_by_role("tab", name="YAML").click()
+    expect(marked).to_have_text("onklaar}", timeout=SETTLED)
+    expect(editing.view.locator(".cm-line").nth(2)).to_have_text("# Eerst dit")
+
+
 def test_tab_leaves_the_editor(editing):
     """In both directions: nobody is caught."""
     editing.content.focus()

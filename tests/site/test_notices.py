@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import zipfile
 from importlib.metadata import files as files_of_package
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -83,6 +85,18 @@ def test_the_bundles_of_the_theme_hold_nothing_else():
     assert "rxjs" in packages
     told = {part.name.lower() for part in parts() if part.inside == "Material for MkDocs"}
     assert packages <= told
+
+
+def test_the_archives_of_python_hold_nothing_else():
+    """Every library of others in an archive of Python stands in the list with that archive."""
+    known, libraries = packages_distributions(), set()
+    for file in SITE.glob("assets/runtime/*/*.zip"):
+        name = file.relative_to(SITE).as_posix()
+        tops = {path.partition("/")[0] for path in zipfile.ZipFile(file).namelist() if "/" in path}
+        found = {f"pypi:{of.lower()}" for top in tops for of in known.get(top, ())} - {"pypi:wegwijzer"}
+        assert found <= {part.package for part in holders(name)}, name
+        libraries |= found
+    assert {"pypi:pyyaml", "pypi:pyphen"} <= libraries
 
 
 def test_the_editor_holds_nothing_else(tmp_path):
@@ -185,7 +199,9 @@ def test_the_bill_holds_every_locked_package():
     listed = json.loads(SAMPLE)["components"]
     names = {(one["purl"].replace("%40", "@").partition(":")[2].rpartition("@")[0], one["version"]) for one in listed}
     assert {(package.replace(":", "/"), version) for package, version in locked()} == names
-    required = {one["purl"] for one in listed if one["scope"] == "required"}
+    required = {
+        one["purl"].rpartition("@")[0] for one in listed if one["scope"] == "required"
+    }  # a lock may hold two of one
     assert len(required) == len({part.package for part in parts() if part.package})
     inside = [nested["name"] for one in listed for nested in one.get("components", [])]
     assert sorted(inside) == sorted(part.name for part in parts() if part.inside)

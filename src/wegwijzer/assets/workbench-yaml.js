@@ -42,6 +42,8 @@ export class YamlView {
   // Called when the view comes into sight: what happened meanwhile is made good.
   shown() {
     this.#follow();
+    this.#ranges.clear();
+    this.#mark();
     this.#goThere();
   }
 
@@ -61,10 +63,9 @@ export class YamlView {
     this.#lines = new Lines(text);
     if (this.#path !== desk.path) {
       this.#path = desk.path;
-      this.#view.setState(this.#state(this.#lines.shown));
       this.#ranges.clear();
-      this.#mark();
-      return;
+      this.#view.setState(this.#state(this.#lines.shown));
+      return this.#mark();
     }
     const { at: from, old, now: insert } = difference(this.#view.state.doc.toString(), this.#lines.shown);
     if (old || insert) this.#view.dispatch({ changes: { from, to: from + old.length, insert }, annotations: Transaction.remote.of(true) });
@@ -160,11 +161,9 @@ export class YamlView {
 
   // Marks the problems. One that was there already stands where what was typed moved it.
   #mark() {
-    const { problems } = this.desk, { length } = this.#view.state.doc;
-    const place = (offset) => Math.min(this.#lines.place(offset), length);
-    const own = problems.filter(({ path }) => path === this.#path);
-    this.#ranges = new Map(own.map((problem) => [problem,
-      this.#ranges.get(problem) ?? { from: place(problem.from), to: place(problem.to) }]));
+    if (!this.#seen || this.home.hidden) return;
+    const own = this.desk.problems.filter(({ path }) => path === this.#path);
+    this.#ranges = new Map(own.map((problem) => [problem, this.#ranges.get(problem) ?? this.#range(problem)]));
     const marks = [...this.#ranges].map(([problem, { from, to }]) => ({
       from,
       to: Math.max(from, to),
@@ -175,11 +174,18 @@ export class YamlView {
     this.#view.dispatch(setDiagnostics(this.#view.state, marks));
   }
 
-  // A problem in words, with a button for each way to repair it.
-  #said({ message, hint, path, fixes = [] }) {
-    const said = new DocumentFragment();
+  // Where a problem stands in the text for which it was found.
+  #range(problem) {
+    const [from, to] = [problem.from, problem.to].map((offset) => Math.min(this.#lines.place(offset), this.#view.state.doc.length));
+    return { from, to };
+  }
+
+  // A problem in words, with a button for each way to repair it: unless it moved, for those count in the text that was looked at.
+  #said(problem) {
+    const { message, hint, path, fixes } = problem, said = new DocumentFragment();
+    const moved = JSON.stringify(this.#ranges.get(problem)) !== JSON.stringify(this.#range(problem));
     said.append(...[message, hint].filter(Boolean).map((textContent) => Object.assign(document.createElement("p"), { textContent })));
-    said.append(...fixes.map(({ label, edit }) => {
+    said.append(...(moved ? [] : fixes).map(({ label, edit }) => {
       const button = Object.assign(document.createElement("button"), { type: "button", className: "ww-fix", textContent: label });
       button.addEventListener("click", async () => {
         const { error } = await this.desk.edit(edit, { path });

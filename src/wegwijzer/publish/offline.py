@@ -22,9 +22,9 @@ from wegwijzer.render.element import Markup, element, join
 HERE = Path(__file__).resolve().parent
 WORKER, MANIFEST, AWAY, SCRIPT = "sw.js", "manifest.json", "offline.html", "assets/offline.js"
 SHEET = "assets/offline.css"
-LEFT = r"^(?:assets/(?:slides|paper|pictures|offline)/|schema/)|\.(?:zip|txt|ttf|otf|xml|pdf|pptx)$|^(?:sw\.js|stuklijst\.cdx\.json|published\.json)$"
-"""What is only ever downloaded, or differs with the host. Read by Python and by the browser; see KEPT."""
-RUNTIME_ARCHIVE = re.compile(rf"{RUNTIME}/[0-9a-f]+/\w+\.zip")
+LEFT = r"^(?:assets/(?:(?:slides|paper|pictures|offline)/|workbench|vendor/codemirror)|schema/)|\.(?:zip|txt|ttf|otf|xml|pdf|pptx)$|^(?:sw\.js|stuklijst\.cdx\.json|published\.json)$"
+"""What is only ever downloaded, differs with the host, or is for who changes texts. Read by Python and by the browser; see KEPT."""
+RUNTIME_ARCHIVE = re.compile(rf"{RUNTIME}/[0-9a-f]+/(?!work\.|kinds\.)\w+\.zip")
 KEPT = re.compile(r"\.(?:html|js|css|json|svg|png|woff2|wasm)$")
 DIGITS = 12
 """Of a digest of SHA-256: enough to tell versions apart. It guards against no attack."""
