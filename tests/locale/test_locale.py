@@ -196,10 +196,7 @@ naar niet nog om ook schrijf staat te tot uit van voor waar wat welke werd wij w
 """.split()  # noqa: SIM905 - one long list reads better as text
 )
 """Common words that are no words of English too."""
-CONTENT = {
-    "scripts/bench.py": "the tree that is measured",
-    "scripts/bench_workbench.py": "what is typed in one",
-}
+CONTENT = {"scripts/bench.py": "the tree that is measured"}
 """Where Dutch in the code is content."""
 NOT_CODE = ("locale", "nl")
 """Folders that are there for the words of one language."""

@@ -264,7 +264,7 @@ export class Desk extends EventTarget {
   // Everything, in slices: between two of them Python answers others.
   async #prove(round) {
     for (let fresh = true; round === this.#round; fresh = false) {
-      const { problems, cases, done } = await this.ask("prove", { fresh, today: today() });
+      const { problems, cases, done } = await this.ask("prove", { fresh, path: this.path, today: today() });
       if (round !== this.#round) return;
       if (!done) continue;
       Object.assign(this, { problems, cases, looking: false });
