@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +11,16 @@ from helpers import tree_files
 from municipal.pages.exercises import exercise
 from municipal.pages.registers import glossary
 from municipal.records import Exercise, Term
-from wegwijzer.kinds.settings import SettingsFile, project_settings
+from wegwijzer.kinds.settings import ProjectSettings, SettingsFile, project_settings
 from wegwijzer.pages import improve
+from wegwijzer.pages import project as project_module
 from wegwijzer.pages.improve import own_pages, page_url, record_url
 from wegwijzer.pages.project import project
+from wegwijzer.pages.tree import compiled as compiled_tree
 from wegwijzer.render import addresses
 from wegwijzer.render.guide.parts import PlaceOnSite
 from wegwijzer.render.html import live_html
+from wegwijzer.render.markup import rooted
 from wegwijzer.render.site import Site
 from wegwijzer.render.text_page import text_page
 from wegwijzer.site import steps as steps_module
@@ -70,7 +72,8 @@ def test_every_node_leads_to_its_own_line(own_trees):
 
 def test_the_build_tells_the_text_page_where_to_improve(monkeypatch):
     """With addresses in the settings, the step that makes the page with the text of a tree puts them there."""
-    monkeypatch.setattr(steps_module, "site", lambda: replace(SITE, contact="hulp@voorbeeld.be"))
+    told = Site(source_url=SITE.source_url, contact="hulp@voorbeeld.be")
+    monkeypatch.setattr(steps_module, "site", lambda: told)
     step = next(steps_of_tree(TREE, ""))
     page = step.make(*step.arguments)[f"bare/{addresses.text_page(TREE)}index.html"].decode()
     assert offered(page)
@@ -86,13 +89,6 @@ def test_every_term_leads_to_its_own_line():
     assert len(places) == len(terms)
     assert {file for file, _ in places} == {"data/glossary.yml"}
     assert {lines[line - 2].strip(" :") for _, line in places} == set(terms)
-
-
-def test_a_text_opens_in_the_workbench():
-    """The site has one: there a text opens at its own place, and a page as a whole."""
-    name, record = next(iter(project().library.of(Exercise).items()))
-    assert record_url(record, "../") == f"../werkplaats/#open;data/exercises.yml;exercises.{name}"
-    assert page_url("index.md", "") == "werkplaats/#open;docs/index.md;"
 
 
 def test_nothing_is_offered_without_an_address(monkeypatch):
@@ -128,3 +124,29 @@ def test_pages_of_one_file_hold_nothing_else(folder):
         if (ROOT / own_pages()[folder] / f"{page.stem}.yml").is_file():
             body = page.read_text(encoding="utf-8").split("---\n")[-1]
             assert re.fullmatch(r"\s*# .+\n\s*\{\{ .+ \}\}\s*", body), page
+
+
+def test_with_a_workbench_every_text_opens_there(monkeypatch):
+    """Also when the site knows its repository; from any depth, and a name with odd signs stays one name."""
+    asked = ProjectSettings(workbench="werk/plaats/", source=SITE.source_url)
+    monkeypatch.setattr(project_module, "settings", lambda: asked)
+    told = Site(source_url=project_module.improving())
+    monkeypatch.setattr(improve, "site", lambda: told)
+    term = next(iter(project().library.of(Term).items()))
+    assert record_url(term[1], "./") == f"./werk/plaats/#open;data/glossary.yml;terms.{term[0]}"
+    assert page_url("gids/modereren.md", "../../") == "../../werk/plaats/#open;docs/gids/modereren.md;"
+    assert (
+        told.improve("trees/a;b#c.yml", 1, ("questions", 0))
+        == "../../werk/plaats/#open;trees/a%3Bb%23c.yml;questions.0"
+    )
+    compiled = compiled_tree(TREE)
+    walker = Walker(compiled).settle()
+    place = ".".join(compiled.where(walker.node))
+    page = rooted(live_html(walker, site=told), "../")
+    assert f'href="../werk/plaats/#open;{compiled.file};{place}"' in page
+
+
+def test_without_a_workbench_the_repository_is_where_one_improves(monkeypatch):
+    """As a project has it that keeps its texts in one."""
+    monkeypatch.setattr(project_module, "settings", lambda: ProjectSettings(source=SITE.source_url))
+    assert project_module.improving() == SITE.source_url

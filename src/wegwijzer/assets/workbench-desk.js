@@ -24,7 +24,7 @@ export class Desk extends EventTarget {
   path = "";
   where = [];
   problems = [];
-  cases = {};
+  cases = []; // of the tree that is open: {title, where, ends_in, holds}
   looking = true; // whether the problems are still those of older texts
   done = []; // what was done: {number, changes: [{path, at, old, now}], path, where, at}; each change makes a new list
   #published = new Map();
@@ -226,6 +226,7 @@ export class Desk extends EventTarget {
     Object.assign(this, { path, where });
     if (other) this.#fire("file", { path, by });
     this.#fire("place", { path, where, by });
+    if (other && !this.looking) this.#prove(this.#round, false).catch((error) => console.warn(error)); // for the cases of this one
   }
 
   // What concerns who edits: errors, and advice on what is open or was changed.
@@ -262,9 +263,9 @@ export class Desk extends EventTarget {
   }
 
   // Everything, in slices: between two of them Python answers others.
-  async #prove(round) {
-    for (let fresh = true; round === this.#round; fresh = false) {
-      const { problems, cases, done } = await this.ask("prove", { fresh, today: today() });
+  async #prove(round, begin = true) {
+    for (let fresh = begin; round === this.#round; fresh = false) {
+      const { problems, cases, done } = await this.ask("prove", { fresh, path: this.path, today: today() });
       if (round !== this.#round) return;
       if (!done) continue;
       Object.assign(this, { problems, cases, looking: false });

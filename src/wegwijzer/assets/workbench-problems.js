@@ -1,5 +1,6 @@
 // Everything that is wrong in the project, each with the way to it and the buttons that repair it.
 
+import { filled } from "./words.js";
 import { at, button, made, said, told } from "./workbench-parts.js";
 
 const BY = "problems";
@@ -12,8 +13,9 @@ export class ProblemsView {
     Object.assign(this, { place, desk, say: said(desk.words) });
     this.list = made("ol", { className: "ww-problems" });
     this.rest = made("p", { className: "ww-note" });
-    place.append(this.list, this.rest);
-    desk.addEventListener("problems", () => this.shown());
+    this.cases = made("p", { className: "ww-note" });
+    place.append(this.list, this.rest, this.cases);
+    for (const name of ["problems", "cases"]) desk.addEventListener(name, () => this.shown());
   }
 
   shown() {
@@ -22,11 +24,19 @@ export class ProblemsView {
     const index = [...this.list.children].findIndex((row) => row.contains(document.activeElement));
     if (this.#as !== as) this.list.replaceChildren(...problems.slice(0, MOST).map((problem) => this.#row(problem)));
     this.#as = as;
+    this.#count();
     this.rest.textContent = problems.length > MOST ? this.say("moreProblems", problems.length - MOST)
       : problems.length || looking ? "" : this.say("noProblems");
     if (index >= 0 && !this.list.contains(document.activeElement)) {
       (this.list.children[Math.min(index, this.list.children.length - 1)]?.querySelector("button") ?? this.place).focus();
     }
+  }
+
+  // How many cases of the tree that is open still end where they say.
+  #count() {
+    const { cases, words } = this.desk, right = cases.filter(({ holds }) => holds).length;
+    const known = cases.length > 0 && cases.every(({ holds }) => holds !== null);
+    this.cases.textContent = known ? filled(right === cases.length ? words.casesAll : words.casesSome, right, cases.length) : "";
   }
 
   #row(problem) {

@@ -45,6 +45,8 @@ SAID = (
     "newer",
     "elsewhere",
     "draft_named",
+    "cases_all",
+    "cases_some",
     "renewed_taken",
     "renewed_both",
     "renewed_theirs",
