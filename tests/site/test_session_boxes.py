@@ -19,7 +19,6 @@ from municipal.sessions.box import made_from, session_files
 from municipal.sessions.pieces import PIECES, file_name
 from municipal.sessions.programme import is_role, programme_of, trees_of
 from municipal.site import extras
-from wegwijzer.kinds.library import Library
 from wegwijzer.locale import say
 from wegwijzer.model.text import plain
 from wegwijzer.workplace import outside
@@ -190,19 +189,15 @@ def test_a_session_that_is_gone_leaves_no_step():
     """The build makes what there is a step for and removes the rest; a project without sessions has none."""
     steps = {name: (arguments, reads) for name, _, arguments, reads in extras(LIBRARY)}
     assert set(steps) == {f"session/{name}" for name in LIBRARY.of(Session)}
-    fewer = Library(**{**LIBRARY.__dict__, "others": {**LIBRARY.others, "sessions": {}}})
+    fewer = replace(LIBRARY, others={**LIBRARY.others, "sessions": {}})
     assert list(extras(fewer)) == []
 
 
 def test_a_changed_exercise_makes_its_sessions_anew_and_no_others():
     """What a step is made from tells of the exercise that it shows."""
     changed = replace(LIBRARY.of(Exercise)["trol-of-niet"], goal="Je kijkt anders.")
-    other = Library(
-        **{
-            **LIBRARY.__dict__,
-            "others": {**LIBRARY.others, "exercises": {**LIBRARY.of(Exercise), "trol-of-niet": changed}},
-        }
-    )
+    exercises = {**LIBRARY.of(Exercise), "trol-of-niet": changed}
+    other = replace(LIBRARY, others={**LIBRARY.others, "exercises": exercises})
     for name, session in LIBRARY.of(Session).items():
         shows = any(part.exercise == "trol-of-niet" for part in session.parts)
         assert (made_from(name, LIBRARY) != made_from(name, other)) == shows

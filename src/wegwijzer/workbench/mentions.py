@@ -168,7 +168,7 @@ def _in_line(line: str, trees: Collection[str]) -> Iterator[tuple[Name, int, int
 
 
 def _address(href: str, at: int) -> Iterator[tuple[Name, int, int]]:
-    """The step in an address: `/keuzehulp/reactie/#reactie-boos`, or the file of its page."""
+    """The step in an address that ends on `reactie/#reactie-boos`, or on the file of its page."""
     found = re.search(r"(?:^|[/.])([a-z0-9_-]+)(?:/|\.md)#(\1)-([a-z0-9_-]+)$", href)
     if found:
         yield ("step", found.group(1), found.group(3)), at + found.start(3), at + found.end(3)
