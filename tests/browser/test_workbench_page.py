@@ -239,7 +239,6 @@ def test_a_draft_goes_along_as_a_file(desk):
         place.locator("[data-open=save]").click()
     place.locator("[data-open=fresh]").click()
     until(desk.page, f"!{DESK}.changed.length")
-    place.locator("input[data-file]").set_input_files(download.value.path(), no_wait_after=True)
     saved = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert saved["texts"] == {desk.path: text}
     place.locator("input[data-file]").set_input_files(
@@ -293,6 +292,20 @@ def test_a_browser_that_keeps_nothing_is_told_of(chromium, base_url, way):
     assert list(kept(desk)) == [desk.path]
     expect(panel(desk, "open").locator("[data-open=save]")).to_be_enabled()
     context.close()
+
+
+def test_a_full_browser_is_told_of_and_nothing_is_left_out(desk):
+    """What could not be written, is written as soon as there is room."""
+    desk.page.evaluate(
+        "() => { window.put = IDBObjectStore.prototype.put;"
+        " IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+    )
+    desk.write("title:", "# toen het vol was\ntitle:")
+    expect(desk.page.locator("[data-draft]")).to_contain_text("opslag van deze browser is vol")
+    desk.page.evaluate("() => { IDBObjectStore.prototype.put = window.put; }")
+    desk.ask("desk.put('# daarna\\n' + desk.text(), { by: 'other' })")
+    expect(desk.page.locator("[data-draft]")).not_to_contain_text("vol")
+    assert kept(desk) == {desk.path: desk.text()}
 
 
 def test_a_worker_that_dies_hears_everything_again(desk):

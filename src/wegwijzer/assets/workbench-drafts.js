@@ -149,21 +149,27 @@ export class Drafts extends EventTarget {
     return { id, name, project: this.project, at: Date.now(), count: 0 };
   }
 
-  // Writes what changed; what comes while it writes, is written next.
+  // Writes what changed; what comes while it writes, is written next, and so is what could not be written.
   #keep() {
-    this.#writing = (this.#writing ?? Promise.resolve()).then(() => this.#write()).catch((error) => {
-      console.warn(error);
-      this.#be(error?.name === "QuotaExceededError" ? "full" : "refused");
+    this.#writing = (this.#writing ?? Promise.resolve()).then(async () => {
+      if (!this.#dirty.size && !this.#named && this.desk.done === this.#steps) return;
+      const paths = [...this.#dirty];
+      this.#dirty.clear();
+      try {
+        await this.#write(paths);
+      } catch (error) {
+        console.warn(error);
+        for (const path of paths) this.#dirty.add(path);
+        this.#be(error?.name === "QuotaExceededError" ? "full" : "refused");
+      }
     });
     return this.#writing;
   }
 
-  async #write() {
-    const { desk } = this;
-    if (!this.#dirty.size && !this.#named && desk.done === this.#steps) return;
-    const fresh = !this.head;
+  async #write(paths) {
+    const { desk } = this, fresh = !this.head;
     this.head = { ...this.head ?? this.#fresh(), at: Date.now(), count: desk.changed.length };
-    const { id } = this.head, steps = desk.done, paths = [...this.#dirty];
+    const { id } = this.head, steps = desk.done;
     if (!this.#base) {
       const kept = desk.changed.map((path) => ({ path, base: desk.published(path), text: desk.text(path) }));
       this.#heads.set(id, { ...this.head, kept, steps: steps.map((step) => ({ step })) });
@@ -182,7 +188,6 @@ export class Drafts extends EventTarget {
       await ended(work);
       this.#be("");
     }
-    for (const path of paths) this.#dirty.delete(path);
     this.#steps = steps;
     this.#named = false;
     this.#say({ draft: id, list: fresh });
