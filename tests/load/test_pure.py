@@ -59,7 +59,7 @@ def test_where_the_two_differ_by_themselves(text):
 
 
 @pytest.mark.parametrize(
-    "text", ['a: "\\ud800"\n', 'a: "\\U00110000"\n', "a: b\tc\n", "a: [x\nb: c\n", "%YAML 9\n---\na: b\n"]
+    "text", ['a: "\\ud800"\n', 'a: "\\U00110000"\n', "a: b\tc\n", "a: [x\nb: c\n", "%YAML 9\n---\na: b\n", "---", "..."]
 )
 def test_what_is_wrong_is_told_from_one_place(text):
     """The whole text is told of as a page tells of it."""

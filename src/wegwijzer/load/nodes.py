@@ -22,8 +22,8 @@ from wegwijzer.problems import BREAK, Problem, clipped, lines_of
 
 Quick: Any = getattr(yaml, "CSafeLoader", None)
 """LibYAML, where it is. What it finds nothing wrong with, `Pure` reads the same; of the rest `Pure` tells what is wrong, everywhere."""
-ODD = re.compile(r"\t|\?[ \n]*\Z|^[ -]*\?[ \n]", re.MULTILINE)
-"""What the two do not read alike: a tab, and a question mark that begins a key."""
+ODD = re.compile(r"\t|\?[ \n]*\Z|^[ -]*\?[ \n]|^(?:---|\.\.\.)", re.MULTILINE)
+"""What the two do not read alike: a tab, a question mark that begins a key, and where nothing stands at the edge of a document."""
 MAX_BYTES = 20_000_000
 MAX_DEPTH = 40
 MAX_PROBLEMS = 200
