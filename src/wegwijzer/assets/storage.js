@@ -17,7 +17,7 @@ const oneOf = (value, those) => value === undefined || those.includes(value) ? v
 const list = (value, make) => (Array.isArray(value) ? value : (unfit += 1, [])).map(make).filter(fitting);
 export const fields = (value, make) => Object.fromEntries(Object.entries(block(value))
   .map(([name, field]) => [name, name === "__proto__" ? undefined : make(field)]).filter(([, made]) => fitting(made)));
-const texts = (values) => fields(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)), text);
+const texts = (values) => fields(JSON.parse(JSON.stringify(values)), text); // what is undefined is left out
 
 const former = new Map(); // a tree that became another one → its name now
 
