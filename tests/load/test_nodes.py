@@ -86,7 +86,7 @@ def test_file_that_is_too_large_is_not_read(tmp_path):
     assert ("W001", 1) == (problem.code, problem.line)
 
 
-@pytest.mark.parametrize(
+SLIPS = pytest.mark.parametrize(
     ("text", "line", "column", "words"),
     [
         ("a: b: c", 1, 5, "dubbele punt"),
@@ -99,6 +99,10 @@ def test_file_that_is_too_large_is_not_read(tmp_path):
         ("a: `b", 1, 4, "begint, leest YAML anders"),
     ],
 )
+"""What contributors often write wrong, where it is told, and words of what is told."""
+
+
+@SLIPS
 def test_syntax_error_is_told_in_words_at_its_place(text, line, column, words):
     """Every mistake that contributors make often has a message of its own, with a hint."""
     problem = only_problem(text)
@@ -107,19 +111,7 @@ def test_syntax_error_is_told_in_words_at_its_place(text, line, column, words):
     assert problem.hint
 
 
-@pytest.mark.parametrize(
-    ("text", "line", "column", "words"),
-    [
-        ("a: b: c", 1, 5, "dubbele punt"),
-        ("a:\n\tb: c", 2, 1, "tab"),
-        ('a: "b', 1, 4, "aanhalingsteken"),
-        ("a: [b, c", 1, 9, "haken"),
-        ("a:\n  b: 1\n c: 2", 3, 2, "springt anders in"),
-        ("a\nb: 1", 1, 1, "dubbele punt"),
-        ("- a\nb: 1", 2, 1, "lijst"),
-        ("a: `b", 1, 4, "begint, leest YAML anders"),
-    ],
-)
+@SLIPS
 def test_the_parser_of_a_page_tells_the_same(text, line, column, words, monkeypatch):
     """A page has PyYAML without LibYAML, which says everything in other words: the message is the same."""
     monkeypatch.setattr(nodes, "Quick", None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 from wegwijzer.check.checker import Judged, at_work, stamped
@@ -15,7 +14,7 @@ from wegwijzer.kinds.library import Library
 from wegwijzer.load import LoadedFile
 from wegwijzer.model import Tree, Where
 from wegwijzer.model.parts import part_of
-from wegwijzer.workbench.desk import Desk
+from wegwijzer.workbench.desk import Desk, day_of
 from wegwijzer.workbench.told import told, where_of
 
 
@@ -56,7 +55,7 @@ def check(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
         found = {stamped(file, each) for each in _in_step(desk, file, where) if part_of(each[2].where) == where}
         found |= {each for each in file.problems if part_of(where_of(file, each.line, each.column)) == where}
     else:
-        for _ in desk.judge.work(file, desk.loaded(), asked.get("today") or datetime.now(UTC).date().isoformat()):
+        for _ in desk.judge.work(file, desk.loaded(), day_of(asked)):
             pass
         found = set(desk.judge.kept[file.shown].problems(file))
     return {"problems": [told(desk, problem) for problem in sorted(found)]}

@@ -19,7 +19,7 @@ from wegwijzer.workbench.choices import LISTS, Items
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.fields import listed
 from wegwijzer.workbench.spot import Spot, spots
-from wegwijzer.workbench.text import Units
+from wegwijzer.workbench.text import units_of
 from wegwijzer.workbench.typed import bare, member
 from wegwijzer.workbench.words import label, option
 
@@ -38,7 +38,7 @@ def complete(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     where `key` says that a value follows; `whole` is false when more typing may give other options. No options where people write a text.
     """
     path, text = asked["path"], desk.texts.get(asked["path"], "")
-    at = Units(text).offset(asked["at"])
+    at = units_of(text).offset(asked["at"])
     kind = kind_of(desk.folder / PurePath(path), desk.folder)
     if kind not in KINDS.by_record:
         return {"options": [], "whole": True}

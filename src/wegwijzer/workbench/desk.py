@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -140,6 +141,11 @@ def _told(file: LoadedFile) -> dict[str, Any]:
     else:
         title = getattr(file.record, "title", None) or file.name
     return {"path": file.shown, "title": title, "kind": kind.name, "folder": kind.folder}
+
+
+def day_of(asked: Mapping[str, Any]) -> str:
+    """The day by which a request judges: `today`, as `2027-11-01`, or that of the clock here."""
+    return asked.get("today") or datetime.now(UTC).date().isoformat()
 
 
 def is_heavy(text: str) -> bool:

@@ -27,7 +27,7 @@ from wegwijzer.workbench.draft import Draft, EditError
 from wegwijzer.workbench.follows import Path
 from wegwijzer.workbench.placing import deepest, may_go, order_of, position_of, within
 from wegwijzer.workbench.rename import rename
-from wegwijzer.workbench.text import Units
+from wegwijzer.workbench.text import units_of
 
 
 class Edits:
@@ -64,7 +64,7 @@ class Edits:
         """What changed, as pieces of the first texts."""
         found: list[dict[str, Any]] = []
         for path, draft in self.drafts.items():
-            units = Units(self.first[path])
+            units = units_of(self.first[path])
             for each in draft.pieces.changes():
                 place = {"from": units.units(each.start), "to": units.units(each.end)}
                 found.append({"path": path, **place, "insert": each.insert})
@@ -114,7 +114,7 @@ def _rename(edits: Edits, path: str, where: Path, new: str) -> Path:
 
 
 def _text(draft: Draft, asked: Mapping[str, Any]) -> Path:
-    units = Units(draft.pieces.text)
+    units = units_of(draft.pieces.text)
     start, end = (max(units.offset(asked[name]) - len(draft.begin), 0) for name in ("from", "to"))
     draft.write(start, end, asked["insert"])
     return ()

@@ -10,7 +10,7 @@ from wegwijzer.load.nodes import Node
 from wegwijzer.model import Where
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.spot import spots
-from wegwijzer.workbench.text import Units
+from wegwijzer.workbench.text import units_of
 from wegwijzer.workbench.told import where_of
 
 
@@ -19,7 +19,7 @@ def locate(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     value begins. Of a text that cannot be read now it is the step alone.
     """
     text, file = desk.texts.get(asked["path"], ""), desk.file(asked["path"])
-    units, root = Units(text), file.root if file else None
+    units, root = units_of(text), file.root if file else None
     if "at" in asked:
         if file and root:
             return {"where": [*where_of(file, *units.place(asked["at"]))]}

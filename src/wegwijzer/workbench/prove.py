@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from time import perf_counter
 from typing import Any
 
@@ -12,7 +11,7 @@ from wegwijzer.check.rules.upkeep import broken_case
 from wegwijzer.check.settings import settings_in, unknown_trees
 from wegwijzer.load import Loaded
 from wegwijzer.problems import Problem
-from wegwijzer.workbench.desk import Desk
+from wegwijzer.workbench.desk import Desk, day_of
 from wegwijzer.workbench.told import told
 
 SLICE = 0.1
@@ -61,8 +60,7 @@ def prove(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     """
     proof = desk.proof
     if proof is None or asked.get("fresh") or proof.loaded is not desk.loaded():
-        today = asked.get("today") or datetime.now(UTC).date().isoformat()
-        proof = desk.proof = Proof(desk, asked.get("path") or "", today)
+        proof = desk.proof = Proof(desk, asked.get("path") or "", day_of(asked))
     proof.go(float("inf") if asked.get("whole") else SLICE)
     return {
         "problems": [told(desk, problem) for problem in proof.problems()],

@@ -11,7 +11,7 @@ from wegwijzer.language import of_language
 from wegwijzer.language.prose import END, words
 from wegwijzer.load.nodes import parse
 from wegwijzer.problems import Problem
-from wegwijzer.workbench.text import Units
+from wegwijzer.workbench.text import units_of
 
 Edit = dict[str, Any]
 ENTRY = re.compile(r"[\s\u00a0]*(?:-\s+)*(?:[\w-]+:\s+)?(?P<value>.*\S|)\s*")
@@ -30,7 +30,7 @@ class Spot:
     def __init__(self, text: str, problem: Problem) -> None:
         self.text = text
         self.problem = problem
-        self.units = Units(text)
+        self.units = units_of(text)
         begins = self.units.begins
         self.begin = begins[problem.line - 1] if problem.line <= len(begins) else len(text)
         self.offset = min(self.begin + problem.column - 1, len(text))

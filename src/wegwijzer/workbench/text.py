@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cached_property, lru_cache
 
-from wegwijzer.problems import BREAK
+from wegwijzer.problems import BREAK, lines_of
 
 RARE = re.compile("[\U00010000-\U0010ffff]")
 BEGIN = "\ufeff"
@@ -24,6 +25,11 @@ class Units:
         self.text = text
         self.begins = [len(BEGIN) if text.startswith(BEGIN) else 0, *(each.end() for each in BREAK.finditer(text))]
         self.rare = [each.start() for each in RARE.finditer(text)]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the text."""
+        return lines_of(self.text.removeprefix(BEGIN))
 
     def at(self, line: int, column: int) -> int:
         """The offset in units of a line and column; the end of the text for a line that is not there."""
@@ -47,3 +53,9 @@ class Units:
         while self.units(offset) > units:  # each rare character before it takes one off
             offset -= max(1, self.units(offset) - units >> 1)
         return offset
+
+
+@lru_cache(maxsize=8)
+def units_of(text: str) -> Units:
+    """The places in a text: worked out once for all that is told of it."""
+    return Units(text)

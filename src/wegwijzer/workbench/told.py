@@ -7,19 +7,18 @@ from typing import Any
 from wegwijzer.load.file import LoadedFile
 from wegwijzer.load.nodes import Node
 from wegwijzer.model import Where
-from wegwijzer.problems import Problem, lines_of
+from wegwijzer.problems import Problem
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.repair import fixes
-from wegwijzer.workbench.text import Units
+from wegwijzer.workbench.text import units_of
 
 
 def told(desk: Desk, problem: Problem) -> dict[str, Any]:
     """The problem as plain data: `from` and `to` are offsets in the text of the file, `where` is the deepest value that is known
     to stand there.
     """
-    text = desk.texts.get(problem.path, "")
-    units, lines = Units(text), lines_of(text.removeprefix("\ufeff"))
-    line = lines[problem.line - 1] if problem.line <= len(lines) else ""
+    units = units_of(desk.texts.get(problem.path, ""))
+    line = units.lines[problem.line - 1] if problem.line <= len(units.lines) else ""
     end = max(problem.column, len(line.rstrip()) + 1)
     file = desk.file(problem.path)
     where = where_of(file, problem.line, problem.column) if file else ()
