@@ -10,7 +10,7 @@ const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCas
 // what can be made: {kind: words}, with %1 for what was typed.
 export function pick(place, desk, { path, options, label, fresh = {} }) {
   const say = said(desk.words);
-  let known = [];
+  let known = null, hurried = ""; // what there is to pick, and what was pressed before it was there
   return new Promise((resolve) => {
     const dialog = made("dialog", { className: "ww-pick", "aria-label": label });
     const field = made("input", { type: "search", autocomplete: "off" });
@@ -22,7 +22,9 @@ export function pick(place, desk, { path, options, label, fresh = {} }) {
       options === "icons" && made("span", { className: `ww-icon ww-icon-${item.value}`, "aria-hidden": "true" }),
       item.title,
     ], () => done(item), { looks: "ww-pick-item" }));
+    const press = (key) => list.querySelector("button")?.[key === "Enter" ? "click" : "focus"]();
     const show = () => {
+      if (!known) return;
       const words = plain(field.value).split(/\s+/u).filter(Boolean);
       const found = known.filter(({ looks }) => words.every((word) => looks.includes(word)));
       const shown = found.slice(0, MOST), groups = [...new Set(shown.map(({ group }) => group))];
@@ -35,11 +37,10 @@ export function pick(place, desk, { path, options, label, fresh = {} }) {
     };
     field.addEventListener("input", show);
     field.addEventListener("keydown", (event) => {
-      if (event.key === "ArrowDown") list.querySelector("button")?.focus();
-      if (event.key === "Enter") {
-        event.preventDefault();
-        list.querySelector("button")?.click();
-      }
+      if (event.key !== "ArrowDown" && event.key !== "Enter") return;
+      event.preventDefault();
+      if (known) press(event.key);
+      else hurried = event.key;
     });
     list.addEventListener("keydown", (event) => {
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key], all = [...list.querySelectorAll("button")];
@@ -57,6 +58,7 @@ export function pick(place, desk, { path, options, label, fresh = {} }) {
     desk.ask("choices", { path, options }).then(({ items }) => {
       known = items.map((item) => ({ ...item, looks: plain(`${item.title} ${item.group} ${item.says}`) }));
       show();
+      if (hurried) press(hurried);
     }, (error) => { console.warn(error); done(null); });
   });
 }
