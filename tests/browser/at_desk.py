@@ -52,7 +52,6 @@ class AtDesk:
         """Let every text be the published one, and a question the place that is edited."""
         self.ask("desk.changed.map((path) => desk.put(desk.published(path), { path, by: 'test' }))")
         self.go()
-        self.quiet()
         self.go("questions", node)
         self.expect_node(node)
         self.quiet()

@@ -107,6 +107,24 @@ def test_a_step_of_the_map_or_the_form_brings_it_back(desk, way):
     desk.expect_node(way.nodes[1])
 
 
+def test_it_comes_to_the_place_that_was_asked_for_last(desk, way):
+    """Also when that is asked for at the moment that Python tells the way to another one."""
+    desk.ask(
+        """(() => {
+          const { ask } = desk, gone = () => desk.go(it[0], ["questions", it[2]]);
+          desk.ask = (what, more) => {
+            const reply = ask.call(desk, what, more);
+            if (what !== "preview") return reply;
+            delete desk.ask;
+            return reply.finally(gone);
+          };
+          desk.go(it[0], ["questions", it[1]]);
+        })()""",
+        [desk.path, way.nodes[3], way.nodes[2]],
+    )
+    desk.expect_node(way.nodes[2])
+
+
 def test_a_broken_text_leaves_the_last_good_wizard(desk, way):
     """It says so, can be walked, and follows again once the text can be read."""
     told = desk.page.locator("#ww-bench-live > [role=status]")

@@ -71,7 +71,8 @@ class Trial extends Controller {
 export class LiveView extends Beside {
   #wizard = null;
   #told = {}; // what Python said of the text last
-  #arrives = true; // whether the wizard still has to come where the text is edited
+  #places = 1; // counts the places that were gone to
+  #arrived = 0; // the count of where the wizard came last
   #texts = 0; // counts the changes of any text
   #drawn = -1; // the count of what stands there
 
@@ -84,23 +85,28 @@ export class LiveView extends Beside {
     desk.addEventListener("place", ({ detail: { by } }) => {
       this.#offer();
       if (by === BY) return;
-      this.#arrives = true;
+      this.#places += 1;
       this.soon();
     });
   }
 
   // Asks for the tree as it is now and where to be in it, and goes there.
   async look(late) {
-    const texts = this.#texts, at = this.#at, told = await this.#ask();
+    const texts = this.#texts, places = this.#places, arrives = this.#arrives, at = this.#at, told = await this.#ask();
     if (late()) return;
-    if (this.#at !== at && !this.#arrives) return this.soon(); // somebody walked on meanwhile
+    if (this.#at !== at && !arrives) return this.soon(); // somebody walked on meanwhile
     this.#told = told;
-    this.#arrives = false;
+    this.#arrived = places;
     this.tell(told);
     if ((this.#wizard?.tree ?? null) !== told.tree) this.#begin(told.tree);
     if (this.#at !== told.fragment || this.#drawn !== texts) await this.#wizard?.controller.lead(told.fragment, told.given);
     this.#drawn = texts;
     this.#offer();
+  }
+
+  // Whether the wizard still has to come where the text is edited.
+  get #arrives() {
+    return this.#arrived !== this.#places;
   }
 
   // The walk in the wizard.
