@@ -112,6 +112,23 @@ def test_what_is_to_be_improved_opens(page, opened, way):
     assert page.locator("a.md-content__button").get_attribute("href").endswith("#open;docs/index.md;")
 
 
+def test_a_link_to_what_went_says_so(desk, way):
+    """A link that somebody kept: of a file, of a step, and one that a mail broke in two. It says so until one goes elsewhere."""
+    told, page = desk.page.locator("wegwijzer-workbench > [role=status]"), desk.page
+    go = "hash => { location.hash = hash }"
+    page.evaluate(go, "#open;trees/lang-geleden.yml;questions.begin")
+    expect(told).to_contain_text("bestand van deze link is er niet meer")
+    assert desk.place == [desk.path, "questions", way.nodes[1]]
+    page.evaluate(go, f"#open;{desk.path};questions.lang-geleden")
+    expect(told).to_contain_text("stap van deze link staat niet meer")
+    page.evaluate(go, "#open;trees/%E0%A4%A")
+    expect(told).to_be_empty()
+    page.evaluate(go, f"#open;{desk.path};questions.lang-geleden")
+    expect(told).to_contain_text("stap van deze link staat niet meer")
+    desk.go("questions", way.nodes[0])
+    expect(told).to_be_empty()
+
+
 def test_without_a_script_it_says_so(chromium, base_url):
     """And shows nothing that does nothing."""
     context = chromium.new_context(base_url=base_url, java_script_enabled=False)

@@ -26,6 +26,16 @@ function group(label, options) {
   return made;
 }
 
+// What an address asks for: the keys of a place have dots between them. One that is no address asks for nothing.
+function asked(hash) {
+  try {
+    const [what, path = "", where = ""] = hash.slice(1).split(";").map(decodeURIComponent);
+    return { what, path, keys: where.split(".").filter(Boolean).map((key) => /^\d+$/.test(key) ? Number(key) : key) };
+  } catch {
+    return {};
+  }
+}
+
 class Workbench extends HTMLElement {
   #views = new Map(); // by name, those that came
   #outline = { groups: [] };
@@ -35,10 +45,9 @@ class Workbench extends HTMLElement {
 
   async connectedCallback() {
     if (this.desk) return;
-    const told = this.querySelector("[data-told]");
     const desk = this.desk = new Desk(this.dataset);
     const drafts = this.drafts = new Drafts(desk, () => filled(this.dataset.draftNamed, this.written(Date.now())));
-    told.textContent = this.dataset.busy;
+    this.#tell(this.dataset.busy);
     try {
       const [project, known] = await Promise.all(["project", "known"].map(async (name) => {
         const response = await fetch(this.dataset[name]);
@@ -51,10 +60,9 @@ class Workbench extends HTMLElement {
       await drafts.use((await drafts.list())[0] ?? null);
     } catch (error) {
       console.warn(error);
-      told.textContent = this.dataset.failed;
+      this.#tell(this.dataset.failed);
       return;
     }
-    told.textContent = "";
     this.querySelector(".ww-bench").hidden = false;
     this.#listFiles();
     this.#follow();
@@ -101,6 +109,7 @@ class Workbench extends HTMLElement {
     });
     desk.addEventListener("place", ({ detail: { by } }) => {
       this.#here();
+      this.#tell("");
       if (by === "map") this.#turn("form", { focus: true }); // a node of the map is there to be edited
     });
     desk.addEventListener("problems", () => this.#count());
@@ -120,18 +129,27 @@ class Workbench extends HTMLElement {
 
   // -- what is open -------------------------------------------------------------------------------------------------
 
-  // An address says what to open: `#open;path;where`, the keys of the place with dots between them.
-  #follow() {
-    const [what, path, where = ""] = location.hash.slice(1).split(";").map(decodeURIComponent);
-    const keys = where.split(".").filter(Boolean).map((key) => /^\d+$/.test(key) ? Number(key) : key);
-    if (what === "open" && this.desk.text(path) !== null) this.desk.go(path, keys, { by: BY });
-    else if (!this.desk.path) this.#begin();
+  // An address says what to open: `#open;path;where`. One may have kept it since before that went.
+  async #follow() {
+    const { desk, dataset } = this, { what, path, keys } = asked(location.hash), there = what === "open" && desk.text(path) !== null;
+    if (there) desk.go(path, keys, { by: BY });
+    else if (!desk.path) this.#begin();
+    this.#tell(what === "open" && !there ? dataset.fileGone : "");
+    if (!there || keys.length < 2) return;
+    const { groups } = await desk.ask("outline", { path }).catch(() => this.#outline), { step } = desk;
+    const steps = groups.flatMap((group) => group.steps.map(({ where }) => where.slice(0, 2)));
+    const gone = steps.some(([list]) => list === step[0]) && !steps.some((one) => String(one) === String(step));
+    if (gone && desk.path === path) this.#tell(dataset.stepGone);
   }
 
   // Where somebody begins who asks for nothing.
   #begin() {
     const { files } = this.desk;
     this.desk.go((files.find(({ kind }) => kind === "tree") ?? files[0]).path, [], { by: BY });
+  }
+
+  #tell(text) {
+    this.querySelector("[data-told]").textContent = text;
   }
 
   #listFiles() {

@@ -39,6 +39,8 @@ SAID = (
     "meanwhile",
     "whole_file",
     "view_failed",
+    "file_gone",
+    "step_gone",
     "unchanged",
     "refused",
     "full",
