@@ -276,6 +276,23 @@ def test_what_is_wrong_stands_at_its_field_with_a_button(form):
     assert form.text() == TREE
 
 
+def test_what_a_step_lacks_stands_at_the_field_of_it(form):
+    """In the words of the form: who never saw the file knows no key."""
+    form.open("Welke toon", "questions", "toon")
+    form.root.get_by_label("Nog een antwoord", exact=True).fill("Bang")
+    form.page.keyboard.press("Enter")
+    form.judged()
+    where = form.card("Bang").get_by_role("group", name="Gaat naar")
+    expect(where.locator(".ww-wrong:visible")).to_contain_text("leidt nergens heen. Voeg ‘Gaat naar’ toe")
+    where.get_by_role("button", name="Gaat naar").first.click()
+    form.dialog.get_by_role("searchbox").fill("Stel gerust")
+    form.dialog.get_by_role("button", name="nieuwe actie").click()
+    form.card("Bang").get_by_role("button", name="Open: Stel gerust").click()
+    form.judged()
+    steps = form.root.get_by_role("group", name="Stappen")
+    expect(steps.locator(".ww-wrong:visible")).to_contain_text("heeft geen stappen. Zet er ‘Stappen’ onder")
+
+
 def test_a_file_that_cannot_be_read_is_repaired_from_the_list(form):
     form.ask("desk.put(desk.text().replace('text: Welke', 'text: Let op: welke'), { by: 'test' })")
     expect(form.root).to_contain_text("kan nu niet als formulier")

@@ -23,6 +23,7 @@ const under = (where, step) => same(where.slice(0, step.length), step);
 export class Desk extends EventTarget {
   path = "";
   where = [];
+  by = ""; // who went there
   problems = [];
   cases = []; // of the tree that is open: {title, where, ends_in, holds}
   looking = true; // whether the problems are still those of older texts
@@ -223,7 +224,7 @@ export class Desk extends EventTarget {
   go(path, where = [], { by } = {}) {
     const other = path !== this.path;
     if (!other && same(where, this.where)) return;
-    Object.assign(this, { path, where });
+    Object.assign(this, { path, where, by });
     if (other) this.#fire("file", { path, by });
     this.#fire("place", { path, where, by });
     if (other && !this.looking) this.#prove(this.#round, false).catch((error) => console.warn(error)); // for the cases of this one

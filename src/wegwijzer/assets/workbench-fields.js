@@ -81,13 +81,15 @@ function one(form, field) {
     const found = await pick(form.place, form.desk, { path: form.path, options: field.options, label: field.label });
     if (found) await form.structure({ op: "set", where: field.where, value: found.value });
   };
-  const shown = field.value ? [icon(field), field.shown] : form.say("pick");
-  const control = button(shown, choose, { looks: "ww-field-pick", id: form.id(), "data-at": at([...field.where, "pick"]) });
+  const says = field.value ? field.shown : form.say("pick");
+  const control = button([icon(field), says], choose, {
+    looks: "ww-field-pick", id: form.id(), "data-at": at([...field.where, "pick"]), "aria-label": `${field.label}: ${says}`,
+  });
   const clear = field.value && !field.required && small("×", `${form.say("clear")}: ${field.label}`, () => form.structure({ op: "set", where: field.where, value: null }));
   return form.field(field, made("div", { className: "ww-field-row" }, control, clear));
 }
 
-const icon = ({ options, value }) => options === "icons" && made("span", { className: `ww-icon ww-icon-${value}`, "aria-hidden": "true" });
+const icon = ({ options, value }) => options === "icons" && value && made("span", { className: `ww-icon ww-icon-${value}`, "aria-hidden": "true" });
 
 // Several things of the project, in an order.
 function picks(form, field) {

@@ -12,7 +12,7 @@ const RENAMED = "form, of what it shows";
 const PAUSE = 300; // milliseconds after the last key: what was typed goes to Python
 const LONG = 12; // a longer list is folded
 const DRAWN = { ...FIELDS, target, condition, given };
-const FOCUSED = new Set([BY, "problems", "open"]); // who shows a place wants to be there
+const FOCUSED = new Set([BY, "problems", "open", "address"]); // who shows a place wants to be there
 
 export class FormView extends Controls {
   #typing = new Map(); // what was typed and not told yet, by place
@@ -39,7 +39,8 @@ export class FormView extends Controls {
   }
 
   shown() {
-    if (this.#stale) this.follow();
+    const first = !this.#drawn && document.activeElement === document.body; // who waited for it, and did nothing else
+    if (this.#stale) this.follow(first && FOCUSED.has(this.desk.by));
   }
 
   // -- what is shown ------------------------------------------------------------------------------------------------

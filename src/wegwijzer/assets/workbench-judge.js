@@ -11,6 +11,22 @@ function nearest({ body, form }, where) {
   return null;
 }
 
+const KEY = /‘([a-z_]+):(’?)/gu; // a key of the file, as a message names it: ‘steps:’, or with a value ‘outcome: none’
+
+// The fields of a record and of all that stands in it, by the place of their record.
+function* records({ where, fields = [] }) {
+  yield [at(where), fields];
+  for (const { record, items = [] } of fields) for (const inner of record ? [record] : items) if (inner.fields) yield* records(inner);
+}
+
+// A problem as who fills in a form can mend it: keys are called as their fields, and what a record lacks stands at the field of it.
+function filledIn(problem, fields = []) {
+  const named = new Map(fields.map((field) => [field.key, field]));
+  const words = (text) => text?.replace(KEY, (all, key, end) => named.has(key) ? `‘${named.get(key).label}${end || ":"}` : all);
+  const lacks = [...problem.hint?.matchAll(KEY) ?? []].map(([, key]) => named.get(key)).find(Boolean);
+  return { ...problem, message: words(problem.message), hint: words(problem.hint), where: (lacks ?? problem).where };
+}
+
 // Says something at a value, besides what is said there.
 export function tell(view, where, problems) {
   const place = nearest(view, where);
@@ -21,11 +37,11 @@ export function tell(view, where, problems) {
 
 // Puts every problem of what a view shows at its field, and marks the folds that hold one.
 export function judge(view) {
-  const byPlace = new Map();
+  const byPlace = new Map(), fields = new Map(records(view.form.record));
   for (const problem of view.desk.problems) {
     if (problem.path !== view.path || !isUnder(problem.where, view.form.where)) continue;
-    const place = nearest(view, problem.where);
-    byPlace.set(place, [...byPlace.get(place) ?? [], problem]);
+    const shown = filledIn(problem, fields.get(at(problem.where))), place = nearest(view, shown.where);
+    byPlace.set(place, [...byPlace.get(place) ?? [], shown]);
   }
   for (const place of view.body.querySelectorAll("[data-of]")) {
     const problems = byPlace.get(place) ?? [], as = JSON.stringify(problems.map(({ message, hint, fixes }) => [message, hint, fixes]));

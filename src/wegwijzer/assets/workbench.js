@@ -132,7 +132,7 @@ class Workbench extends HTMLElement {
   // An address says what to open: `#open;path;where`. One may have kept it since before that went.
   async #follow() {
     const { desk, dataset } = this, { what, path, keys } = asked(location.hash), there = what === "open" && desk.text(path) !== null;
-    if (there) desk.go(path, keys, { by: BY });
+    if (there) desk.go(path, keys, { by: "address" });
     else if (!desk.path) this.#begin();
     this.#tell(what === "open" && !there ? dataset.fileGone : "");
     if (!there || keys.length < 2) return;
