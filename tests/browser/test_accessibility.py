@@ -8,7 +8,7 @@ import pytest
 from looks import in_looks
 from places import FITS, PAGES, ROOT
 from playwright.sync_api import expect
-from wizard import Wizard, opened
+from wizard import Wizard, opened, quiet
 
 from helpers import mostly_slow, tree_files
 from landmarks import builder, decisive_choice, final_action, first_question, interim_action, local_choice
@@ -55,6 +55,21 @@ def test_pages(reader, path):
     reader.goto(path)
     assert violations(reader) == []
     assert reader.evaluate(FITS)
+
+
+@pytest.mark.parametrize("path", ["/over/privacy", "/keuzehulp/reactie", "/werkplaats"])
+def test_no_letter_is_a_command(page, path):
+    """The theme would go to the next page, the previous one, or search: somebody who speaks to a computer would be lost."""
+    page.goto(path)
+    page.wait_for_load_state("networkidle")
+    address = page.url
+    for letter in "npfs,./":
+        page.keyboard.press(letter)
+        quiet(page)
+        assert (page.url, page.evaluate("document.activeElement.matches('[data-md-component=search-query]')")) == (
+            address,
+            False,
+        )
 
 
 @pytest.mark.parametrize(("reader", "state"), in_looks(STATES, quick=STATES), indirect=["reader"])

@@ -7,6 +7,12 @@ addEventListener("popstate", (event) => {
   if (here) event.stopImmediatePropagation();
 });
 
+// The theme takes single letters as commands: the next page, the previous one, search. Who speaks to a computer, or thinks to
+// type in a field, would lose the page (WCAG 2.1.4). Its listener stands on the window too.
+addEventListener("keydown", (event) => {
+  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
+});
+
 // An answer that is pressed before the wizard's own script is there counts. Its link shows the next node by itself (:target in
 // node.css); here the answer goes into the address, written as fragment.js does, where that script will find it. What needs
 // more than a link waits until then: a field, boxes, a local choice that nobody asks, an address that tells a whole walk. Who

@@ -56,7 +56,7 @@ export class Controller {
   hold() {
     const { wizard } = this;
     const { signal } = this.left = new AbortController();
-    for (const name of ["pointerdown", "keydown", "wheel"]) window.addEventListener(name, () => this.left.abort(), { signal });
+    for (const name of ["pointerdown", "keydown", "wheel"]) window.addEventListener(name, () => this.left.abort(), { signal, capture: true });
     for (const wait of [50, 300, 1000, 2500]) {
       setTimeout(() => {
         const { activeElement } = document; // elsewhere: somebody went there, with a screen reader for instance
