@@ -18,7 +18,12 @@ python.FS.writeFile("/lib/engine.whl", new Uint8Array(await readFile(wheel)));
 python.FS.writeFile("/lib/libraries.zip", new Uint8Array(await readFile(libraries)));
 python.globals.set("trees", python.toPy([await readFile(tree, "utf8")]));
 python.globals.set("language", language);
-python.runPython(await readFile(new URL("./runtime_pack.py", import.meta.url), "utf8"));
+try {
+  python.runPython(await readFile(new URL("./runtime_pack.py", import.meta.url), "utf8"));
+} catch (error) {
+  console.error(error.message); // what Python says; Node would show a page of our own source first
+  process.exit(1);
+}
 await mkdir(output, { recursive: true });
 const bytes = python.globals.get("archive");
 await writeFile(path.join(output, "python.zip"), bytes.toJs());

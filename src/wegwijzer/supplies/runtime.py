@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 import tomllib
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import markdown
@@ -58,10 +59,10 @@ def runtime(language: str = LANGUAGE) -> dict[str, bytes]:
 
 
 def sample(folder: Path) -> object:
-    """The smallest tree: what `wegwijzer new` gives."""
+    """The smallest tree: what `wegwijzer new` gives, without what it would carry of the project that is built."""
     place = folder / "voorbeeld.yml"
     place.write_text(new_tree("Voorbeeld", "2000-01-01"), encoding="utf-8")
-    return compile_tree(place.stem, load_paths([place]).library)
+    return replace(compile_tree(place.stem, load_paths([place]).library), formats=(), words={})
 
 
 def build_wheel(folder: Path) -> Path:
