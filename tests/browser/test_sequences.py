@@ -69,12 +69,14 @@ class Host:
         self.fragment = f"{self.compiled.id}-{self.node};{answers};{self.compiled.version}"
 
     def passed(self, node):
-        """Where a page without Python goes on that comes at a local choice which nobody is asked: along its default."""
+        """Where a page without Python goes on that comes at a local choice which nobody is asked: along its default, or its only way."""
         question = self.compiled.tree.questions.get(node)
         if question is None or not question.quiet:
             return node
         view = static_view(self.compiled, node)
-        return self.passed(next(shown.arrow for shown in view.answers if shown.id == question.default).id)
+        return self.passed(
+            next((shown.arrow for shown in view.answers if shown.id == question.default), view.onward).id
+        )
 
     @property
     def first(self):

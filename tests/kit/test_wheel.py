@@ -11,7 +11,7 @@ from chromium import launch
 from wegwijzer.icons import OWN
 
 pytestmark = pytest.mark.slow
-MOST = 12 * 2**20
+MOST = 14 * 2**20
 """Bytes of the wheel."""
 TREES = {"nl": "keuzehulp/eerste-hulp", "en": "guide/first-help"}
 ANSWERS = {"nl": ("Boos", "Luister eerst"), "en": ("Angry", "Listen first")}

@@ -151,6 +151,54 @@ def test_an_answer_without_a_way_on_can_lead_to_what_nobody_reaches(tmp_path):
     assert not [each for each in check(desk.loaded()) if each.code in ("W109", "W205")]
 
 
+SPLIT = RIGHT.replace("blij: {text: Blij, to: dank", "blij: {text: Blij, to: echt").replace(
+    "actions:\n",
+    "  echt: {text: Is het gemeend?, answers: {ja: {text: Ja, to: dank}, nee: {text: Nee, to: luister}, wie-weet: {text: Wie weet, to: dank}}}\nactions:\n",
+    1,
+)
+
+
+def case_of(title: str, ends_in: str = "dank") -> str:
+    return f"  - title: {title}\n    answers: {{toon: blij}}\n    ends_in: {ends_in}\n"
+
+
+def test_an_example_that_stops_gets_an_answer_with_which_it_ends_right(tmp_path):
+    """Somebody put a question between an answer and what followed: one press an answer, for all examples that stop there."""
+    text = SPLIT + "cases:\n" + case_of("Een compliment")
+    desk, problems = found(tmp_path, text)
+    problem = next(told(desk, each) for each in problems if each.code == "W301")
+    assert [fix["label"] for fix in problem["fixes"]] == ["Antwoord ‘Ja’", "Antwoord ‘Wie weet’"]
+    edit(desk, {"path": PATH, "edit": problem["fixes"][1]["edit"]})
+    assert desk.texts[PATH] == text.replace("{toon: blij}", "{toon: blij, echt: wie-weet}")
+    assert "W301" not in {each.code for each in check(desk.loaded())}
+
+    others = "".join(case_of(f"Bericht {number}") for number in range(3)) + case_of("Een grap", "luister")
+    desk, problems = found(tmp_path, text + others)
+    first, *_, last = [told(desk, each) for each in problems if each.code == "W301"]
+    assert first["fixes"][0]["label"] == "Antwoord ‘Ja’, ook waar anderen hier stoppen (samen 4)"
+    assert [fix["label"] for fix in last["fixes"]] == ["Antwoord ‘Nee’"]
+    edit(desk, {"path": PATH, "edit": first["fixes"][0]["edit"]})
+    assert desk.texts[PATH].count("{toon: blij, echt: ja}") == 4
+    assert [each.message for each in check(desk.loaded()) if each.code == "W301"] == [
+        "Voorbeeld ‘Een grap’ stopt bij de vraag ‘echt’"
+    ]
+
+
+def test_an_entry_that_stops_gets_an_answer_with_which_it_goes_on(tmp_path):
+    entry = "entries:\n  gemeend:\n    text: Iemand meent het\n    answers: {toon: blij, nog: ja}\n"
+    text = SPLIT.replace("ja: {text: Ja, to: dank}", "ja: {text: Ja, to: nog}").replace(
+        "actions:\n",
+        "  nog: {text: Nog iets?, answers: {ja: {text: Ja, to: dank}, nee: {text: Nee, to: luister}}}\nactions:\n",
+        1,
+    )
+    desk, problems = found(tmp_path, text + entry)
+    problem = next(told(desk, each) for each in problems if each.code == "W216")
+    assert [fix["label"] for fix in problem["fixes"]] == ["Antwoord ‘Ja’"]
+    edit(desk, {"path": PATH, "edit": problem["fixes"][0]["edit"]})
+    assert "answers: {toon: blij, nog: ja, echt: ja}" in desk.texts[PATH]
+    assert "W216" not in {each.code for each in check(desk.loaded())}
+
+
 def test_what_rests_on_no_source_can_be_said_to_be_ours(tmp_path):
     sources = "sources:\n  wij: {title: Van onszelf, kind: redactie}\n"
     desk = Desk(tmp_path)

@@ -27,6 +27,7 @@ export class Desk extends EventTarget {
   problems = [];
   cases = []; // of the tree that is open: {title, where, ends_in, holds}
   looking = true; // whether the problems are still those of older texts
+  telling = []; // functions that tell what a view heard and did not tell yet, such as the last keys
   done = []; // what was done: {number, changes: [{path, at, old, now}], path, where, at}; each change makes a new list
   #published = new Map();
   #texts = new Map();
@@ -167,7 +168,14 @@ export class Desk extends EventTarget {
     return this.#undone.length > 0;
   }
 
-  undo() {
+  // All that people did until now is in the texts.
+  async heard() {
+    await Promise.all(this.telling.map((tell) => tell()));
+    await this.#edits;
+  }
+
+  async undo() {
+    await this.heard();
     const step = this.done.at(-1);
     if (!step) return;
     if (!step.changes.every((change) => fits(this.text(change.path), change))) { // two tabs wrote at once: what was done is lost
@@ -181,7 +189,8 @@ export class Desk extends EventTarget {
     if (this.text(step.path) !== null) this.go(step.path, step.where, { by: "history" });
   }
 
-  redo() {
+  async redo() {
+    await this.heard();
     const step = this.#undone.pop();
     if (!step) return;
     this.done = [...this.done, step];

@@ -32,6 +32,7 @@ export class FormView extends Controls {
     desk.addEventListener("place", ({ detail: { by } }) => by !== RENAMED && this.follow(FOCUSED.has(by)));
     desk.addEventListener("text", ({ detail: { path, by } }) => by !== BY && (path === desk.path || this.place.hidden) && this.refresh());
     desk.addEventListener("problems", () => this.judge());
+    desk.telling.push(() => this.flush());
   }
 
   get path() {

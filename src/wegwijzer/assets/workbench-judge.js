@@ -55,6 +55,8 @@ export function judge(view) {
     else control?.removeAttribute("aria-invalid");
   }
   for (const fold of view.body.querySelectorAll("details")) {
-    fold.toggleAttribute("data-wrong", Boolean(fold.querySelector("[data-of]:not([hidden])")));
+    const was = fold.hasAttribute("data-wrong"), wrong = Boolean(fold.querySelector("[data-of]:not([hidden])"));
+    fold.toggleAttribute("data-wrong", wrong);
+    if (wrong && !was && fold.matches(".ww-form-more")) fold.open = true; // nobody looks for what is missing among what can be more
   }
 }

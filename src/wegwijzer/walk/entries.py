@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
@@ -11,11 +12,13 @@ from wegwijzer.walk.walker import Given, Walker, WalkError
 
 
 class EntryError(WalkError):
-    """An answer of an entry that cannot be given. `question` is where; `asked` tells whether the walk came there."""
+    """An answer of an entry that cannot be given. `question` is where; `asked` tells whether the walk came there, and `node`
+    where the walk stands.
+    """
 
-    def __init__(self, why: str, question: str, *, asked: bool) -> None:
+    def __init__(self, why: str, question: str, *, asked: bool, node: str) -> None:
         super().__init__(why)
-        self.question, self.asked = question, asked
+        self.question, self.asked, self.node = question, asked, node
 
 
 def enter(compiled: Compiled, name: str, given: Given | None = None) -> Walker:
@@ -24,7 +27,12 @@ def enter(compiled: Compiled, name: str, given: Given | None = None) -> Walker:
     An interim action is passed only on the way to an answer, so an entry can stop at one. Raises EntryError for an answer
     that is not possible, and for one whose question is never asked.
     """
-    left = dict(compiled.tree.entries[name].answers)
+    return follow(compiled, compiled.tree.entries[name].answers, given)
+
+
+def follow(compiled: Compiled, answers: Mapping[str, Any], given: Given | None = None) -> Walker:
+    """A walker that gave these answers as those of an entry. Raises EntryError, as above."""
+    left = dict(answers)
     walker = Walker(compiled, given or {})
     passed: set[str] = set()
     while left:
@@ -32,12 +40,12 @@ def enter(compiled: Compiled, name: str, given: Given | None = None) -> Walker:
         asked = node in left
         if not asked and (walker.kind != "action" or walker.final or node in passed):
             question = next(iter(left))
-            raise EntryError(say("walk.elsewhere", question=question, node=node), question, asked=False)
+            raise EntryError(say("walk.elsewhere", question=question, node=node), question, asked=False, node=node)
         passed.add(node)
         try:
             walker.give(node, left.pop(node) if asked else CONTINUE)
         except WalkError as error:
-            raise EntryError(str(error), node, asked=asked) from None
+            raise EntryError(str(error), node, asked=asked, node=node) from None
     return walker
 
 

@@ -17,6 +17,7 @@ from wegwijzer.model import Action, Question, Tree, Where
 from wegwijzer.problems import Problem, clipped
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.rewrite import Spot, divided, written
+from wegwijzer.workbench.stopped import answers
 from wegwijzer.workbench.typed import node_at
 
 Fix = dict[str, Any]
@@ -140,6 +141,13 @@ def _not_used(_desk: Desk, file: LoadedFile, _spot: Spot, where: Where) -> Itera
         yield {"label": say("repair.use", tree=tree_id), "edit": edit}
 
 
+def _stopped(desk: Desk, file: LoadedFile, _spot: Spot, where: Where) -> Iterator[Fix]:
+    """An example or entry that stops at a question: an answer with which it goes on as it says, for all that stop there."""
+    for text, count, edits in answers(desk, file, where):
+        words = "repair.answer" if count == 1 else "repair.answers"
+        yield {"label": say(words, answer=clipped(text), count=count), "edit": {"op": "many", "edits": edits}}
+
+
 BY_CODE: Mapping[str, Callable[[Desk, LoadedFile, Spot, Where], Iterator[Fix]]] = {
     "W002": _writing,
     "W003": _writing,
@@ -149,6 +157,8 @@ BY_CODE: Mapping[str, Callable[[Desk, LoadedFile, Spot, Where], Iterator[Fix]]] 
     "W107": _not_used,
     "W202": _unreached,
     "W205": _unreached,
+    "W216": _stopped,
+    "W301": _stopped,
     "W304": _unsourced,
     "W501": _sentence,
 }
