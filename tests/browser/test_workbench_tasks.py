@@ -14,8 +14,9 @@ from trouble import WATCH
 from wizard import STARTS, until
 
 import landmarks
-from wegwijzer.model import Answer, Tree
+from wegwijzer.model import Answer, Case, Tree
 
+pytestmark = pytest.mark.slow
 NAME = """() => {
   let there = document.activeElement;
   while (there.shadowRoot?.activeElement) there = there.shadowRoot.activeElement;
@@ -101,10 +102,19 @@ class Spot:
     tree: Tree
     id: str
     before: str
-    given: Answer
+    given: str
     node: str
-    answer: Answer
+    name: str
     after: str
+
+    @property
+    def answer(self) -> Answer:
+        return self.tree.questions[self.node].answers[self.name]
+
+    def comes_past(self, case: Case, *, given: bool) -> bool:
+        """Whether an example gives this answer, and the one before."""
+        gave = case.answers.get(self.before) == self.given or not given
+        return gave and case.answers.get(self.node) == self.name
 
     @property
     def title(self) -> str:
@@ -116,26 +126,47 @@ class Spot:
 
 
 def onward(tree, node):
-    """The answers of a plain question that lead to another one, each with that one."""
+    """The answers of a plain question that lead to another one, each with that question."""
     question = tree.questions[node]
     if question.choose == "one" and not question.policy and not question.fill:
-        for answer in question.answers.values():
+        texts = [answer.text for answer in question.answers.values()]
+        for name, answer in question.answers.items():
             to = answer.to.routes[0].to if answer.to and not answer.to.guarded else ""
-            if answer.text and not answer.marks and to in tree.questions:
-                yield answer, to
+            if texts.count(answer.text) == 1 and not answer.marks and to in tree.questions:
+                yield name, to
 
 
 @pytest.fixture(scope="module")
-def spot(own_trees):
+def spots(own_trees):
+    """All of the largest tree."""
     compiled = landmarks.largest(own_trees)
     tree = compiled.tree
-    return next(
-        Spot(tree, compiled.id, before, given, node, answer, after)
+    return [
+        Spot(tree, compiled.id, before, given, node, name, after)
         for before in tree.questions
         for given, node in onward(tree, before)
-        for answer, after in onward(tree, node)
-        if [one.text for one in tree.questions[node].answers.values()].count(answer.text) == 1
-    )
+        for name, after in onward(tree, node)
+    ]
+
+
+@pytest.fixture(scope="module")
+def spot(spots):
+    """The one with the fewest examples that come past it, but with some."""
+    passing = {
+        index: sum(one.comes_past(case, given=False) for case in one.tree.cases) for index, one in enumerate(spots)
+    }
+    return spots[min(filter(passing.get, passing), key=passing.get)]
+
+
+@pytest.fixture(scope="module")
+def fork(spots):
+    """One where two answers come together that no example gives both, and where another answer of the same question leads elsewhere."""
+    for one in spots:
+        ways = {(other.before, other.given) for other in spots if other.node == one.node}
+        others = [to for _, to in onward(one.tree, one.node) if to != one.after]
+        if len(ways) > 1 and others and not any(one.comes_past(case, given=True) for case in one.tree.cases):
+            return one, one.tree.questions[others[0]].text
+    raise landmarks.MissingPlaceError("a question where answers come together")
 
 
 @pytest.fixture(scope="module")
@@ -152,7 +183,7 @@ def opened(chromium, base_url, spot):
 @pytest.fixture
 def keys(opened, spot):
     """Somebody who came by the link under a question."""
-    opened.ask("desk.heard()")
+    opened.ask("(document.querySelector('wegwijzer-workbench').open(''), desk.heard())")
     opened.ask("desk.changed.map((path) => desk.put(desk.published(path), { path, by: 'test' }))")
     opened.page.evaluate("(document.querySelector('dialog[open]')?.close(), document.activeElement.blur())")
     opened.go()
@@ -259,10 +290,39 @@ def answer_examples(keys):
             return
 
 
-def test_a_guard_is_made(keys, spot):
+def test_a_guard_is_made(keys, fork):
     """Only who gave a certain answer before goes elsewhere; the form says so as a sentence."""
-    keys.use(spot.answer.text)
+    at, elsewhere = fork
+    given = at.tree.questions[at.before].answers[at.given].text
+    open_step(keys, "questions", at.node, at.title)
+    keys.use(at.answer.text)
     keys.use("Ergens anders heen, onder een voorwaarde")
-    keys.pick(spot.given.text, spot.given.text)
+    keys.pick(given, given)
     rule = keys.page.locator(".ww-form-card[open] .ww-guard summary").first
-    expect(rule).to_contain_text(f"is het antwoord ‘{spot.given.text}’")
+    expect(rule).to_contain_text(f"is het antwoord ‘{given}’")
+    keys.use("Gaat naar 1: ")
+    keys.pick(elsewhere, elsewhere)
+    assert "\n".join(keys.errors()) == ""
+
+
+BROKEN = {
+    "a colon in a text": ("    text: ", "    text: Let op: ", "Zet aanhalingstekens rond de tekst"),
+    "a key in Dutch": ("    text: ", "    tekst: ", "Maak er ‘text’ van"),
+    "a tab": ("    text: ", "\ttext: ", "Zet spaties in de plaats van de tab"),
+    "a quotation mark that stays open": ("    text: ", '    text: "', "Zet aanhalingstekens rond de tekst"),
+    "a step that is not there": ("to: ", "to: x", "Maak er ‘"),
+}
+
+
+@pytest.mark.parametrize(("right", "wrong", "button"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_file_is_mended(keys, spot, right, wrong, button):
+    """Somebody pasted a text in which something is wrong: the list of what is wrong has a button that mends it."""
+    text = keys.desk.text()
+    at = text.index(right, text.index(f"\n  {spot.node}:\n"))
+    keys.desk.ask("desk.put(it, { by: 'test' })", text[:at] + wrong + text[at + len(right) :])
+    found = keys.errors()
+    assert found
+    keys.page.locator("[data-pick=step]").focus()
+    keys.use(f"{len(found)} fout")
+    keys.use(button)
+    until(keys.page, f"!{DESK}.looking && !{DESK}.problems.some(({{level}}) => level === 'error')")

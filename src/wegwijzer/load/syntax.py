@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 
 import yaml
 
@@ -66,10 +68,50 @@ def explain(error: yaml.MarkedYAMLError, shown: str, text: str) -> Problem:
     place = _Place(said, mark.line if mark else 0, mark.column if mark else 0, lines_of(text))
     line, column, message, hint = next(
         told
-        for look in (_tab, _escape, _hash, _missing_space, _special, _colon, _quote, _known)
+        for look in (_left_open, _tab, _escape, _hash, _missing_space, _special, _colon, _quote, _known)
         if (told := look(place)) is not None
     )
     return Problem(shown, line + 1, column + 1, "W002", "error", message, hint)
+
+
+STRUCTURE = re.compile(r"[ ]*(?:- )*[\w-]+:(?:\s|$)")
+CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
+
+
+def _left_open(place: _Place) -> Told | None:
+    """A quotation mark that stays open, in a file where another one comes later: a parser takes all between them for one text, and
+    stumbles behind the second.
+    """
+    whole = "\n".join(place.lines)
+    starts = [0, *accumulate(len(line) + 1 for line in place.lines)]
+    stop, line = starts[min(place.line, len(place.lines))] + place.column, 0
+    while line < place.line:
+        found = ENTRY.match(place.text(line))
+        mark = found["value"][:1] if found else ""
+        closed = CLOSED[mark].match(whole, starts[line] + found.start("value")) if found and mark in CLOSED else None
+        if found and closed and starts[place.line] < closed.end() <= stop:
+            inside = (STRUCTURE.match(place.text(number)) for number in range(line + 1, place.line))
+            if any(key and _indent(key[0]) <= found.end("dash") for key in inside):
+                return _never_closed(found, line)
+        ends = closed.end() if closed else 0
+        line = max(line + 1, bisect_right(starts, ends) - 1)
+    return None
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _never_closed(found: re.Match[str], line: int) -> Told:
+    value, mark = found["value"], found["value"][0]
+    other = '"' if mark == "'" else "'"
+    written = _entry(found, other + _start(value) + other)
+    return (
+        line,
+        found.start("value"),
+        say("yaml.open_quote"),
+        say("yaml.close_quote_mark", mark=mark, written=written),
+    )
 
 
 def _tab(place: _Place) -> Told | None:
@@ -210,15 +252,7 @@ def _quote(place: _Place) -> Told | None:
     if "unexpected end of stream" not in place.said or not found or found.start("value") != place.column:
         return None
     value, mark = found["value"], found["value"][:1]
-    if mark not in "'\"" or mark in value[1:]:
-        return None
-    other = '"' if mark == "'" else "'"
-    return (
-        place.line,
-        place.column,
-        say("yaml.open_quote"),
-        say("yaml.close_quote_mark", mark=mark, written=_entry(found, other + _start(value) + other)),
-    )
+    return _never_closed(found, place.line) if mark in CLOSED and mark not in value[1:] else None
 
 
 def _known(place: _Place) -> Told:

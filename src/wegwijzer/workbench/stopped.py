@@ -18,15 +18,15 @@ from wegwijzer.workbench.ready import compiled
 from wegwijzer.workbench.typed import node_at
 
 FEW = 3
-"""Up to so many that stop at the same question get an answer one by one; more of them all at once."""
+"""Up to so many that stop at the same question get an answer one by one; of more of them the first offers one for all."""
 Given = tuple[str, int, list[dict[str, Any]]]
 """The text of an answer, to how many walks it is given, and the edits that do so."""
 _stops: WeakKeyDictionary[Desk, tuple[Compiled, dict[Where, str]]] = WeakKeyDictionary()
 
 
 def answers(desk: Desk, file: LoadedFile, where: Where) -> Iterator[Given]:
-    """What can be answered in the example or entry at a place, so that its walk goes on as it says; each with the others that stop
-    there.
+    """What can be answered in the example or entry at a place, so that its walk goes on as it says; in the first of many with the
+    others that stop there.
     """
     tree = file.record if isinstance(file.record, Tree) else None
     made = compiled(desk, file.shown)[0] if tree else None
@@ -39,10 +39,9 @@ def answers(desk: Desk, file: LoadedFile, where: Where) -> Iterator[Given]:
     if question is None or question.choose == "many":
         return
     there = [place for place, at in stops.items() if at == node]
+    several = there if len(there) > FEW and mine == there[0] else [mine]
     for name, answer in question.answers.items():
-        fitting = [
-            place for place in (there if len(there) > FEW else [mine]) if _fits(made, walks[place], {node: name})
-        ]
+        fitting = [place for place in several if _fits(made, walks[place], {node: name})]
         if mine in fitting:
             edits = [{"op": "set", "where": [*place, "answers", node], "value": name} for place in fitting]
             yield answer.text or name, len(fitting), edits
