@@ -7,7 +7,7 @@ import json
 from typing import Any
 
 import pytest
-from at_desk import DESK
+from at_desk import DESK, serve
 from looks import LOOKS
 from playwright.sync_api import Locator, Page, expect
 from test_accessibility import violations
@@ -124,20 +124,12 @@ class Form:
         until(self.page, f"!{DESK}.looking")
 
 
-def serve(context) -> None:
-    """Let the page find this project in the place of that of the site."""
-    body = json.dumps({"archives": ["work"], "files": FILES})
-    context.route(
-        "**/assets/workbench/project.json*", lambda route: route.fulfill(body=body, content_type="application/json")
-    )
-
-
 @pytest.fixture(scope="module")
 def opened(chromium, base_url):
     """One workbench for all tests here: Python starts once."""
     context = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
     context.set_default_timeout(30_000)
-    serve(context)
+    serve(context, FILES)
     page, problems = context.new_page(), []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda said: problems.append(said.text) if "Security Policy" in said.text else None)

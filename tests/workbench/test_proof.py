@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import random
-from dataclasses import asdict
-
 import pytest
 
-from helpers import ROOT, TODAY, mostly_slow
+from desks import SHOWN, faulty, printed, small_texts
+from helpers import TODAY, mostly_slow
 from mutations.mutate import MAKERS
 from wegwijzer.check.apart import alone, found_in
-from wegwijzer.check.checker import at_work, check
+from wegwijzer.check.checker import at_work
 from wegwijzer.check.settings import settings_in
 from wegwijzer.language.prose import Prose
-from wegwijzer.load import load_paths
 from wegwijzer.model import Tree
 from wegwijzer.model.parts import part_of, parts
 from wegwijzer.workbench import check as touched
 from wegwijzer.workbench.desk import Desk, project, put
 from wegwijzer.workbench.prove import prove
 
-SHOWN = ("path", "line", "column", "code", "level", "message", "hint")
 PIECES = [
     ("trees/gesprek.yml", "title:", "titel:"),
     ("trees/reactie.yml", "    text: ", "    text: Echt waar! Ja! "),
@@ -35,9 +31,6 @@ PIECES = [
 """Changes one after the other: in which file, what, and what comes there."""
 
 
-EXAMPLE = ROOT / "examples/erfenis"
-
-
 @pytest.fixture(scope="module")
 def typed(texts, tmp_path_factory):
     """One desk on which somebody goes on typing."""
@@ -47,14 +40,7 @@ def typed(texts, tmp_path_factory):
 @pytest.fixture(scope="module")
 def small(tmp_path_factory):
     """The same with a small project."""
-    files = [
-        *EXAMPLE.glob("trees/*.yml"),
-        *EXAMPLE.glob("data/*.yml"),
-        *EXAMPLE.glob("docs/*.md"),
-        EXAMPLE / "wegwijzer.toml",
-    ]
-    texts = {file.relative_to(EXAMPLE).as_posix(): file.read_bytes().decode() for file in files}
-    return begun(tmp_path_factory.mktemp("small"), texts)
+    return begun(tmp_path_factory.mktemp("small"), small_texts())
 
 
 def begun(folder, texts):
@@ -70,12 +56,6 @@ def said(desk, path=""):
     while not told["done"]:
         told = prove(desk, {"path": path, "today": TODAY})
     return [tuple(problem[key] for key in SHOWN) for problem in told["problems"]]
-
-
-def printed(desk):
-    """What the command line says of the same files, with nothing known of before."""
-    loaded = load_paths([desk.folder], cwd=desk.folder)
-    return [tuple(asdict(problem)[key] for key in SHOWN) for problem in check(loaded, today=TODAY)]
 
 
 @pytest.mark.parametrize("change", mostly_slow(PIECES, quick=PIECES[1:5:3]))
@@ -103,14 +83,6 @@ def test_the_desk_says_the_same_of_a_fault(small, kind, seed):
     assert said(small, path) == printed(small)
     if seed % 2:  # what is typed next meets the fault, or the text without it
         put(small, {"path": path, "text": small.published[path]})
-
-
-def faulty(text, kind, seed):
-    """A text with a fault of a kind, as a page holds it."""
-    fault = MAKERS[kind](text.splitlines(keepends=True), random.Random(f"{kind} {seed}"))  # noqa: S311 - no secret
-    if fault is None:
-        pytest.skip("nothing in this tree can be broken in this way")
-    return fault.content.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 def test_a_file_comes_and_goes(small):
