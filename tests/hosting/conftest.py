@@ -99,7 +99,7 @@ def with_nginx(folder: Path) -> tuple[list[str], int]:
     ours = (ROOT / "hosting/nginx.conf").read_text(encoding="utf-8")
     for there, here in {
         "listen 80;": f"listen 127.0.0.1:{port};",
-        "root /var/www/wegwijzer;": f"root {SITE};",
+        "root /var/www/wegwijzer;": f'root "{SITE}";',
         "# brotli_static on;": "brotli_static on;",
     }.items():
         assert ours.count(there) == 1
