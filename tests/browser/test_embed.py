@@ -11,7 +11,7 @@ import pytest
 from places import SITE
 from playwright.sync_api import expect
 from test_accessibility import violations
-from wizard import Wizard
+from wizard import Wizard, until
 
 from helpers import mostly_slow
 
@@ -128,7 +128,7 @@ def test_the_embedded_page_answers_only_its_host(page, foreign, row):
     page.wait_for_timeout(300)
     assert page.evaluate("heard") == []
     page.evaluate("document.querySelector('iframe').contentWindow.postMessage({type: 'wegwijzer:hallo'}, '*')")
-    page.wait_for_function("heard.length === 1")
+    until(page, "heard.length === 1")
     assert page.evaluate("Object.keys(heard[0])") == ["type", "height"]
 
 

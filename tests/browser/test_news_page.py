@@ -10,7 +10,7 @@ from casefile import CASE, notes, opening
 from places import FITS, SITE
 from playwright.sync_api import expect
 from test_accessibility import violations
-from wizard import Wizard, opened, quiet
+from wizard import Wizard, opened, quiet, until
 
 from landmarks import final_action
 from wegwijzer.compare.news_page import editions_html
@@ -96,7 +96,7 @@ def test_a_case_file_says_which_advice_was_renewed(page, advice):
     wizard = opened(page, advice)
     opening(wizard)
     route = f"JSON.parse(localStorage['{CASE}']).routes['{advice.tree}']"
-    page.wait_for_function(f"{route}?.digest")
+    until(page, f"{route}?.digest")
     assert page.evaluate(f"{route}.advice") == advice.node
     expect(notes(wizard).locator("[data-case-renewed]")).to_be_empty()
     page.evaluate(
@@ -108,7 +108,7 @@ def test_a_case_file_says_which_advice_was_renewed(page, advice):
     told = notes(wizard).locator("[data-case-renewed] p")
     expect(told).to_contain_text("is vernieuwd sinds het in dit dossier kwam")
     expect(told.locator("a")).to_have_attribute("href", re.compile(f"#{advice.tree}-{advice.node}$"))
-    page.wait_for_function(f"{route}?.digest !== '{OLD}'")
+    until(page, f"{route}?.digest !== '{OLD}'")
 
 
 @pytest.mark.parametrize(("day", "passed"), [("2026-11-30", False), ("2040-01-01", True)])
@@ -120,6 +120,6 @@ def test_what_is_too_old_is_marked_on_the_day_that_somebody_reads_it(browsing, a
     file = (SITE / f"assets/offline/{advice.tree}.html").as_uri()
     for address in (f"/keuzehulp/{advice.tree}/", f"/tekst/{advice.tree}/", file):
         page.goto(address)
-        page.wait_for_function("!!customElements.get('ww-until')")
+        until(page, "!!customElements.get('ww-until')")
         told = page.get_by_text("Deze keuzehulp moest tegen")
         expect(told).to_be_visible(visible=passed)

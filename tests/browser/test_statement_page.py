@@ -9,6 +9,7 @@ import pytest
 from places import FITS, SITE
 from playwright.sync_api import expect
 from test_accessibility import violations
+from wizard import until
 
 from statements import WHOLE, read
 from wegwijzer.render.guide.statement import statement_html
@@ -40,7 +41,7 @@ def test_it_is_old_on_the_day_that_somebody_reads_it(page, days, old):
     """The page tells it more than a year after the last review, by the clock of the reader and not by that of the build."""
     day = (datetime.now(UTC) - timedelta(days)).date()
     show(page, WHOLE.replace("2025-06-01", day.isoformat()))
-    page.wait_for_function("!!customElements.get('ww-until')")
+    until(page, "!!customElements.get('ww-until')")
     assert page.get_by_text("Al meer dan een jaar keek niemand").is_visible() == old
 
 

@@ -169,6 +169,17 @@ def test_what_is_typed_is_one_step_to_undo(form):
     assert form.text() == TREE
 
 
+def test_who_undoes_at_once_undoes_the_last_keys(form):
+    """What was typed a moment ago and not told yet comes first, and does not come back after it."""
+    form.open("Welke toon", "questions", "toon")
+    form.ask("desk.put(desk.text().replace('Om een persoon', 'Om iemand'), { by: 'test' })")
+    form.root.get_by_label("Vraag", exact=True).fill("Welke toon is dit?")
+    form.page.get_by_role("button", name="Ongedaan maken").click()
+    expect(form.root.get_by_label("Vraag", exact=True)).to_have_value("Welke toon heeft het bericht?")
+    form.ask("desk.heard()")
+    assert form.text() == TREE.replace("Om een persoon", "Om iemand")
+
+
 def test_an_answer_with_a_new_action_needs_no_name_and_no_key(form):
     """The answer is typed, the action that it leads to is made where one picks; both are found by who reads on."""
     form.open("Welke toon", "questions", "toon")

@@ -10,6 +10,7 @@ from looks import LOOKS
 from places import FITS
 from playwright.sync_api import Browser, Page, expect
 from test_accessibility import violations
+from wizard import until
 
 from helpers import mostly_slow
 
@@ -61,7 +62,8 @@ class Editing:
     def begin(self, text: str = TEXT) -> None:
         """A file with this text, and nothing else that changed, in the editor."""
         self.desk(
-            "while (desk.canUndo) desk.undo(); desk.put(given[1], {path: given[0], by: 'test'}); desk.go(given[0], [])",
+            "return (async () => { while (desk.canUndo) await desk.undo(); "
+            "desk.put(given[1], {path: given[0], by: 'test'}); desk.go(given[0], []); })()",
             PATH,
             text,
         )
@@ -185,10 +187,10 @@ def test_a_picker_offers_what_can_stand_there(editing):
 def test_the_caret_and_the_other_views_are_in_one_place(editing):
     """Who moves the caret moves the others; who picks a step finds the caret there, and keeps their own focus."""
     editing.caret("Ja, to")
-    editing.page.wait_for_function(
-        "() => JSON.stringify(document.querySelector('wegwijzer-workbench').desk.where) === "
+    until(
+        editing.page,
+        "JSON.stringify(document.querySelector('wegwijzer-workbench').desk.where) === "
         """'["questions","begin","answers","ja","text"]'""",
-        timeout=SETTLED,
     )
     step = editing.root.locator("[data-pick=step]")
     expect(step).to_have_value('["questions","begin"]')
