@@ -39,12 +39,21 @@ SYMBOLS = (
 SYMBOL = '<symbol id="{}{}" viewBox="0 0 24 24">{}</symbol>'
 
 
+_told: dict[str, str] = {}
+
+
+def know(names: Iterable[str]) -> None:
+    """Let these be the icons that there are where no package tells: in a page, which draws them itself."""
+    _told.update(dict.fromkeys(names, ""))
+    drawings.cache_clear()
+
+
 @cache
 def drawings() -> Mapping[str, str]:
-    """Name → what is drawn in a square of 24, as SVG. Empty in a checkout without the packages of Node."""
+    """Name → what is drawn in a square of 24, as SVG; without a package what `know` told. Empty in a checkout without the packages of Node."""
     place = next(filter(Path.is_file, (IN_WHEEL, IN_CHECKOUT)), None)
     if place is None:
-        return {}
+        return _told
     read = json.loads(place.read_text(encoding="utf-8"))
     return read if place == IN_WHEEL else {name: _drawn(shapes) for name, shapes in read.items()}
 

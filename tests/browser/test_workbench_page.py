@@ -129,6 +129,26 @@ def test_a_link_to_what_went_says_so(desk, way):
     expect(told).to_be_empty()
 
 
+def test_any_icon_can_be_picked_and_is_seen(desk, way):
+    """Also one that no page of the site shows; one that does not exist is told, as on the command line."""
+    name = "fish-bone"
+    page, row = desk.page, f".ww-icon-{name}"
+    desk.write(way.compiled.tree.questions[way.nodes[1]].answers[way.answers[1]].text, "Een vis")
+    desk.go("questions", way.nodes[1], "answers", way.answers[1], "icon")
+    page.get_by_role("button", name="Icoon: ").click()
+    page.locator("dialog.ww-pick").get_by_role("searchbox").fill(name)
+    drawn = "icon => getComputedStyle(icon).getPropertyValue('--ww-drawn').includes('svg')"
+    picked = page.locator(f"dialog.ww-pick {row}").first
+    expect(picked).to_be_visible()
+    until(page, f"({drawn})(document.querySelector('dialog.ww-pick {row}'))")
+    picked.click()
+    expect(desk.wizard.locator(row)).to_be_visible()
+    assert desk.wizard.locator(row).evaluate(drawn)
+    assert f"icon: {name}" in desk.text()
+    desk.write(f"icon: {name}", "icon: fish-bonne")
+    until(page, f"{DESK}.problems.some(({{ code, hint }}) => code === 'W126' && hint.includes('{name}'))")
+
+
 def test_without_a_script_it_says_so(chromium, base_url):
     """And shows nothing that does nothing."""
     context = chromium.new_context(base_url=base_url, java_script_enabled=False)

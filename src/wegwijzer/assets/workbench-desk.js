@@ -32,6 +32,7 @@ export class Desk extends EventTarget {
   #published = new Map();
   #texts = new Map();
   #known; // what the build wrote down of the published texts, so that Python need not read them all
+  #icons; // the names of those that can be drawn
   #listed = []; // the files that were published
   #told = new Map(); // what Python knows, by path
   #undone = [];
@@ -46,14 +47,16 @@ export class Desk extends EventTarget {
     this.words = words;
   }
 
-  // Takes in a project as the build wrote it: `files`, text by path, `archives`, what of Python reads those, and `known`, what they say.
-  async open({ files, archives = [], known }) {
+  // Takes in a project as the build wrote it: `files`, text by path, `archives`, what of Python reads those, `known`, what they say,
+  // and `icons`, which there are.
+  async open({ files, archives = [], known, icons }) {
     await engine.arrival();
     for (const name of archives) await extend(name);
     this.#published = new Map(Object.entries(files));
     this.#texts = new Map(this.#published);
     Object.assign(this, { done: [], path: "", where: [], problems: [] });
     this.#known = known;
+    this.#icons = icons;
     await this.#begin();
     this.#look();
   }
@@ -111,7 +114,7 @@ export class Desk extends EventTarget {
   async #begin() {
     this.#starts = engine.starts;
     this.#told = new Map(this.#published);
-    const { files } = await engine.ask({ do: "work", what: "project", files: Object.fromEntries(this.#published), known: this.#known });
+    const { files } = await engine.ask({ do: "work", what: "project", files: Object.fromEntries(this.#published), known: this.#known, icons: this.#icons });
     this.#listed = files;
   }
 

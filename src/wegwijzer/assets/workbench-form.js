@@ -4,6 +4,7 @@
 import { Controls } from "./workbench-controls.js";
 import { FIELDS } from "./workbench-fields.js";
 import { judge, tell } from "./workbench-judge.js";
+import { draw } from "./workbench-icons.js";
 import { at, button, made, said } from "./workbench-parts.js";
 import { condition, given, target } from "./workbench-routes.js";
 
@@ -66,6 +67,7 @@ export class FormView extends Controls {
     this.#drawn = drawn;
     this.ids = 0;
     this.body.replaceChildren(...found.good ? this.#whole(found).flat(Infinity).filter(Boolean) : [made("p", { className: "ww-form-broken" }, this.say("broken"))]);
+    draw(this.body, this.desk.words.icons);
     if (again) for (const each of this.body.querySelectorAll("details")) each.open ||= open.has(each.dataset.at);
     this.judge();
     if (where) this.#reveal(where, focus);

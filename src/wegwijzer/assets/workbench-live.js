@@ -5,6 +5,7 @@ import { Controller } from "./controller.js";
 import { CHOICES, apart, kept } from "./storage.js";
 import "./wizard.js";
 import { Beside } from "./workbench-beside.js";
+import { draw } from "./workbench-icons.js";
 
 const BY = "live";
 const PAUSE = 250; // milliseconds after the last change
@@ -101,6 +102,7 @@ export class LiveView extends Beside {
     if ((this.#wizard?.tree ?? null) !== told.tree) this.#begin(told.tree);
     if (this.#at !== told.fragment || this.#drawn !== texts) await this.#wizard?.controller.lead(told.fragment, told.given);
     this.#drawn = texts;
+    if (this.#wizard) draw(this.#wizard, this.desk.words.icons);
     this.#offer();
   }
 
@@ -128,7 +130,7 @@ export class LiveView extends Beside {
       renew: () => this.#ask(),
       bring: (section) => section.querySelector(".ww-heading").focus(), // no further than this view
     });
-    wizard.addEventListener("ww-step", () => this.#offer());
+    wizard.addEventListener("ww-step", () => { this.#offer(); draw(wizard, this.desk.words.icons); });
     this.#wizard = tree ? wizard : null;
     this.place.querySelector(".ww-bench-live").replaceChildren(...tree ? [wizard] : []);
   }

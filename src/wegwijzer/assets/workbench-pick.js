@@ -1,5 +1,6 @@
 // Picks one thing from a list of the project by searching: a step, an answer, a source. The list comes from Python when it is asked.
 
+import { draw } from "./workbench-icons.js";
 import { button, made, said } from "./workbench-parts.js";
 
 const MOST = 60; // shown at once; whoever types sees others
@@ -33,6 +34,7 @@ export function pick(place, desk, { path, options, label, fresh = {} }) {
         made("ul", {}, shown.filter((item) => item.group === group).map(row)),
       ]).filter(Boolean), ...Object.entries(fresh).filter(() => field.value.trim()).map(([kind, text]) =>
         button(text.replace("%1", field.value.trim()), () => done({ title: field.value.trim(), kind }))));
+      draw(list, desk.words.icons);
       state.textContent = !found.length ? say("nothingFound") : found.length > MOST ? say("moreFound", found.length) : "";
     };
     field.addEventListener("input", show);

@@ -11,9 +11,9 @@ from wegwijzer.locale import say
 from wegwijzer.model.text import inner_place
 
 ASSETS = "assets/"
-WORKBENCH = {name: f"{ASSETS}workbench/{name}.json" for name in ("project", "known", "begin")}
+WORKBENCH = {name: f"{ASSETS}workbench/{name}.json" for name in ("project", "known", "begin", "icons")}
 """What the page loads on which people change texts: the published texts of the project with the archives that read them, what those
-texts say, and what somebody begins from who makes something new.
+texts say, what somebody begins from who makes something new, and the icons to pick from.
 """
 DOWNLOADS = {
     "slides": "assets/slides/{0}.pptx",

@@ -61,7 +61,7 @@ def workbench_html(root: str, site: Site) -> Markup:
     """The workbench; `root` leads to the root of the site, and `site` says where proposals go."""
     told: Attributes = {
         "id": OPEN,
-        **{f"data-{name}": root + WORKBENCH[name] for name in ("project", "known")},
+        **{f"data-{name}": root + WORKBENCH[name] for name in ("project", "known", "icons")},
         **{f"data-{name.replace('_', '-')}": say(f"workbench.{name}") for name in SAID},
         **form_words(),
     }

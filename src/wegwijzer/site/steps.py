@@ -20,6 +20,7 @@ from wegwijzer.draw.maps import draw_map
 from wegwijzer.draw.palette import TOKENS
 from wegwijzer.draw.pictures import paint_all, pictures_of
 from wegwijzer.formats import added
+from wegwijzer.icons import drawings
 from wegwijzer.kinds import KINDS
 from wegwijzer.kinds.extensions import extensions, folders, offered
 from wegwijzer.kinds.library import Library
@@ -156,7 +157,8 @@ def _steps_of_python() -> Iterator[Step]:
     if not settings().workbench:  # nobody needs the texts as they are written
         return
     written_down = workbench.written_down(sources())
-    yield _step("workbench", workbench.files_for_page, workbench.texts(), written_down, extensions())
+    yield _step("workbench", workbench.files_for_page, workbench.texts(), written_down, extensions(), tuple(drawings()))
+    yield _step("workbench/icons", workbench.icons_file, tuple(drawings().items()))
     yield _step("workbench/begin", workbench.begin_file, document("new-tree.yml"), workbench.examples())
     if extensions():
         judging = [*workbench.programs(), *catalogues("messages.*")]

@@ -10,6 +10,7 @@ import json
 from importlib.util import find_spec
 from pathlib import Path
 
+from wegwijzer.icons import DRAWN
 from wegwijzer.kinds.extensions import GROUP, extensions, folders, package_of
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.settings import SETTINGS, read_settings_file
@@ -22,7 +23,7 @@ from wegwijzer.workplace import built, root
 
 ENGINE, OF_EXTENSIONS = "work", "kinds"
 """The archives that such a page loads, in this order."""
-TEXTS, KNOWN, BEGIN = (f"workbench/{name}.json" for name in ("project", "known", "begin"))
+TEXTS, KNOWN, BEGIN, ICONS = (f"workbench/{name}.json" for name in ("project", "known", "begin", "icons"))
 EXAMPLES = "examples"
 """The folder of a project with small projects to look at."""
 
@@ -54,9 +55,12 @@ def written_down(loaded: Loaded) -> str:
     return json.dumps(known(loaded), ensure_ascii=False, separators=(",", ":"))
 
 
-def files_for_page(files: tuple[tuple[str, str], ...], said: str, packages: tuple[str, ...]) -> dict[str, bytes]:
-    """The texts with the archives that a page needs to read them, and what they say, as files of the site."""
-    told = {"archives": [ENGINE, *([OF_EXTENSIONS] if packages else [])], "files": dict(files)}
+def files_for_page(
+    files: tuple[tuple[str, str], ...], said: str, packages: tuple[str, ...], icons: tuple[str, ...]
+) -> dict[str, bytes]:
+    """The texts with the archives that a page needs to read them and the names of icons, and what they say, as files of the site."""
+    archives = [ENGINE, *([OF_EXTENSIONS] if packages else [])]
+    told = {"archives": archives, "icons": icons, "files": dict(files)}
     return {TEXTS: json.dumps(told, ensure_ascii=False).encode(), KNOWN: said.encode()}
 
 
@@ -64,6 +68,11 @@ def begin_file(template: str, others: tuple[tuple[str, tuple[tuple[str, str], ..
     """What somebody begins from, as a file of the site: the text of a new tree, and the examples."""
     told = {"template": template, "examples": [{"title": title, "files": dict(files)} for title, files in others]}
     return {BEGIN: json.dumps(told, ensure_ascii=False).encode()}
+
+
+def icons_file(shapes: tuple[tuple[str, str], ...]) -> dict[str, bytes]:
+    """Every icon to pick from, as a file of the site: what is drawn by name, and what stands around it."""
+    return {ICONS: json.dumps({"around": DRAWN, "shapes": dict(shapes)}).encode()}
 
 
 def knowing(spoken: str, _made_from: str) -> dict[str, bytes]:

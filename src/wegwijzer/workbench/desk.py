@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
 
+from wegwijzer.icons import know
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.kind import KINDS
 from wegwijzer.kinds.library import Library
@@ -114,8 +115,10 @@ class Desk:
 
 def project(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     """Begin with the published texts: `files`, text by path; what was there before is gone. `known` is what the build wrote down of
-    them, if it did.
+    them, if it did, and `icons` the names of those that can be drawn.
     """
+    if asked.get("icons"):
+        know(asked["icons"])
     for path in desk.texts.keys() - asked["files"].keys():
         desk.put(path, None)
     for path, text in asked["files"].items():
