@@ -12,6 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 from test_accessibility import violations
 from wizard import STARTS
 
+from helpers import mostly_slow
+
 DOCS = ROOT / "docs"
 PLACE = next(file for file in sorted(DOCS.rglob("*.md")) if "{{ choices(" in file.read_text(encoding="utf-8"))
 PAGE = f"/{PLACE.relative_to(DOCS).with_suffix('').as_posix()}/"
@@ -274,7 +276,7 @@ POISON = [
 ]
 
 
-@pytest.mark.parametrize("text", POISON, ids=range(len(POISON)))
+@pytest.mark.parametrize("text", mostly_slow(POISON, quick=POISON[4:6]), ids=range(len(POISON)))
 def test_what_we_never_wrote_breaks_nothing(page, text):
     """Records of another program, damaged ones and those of a later version: the page stands there and can be used."""
     recording = Recording.open(page)

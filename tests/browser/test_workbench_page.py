@@ -15,7 +15,7 @@ from trouble import KILL, WATCH
 from wizard import STARTS, until
 
 import landmarks
-from helpers import ROOT
+from helpers import ROOT, mostly_slow
 from wegwijzer.kinds.settings import project_settings, read_settings_file
 from wegwijzer.render.addresses import WORKBENCH, text_page, tree_page
 
@@ -186,7 +186,7 @@ def test_pickers_tabs_and_panels_go_by_keyboard(desk, way):
     assert desk.place[1:] == ["questions", way.nodes[2]]
 
 
-@pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look[0]}-{look[1]}")
+@pytest.mark.parametrize("look", mostly_slow(LOOKS, quick=LOOKS[:1]), ids=lambda look: f"{look[0]}-{look[1]}")
 def test_axe_finds_nothing(desk, look):
     """In each view and each panel, in light and dark, on a phone and on a desktop; and nothing scrolls sideways."""
     page = desk.page

@@ -15,7 +15,7 @@ from test_accessibility import violations
 from wizard import STARTS
 
 import landmarks
-from helpers import ROOT
+from helpers import ROOT, mostly_slow
 from wegwijzer.render.site import Site
 from wegwijzer.render.workbench_send import send_view
 
@@ -219,8 +219,8 @@ def test_what_does_not_fit_is_shown_and_a_file_of_nobody_is_refused(desk, way):
     assert desk.text() == before
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("width", mostly_slow([320, 1280], quick=[320]))
+@pytest.mark.parametrize("scheme", mostly_slow(["default", "slate"], quick=["slate"]))
 def test_axe_finds_nothing(desk, width, scheme):
     """On a phone and a desktop, in light and dark; and nothing scrolls sideways."""
     desk.page.set_viewport_size({"width": width, "height": 900})

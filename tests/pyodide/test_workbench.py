@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from packed import extending, packed
 
 from helpers import ROOT, TODAY
@@ -24,6 +25,7 @@ def work(what, **more):
     return {"do": "work", "what": what, **more}
 
 
+@pytest.mark.slow
 def test_a_page_says_what_the_command_line_says(tmp_path):
     """With the archives that come for it, the runtime reads all texts as they stand in the site, and follows what changes."""
     told, known = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from helpers import mostly_slow
 from wegwijzer.check.checker import check
 from wegwijzer.load.project import load_paths
 from wegwijzer.locale.catalogue import document
@@ -29,7 +30,7 @@ def test_a_new_tree_is_right_and_has_its_page(desk):
     assert [problem for problem in check(loaded, today=DAY) if problem.path in reply["files"]] == []
 
 
-@pytest.mark.parametrize("title", ["???", "日本", "CON", "constructor"])
+@pytest.mark.parametrize("title", mostly_slow(["???", "日本", "CON", "constructor"], quick=["CON"]))
 def test_a_title_of_which_no_name_can_be_made(desk, title):
     """Gets one all the same, that no tree has yet."""
     first = begun(desk, title)["path"]
@@ -58,9 +59,13 @@ def test_a_tree_finds_its_place_by_its_name_or_its_title(desk):
     assert bring(desk, {"name": "", "text": TREE})["path"] == "trees/boze-buur-2.yml"
 
 
-@pytest.mark.parametrize(("name", "text"), [("foto.png", "x"), ("", "wat tekst"), ("lijst.yml", "terms: {}")])
-def test_what_has_no_place_is_told(desk, name, text):
+NOWHERE = [("foto.png", "x"), ("", "wat tekst"), ("lijst.yml", "terms: {}")]
+
+
+@pytest.mark.parametrize("file", mostly_slow(NOWHERE, quick=NOWHERE[:1]))
+def test_what_has_no_place_is_told(desk, file):
     """In words, and nothing is made of it."""
+    name, text = file
     reply = bring(desk, {"name": name, "text": text})
     assert set(reply) == {"error"}
     assert reply["error"].endswith(".")
