@@ -121,6 +121,7 @@ def test_a_link_to_what_went_says_so(desk, way):
     assert desk.place == [desk.path, "questions", way.nodes[1]]
     page.evaluate(go, f"#open;{desk.path};questions.lang-geleden")
     expect(told).to_contain_text("stap van deze link staat niet meer")
+    assert desk.place == [desk.path]
     page.evaluate(go, "#open;trees/%E0%A4%A")
     expect(told).to_be_empty()
     page.evaluate(go, f"#open;{desk.path};questions.lang-geleden")

@@ -63,9 +63,9 @@ class Workbench extends HTMLElement {
       this.#tell(this.dataset.failed);
       return;
     }
-    this.querySelector(".ww-bench").hidden = false;
     this.#listFiles();
-    this.#follow();
+    await this.#follow();
+    this.querySelector(".ww-bench").hidden = false;
     this.#turn("form");
   }
 
@@ -131,15 +131,20 @@ class Workbench extends HTMLElement {
 
   // An address says what to open: `#open;path;where`. One may have kept it since before that went.
   async #follow() {
-    const { desk, dataset } = this, { what, path, keys } = asked(location.hash), there = what === "open" && desk.text(path) !== null;
-    if (there) desk.go(path, keys, { by: "address" });
+    const { hash } = location, { desk, dataset } = this, { what, path, keys } = asked(hash), there = what === "open" && desk.text(path) !== null;
+    const gone = there && await this.#isGone(path, keys);
+    if (hash !== location.hash) return;
+    if (there) desk.go(path, gone ? [] : keys, { by: gone ? BY : "address" });
     else if (!desk.path) this.#begin();
-    this.#tell(what === "open" && !there ? dataset.fileGone : "");
-    if (!there || keys.length < 2) return;
-    const { groups } = await desk.ask("outline", { path }).catch(() => this.#outline), { step } = desk;
-    const steps = groups.flatMap((group) => group.steps.map(({ where }) => where.slice(0, 2)));
-    const gone = steps.some(([list]) => list === step[0]) && !steps.some((one) => String(one) === String(step));
-    if (gone && desk.path === path) this.#tell(dataset.stepGone);
+    this.#tell(gone ? dataset.stepGone : what === "open" && !there ? dataset.fileGone : "");
+  }
+
+  // Whether a file has a list of such steps, and this one is not in it.
+  async #isGone(path, [list, name]) {
+    if (name === undefined) return false;
+    const { groups } = await this.desk.ask("outline", { path }).catch(() => ({ groups: [] }));
+    const steps = groups.flatMap((group) => group.steps.map(({ where }) => where)).filter((where) => where[0] === list);
+    return steps.length > 0 && !steps.some((where) => where[1] === name);
   }
 
   // Where somebody begins who asks for nothing.
