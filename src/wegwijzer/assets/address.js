@@ -10,7 +10,7 @@ addEventListener("popstate", (event) => {
 // The theme takes single letters as commands: the next page, the previous one, search. Who speaks to a computer, or thinks to
 // type in a field, would lose the page (WCAG 2.1.4). Its listener stands on the window too.
 addEventListener("keydown", (event) => {
-  if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
+  if (event.key?.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopImmediatePropagation();
 });
 
 // An answer that is pressed before the wizard's own script is there counts. Its link shows the next node by itself (:target in

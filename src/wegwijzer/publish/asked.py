@@ -31,7 +31,7 @@ ASKED = re.compile(
     | assets/fonts/[\w.-]+\.(woff2|ttf|otf|txt)                 # letters with their licence
     | assets/runtime/([0-9a-f]+/)?(worker\.js|pyodide(\.asm)?\.js|pyodide\.asm\.wasm|(python|take|doubt|draw|yaml|more|work|kinds)\.zip|lock\.json)
     | assets/vendor/(qrcode|minisearch|graphviz|codemirror|stemmer|stopwords)\.js
-    | assets/workbench/(project|known|begin|icons)\.json               # the texts, for who changes them
+    | assets/workbench/(project|known|begin|icons)\.json         # the texts, for who changes them
     | assets/trees/[a-z0-9-]+\.(json|txt)
     | assets/(offline/[a-z0-9-]+\.html | slides/[a-z0-9-]+\.pptx | paper/[a-z0-9-]+\.pdf | pictures/[a-z0-9-]+\.(png|svg))
     | assets/[a-z]+/[a-z0-9-]+\.(zip|pdf|docx|pptx)             # what an extension makes to take along
