@@ -352,6 +352,7 @@ def test_random_readers_get_what_they_chose(chromium, base_url, walked, part, co
 
 
 @pytest.mark.slow
+@pytest.mark.long
 @pytest.mark.parametrize(("part", "count"), MEET["all"])
 def test_a_thousand_random_readers_get_what_they_chose(chromium, base_url, walked, part, count):
     """A thousand sequences, in twenty parts with a seed of their own."""
