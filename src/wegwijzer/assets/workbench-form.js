@@ -3,8 +3,8 @@
 
 import { Controls } from "./workbench-controls.js";
 import { FIELDS } from "./workbench-fields.js";
-import { judge, tell } from "./workbench-judge.js";
 import { draw } from "./workbench-icons.js";
+import { judge, tell } from "./workbench-judge.js";
 import { at, button, made, said } from "./workbench-parts.js";
 import { condition, given, target } from "./workbench-routes.js";
 

@@ -102,7 +102,6 @@ export class LiveView extends Beside {
     if ((this.#wizard?.tree ?? null) !== told.tree) this.#begin(told.tree);
     if (this.#at !== told.fragment || this.#drawn !== texts) await this.#wizard?.controller.lead(told.fragment, told.given);
     this.#drawn = texts;
-    if (this.#wizard) draw(this.#wizard, this.desk.words.icons);
     this.#offer();
   }
 

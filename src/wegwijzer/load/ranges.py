@@ -16,6 +16,7 @@ import yaml
 
 from wegwijzer.load.nodes import MAX_DEPTH, MAX_NODES, Quick, marks
 from wegwijzer.load.pure import Pure
+from wegwijzer.load.syntax import CLOSED
 
 Parser: Any = Quick or Pure
 """What tells where a piece of a text has its values: of what is written as usual, both say the same."""
@@ -39,10 +40,6 @@ LONE = re.compile(r"\r(?!\n)")
 """What ends a line for a parser, and for nobody else any more."""
 REST = re.compile(r"[ \t]*(?:[ \t]#[^\r\n]*)?(?:\r\n|\n)")
 """The end of a line on which nothing stands behind the colon of a key."""
-CLOSED = {
-    '"': re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL),
-    "'": re.compile(r"'[^']*(?:''[^']*)*'"),
-}
 FLOW = re.compile(r"""(?<=[\[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[\[\]{}]""", re.DOTALL)
 
 

@@ -75,7 +75,11 @@ def explain(error: yaml.MarkedYAMLError, shown: str, text: str) -> Problem:
 
 
 STRUCTURE = re.compile(r"[ ]*(?:- )*[\w-]+:(?:\s|$)")
-CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL), "'": re.compile(r"'(?:[^']|'')*'")}
+CLOSED = {
+    '"': re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"', re.DOTALL),
+    "'": re.compile(r"'[^']*(?:''[^']*)*'"),
+}
+"""A text between quotation marks, by its mark."""
 
 
 def _left_open(place: _Place) -> Told | None:

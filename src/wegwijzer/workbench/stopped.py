@@ -4,7 +4,8 @@ them where they say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -41,7 +42,7 @@ def answers(desk: Desk, file: LoadedFile, where: Where) -> Iterator[Given]:
     there = [place for place, at in stops.items() if at == node]
     several = there if len(there) > FEW and mine == there[0] else [mine]
     for name, answer in question.answers.items():
-        fitting = [place for place in several if _fits(made, walks[place], {node: name})]
+        fitting = [place for place in several if _walked(made, walks[place], {node: name})[1]]
         if mine in fitting:
             edits = [{"op": "set", "where": [*place, "answers", node], "value": name} for place in fitting]
             yield answer.text or name, len(fitting), edits
@@ -62,31 +63,20 @@ def _stopping(desk: Desk, made: Compiled, walks: dict[Where, Case | Entry]) -> d
     """The question where each stops that stops at one. It is worked out once for all that is asked of a tree."""
     known = _stops.get(desk)
     if known is None or known[0] is not made:
-        known = _stops[desk] = made, {place: node for place, walk in walks.items() if (node := _stop(made, walk))}
+        known = _stops[desk] = made, {place: node for place, walk in walks.items() if (node := _walked(made, walk)[0])}
     return known[1]
 
 
-def _stop(made: Compiled, walk: Case | Entry) -> str:
-    """Where it stops while it should go on."""
+def _walked(made: Compiled, walk: Case | Entry, more: Mapping[str, str] = MappingProxyType({})) -> tuple[str, bool]:
+    """With these answers more: the question where it stops while it should go on, and whether it goes as it says."""
+    given = {**walk.answers, **more}
     try:
         if isinstance(walk, Entry):
-            follow(made, walk.answers)
-            return ""
-        walker = walk_mapping(made, walk.answers, given=walk.given)
+            follow(made, given)
+            return "", True
+        walker = walk_mapping(made, given, given=walk.given)
     except EntryError as error:
-        return "" if error.asked else error.node
+        return "" if error.asked else error.node, False
     except WalkError:
-        return ""
-    return "" if walker.final else walker.node
-
-
-def _fits(made: Compiled, walk: Case | Entry, more: dict[str, str]) -> bool:
-    """Whether it goes as it says with one answer more."""
-    try:
-        if isinstance(walk, Entry):
-            follow(made, {**walk.answers, **more})
-            return True
-        walker = walk_mapping(made, {**walk.answers, **more}, given=walk.given)
-    except WalkError:
-        return False
-    return walker.final and walker.node == walk.ends_in
+        return "", False
+    return ("", walker.node == walk.ends_in) if walker.final else (walker.node, False)
