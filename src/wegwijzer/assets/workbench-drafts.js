@@ -208,8 +208,13 @@ export class Drafts extends EventTarget {
 
   async #hear({ draft, list, erased }) {
     if (draft && draft === this.head?.id) {
-      await this.#writing;
-      await this.#open((await this.list()).find(({ id }) => id === draft) ?? null); // a tab may have older texts of the site
+      let head, writing;
+      do { // what is written here meanwhile, such as a name, is newer than what was read
+        writing = this.#writing;
+        await writing;
+        head = (await this.list()).find(({ id }) => id === draft) ?? null;
+      } while (writing !== this.#writing);
+      await this.#open(head); // a tab may have older texts of the site
       this.#tell("elsewhere");
     }
     if (erased && erased === this.head?.id) { // what stands here becomes a draft of its own with the next key
