@@ -111,7 +111,7 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
     yield _step("assets", scripts, _digest(assets))
     letters = KIT / "assets/letters.css"
     yield _step("picture", picture_sheet, colours(), reads=["fonts"], programs=[TOKENS, letters])
-    yield _step("app", icons, colours(), programs=[KIT / "assets/icon.svg"])
+    yield _step("app", icons, colours(), reads=["fonts"], programs=[KIT / "assets/icon.svg"])
     drawn = []
     if can_draw():
         yield _step("diagrams/more", draw_all, diagrams_of_extensions(library), reads=["fonts"], size=10**7)
