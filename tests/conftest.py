@@ -50,6 +50,11 @@ def pytest_addoption(parser):
     parser.addoption("--shuffle", type=int, help="run the tests in an order that is drawn with this number")
 
 
+def pytest_xdist_auto_num_workers():
+    """One more than there are processors: while a test waits for a browser, another works."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_modifyitems(config, items):
     items.sort(key=lambda item: item.get_closest_marker("long") is None)
     seed = config.getoption("--shuffle")

@@ -59,7 +59,8 @@ class Choices extends HTMLElement {
     this.keep({ [row.name]: decision });
   }
 
-  // Shows what is kept. `elsewhere`: another tab changed something, and the reader hears what.
+  // Shows what is kept. `elsewhere`: another tab changed something, and the reader hears what, until something is done here: one
+  // choice is kept in more than one record, and each is told of by itself.
   refresh(elsewhere = false) {
     const { decision, dataset } = this, moved = [];
     for (const row of this.rows.values()) {
@@ -74,8 +75,9 @@ class Choices extends HTMLElement {
     this.count();
     const states = [CHOICES, DECISIONS].map(stateOf);
     const wrong = states.includes("newer") ? dataset.newer : this.unkept ? dataset.unkept : states.includes("damaged") ? dataset.damaged : "";
-    const more = moved.length ? filled(dataset.elsewhere, moved.slice(0, MENTIONED).join(" ") + (moved.length > MENTIONED ? " …" : "")) : "";
-    const told = [wrong, more, this.counted].filter(Boolean).join(" ");
+    if (!elsewhere) this.moved = "";
+    else if (moved.length) this.moved = filled(dataset.elsewhere, moved.slice(0, MENTIONED).join(" ") + (moved.length > MENTIONED ? " …" : ""));
+    const told = [wrong, this.moved, this.counted].filter(Boolean).join(" ");
     if (this.state.textContent !== told) this.state.textContent = told; // what is the same need not be heard again
     if (elsewhere) this.proposal.again();
   }
