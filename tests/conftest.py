@@ -50,6 +50,7 @@ def pytest_addoption(parser):
     parser.addoption("--shuffle", type=int, help="run the tests in an order that is drawn with this number")
 
 
+@pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers():
     """One more than there are processors: while a test waits for a browser, another works."""
     return (os.cpu_count() or 1) + 1

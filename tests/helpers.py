@@ -79,9 +79,12 @@ actions:
 """A tree of local choices, `keuzes`, with one choice of every kind."""
 
 
-def mostly_slow(values, quick):
-    """Parameters of which `make test` tries the quick ones, and `make test-all` the others."""
-    return [value if value in quick else pytest.param(value, marks=pytest.mark.slow) for value in values]
+def mostly_slow(values, quick, *, several=False):
+    """Parameters of which `make test` tries the quick ones, and `make test-all` the others. `several`: each is a tuple of them."""
+    return [
+        pytest.param(*(value if several else (value,)), marks=() if value in quick else pytest.mark.slow)
+        for value in values
+    ]
 
 
 def some_trees():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from looks import LOOKS
@@ -18,8 +19,10 @@ from wegwijzer.serve.server import server
 expect.set_options(timeout=20_000)  # a busy machine may take its time; a test that passes does not wait
 
 
-TESTING = ("--js-flags=--liftoff-only", "--disable-features=SpareRendererForSitePerProcess")
-"""WebAssembly is compiled once and not again for speed, and no process is kept ready for a page that may come."""
+NO_SPARE = "--disable-features=SpareRendererForSitePerProcess"
+"""No process is kept ready for a page that may come."""
+ONCE = "--js-flags=--liftoff-only"
+"""WebAssembly is compiled once and not again for speed: what that takes, a test of a few seconds never earns back."""
 
 ALONE = "delete Navigator.prototype.serviceWorker"
 """A browser that keeps no site: a worker would answer what a test wants to answer. See away/ for one that does."""
@@ -36,10 +39,10 @@ def base_url() -> Iterator[str]:
         serving.shutdown()
 
 
-@pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """Debian's Chromium, headless; what is made for many minutes of work is left out (see TESTING)."""
-    with launch(playwright, *TESTING) as browser:
+@contextmanager
+def _started(playwright: Playwright, *flags: str) -> Iterator[Browser]:
+    """A browser whose pages have no worker that keeps the site."""
+    with launch(playwright, NO_SPARE, *flags) as browser:
         opened = browser.new_context
 
         def without_worker(**how) -> BrowserContext:
@@ -48,6 +51,20 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
             return context
 
         browser.new_context = without_worker  # type: ignore[method-assign]
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Debian's Chromium, headless, for pages that live for seconds."""
+    with _started(playwright, ONCE) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def working(playwright: Playwright) -> Iterator[Browser]:
+    """The same for a page on which Python works long: what checks a whole project is worth compiling for speed."""
+    with _started(playwright) as browser:
         yield browser
 
 

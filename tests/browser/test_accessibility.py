@@ -52,11 +52,8 @@ KINDS = [
     "/",
     "/keuzehulp",
     "/frames",
-    "/frames/controle",
-    "/gids/modereren",
     "/drie-r/respons",
     "/begrippen",
-    "/over/verschillen",
 ]
 STATES = {"question": first_question, "choice": local_choice, "interim": interim_action, "result": final_action}
 
@@ -69,7 +66,9 @@ def test_pages(reader, path):
     assert reader.evaluate(FITS)
 
 
-@pytest.mark.parametrize("path", ["/over/privacy", "/keuzehulp/reactie", "/werkplaats"])
+@pytest.mark.parametrize(
+    "path", mostly_slow(["/over/privacy", "/keuzehulp/reactie", "/werkplaats"], quick=["/keuzehulp/reactie"])
+)
 def test_no_letter_is_a_command(page, path):
     """The theme would go to the next page, the previous one, or search: somebody who speaks to a computer would be lost."""
     page.goto(path)
@@ -119,7 +118,7 @@ def test_result_with_everything_open(reader, result):
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize("script", [True, False])
+@pytest.mark.parametrize("script", mostly_slow([True, False], quick=[True]))
 def test_map(reader, large, result, script):
     """Axe finds nothing on a map: on its overview, on a sheet with a route, and with all sheets below each other."""
     if not script:
@@ -131,6 +130,7 @@ def test_map(reader, large, result, script):
         assert violations(reader) == []
 
 
+@pytest.mark.slow
 def test_own_map(reader, own_trees):
     """Axe finds nothing on a map of the tree under one's own choices."""
     boom, given, _ = decisive_choice(own_trees)
@@ -176,7 +176,7 @@ def test_static_version(reader, small):
     assert violations(reader) == []
 
 
-@pytest.mark.parametrize("at", ["vraag", "resultaat"])
+@pytest.mark.parametrize("at", mostly_slow(["vraag", "resultaat"], quick=["resultaat"]))
 def test_controls_are_large_enough(chromium, base_url, at, result):
     """On a phone every control of a wizard is at least 24 pixels, an answer at least 44, and nothing sticks out."""
     context = chromium.new_context(base_url=base_url, viewport={"width": 320, "height": 700})
@@ -194,6 +194,7 @@ def test_controls_are_large_enough(chromium, base_url, at, result):
     context.close()
 
 
+@pytest.mark.slow
 def test_high_contrast_keeps_every_border(chromium, base_url, large):
     """With forced colours the answers, their numbers (for who wants them) and where the reader is on the map keep an edge."""
     context = chromium.new_context(base_url=base_url, forced_colors="active", reduced_motion="reduce")

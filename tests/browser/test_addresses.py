@@ -34,8 +34,8 @@ FORMS = {
     "twice": lambda text: text.replace(";", "%253B").replace(",", "%252C"),
 }
 # Which text is read how, the vectors settle, in both languages; a page is opened for one of each sort.
-SOME_NOT_OURS = mostly_slow(NOT_OURS, quick=["100%", "{tree}-%", "%E0%A4%A"])
-SOME_TAILS = mostly_slow(TAILS, quick=["", ").", "&utm_source=x"])
+SOME_NOT_OURS = mostly_slow(NOT_OURS, quick=["{tree}-%"])
+SOME_TAILS = mostly_slow(TAILS, quick=["&utm_source=x"])
 SOME_FORMS = mostly_slow([*FORMS], quick=["plain", "twice"])
 EMBEDDED = [
     "{text}=Bel+0900+12345",
@@ -49,6 +49,13 @@ EMBEDDED = [
     "{choice}=constructor",
 ]
 PLACES = ["/keuzehulp/", "/embed/"]
+STRANGE = [
+    "bel-0900-12345.ja",
+    "{one}.bel-0900-12345",
+    "{one}.{answer},{two}.bel-0900-12345",
+    "@bel-0900-12345,{one}.x",
+]
+"""Answers of a link that no tree has."""
 
 
 def not_ours(tree):
@@ -167,16 +174,14 @@ def test_single_file_reads_a_link_with_a_tail(chromium, row):
     context.close()
 
 
-@pytest.mark.parametrize(
-    "fragment", mostly_slow(["%", "%E0%A4%A", "geval-bestaat-niet", "100%"], quick=["100%", "geval-bestaat-niet"])
-)
+@pytest.mark.parametrize("fragment", mostly_slow(["%", "%E0%A4%A", "geval-bestaat-niet", "100%"], quick=["100%"]))
 def test_quiz_survives_any_address(page, fragment):
     """The quiz shows its first case."""
     page.goto(f"/trainers/wat-zou-je-doen/#{fragment}")
     expect(page.locator(".ww-place")).to_have_text(f"Geval 1 van {cases_of_deck(page)}")
 
 
-@pytest.mark.parametrize("tail", mostly_slow(["", ".", ")", "&utm_source=x", "%22"], quick=["", "&utm_source=x"]))
+@pytest.mark.parametrize("tail", mostly_slow(["", ".", ")", "&utm_source=x", "%22"], quick=["&utm_source=x"]))
 def test_quiz_opens_the_case_of_a_link(page, tail):
     """A link to a case leads there, with what a mail program puts behind it."""
     page.goto("/trainers/wat-zou-je-doen/")
@@ -197,10 +202,7 @@ def test_what_is_taken_along_holds_nothing_of_a_tail(page, row):
     assert "0900" not in wizard.root.inner_text()
 
 
-@pytest.mark.parametrize(
-    "answers",
-    ["bel-0900-12345.ja", "{one}.bel-0900-12345", "{one}.{answer},{two}.bel-0900-12345", "@bel-0900-12345,{one}.x"],
-)
+@pytest.mark.parametrize("answers", mostly_slow(STRANGE, quick=STRANGE[2:3]))
 def test_no_text_of_a_link_stands_in_the_page(page, row, answers):
     """Whoever makes a link cannot make the page say something."""
     told = answers.format(one=row.nodes[0], answer=row.answers[0], two=row.nodes[1])
@@ -209,9 +211,7 @@ def test_no_text_of_a_link_stands_in_the_page(page, row, answers):
     assert "0900" not in page.locator("body").inner_text()
 
 
-@pytest.mark.parametrize(
-    "query", mostly_slow(EMBEDDED, quick=["{text}=Bel+0900+12345", "{number}=-900112345", "start=bel-0900"])
-)
+@pytest.mark.parametrize("query", mostly_slow(EMBEDDED, quick=["{text}=Bel+0900+12345"]))
 def test_no_text_of_an_embed_stands_in_advice(page, own_trees, query):
     """The address of an embed chooses among what exists; it never writes."""
     asked = asked_beside_a_number(own_trees)

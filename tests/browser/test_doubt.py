@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 from wizard import Wizard, settled
 
-from helpers import ROOT, own_tree, tree_files
+from helpers import ROOT, mostly_slow, own_tree, tree_files
 from wegwijzer.doubt.ahead import ahead, live_of
 from wegwijzer.doubt.deciding import deciding
 from wegwijzer.locale import say
@@ -114,7 +114,7 @@ def test_a_result_says_why_and_on_what_each_task_rests(page, result):
     assert any(say(f"ground.{kind}") in words for kind in ("wet", "onderzoek", "praktijk", "redactie"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", mostly_slow(["light", "dark"], quick=["dark"]))
 def test_the_help_is_accessible_and_fits_a_narrow_screen(chromium, base_url, scheme):
     """At 320 pixels nothing of it sticks out, and axe finds nothing, also where it asks on."""
     context = chromium.new_context(base_url=base_url, color_scheme=scheme, viewport={"width": 320, "height": 800})

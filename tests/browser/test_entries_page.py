@@ -10,11 +10,15 @@ from playwright.sync_api import expect
 from test_wizard import hold
 from wizard import Wizard
 
+from helpers import mostly_slow
 from wegwijzer.load.moved import Moved
 from wegwijzer.publish.moved import page_to, write_moved
 
 TREE = "aangevallen"
 NAME, NODE, WALK = "beeld-of-account", "welk-beeld", "begin.beeld"
+EMBEDDED = [f"/embed/{TREE}/?start={NAME}", f"/embed/{TREE}/#{TREE}-{NAME}"]
+NOW = [(f"{TREE}-{NODE}", 0), (f"{TREE}-{NAME}", 1)]
+"""What the old name of a node became, and how many answers lead there."""
 RESULT = ("gegevens-online", "haal-gegevens-weg", "begin.prive-gegevens")
 
 
@@ -93,7 +97,7 @@ def test_another_tree_leads_to_an_entry_with_its_facts(page):
     expect(other.root.locator(".ww-path ol > li")).to_have_count(1)
 
 
-@pytest.mark.parametrize("place", [f"/embed/{TREE}/?start={NAME}", f"/embed/{TREE}/#{TREE}-{NAME}"])
+@pytest.mark.parametrize("place", mostly_slow(EMBEDDED, quick=EMBEDDED[:1]))
 def test_an_embedded_wizard_opens_at_an_entry(page, place):
     """The address of an embedded wizard takes an entry as it takes a node."""
     page.goto(place)
@@ -130,7 +134,7 @@ def test_a_page_can_begin_at_an_entry(page, own_trees):
     wizard.expect_node("begin")
 
 
-@pytest.mark.parametrize(("now", "answers"), [(f"{TREE}-{NODE}", 0), (f"{TREE}-{NAME}", 1)])
+@pytest.mark.parametrize(("now", "answers"), mostly_slow(NOW, quick=NOW[1:], several=True))
 def test_an_old_name_of_a_node_leads_where_it_is_now(page, tmp_path, now, answers):
     """On the page of a tree the old name of a node opens what it became: a node, or an entry with its facts."""
     served(page, tmp_path, {f"keuzehulp/{TREE}/#{TREE}-oude-naam": f"#{now}"})
@@ -151,12 +155,16 @@ def test_an_old_name_keeps_the_answers_of_its_link(page, tmp_path, own_trees):
 
 @pytest.mark.parametrize(
     ("old", "node"),
-    [
-        ("", NODE),
-        ("oud-gegevens", RESULT[1]),
-        ("oud-gegevens;a.b;1a2b3c4d", RESULT[1]),
-        ("oud-iets;a.b;1a2b3c4d", NODE),
-    ],
+    mostly_slow(
+        [
+            ("", NODE),
+            ("oud-gegevens", RESULT[1]),
+            ("oud-gegevens;a.b;1a2b3c4d", RESULT[1]),
+            ("oud-iets;a.b;1a2b3c4d", NODE),
+        ],
+        quick=[("", NODE), ("oud-gegevens;a.b;1a2b3c4d", RESULT[1])],
+        several=True,
+    ),
 )
 def test_each_node_of_a_tree_that_went_leads_on(page, old, node):
     """The page at an old address sends each node where it is now, and any other to where the page went; old answers stay behind."""

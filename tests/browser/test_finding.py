@@ -39,7 +39,7 @@ def test_an_angry_reaction_is_one_click_away(page):
     expect(page.locator(f"wegwijzer-wizard[tree={tree}]")).to_be_visible()
 
 
-@pytest.mark.parametrize("path", SOME)
+@pytest.mark.parametrize("path", mostly_slow(SOME, quick=SOME[1:3]))
 def test_every_wizard_is_two_clicks_away(page, path):
     """Every page leads to the list of wizards, and the list leads to each of them."""
     page.goto(path)

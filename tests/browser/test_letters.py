@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from places import SITE
 
+from helpers import mostly_slow
+
 GUIDE, WIZARD, EMBED = "/gids/modereren/", "/keuzehulp/{small}/", "/embed/{small}/"
 OURS = {("Public Sans Thin", True)}
 """The letter by the name in its file, which is that of its thinnest weight; and that the file came with the page."""
@@ -28,15 +30,19 @@ def open_page(page, address):
 
 @pytest.mark.parametrize(
     ("address", "selector"),
-    [
-        (GUIDE, ".md-content h1"),
-        (GUIDE, ".md-content p"),
-        (GUIDE, ".md-tabs__item + .md-tabs__item .md-tabs__link"),
-        (WIZARD, ".ww-step .ww-heading"),
-        (WIZARD, ".ww-answer > b"),
-        (EMBED, "h1"),
-        (EMBED, ".ww-answer > b"),
-    ],
+    mostly_slow(
+        [
+            (GUIDE, ".md-content h1"),
+            (GUIDE, ".md-content p"),
+            (GUIDE, ".md-tabs__item + .md-tabs__item .md-tabs__link"),
+            (WIZARD, ".ww-step .ww-heading"),
+            (WIZARD, ".ww-answer > b"),
+            (EMBED, "h1"),
+            (EMBED, ".ww-answer > b"),
+        ],
+        quick=[(GUIDE, ".md-content p"), (WIZARD, ".ww-answer > b"), (EMBED, "h1")],
+        several=True,
+    ),
 )
 def test_a_page_is_set_in_our_letter(page, small, address, selector):
     """Titles, text, navigation and answers; the letter is a file of the site."""

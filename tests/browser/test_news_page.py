@@ -91,6 +91,7 @@ def test_an_advice_says_that_it_was_renewed(page, advice):
     expect(mark).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_a_case_file_says_which_advice_was_renewed(page, advice):
     """Once: when it opens with an advice of before in it. What it notes from then on is what the reader sees now."""
     wizard = opened(page, advice)

@@ -13,6 +13,7 @@ from places import FITS
 from playwright.sync_api import expect
 
 import landmarks
+from helpers import mostly_slow
 from wegwijzer.render.drawn import SVG
 from wegwijzer.render.own_map import draw
 
@@ -124,6 +125,7 @@ def test_an_address_opens_it(page, chosen):
     assert nodes(page, chosen[0]) == set(chosen[2].numbers)
 
 
+@pytest.mark.slow
 def test_a_sheet_is_kept_as_svg_and_as_png(page, chosen):
     """With our letters and colours in it, also after somebody looked closer; without links and ids of icons elsewhere."""
     on_own_map(page, chosen)
@@ -152,7 +154,7 @@ def test_a_sheet_is_kept_as_svg_and_as_png(page, chosen):
     assert len(picture.convert("RGB").getcolors(1 << 24)) > 20
 
 
-@pytest.mark.parametrize("missing", ["draw.zip", "graphviz.js", "own-map.js"])
+@pytest.mark.parametrize("missing", mostly_slow(["draw.zip", "graphviz.js", "own-map.js"], quick=["graphviz.js"]))
 def test_when_drawing_fails_the_map_stays(browsing, base_url, chosen, own_trees, missing):
     """One clear line, and a second press tries again."""
     page = browsing()
@@ -172,6 +174,7 @@ def test_when_drawing_fails_the_map_stays(browsing, base_url, chosen, own_trees,
         expect(page.locator(".ww-own-keep")).to_be_visible(timeout=60_000)
 
 
+@pytest.mark.slow
 def test_another_tab_changes_a_choice(context, page, chosen):
     """The own tree follows; without any choice left, the map of everybody is back."""
     on_own_map(page, chosen)

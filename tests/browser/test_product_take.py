@@ -14,12 +14,16 @@ from pypdf import PdfReader
 from wizard import Wizard, opened, quiet
 
 import landmarks
+from helpers import mostly_slow
 from landmarks import other_choice
 from wegwijzer.formats import FORMATS
 from wegwijzer.model.text import plain
 from wegwijzer.view.nodes import live_view
 from wegwijzer.walk import fragment
 from wegwijzer.walk.alternatives import case_walk
+
+MADE = [form.id for form in FORMATS if form.to == "file" and form.offered != "document"]
+"""What a result can be taken along as."""
 
 
 def printing(page):
@@ -53,7 +57,7 @@ def test_copy_the_reply_as_the_reader_made_it(page, context, result):
     assert page.evaluate("navigator.clipboard.readText()") == "Onze eigen tekst"
 
 
-@pytest.mark.parametrize("kind", [form.id for form in FORMATS if form.to == "file" and form.offered != "document"])
+@pytest.mark.parametrize("kind", mostly_slow(MADE, quick=MADE[:1]))
 def test_files_are_made_in_the_browser(page, kind, tmp_path, result):
     """Word, Markdown and a reminder come from the page itself, and hold the result with the changed reply."""
     wizard = opened(page, result)
@@ -153,7 +157,7 @@ def test_druk_af_prints_the_same(page, result):
     expect(paper).to_have_count(0)
 
 
-@pytest.mark.parametrize("most", ["tasks", "contacts", "reply"])
+@pytest.mark.parametrize("most", mostly_slow(["tasks", "contacts", "reply"], quick=["tasks"]))
 def test_the_fullest_results_fit_on_one_sheet(page, own_trees, most):
     """The result of the largest tree with the most of each still prints on one page of A4."""
     compiled = landmarks.largest(own_trees)

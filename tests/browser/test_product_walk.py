@@ -142,7 +142,7 @@ def test_a_walk_by_keyboard_alone_in_the_accessibility_tree(page, own_trees):
     assert "Neem dit mee" in wizard.step.aria_snapshot()
 
 
-@pytest.mark.parametrize("door", mostly_slow(DOXING, quick=DOXING[:2]), ids=lambda door: door[0])
+@pytest.mark.parametrize("door", mostly_slow(DOXING, quick=DOXING[:1]), ids=lambda door: door[0])
 def test_the_first_thing_to_do_in_danger_is_near(chromium, base_url, door):
     """On a small phone, at most two taps from the start page bring the first thing to do on the screen."""
     link, tree, answers = door

@@ -10,9 +10,12 @@ from playwright.sync_api import expect
 from test_accessibility import violations
 from wizard import quiet
 
+from helpers import mostly_slow
 from wegwijzer.render.session import session_of
 
 PLACE = "/trainers/wat-zou-je-doen/"
+KEYS = [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft"), (" ", "ArrowUp")]
+"""What clickers send to go on, and to go back."""
 
 
 @pytest.fixture
@@ -48,7 +51,7 @@ def test_the_advice_shows_on_demand(quiz):
     expect(article.locator(".ww-advised a")).to_be_visible()
 
 
-@pytest.mark.parametrize(("on", "back"), [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft"), (" ", "ArrowUp")])
+@pytest.mark.parametrize(("on", "back"), mostly_slow(KEYS, quick=KEYS[:1], several=True))
 def test_a_clicker_leads_the_presenter(quiz, on, back):
     """With a clicker: first the advice, then the next case, and back the same way; outside that mode keys scroll."""
     first = shown(quiz).get_attribute("id")
@@ -161,6 +164,7 @@ def test_a_link_keeps_a_deck(quiz):
     expect(quiz.locator("[name=topic][value=melden]")).to_be_checked()
 
 
+@pytest.mark.slow
 def test_a_deck_of_one_kind(quiz):
     """A kind narrows its topic; a deck of what is not there is the usual one."""
     kind = quiz.locator("[name=kind]").first.get_attribute("value")
@@ -175,6 +179,7 @@ def test_a_deck_of_one_kind(quiz):
     expect(quiz.locator(".ww-place")).to_have_text("Geval 1 van 8")
 
 
+@pytest.mark.slow
 def test_a_clock_counts_down(quiz):
     """The clock starts, stops and goes back; its end is said in words."""
     quiz.clock.install()
@@ -223,6 +228,7 @@ def test_without_javascript_everything_is_there(chromium, base_url):
     context.close()
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing(reader):
     """Axe finds nothing on the pages for trainers, also with the advice open and votes counted."""
     for path in ("/trainers/", "/trainers/insluiten/", "/trainers/dias/", PLACE):

@@ -13,8 +13,10 @@ from finding import whole
 from places import SITE
 from playwright.sync_api import expect
 
+from helpers import mostly_slow
 from named import BEFORE, EXACT, FIRST, FORMS, TYPED
 
+STEPS = [each for each in FIRST if "#reactie-" in each[1]][:3]
 ZENSICAL = (SITE / "search.json").exists()
 of_material = pytest.mark.skipif(ZENSICAL, reason="in the window of Material")
 
@@ -327,7 +329,7 @@ def test_the_window_of_zensical_marks_what_was_found(page):
 
 
 @of_material
-@pytest.mark.parametrize(("typed", "place"), [each for each in FIRST if "#reactie-" in each[1]][:3])
+@pytest.mark.parametrize(("typed", "place"), mostly_slow(STEPS, quick=STEPS[:1], several=True))
 def test_enter_opens_the_wizard_at_the_step(page, typed, place):
     """Who types and presses Enter stands at the step, with the wizard on it."""
     page.goto("/")

@@ -9,7 +9,7 @@ from places import FITS, SITE
 from playwright.sync_api import expect
 from test_accessibility import violations
 
-from helpers import own_project
+from helpers import mostly_slow, own_project
 from municipal.records import Session
 
 SESSIONS = own_project().library.of(Session)
@@ -36,7 +36,7 @@ def test_two_choices_leave_one_session(page):
     expect(page.get_by_role("heading", level=1)).to_contain_text(SESSIONS["reageren-twee-uur"].title)
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("topic", mostly_slow(TOPICS, quick=TOPICS[:2]))
 def test_every_choice_gives_a_session(page, topic):
     """No combination of topic and time is empty."""
     page.goto("/trainers/")
@@ -57,6 +57,7 @@ def test_choosing_works_with_keys_and_without_scripts(chromium, base_url):
     context.close()
 
 
+@pytest.mark.slow
 def test_axe_finds_nothing_and_nothing_scrolls_sideways(reader):
     """On the page for trainers with a choice made, and on that of a session."""
     reader.goto("/trainers/")

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from wizard import Wizard, opened
 
 from chromium import launch_profile
-from helpers import tree_files
+from helpers import mostly_slow, tree_files
 from wegwijzer.walk.walker import walk_mapping
 
 REFUSED = """for (const name of ["localStorage", "sessionStorage"]) {
@@ -25,7 +25,7 @@ UNKEPT = "Deze browser kan het dossier niet bewaren."
 UNKEPT_CHOICE = "Deze browser kan jullie keuze niet bewaren."
 
 
-@pytest.mark.parametrize("meddle", [REFUSED, FULL], ids=["refused", "full"])
+@pytest.mark.parametrize("meddle", mostly_slow([REFUSED, FULL], quick=[FULL]), ids=["refused", "full"])
 def test_what_cannot_be_kept_works_for_this_visit(browsing, meddle, asked):
     """Without storage: no word on opening, a case file and a choice for this visit, one notice each, and erasing works."""
     page = browsing(meddle)
@@ -56,7 +56,7 @@ def test_what_cannot_be_kept_works_for_this_visit(browsing, meddle, asked):
     expect(place.get_by_label("Notities")).to_have_value("")
 
 
-@pytest.mark.parametrize("meddle", [REFUSED, NONE], ids=["refused", "none"])
+@pytest.mark.parametrize("meddle", mostly_slow([REFUSED, NONE], quick=[REFUSED]), ids=["refused", "none"])
 def test_the_theme_works_without_storage(browsing, meddle):
     """With all storage refused, or none there, the theme's colours and instant navigation go on."""
     page = browsing(meddle)

@@ -102,6 +102,7 @@ def test_whatever_is_kept_is_read_as_something_that_fits(browsing, poisoned):
     assert left == []
 
 
+@pytest.mark.slow
 def test_whatever_a_browser_kept_the_page_works(browsing, poisoned, asked):
     """Whatever stands there on opening: Python leads, the case file opens, says what is lost and can be erased. A page
     that comes back as it was left reads each poisoned record anew, and then a good one again.

@@ -7,8 +7,10 @@ from casefile import opening
 from playwright.sync_api import expect
 from wizard import Wizard, opened
 
+from helpers import mostly_slow
 
-@pytest.mark.parametrize("missing", ["take.zip", "dossier.js"])
+
+@pytest.mark.parametrize("missing", mostly_slow(["take.zip", "dossier.js"], quick=["take.zip"]))
 def test_a_case_file_that_does_not_load_says_so(browsing, missing, small):
     """The reader hears it where it can be seen, nothing is begun, what was kept can be erased, and again works."""
     page = browsing()
@@ -33,7 +35,7 @@ def test_a_case_file_that_does_not_load_says_so(browsing, missing, small):
     opening(wizard)
 
 
-@pytest.mark.parametrize("clipboard", ["refused", "absent"])
+@pytest.mark.parametrize("clipboard", mostly_slow(["refused", "absent"], quick=["refused"]))
 def test_a_clipboard_that_refuses_selects_the_text(browsing, clipboard, result, small):
     """A link, a model reply, the whole result and a text of a page: selected, and the button says to copy by hand."""
     page = browsing(

@@ -49,6 +49,7 @@ def tabs(context, asked, other):
     assert problems == []
 
 
+@pytest.mark.slow
 def test_both_tabs_keep_what_they_type(tabs):
     """Different fields: both stay. The same field: the last letter wins, and the other tab shows it."""
     one, two = tabs
@@ -91,6 +92,7 @@ def test_routes_and_ticks_of_both_tabs_are_in_it(tabs, asked, other):
         assert hearing.page.evaluate("heard") == ["proef"]
 
 
+@pytest.mark.slow
 def test_erased_in_one_is_erased_in_both(tabs, other):
     """Erasing closes it in the other tab, says so, and no letter or step there brings anything back."""
     one, two = tabs
@@ -108,6 +110,7 @@ def test_erased_in_one_is_erased_in_both(tabs, other):
     assert one.kept() is None
 
 
+@pytest.mark.slow
 def test_a_letter_typed_before_the_news_brings_nothing_back(tabs):
     """The other tab did not hear yet that it was erased, and that a new case file was begun: it writes in neither."""
     _, two = tabs

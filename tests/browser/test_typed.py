@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 from test_wizard import hold
 from wizard import Wizard
 
+from helpers import mostly_slow
 from landmarks import several_answers
 from wegwijzer.walk.walker import Walker
 
@@ -39,7 +40,7 @@ def to_the_start(page):
     assert page.evaluate("window.same") is True
 
 
-@pytest.fixture(params=["python", "static"])
+@pytest.fixture(params=mostly_slow(["python", "static"], quick=["python"]))
 def open_at(request, context):
     """Opens a step, led by Python or (the runtime does not come) by the static version."""
 

@@ -28,9 +28,9 @@ PROVED = """async ([path, texts, today]) => {
 
 
 @pytest.fixture(scope="module")
-def page(chromium, base_url):
+def page(working, base_url):
     """The workbench with the small project in the place of that of the site."""
-    context = chromium.new_context(base_url=base_url)
+    context = working.new_context(base_url=base_url)
     serve(context, small_texts())
     page = context.new_page()
     page.goto("/werkplaats/")
@@ -47,7 +47,7 @@ def desk(tmp_path_factory):
     return made
 
 
-@pytest.mark.parametrize("kind", mostly_slow(MAKERS, quick=[*MAKERS][:3]))
+@pytest.mark.parametrize("kind", mostly_slow(MAKERS, quick=[*MAKERS][:1]))
 def test_the_page_says_what_the_command_line_says(page, desk, kind):
     (path,) = (path for path in desk.texts if path.startswith("trees/"))
     texts = [faulty(small_texts()[path], kind, seed) for seed in range(SEEDS)]

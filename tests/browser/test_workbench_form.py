@@ -13,6 +13,8 @@ from playwright.sync_api import Locator, Page, expect
 from test_accessibility import violations
 from wizard import STARTS, until
 
+from helpers import mostly_slow
+
 PATH = "trees/voorbeeld.yml"
 TREE = """\
 # Hoe je antwoordt
@@ -125,9 +127,9 @@ class Form:
 
 
 @pytest.fixture(scope="module")
-def opened(chromium, base_url):
+def opened(working, base_url):
     """One workbench for all tests here: Python starts once."""
-    context = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
+    context = working.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
     context.set_default_timeout(30_000)
     serve(context, FILES)
     page, problems = context.new_page(), []
@@ -395,7 +397,7 @@ def test_by_keyboard_alone(form):
     until(form.page, focused)
 
 
-@pytest.mark.parametrize(("scheme", "width"), LOOKS[:2])
+@pytest.mark.parametrize(("scheme", "width"), mostly_slow(LOOKS[:2], quick=LOOKS[:1], several=True))
 def test_any_eyes_and_any_screen(form, scheme, width):
     form.page.emulate_media(color_scheme=scheme)
     form.page.set_viewport_size({"width": width, "height": 800})

@@ -22,9 +22,9 @@ def way(own_trees):
 
 
 @pytest.fixture(scope="module")
-def opened(chromium, base_url, way):
+def opened(working, base_url, way):
     """A workbench that every test here uses: opening one takes long. The browser keeps choices of a reader."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=base_url)
+    context = working.new_context(viewport={"width": 1280, "height": 900}, base_url=base_url)
     context.add_init_script(WATCH)
     page = context.new_page()
     page.goto("/noodkaart/")
@@ -163,6 +163,7 @@ def test_a_link_to_another_page_opens_beside(desk):
     waiting.value.close()
 
 
+@pytest.mark.slow
 def test_a_lost_engine_comes_back_with_the_tree(desk, way):
     """The one that is started again hears the texts and the tree, and gives the answer that was asked."""
     desk.page.evaluate(KILL["broken"])

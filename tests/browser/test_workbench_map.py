@@ -6,11 +6,13 @@ import re
 
 import pytest
 from at_desk import AtDesk
+from looks import LOOKS
 from places import FITS
 from playwright.sync_api import expect
 from test_accessibility import violations
 
 import landmarks
+from helpers import mostly_slow
 from wegwijzer.render.regions import sheets_of
 
 SEEN = "document.querySelector('.ww-bench-map svg').getAttribute('viewBox')"
@@ -30,9 +32,9 @@ def first(boom):
 
 
 @pytest.fixture(scope="module")
-def opened(chromium, base_url, boom, first):
+def opened(working, base_url, boom, first):
     """A workbench that every test here uses: opening one takes long."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=base_url)
+    context = working.new_context(viewport={"width": 1280, "height": 900}, base_url=base_url)
     page = context.new_page()
     asked = []
     page.on("request", lambda request: asked.append(request.url))
@@ -116,6 +118,7 @@ def test_a_step_elsewhere_brings_its_sheet(desk, boom, first):
     expect(node(desk, first).locator("a")).to_have_attribute("aria-current", "true")
 
 
+@pytest.mark.slow
 def test_what_is_wrong_shows_at_its_node(desk, boom, first):
     """In words too, and a way to a step that is not there yet leads to a node that says so and leads nowhere."""
     answer = next(key for key, each in boom.tree.questions[first].answers.items() if each.to and not each.to.guarded)
@@ -133,6 +136,7 @@ def test_what_is_wrong_shows_at_its_node(desk, boom, first):
     assert lost.locator("a").get_attribute("xlink:href") is None
 
 
+@pytest.mark.slow
 def test_a_broken_text_leaves_the_map(desk, first):
     told = desk.page.locator("#ww-bench-map [role=status]")
     desk.write("questions:", "questions: [")
@@ -142,8 +146,8 @@ def test_a_broken_text_leaves_the_map(desk, first):
     expect(told).to_be_hidden()
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
-def test_it_fits_and_axe_finds_nothing(desk, width, scheme):
+@pytest.mark.parametrize(("scheme", "width"), mostly_slow(LOOKS[:2], quick=LOOKS[:1], several=True))
+def test_it_fits_and_axe_finds_nothing(desk, scheme, width):
     desk.page.emulate_media(color_scheme=scheme)
     desk.page.set_viewport_size({"width": width, "height": 800})
     expect(desk.page.locator(".ww-bench-map svg")).to_be_visible()

@@ -30,9 +30,9 @@ def way(own_trees):
 
 
 @pytest.fixture(scope="module")
-def browser_profile(chromium, base_url):
+def browser_profile(working, base_url):
     """What every test here opens the page in: Python takes its time, and most of it is kept by a browser."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=base_url, accept_downloads=True)
+    context = working.new_context(viewport={"width": 1280, "height": 900}, base_url=base_url, accept_downloads=True)
     context.set_default_timeout(STARTS)
     context.add_init_script(WATCH)
     yield context
@@ -151,9 +151,9 @@ def test_any_icon_can_be_picked_and_is_seen(desk, way):
     desk.ask("document.querySelector('wegwijzer-workbench').drafts.use(null)")  # no other test finds these steps
 
 
-def test_without_a_script_it_says_so(chromium, base_url):
+def test_without_a_script_it_says_so(working, base_url):
     """And shows nothing that does nothing."""
-    context = chromium.new_context(base_url=base_url, java_script_enabled=False)
+    context = working.new_context(base_url=base_url, java_script_enabled=False)
     page = context.new_page()
     page.goto(PAGE)
     expect(page.locator("wegwijzer-workbench")).to_contain_text("JavaScript")
@@ -187,6 +187,7 @@ def test_pickers_tabs_and_panels_go_by_keyboard(desk, way):
     assert desk.place[1:] == ["questions", way.nodes[2]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", mostly_slow(LOOKS, quick=LOOKS[:1]), ids=lambda look: f"{look[0]}-{look[1]}")
 def test_axe_finds_nothing(desk, look):
     """In each view and each panel, in light and dark, on a phone and on a desktop; and nothing scrolls sideways."""
@@ -292,6 +293,7 @@ def test_a_draft_goes_along_as_a_file(desk):
         assert desk.text() == text
 
 
+@pytest.mark.slow
 def test_a_newer_text_comes_under_a_draft(desk, way, browser_profile):
     """The step that only the site changed is taken; the one that both changed stays, and says so."""
     mine, theirs = way.nodes[1], way.nodes[2]
@@ -320,9 +322,9 @@ def test_a_newer_text_comes_under_a_draft(desk, way, browser_profile):
     browser_profile.unroute(f"**/{WORKBENCH['project']}")
 
 
-def test_a_browser_that_keeps_nothing_is_told_of(chromium, base_url, way):
+def test_a_browser_that_keeps_nothing_is_told_of(working, base_url, way):
     """The draft lives as long as the page, and can still be saved as a file."""
-    context = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
+    context = working.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
     context.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError') }")
     desk = AtDesk(context.new_page(), base_url, way.tree, way.nodes[1])
     expect(desk.page.locator("[data-draft]")).to_contain_text("kan niets bewaren")
@@ -347,6 +349,7 @@ def test_a_full_browser_is_told_of_and_nothing_is_left_out(desk):
     assert kept(desk) == {desk.path: desk.text()}
 
 
+@pytest.mark.slow
 def test_a_worker_that_dies_hears_everything_again(desk):
     """What was typed, and what was published."""
     desk.write("title:", "# nog hier\ntitle:")

@@ -44,9 +44,9 @@ def way(own_trees):
 
 
 @pytest.fixture(scope="module")
-def opened(chromium, base_url, way):
+def opened(working, base_url, way):
     """A workbench that every test here uses; the panel to send is that of a site whose texts stand on a forge."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True, base_url=base_url)
+    context = working.new_context(viewport={"width": 1280, "height": 900}, accept_downloads=True, base_url=base_url)
     context.grant_permissions(["clipboard-read", "clipboard-write"], origin=base_url)
     page = context.new_page()
     desk = AtDesk(page, base_url, way.tree, way.nodes[1])
@@ -185,7 +185,7 @@ def test_the_forge_gets_a_text_at_a_time(desk):
     expect(items).to_have_count(1)
 
 
-@pytest.mark.parametrize("how", ["patch", "zip"])
+@pytest.mark.parametrize("how", mostly_slow(["patch", "zip"], quick=["patch"]))
 def test_who_gets_a_proposal_sees_the_same(desk, way, how):
     """It becomes a draft of its own on the published texts, with what was said of it, and the same comparison."""
     said(desk, title=f"Voorstel van {HOSTILE}", why="Een reden.\n\nEn nog een.", who="Zoë")
@@ -219,6 +219,7 @@ def test_what_does_not_fit_is_shown_and_a_file_of_nobody_is_refused(desk, way):
     assert desk.text() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", mostly_slow([320, 1280], quick=[320]))
 @pytest.mark.parametrize("scheme", mostly_slow(["default", "slate"], quick=["slate"]))
 def test_axe_finds_nothing(desk, width, scheme):

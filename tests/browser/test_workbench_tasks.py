@@ -170,8 +170,8 @@ def fork(spots):
 
 
 @pytest.fixture(scope="module")
-def opened(chromium, base_url, spot):
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, base_url=base_url)
+def opened(working, base_url, spot):
+    context = working.new_context(viewport={"width": 1280, "height": 900}, base_url=base_url)
     context.set_default_timeout(STARTS)
     context.add_init_script(WATCH)
     desk = AtDesk(context.new_page(), base_url, spot.id, spot.node)

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from at_desk import serve
 from looks import LOOKS
 from places import FITS
 from playwright.sync_api import Browser, Page, expect
 from test_accessibility import violations
 from wizard import until
 
+from desks import small_texts
 from helpers import mostly_slow
 
 PATH = "trees/proef.yml"
@@ -84,10 +86,11 @@ class Editing:
 
 
 @pytest.fixture(scope="module")
-def opened(chromium: Browser, base_url: str) -> Iterator[tuple[Page, list[str], list[str]]]:
+def opened(working: Browser, base_url: str) -> Iterator[tuple[Page, list[str], list[str]]]:
     """The page, once for all: Python takes its time. With what it fetched before anybody asked for the editor, and what went wrong."""
-    context = chromium.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
+    context = working.new_context(base_url=base_url, viewport={"width": 1280, "height": 900})
     context.set_default_timeout(SETTLED)
+    serve(context, small_texts())  # the whole project would be checked after each letter
     page, problems, fetched = context.new_page(), [], []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
@@ -289,6 +292,7 @@ def test_a_text_that_is_composed_arrives_whole(editing):
     assert editing.text == TEXT.replace("boos?", "你 boos?")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", mostly_slow(LOOKS, quick=LOOKS[:1]), ids=str)
 def test_axe_finds_nothing(editing, look):
     """In light and dark, on a phone and on a desktop, with a picker open; and nothing scrolls sideways."""

@@ -14,6 +14,9 @@ from walks import options
 NOTICE = "De slimme versie werkt nu niet."
 SECONDS = 25_000
 
+LOADED = ["runtime/**/worker.js", "runtime/**/pyodide.asm.wasm", "runtime/**/python.zip", "trees/{tree}.json"]
+"""What Python is loaded from."""
+
 
 def opened(page, tree):
     watched(page)
@@ -26,7 +29,7 @@ def workers(page):
     return page.evaluate("workers.length")
 
 
-@pytest.mark.parametrize("how", mostly_slow([*KILL], quick=["broken", "hung"]))
+@pytest.mark.parametrize("how", mostly_slow([*KILL], quick=["hung"]))
 def test_lost_worker_starts_again_with_the_walk_so_far(page, how, row):
     """The answer that the lost worker owed is given by the next one, once, with the answers before it."""
     wizard = opened(page, row.tree)
@@ -49,6 +52,7 @@ def test_lost_worker_starts_again_with_the_walk_so_far(page, how, row):
     assert traced(page) == [*row.nodes[1:]]
 
 
+@pytest.mark.slow
 def test_second_loss_leaves_the_static_version(page, row):
     """After a second loss the static version goes on from there for the rest of the visit, and says so once."""
     wizard = opened(page, row.tree)
@@ -75,6 +79,7 @@ def test_second_loss_leaves_the_static_version(page, row):
     assert workers(page) == 2
 
 
+@pytest.mark.slow
 def test_worker_that_hangs_for_good_leaves_the_static_version(page, row):
     """When the second worker hangs too, the answer is given by the static version, within seconds."""
     wizard = opened(page, row.tree)
@@ -101,7 +106,7 @@ def test_what_was_typed_survives_the_loss(page, gap):
     assert "Onze" not in page.url
 
 
-@pytest.mark.parametrize("how", ["late", "twice", "strange"])
+@pytest.mark.parametrize("how", mostly_slow(["late", "twice", "strange"], quick=["twice"]))
 def test_odd_replies_change_nothing(page, how, row):
     """A reply that comes late, twice, or that nobody asked for, is no step."""
     wizard = opened(page, row.tree)
@@ -140,9 +145,7 @@ def test_case_file_works_after_the_loss(page, row):
     expect(wizard.root.locator(".ww-notice")).to_be_hidden()
 
 
-@pytest.mark.parametrize(
-    "file", ["runtime/**/worker.js", "runtime/**/pyodide.asm.wasm", "runtime/**/python.zip", "trees/{tree}.json"]
-)
+@pytest.mark.parametrize("file", mostly_slow(LOADED, quick=LOADED[1:2]))
 def test_network_cut_while_loading_is_said(context, file, row):
     """Whatever file of Python does not come: the static version stays, works, and says so."""
     page = context.new_page()

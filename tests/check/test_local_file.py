@@ -6,7 +6,7 @@ from base64 import b64encode
 
 import pytest
 
-from helpers import ROOT
+from helpers import ROOT, mostly_slow
 from wegwijzer.check.local_file import read, write
 from wegwijzer.compile.choices import choices_in, local_choices, meaning
 from wegwijzer.compile.compiled import compile_tree
@@ -212,9 +212,10 @@ def test_a_tree_in_the_page_means_the_same_as_in_the_project():
     }
 
 
-@pytest.mark.parametrize(
-    "place", sorted((ROOT / "examples").glob("*/*/local.yml")), ids=lambda place: place.parent.name
-)
+PLACES = sorted((ROOT / "examples").glob("*/*/local.yml"))
+
+
+@pytest.mark.parametrize("place", mostly_slow(PLACES, quick=PLACES[:1]), ids=lambda place: place.parent.name)
 def test_files_of_invented_municipalities_come_back(place):
     """Each says the same after it was read and written."""
     library = load_paths([ROOT / "trees", ROOT / "data"]).library

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from helpers import FIXTURES, load, make_project
+from helpers import FIXTURES, load, make_project, mostly_slow
 from wegwijzer.check.checker import check
 from wegwijzer.check.report import REPORTS
 from wegwijzer.cli.main import OK, PROBLEMS, USAGE
@@ -44,7 +44,7 @@ def run(folder, *arguments, before="pass", **environment):
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp850", "utf-16"])
+@pytest.mark.parametrize("encoding", mostly_slow(["cp1252", "ascii", "cp850", "utf-16"], quick=["cp1252", "utf-16"]))
 def test_messages_are_in_utf8_whatever_the_console_says(folder, encoding):
     """A console that knows no arrow gets the message all the same, in UTF-8."""
     status, said, complaint = run(folder, "check", ".", PYTHONIOENCODING=encoding)

@@ -68,6 +68,7 @@ def test_more_than_one_text_is_to_be_chosen_from(capsys, tmp_path):
     assert ".docx" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_diff_of_own_choices_tells_what_changes(capsys, tmp_path):
     """One choice changes: the choice, the clauses and the tasks that rest on it, and nothing else."""
     old = (PLACES / "fictiegem/local.yml").read_text(encoding="utf-8")

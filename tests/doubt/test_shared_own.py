@@ -146,6 +146,7 @@ def test_every_tree_is_read_as_by_brute_force(name):
     assert compared
 
 
+@pytest.mark.slow
 def test_the_gravest_doubts_are_read_as_by_brute_force():
     """The same in the largest tree, at the questions from which an image, a threat or a suicide is still possible."""
     compiled = own_tree("reactie")

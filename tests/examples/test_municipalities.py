@@ -11,7 +11,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from edges import dot_edges, html_edges, model_edges, text_edges
-from helpers import ROOT, own_project, own_tree, tree_files
+from helpers import ROOT, mostly_slow, own_project, own_tree, tree_files
 from wegwijzer.check.checker import check_local
 from wegwijzer.check.rules.own import Own
 from wegwijzer.compare.diff import compare_tree
@@ -25,7 +25,8 @@ from wegwijzer.render.text import tree_text
 
 PLACES = {file.parent.name: file for file in sorted(ROOT.glob("examples/gemeenten/*/local.yml"))}
 NAMES = pytest.mark.parametrize("name", PLACES)
-PAIRS = pytest.mark.parametrize(("one", "other"), [*combinations(PLACES, 2)])
+COUPLES = [*combinations(PLACES, 2)]
+PAIRS = pytest.mark.parametrize(("one", "other"), mostly_slow(COUPLES, quick=COUPLES[:1], several=True))
 
 
 @cache

@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from helpers import ROOT, speaking
+from helpers import ROOT, mostly_slow, speaking
 from installed import ROOMS, command, distribution, install
 from wegwijzer.locale import say
 from wegwijzer.testing import write
@@ -116,7 +116,7 @@ def test_a_project_sets_the_rule_of_a_package(tmp_path, target):
         assert '"W016"' not in told
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", mostly_slow(["nl", "en"], quick=["nl"]))
 @pytest.mark.parametrize("name", [*STOPS, "nergens-geinstalleerd", "dubbel"])
 def test_package_that_cannot_be_used_is_told_in_one_line(tmp_path, target, name, language):
     """With the place of `extensions`, what is wrong, and no traceback."""
@@ -133,7 +133,7 @@ def test_package_that_cannot_be_used_is_told_in_one_line(tmp_path, target, name,
             assert re.split(r"[‘’:.]", begin)[0] in told.stderr
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", mostly_slow(["nl", "en"], quick=["en"]))
 @pytest.mark.parametrize("name", TOLD)
 def test_rules_that_cannot_count_are_told_with_all_the_rest(tmp_path, target, name, language):
     """One problem at `extensions`; every other rule still looks, and a setting of such a rule is no second problem."""

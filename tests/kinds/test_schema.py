@@ -8,7 +8,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
-from helpers import FIXTURES, ROOT
+from helpers import FIXTURES, ROOT, mostly_slow
 from wegwijzer.check.checker import check
 from wegwijzer.kinds.schema import schemas
 from wegwijzer.load import load_paths
@@ -78,7 +78,7 @@ def test_right_data_fits_its_schema(place):
     assert [] == [error.message for error in Draft202012Validator(schemas()[place.stem]).iter_errors(read(place))]
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", mostly_slow(SHAPES, quick=[*SHAPES][::4]))
 def test_tree_of_the_wrong_shape_does_not_fit_the_schema(name):
     """What the loader refuses for its shape, an editor underlines as well."""
     place = FIXTURES / "invalid" / f"{name}.yml"

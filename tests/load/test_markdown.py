@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import load
+from helpers import load, mostly_slow
 from wegwijzer.check.checker import check
 from wegwijzer.kinds.markdown import read_page
 from wegwijzer.language.prose import Prose
@@ -131,7 +131,7 @@ PIECES = [
 PIECES += ["www.", " ", "?", "!", "?!", "‘", "“", ". ", "bv. ", "$", "A", "a", "-", "#", "> ", "a "]
 
 
-@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("piece", mostly_slow(PIECES, quick=PIECES[::6]))
 def test_line_of_a_hundred_thousand_signs_is_read(piece, tmp_path):
     """Whatever sign a line repeats, reading and checking it takes time in proportion: else this would not end."""
     for folder in ("trees", "data", "docs"):

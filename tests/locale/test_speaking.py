@@ -150,6 +150,7 @@ def of_the_kit(code, text):
     return {piece for piece in pieces(code) if re.search(rf"(?<![\w-]){re.escape(piece)}(?![\w-]|=\")", text)}
 
 
+@pytest.mark.slow
 def test_every_form_speaks_english():
     """No form has a word of the kit that is Dutch, and each that has a Dutch one in Dutch has an English one."""
     own = f"{TREE} {CHOICES} {CONTACTS} {SOURCES}"

@@ -17,7 +17,7 @@ from wegwijzer.check.checker import check
 from wegwijzer.load import load_paths
 
 ASKED = int(os.environ.get("MUTATIONS", "0"))
-EACH = range(ASKED) if ASKED else mostly_slow(range(6), quick=range(2))
+EACH = range(ASKED) if ASKED else mostly_slow(range(6), quick=range(1))
 FILES = sorted(tree_files(), key=lambda file: file.stat().st_size)[
     :-1
 ]  # the largest tree alone would take half the time
@@ -70,7 +70,7 @@ def test_fault_is_found_at_its_line(project, kind, seed):
     assert_found(project, kind, seed, FILES)
 
 
-@pytest.mark.parametrize("kind", [*MAKERS][:: 1 if ASKED else 6])
+@pytest.mark.parametrize("kind", [*MAKERS] if ASKED else mostly_slow([*MAKERS][::6], quick=[*MAKERS][::18]))
 def test_fault_in_the_largest_tree_is_found(project, kind):
     """The same in the largest tree, for some kinds (for all when MUTATIONS is set)."""
     assert_found(project, kind, 0, [LARGEST])

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from pypdfium2 import raw
 
 from edges import arrows_in
-from helpers import ROOT, tree_files
+from helpers import ROOT, mostly_slow, tree_files
 from municipal.paper.emergency import emergency
 from municipal.records import EmergencyFile, Frame
 from wegwijzer.draw.qr import qr_rows, step_url
@@ -85,7 +85,7 @@ def structure(tag):
         yield from structure(each)
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", mostly_slow(ALL, quick=ALL[::4]))
 def test_no_type_is_too_small(name):
     """Nothing on paper is set below 9 points, in diagrams neither."""
     sizes = [(round(size, 2), text) for page in pieces(name) for text, size, _ in page]
@@ -102,7 +102,7 @@ def test_fonts_are_embedded(name):
             assert "/FontFile2" in face.get_object()["/FontDescriptor"].get_object()
 
 
-@pytest.mark.parametrize("name", ALL)
+@pytest.mark.parametrize("name", mostly_slow(ALL, quick=ALL[::4]))
 def test_a_screen_reader_can_read_it(name):
     """A title that is shown, a language, tags with a heading on every page, and words for every picture."""
     root = PdfReader(PAPER / f"{name}.pdf").trailer["/Root"]

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from helpers import problems, tree
+from helpers import mostly_slow, problems, tree
 from wegwijzer.draw.measure import REGULAR, lines_of
 from wegwijzer.model.text import Span
 from wegwijzer.render.blocks import Block, own
@@ -124,7 +124,10 @@ def test_word_without_end_is_an_error_in_any_text():
     assert [] == [p for p in problems(filled(stap=fine)) if p.level == "error"]
 
 
-@pytest.mark.parametrize("text", [WORDS * 70, "a" * 4000, WORDS * 300, "W" * 20000])
+ENDLESS = [WORDS * 70, "a" * 4000, WORDS * 300, "W" * 20000]
+
+
+@pytest.mark.parametrize("text", mostly_slow(ENDLESS, quick=ENDLESS[:2]))
 def test_drawing_always_ends(text):
     """A text that the checker refuses still gives slides, in time that grows with its length."""
     for card in (

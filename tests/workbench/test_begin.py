@@ -18,6 +18,7 @@ def begun(desk, title: str) -> dict:
     return begin(desk, {"title": title, "template": document("new-tree.yml"), "today": DAY})
 
 
+@pytest.mark.slow
 def test_a_new_tree_is_right_and_has_its_page(desk):
     """What `wegwijzer new` gives, under a name made from the title."""
     reply = begun(desk, "  Een buur is   bóós! ")

@@ -171,6 +171,7 @@ FEW = 4
 """Of each sort of name in a file, so many are looked at: the first, the last, and some in between."""
 
 
+@pytest.mark.slow
 def test_all_that_was_written_is_offered(desk):
     """At every key and every name of this project, it is among what is offered there."""
     seen: set[str] = set()

@@ -99,6 +99,7 @@ def files(texts: dict[str, str]) -> list[str]:
     return [path for path in texts if path.endswith(".yml")]
 
 
+@pytest.mark.slow
 def test_every_text_of_every_file_stands_in_a_form(whole, texts):
     """From the form of a file one comes to each value in it; nothing can be changed in the YAML alone."""
     count = 0

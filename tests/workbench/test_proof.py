@@ -58,7 +58,8 @@ def said(desk, path=""):
     return [tuple(problem[key] for key in SHOWN) for problem in told["problems"]]
 
 
-@pytest.mark.parametrize("change", mostly_slow(PIECES, quick=PIECES[4:5]))
+@pytest.mark.slow
+@pytest.mark.parametrize("change", PIECES)
 def test_the_desk_says_what_the_command_line_says(typed, texts, change):
     """After a change in a file of each kind of this project."""
     path, right, wrong = change
@@ -74,8 +75,8 @@ def test_after_all_the_desk_says_what_it_said_first(typed, texts, tmp_path):
     assert said(typed) == said(begun(tmp_path, texts))
 
 
-@pytest.mark.parametrize("seed", mostly_slow(range(12), quick=range(1)))
-@pytest.mark.parametrize("kind", [*MAKERS])
+@pytest.mark.parametrize("seed", mostly_slow(range(6), quick=range(1)))
+@pytest.mark.parametrize("kind", mostly_slow(MAKERS, quick=[*MAKERS][::4]))
 def test_the_desk_says_the_same_of_a_fault(small, kind, seed):
     """Of every kind of fault that people make in a tree, each typed after the one before."""
     (path,) = (path for path in small.texts if path.startswith("trees/"))
@@ -97,6 +98,7 @@ def rules_apart(loaded):
     return [rule for rule, _ in at_work(loaded) if rule.apart and (rule.tree or rule.prose)]
 
 
+@pytest.mark.slow
 def test_a_rule_that_may_look_at_parts_finds_in_them_what_it_finds_in_the_tree(desk):
     """Of every tree, in which each text is made as bad as can be."""
     loaded = desk.loaded()

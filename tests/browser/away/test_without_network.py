@@ -120,6 +120,7 @@ def test_everything_after_the_button(reader, host):
     host.start()
 
 
+@pytest.mark.slow
 def test_keeping_stops_when_asked(reader, host):
     """Halfway it can be stopped, and goes on from there."""
     page = visited(reader(), host, BUTTON)
@@ -136,6 +137,7 @@ def test_keeping_stops_when_asked(reader, host):
     assert page.evaluate(KEPT) > there
 
 
+@pytest.mark.slow
 def test_full_and_refused_are_told(reader, host):
     """A browser that gives no more space, one that lets nothing be kept, and a network that goes: each in words of its own."""
     page = visited(reader(), host, BUTTON)
@@ -199,6 +201,7 @@ def test_page_that_is_newer_than_the_worker(reader, host, second):
     (held / "sw.js").write_text(script, encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_old_tab_without_a_network(reader, host, second):
     """All was kept, a new version came, the network went: the old tab goes on as it was, and a new one is new."""
     old = reader()
@@ -237,6 +240,7 @@ def test_theme_moves_on_to_the_new_version(reader, host, second):
     assert not page.evaluate("window.stays ?? false")
 
 
+@pytest.mark.slow
 def test_switch_that_removes_it(reader, host, first, tmp_path):
     """A version that keeps nothing: what was kept goes, and so does the worker; the site works as any other."""
     page = reader()
@@ -252,6 +256,7 @@ def test_switch_that_removes_it(reader, host, first, tmp_path):
     expect(page.locator("wegwijzer-wizard")).to_have_attribute("data-engine", "python", timeout=60_000)
 
 
+@pytest.mark.slow
 def test_embedded_elsewhere(browser, reader, host, tmp_path):
     """In a frame on another host a wizard works, and keeps nothing; also for who kept the site."""
     page = reader()
