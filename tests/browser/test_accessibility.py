@@ -52,8 +52,11 @@ KINDS = [
     "/",
     "/keuzehulp",
     "/frames",
+    "/frames/controle",
+    "/gids/modereren",
     "/drie-r/respons",
     "/begrippen",
+    "/over/verschillen",
 ]
 STATES = {"question": first_question, "choice": local_choice, "interim": interim_action, "result": final_action}
 
