@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from dataclasses import replace
 
@@ -153,7 +152,7 @@ def test_sheet_before_publishing_holds_what_the_text_does_not():
         assert said.casefold() in ticked.casefold(), said
 
 
-@pytest.mark.skipif(shutil.which("lowriter") is None, reason="LibreOffice Writer is not on this machine")
+@pytest.mark.slow
 @pytest.mark.parametrize("given", SETS.values(), ids=SETS)
 def test_public_text_is_one_page_in_libreoffice(given, tmp_path):
     """The first page ends with the date; the annex begins on the second."""

@@ -6,7 +6,6 @@ import base64
 import io
 import json
 import re
-import shutil
 import subprocess
 import zipfile
 from xml.etree import ElementTree as ET
@@ -170,7 +169,7 @@ def test_docx_is_a_sound_package(built):
     assert docx(paper(built, MADE)) == docx(paper(built, MADE))
 
 
-@pytest.mark.skipif(shutil.which("lowriter") is None, reason="LibreOffice Writer is not on this machine")
+@pytest.mark.slow
 def test_libreoffice_opens_the_docx(built, tmp_path):
     """LibreOffice reads the same text out of it."""
     file = tmp_path / "proef.docx"
