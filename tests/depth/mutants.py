@@ -69,6 +69,8 @@ TESTS = {
         "compile/test_compiled walk/test_walk view/test_view check/rules compile/test_codec check/test_check test_properties"
     ),
     "proof/situations.py": "proof/test_states proof/test_liveness proof/test_reach check/rules check/test_check test_properties",
+    "load/ranges.py": "workbench/test_ranges workbench/test_edit workbench/test_scribbled workbench/test_real_edits load",
+    "load/written.py": "workbench/test_edit workbench/test_scribbled workbench/test_rename workbench/test_real_edits load",
     "load/": "load check/rules check/test_check",
 }
 
