@@ -11,7 +11,7 @@ from places import SITE
 from playwright.sync_api import expect
 from wizard import Wizard
 
-from helpers import mostly_slow, some_trees, tree_files
+from helpers import each_tree, tree_files
 from landmarks import to_a_result
 from wegwijzer.compile.compiled import is_final
 
@@ -65,7 +65,7 @@ def disk(chromium, tmp_path):
     assert problems == []
 
 
-@pytest.mark.parametrize("name", mostly_slow([file.stem for file in tree_files()], quick=some_trees()[1:2]))
+@pytest.mark.parametrize("name", each_tree(one=True))
 def test_it_leads_to_every_final_action(disk, own_trees, name):
     """Clicking every answer of every step, breadth first, arrives where its link says, in every final action."""
     compiled = own_trees[name]

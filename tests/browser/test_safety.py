@@ -50,7 +50,7 @@ def open_all(page, context, base_url, paths):
 
 @pytest.mark.parametrize(
     "paths",
-    [HEAVIEST[::2], *(pytest.param(paths, marks=pytest.mark.slow) for paths in SECTIONS.values())],
+    [HEAVIEST, *(pytest.param(paths, marks=pytest.mark.slow) for paths in SECTIONS.values())],
     ids=["heaviest", *SECTIONS],
 )
 def test_a_page_asks_only_this_site_and_fits_a_phone(page, context, base_url, paths):

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from test_wizard import hold
 from wizard import Wizard, opened, settled
 
-from helpers import each_tree, mostly_slow, some_trees, tree_files
+from helpers import each_tree, mostly_slow, tree_files
 from landmarks import first_question, interim_action, most_outcomes, several_answers, text_field
 from walks import reader_walks
 from wegwijzer.locale import say
@@ -54,7 +54,7 @@ def phone(chromium, base_url):
     context.close()
 
 
-@pytest.mark.parametrize("tree", mostly_slow([file.stem for file in tree_files()], quick=some_trees()[1:2]))
+@pytest.mark.parametrize("tree", each_tree(one=True))
 def test_the_first_answer_is_on_the_first_screen(phone, own_trees, tree):
     """On every question after the first its heading stands in one place, and its first answer above 300 pixels."""
     hold(phone)

@@ -79,7 +79,7 @@ def test_any_text_in_a_file(text, line):
     assert_the_same("".join([*lines[: line % 80], text, "\n", *lines[line % 80 :]]))
 
 
-@pytest.mark.parametrize("seed", mostly_slow(range(6), quick=range(2)))
+@pytest.mark.parametrize("seed", mostly_slow(range(12), quick=range(2)))
 @pytest.mark.parametrize("kind", mostly_slow(MAKERS, quick=[*MAKERS][::3]))
 def test_every_kind_of_fault(kind, seed):
     fault = MAKERS[kind](SAMPLE.splitlines(keepends=True), random.Random(f"{kind} {seed}"))  # noqa: S311 - no secret

@@ -115,7 +115,7 @@ def test_lines_that_come_go_and_move(data):
     agrees(SMALL, "".join(moved))
 
 
-@pytest.mark.parametrize("seed", mostly_slow(range(8), quick=range(1)))
+@pytest.mark.parametrize("seed", mostly_slow(range(20), quick=range(1)))
 @pytest.mark.parametrize("kind", mostly_slow(MAKERS, quick=[*MAKERS][::4]))
 def test_every_kind_of_fault(kind, seed):
     fault = MAKERS[kind](TREE.splitlines(keepends=True), random.Random(f"{kind} {seed}"))  # noqa: S311 - no secret

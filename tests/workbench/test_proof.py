@@ -75,7 +75,7 @@ def test_after_all_the_desk_says_what_it_said_first(typed, texts, tmp_path):
     assert said(typed) == said(begun(tmp_path, texts))
 
 
-@pytest.mark.parametrize("seed", mostly_slow(range(6), quick=range(1)))
+@pytest.mark.parametrize("seed", mostly_slow(range(12), quick=range(1)))
 @pytest.mark.parametrize("kind", mostly_slow(MAKERS, quick=[*MAKERS][::4]))
 def test_the_desk_says_the_same_of_a_fault(small, kind, seed):
     """Of every kind of fault that people make in a tree, each typed after the one before."""

@@ -8,7 +8,7 @@ import pytest
 import yaml
 from scribbled import into, replaced, says, told
 
-from helpers import ROOT, mostly_slow, some_trees, tree_files
+from helpers import ROOT, each_tree
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.edit import edit
 
@@ -130,7 +130,7 @@ def span(node, where):
     return first, node.end_mark.line
 
 
-@pytest.mark.parametrize("name", mostly_slow([file.stem for file in tree_files()], quick=some_trees()[1:2]))
+@pytest.mark.parametrize("name", each_tree(one=True))
 def test_only_what_an_edit_touches_differs(name, tmp_path):
     text, data, root = read(name)
     path = f"trees/{name}.yml"
