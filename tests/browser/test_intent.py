@@ -226,6 +226,21 @@ def test_back_while_python_works_wins(page, row):
     assert row.nodes[1] not in page.url.partition("#")[2]
 
 
+def test_begin_again_while_python_works_wins(page, row):
+    """Who begins again before Python has answered begins again, and nothing comes after it."""
+    wizard = opened(page, "python", row.tree)
+    wizard.answer(row.answers[0])
+    settled(page)
+    page.evaluate("trouble = 'kept'")
+    page.mouse.click(*middle(link(wizard, row.answers[1])))
+    wizard.root.locator("[data-restart]").click()
+    page.evaluate("letGo()")
+    wizard.expect_node(row.nodes[0])
+    quiet(page)
+    wizard.expect_node(row.nodes[0])
+    assert row.nodes[1] not in page.url.partition("#")[2]
+
+
 def test_press_during_the_handover_is_not_lost(page, row):
     """A button that is down while Python takes over still gives its answer."""
     watched(page)

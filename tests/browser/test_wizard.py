@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from playwright.sync_api import expect
-from wizard import Wizard, to_another
+from wizard import Wizard, settled, to_another
 
 from landmarks import asked_fork
 
@@ -270,6 +270,8 @@ def test_keep_and_forget_a_local_choice(page, asked):
     wizard.expect_node(asked.end)
     wizard.path()
     wizard.root.get_by_role("button", name="Onthoud als ons beleid").click()
+    expect(wizard.root.get_by_role("button", name="Onthoud als ons beleid")).to_have_count(0)
+    settled(page)
     wizard.root.locator("[data-restart]").click()
     wizard.expect_node(asked.way.nodes[0])
     wizard.follow(asked.answers)

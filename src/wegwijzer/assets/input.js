@@ -17,7 +17,8 @@ export function listen(wizard, controller) {
   wizard.addEventListener("keydown", (event) => key(wizard, controller, event));
 }
 
-const WALKS = ["answer", "continue", "back", "restart", "remember"];
+// What goes on from the step that stands there. To begin again counts always: it means the same wherever it is pressed.
+const WALKS = ["answer", "continue", "back", "remember"];
 
 function click(wizard, controller, event) {
   const link = event.target.closest("a, button");
