@@ -11,7 +11,7 @@ from hypothesis import given
 from scribbled import says, scribbles
 
 from wegwijzer.load import ranges as module
-from wegwijzer.load.ranges import Range, UnclearError, parsed, ranges
+from wegwijzer.load.ranges import Range, UnclearError, parsed, ranges, same
 
 PARSERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if hasattr(yaml, "CSafeLoader") else [])]
 
@@ -62,6 +62,8 @@ def test_values_stand_where_they_say(parser, text):
         "a:\n- b\n- c\nd: e\n",
         "a: b\rc: d\r",
         "- a\n- b: c\n  d: e\n",
+        'a: ["b",\nc: d]\ne: f\n',
+        "a: [[b],\nc: d]\ne: f\n",
     ],
 )
 def test_where_lines_leave_a_doubt_the_whole_is_parsed(text):
@@ -88,12 +90,60 @@ def test_what_has_a_second_meaning_or_cannot_be_read_is_unclear(text):
         ranges(text).data()
 
 
-def test_a_fault_elsewhere_hides_nothing():
-    found = ranges("a:\n  b: c\n  d: e: f\nh: i\n")
-    assert found.items[0].items[0].data() == "c"
-    assert found.items[1].data() == "i"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a:\n  b: c\n  d: e: f\nh: i\n",
+        "  a:\n    b: c\n    d: e: f\n  h: i\n",
+        "a:\n  b: c\n  d: e: f\nh: [i,\n   ['j', {k: l}],\n   m]\n",
+        "a:\n- b\n- c: d: e\nf: g\n",
+        "- a\n- b: c: d\n- e\n",
+    ],
+)
+def test_a_fault_elsewhere_hides_nothing(text):
+    """What stands beside it, one key deep, is read; an entry of an entry is read with what stands in it."""
+    found = ranges(text)
+    beside = found.items[-1]
+    assert beside.data() == says(text[beside.start : beside.end])
+    nested = found.items[0]
+    if nested.kind == "map":
+        assert nested.items[0].data() == "c"
     with pytest.raises(UnclearError):
         found.data()
+
+
+def test_an_entry_of_an_entry_is_read_whole():
+    with pytest.raises(UnclearError):
+        _ = ranges("a:\n  b:\n    c: d\n    e: f: g\n").items[0].items[0]
+
+
+def test_a_text_holds_as_much_as_it_may(monkeypatch):
+    """So many values, so deep, and no more."""
+    monkeypatch.setattr(module, "MAX_NODES", 5)
+    assert parsed("[a, b, c, d]", 0, 12).data() == ["a", "b", "c", "d"]
+    with pytest.raises(UnclearError):
+        parsed("[a, b, c, d, e]", 0, 15)
+    monkeypatch.setattr(module, "MAX_NODES", 50)
+    monkeypatch.setattr(module, "MAX_DEPTH", 2)
+    assert parsed("[[a]]", 0, 5).data() == [["a"]]
+    with pytest.raises(UnclearError):
+        parsed("[[[a]]]", 0, 7)
+
+
+@pytest.mark.parametrize("cut", [True, False], ids=["by its lines", "whole"])
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("a: b\n", "a: b\n", True),
+        ("a: b\n", "a: 'b'  # als tekst\n", True),
+        ("a: b\n", "a: c\n", False),
+        ("a: [b, c]\n", "a:\n  - b\n  - c\n", True),
+        ("a: [b, c]\n", "a: [b]\n", False),
+    ],
+)
+def test_whether_two_entries_say_the_same(cut, one, other, expected):
+    read = ranges if cut else lambda text: parsed(text, 0, len(text))
+    assert same(read(one), 0, read(other), 0) is expected
 
 
 @pytest.mark.parametrize(
