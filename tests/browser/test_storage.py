@@ -161,7 +161,7 @@ def test_a_tree_of_choices_is_kept_at_once(browsing, own_trees):
         wizard.answer(answer)
     wizard.expect_node(case.ends_in)
     wizard.root.get_by_role("button", name="Onthoud deze keuzes als ons beleid").click()
-    expect(wizard.root).to_contain_text("Deze keuzes zijn onthouden")
+    expect(wizard.root).to_contain_text("Onthouden als jullie beleid")
     kept = json.loads(page.evaluate("localStorage.getItem('wegwijzer-beleid')"))
     made = {compiled.kept_as(node): answer for node, answer in walked.path if compiled.kept_as(node)}
     assert kept == {"version": 1, **{name: answer for name, answer in made.items() if answer != "nog-niet-beslist"}}

@@ -263,19 +263,25 @@ def test_save_data_loads_python_on_request_only(chromium, base_url, row):
 
 
 def test_keep_and_forget_a_local_choice(page, asked):
-    """A choice kept as policy is not asked again; ‘Vergeet deze keuze’ brings the question back."""
+    """A choice kept as policy is not asked again; ‘Vergeet deze keuze’ brings the question back. Who keeps one stays where
+    it was: the fold stays open, and the focus goes to what undoes it.
+    """
     wizard = Wizard.open(page, asked.tree).leading().follow(asked.answers)
     wizard.expect_node(asked.question)
     wizard.answer(asked.option)
     wizard.expect_node(asked.end)
     wizard.path()
     wizard.root.get_by_role("button", name="Onthoud als ons beleid").click()
-    expect(wizard.root.get_by_role("button", name="Onthoud als ons beleid")).to_have_count(0)
+    forget = wizard.root.get_by_role("button", name="Vergeet deze keuze")
+    expect(forget).to_be_focused()
+    expect(forget).to_be_in_viewport()
+    expect(wizard.root.locator(".ww-live")).to_contain_text("Onthouden als jullie beleid")
     settled(page)
     wizard.root.locator("[data-restart]").click()
     wizard.expect_node(asked.way.nodes[0])
     wizard.follow(asked.answers)
     wizard.expect_node(asked.end)
     wizard.path()
-    wizard.root.get_by_role("button", name="Vergeet deze keuze").click()
+    forget.click()
     wizard.expect_node(asked.question)
+    expect(wizard.step.locator(".ww-heading")).to_be_focused()

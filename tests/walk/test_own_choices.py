@@ -97,5 +97,5 @@ def test_what_is_kept_already_can_be_forgotten(choices):
     name = f"{choices.id}.zicht"
     kept = walked(choices, {name: "laten-staan"})
     assert [({name: None}, "Vergeet deze keuze")] == buttons(kept)
-    assert "Deze keuzes zijn onthouden" in str(around(kept))
+    assert "Onthouden als jullie beleid" in str(around(kept))
     assert ({name: "laten-staan"}, "Onthoud als ons beleid") in buttons(walked(choices, {name: "verbergen"}))

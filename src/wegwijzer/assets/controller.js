@@ -143,14 +143,16 @@ export class Controller {
     history.pushState(history.state, "", `#${fragment}`);
   }
 
-  // `remember`: local choices by name as JSON, null for one to forget.
-  async remember({ remember, unkept }) {
+  // `remember`: local choices by name as JSON, null for one to forget. Where the step stays, the reader does too.
+  async remember({ remember, kept: said, unkept }) {
+    const { wizard } = this, { node } = wizard.dataset;
     const changed = (choices) => Object.entries({ ...choices, ...JSON.parse(remember) }).filter(([, value]) => value !== null);
     const safe = keep(CHOICES, (choices) => Object.fromEntries(changed(choices)));
-    await this.ask({ do: "open", fragment: this.shown });
-    if (safe || toldUnkept) return;
-    toldUnkept = true;
-    this.wizard.tell(unkept);
+    await this.ask({ do: "open", fragment: this.shown }, { takingOver: true });
+    if (!safe && !toldUnkept) {
+      toldUnkept = true;
+      wizard.warn(unkept);
+    } else if (said && wizard.dataset.node === node) wizard.say(said);
   }
 
   // -- the static version ----------------------------------------------------------------------------------------

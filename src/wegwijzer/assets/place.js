@@ -4,7 +4,8 @@
 export function focused(section) {
   const focus = document.activeElement;
   if (!section?.contains(focus)) return "";
-  if (focus.dataset.answer) return `[data-answer="${CSS.escape(focus.dataset.answer)}"]`;
+  const name = ["answer", "policy"].find((each) => each in focus.dataset);
+  if (name) return `[data-${name}="${CSS.escape(focus.dataset[name])}"]`;
   return ["input[data-fill]", ".ww-heading", "[data-continue]"].find((name) => focus.matches(name)) ?? "";
 }
 

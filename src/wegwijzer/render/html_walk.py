@@ -140,11 +140,11 @@ def _sharing(walker: Walker) -> Iterator[Markup]:
 def _keep(walker: Walker, node: str, answer: Any) -> Markup:
     """A button that keeps a local choice as the municipality's policy, or (without an answer, or once kept) forgets it."""
     name = walker.compiled.kept_as(node)
-    if name in walker.compiled.own_choices and _is_kept(walker, name, answer):
+    if name and _is_kept(walker, name, answer):
         answer = None
     if not name or (answer is None and name not in walker.given):
         return NOTHING
-    return " " + _remember({name: answer}, "node.forget" if answer is None else "node.remember")
+    return " " + _remember({name: answer}, "node.forget" if answer is None else "node.remember", name)
 
 
 def _keep_all(walker: Walker) -> Markup:
@@ -154,14 +154,17 @@ def _keep_all(walker: Walker) -> Markup:
     if not walker.final or not chosen:
         return NOTHING
     if all(_is_kept(walker, name, answer) for name, answer in chosen.items()):
-        return note(say("node.remembered"))
-    return element("p", _remember(chosen, "node.remember_all"), " ", note(say("node.remember_help")))
+        return element("p", {"data-policy": "", "tabindex": -1}, note(say("node.remembered")))
+    return element("p", _remember(chosen, "node.remember_all", ""), " ", note(say("node.remember_help")))
 
 
 def _is_kept(walker: Walker, name: str, answer: Any) -> bool:
     return name in walker.given and chosen_keys(walker.given[name]) == chosen_keys(answer)
 
 
-def _remember(choices: dict[str, Any], text: str) -> Markup:
-    """A button that keeps local choices by name, and forgets those with None."""
-    return plain_button(say(text), {"data-remember": json.dumps(choices), "data-unkept": say("node.unkept")})
+def _remember(choices: dict[str, Any], text: str, policy: str) -> Markup:
+    """A button that keeps local choices by name, and forgets those with None. By `policy` the page finds what comes in its place."""
+    said = {"data-unkept": say("node.unkept")}
+    if any(value is not None for value in choices.values()):
+        said["data-kept"] = say("node.remembered")
+    return plain_button(say(text), {"data-remember": json.dumps(choices), "data-policy": policy, **said})
