@@ -98,6 +98,8 @@ SLIPS = pytest.mark.parametrize(
         ("a: [b, c", 1, 9, "haken"),
         ("a:\n  b: 1\n c: 2", 3, 2, "springt anders in"),
         ("a\nb: 1", 1, 1, "dubbele punt"),
+        ("a:\n   b\n   c: 1", 2, 4, "dubbele punt"),
+        ("a:\n  - name:b\n    c: 1", 2, 9, "spatie"),
         ("- a\nb: 1", 2, 1, "lijst"),
         ("a: `b", 1, 4, "begint, leest YAML anders"),
     ],
@@ -156,6 +158,23 @@ def test_alias_bomb_is_not_unfolded():
     _, problems = parse(f"l0: &l0 [lol]\n{levels}", "boom.yml")
     assert {"W005"} == {problem.code for problem in problems}
     assert 1 + 9 * 10 == len(problems)
+
+
+def test_fault_above_one_that_was_told_is_told_too():
+    """The parser stops at the end, and what stopped it stands on the first line: a message of another line hides nothing."""
+    assert [(2, "W005"), (1, "W002")] == [(p.line, p.code) for p in parse("a: [#een, #twee]\nb: &x c\n", "boom.yml")[1]]
+
+
+def test_list_of_blocks_keeps_every_key():
+    """Also the one behind a list in a block."""
+    root, _ = parse("- a: [x]\n  b: y\n", "boom.yml")
+    assert ["a", "b"] == [key.value for key in root.items[0].keys]
+
+
+def test_node_is_itself_and_no_other():
+    """Two values that say the same stand in two places."""
+    root, _ = parse("a: x\nb: x\n", "boom.yml")
+    assert 2 == len({*root.items})
 
 
 def test_empty_document_and_second_document_are_refused():

@@ -52,6 +52,10 @@ def test_a_file_of_the_project(file):
         "a: >2-#b\n    c\n",
         "a: b # c",
         "a:\n  b\n\n  c: d\n",
+        "a: b\n  c\n\n  d\n\n\n  e f\n",
+        "a: b  \n  c:d e:,f\n",
+        "{a: b\n  c, d: e:f\n\n  g}",
+        "a:\n  - b\n    c\n  - d\n",
     ],
 )
 def test_where_the_two_differ_by_themselves(text):
@@ -66,6 +70,12 @@ def test_what_is_wrong_is_told_from_one_place(text):
     root, problems = nodes.parse(text, "x.yml")
     assert problems == read_by(Pure, text)[1]
     assert (root is None) == (read_by(Pure, text)[0] == [])
+
+
+@pytest.mark.parametrize(("text", "column"), [("{a:,b: c}", 3), ("[a:]", 3), ("[a:?]", 3), ("{a:{b: c}}", 3)])
+def test_colon_that_touches_a_bracket_is_a_fault(text, column):
+    (problem,) = read_by(Pure, text)[1]
+    assert (problem.line, problem.column) == (1, column)
 
 
 @given(SIGNS)

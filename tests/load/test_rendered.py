@@ -78,6 +78,7 @@ HTML = [
     "<div onclick=x markdown>\nx\n</div>",
     '<a href="x" onclick="y">z</a>',
     '<a href="x" target="_blank">z</a>',
+    '<a href="x" accesskey="y">z</a>',
     "x { onclick=alert }\n===",
     "[x](y.md){ style='x' }",
     "![x](https://voorbeeld.be/x.png)",
@@ -159,11 +160,20 @@ def test_lines_above_a_page_hold_no_html(front):
     assert [] == [p for p in page_problems("---\nhide:\n  - toc\n---\n\n# Titel\n") if p.level == "error"]
 
 
-@pytest.mark.parametrize("text", ["[" * 100_000, "woord " * 20_000, "[a](b.md) " * 500, "| [a](b.md) |\n" * 500])
-def test_piece_that_takes_minutes_is_refused(text):
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[" * 100_000, "100000 haken"),
+        ("woord " * 20_000, "120000 tekens"),
+        ("[a](b.md) " * 500, "500 haken"),
+        ("| [a](b.md) |\n" * 500, "500 haken"),
+    ],
+)
+def test_piece_that_takes_minutes_is_refused(text, words):
     """What the generator would take long to read is told of, with what to do."""
     (found,) = [p for p in page_problems(f"# Titel\n\n{text}\n") if p.level == "error"]
     assert (found.code, found.line) == ("W012", 3)
+    assert words in found.message
 
 
 def test_pages_are_read_as_the_site_reads_them():

@@ -88,6 +88,8 @@ def test_slip_in_a_text_is_told_once(wrong, place, says):
         ("actions:", "acties:", (9, 1, "W006"), "De sleutel ‘acties’ bestaat niet"),
         ("title: Voorbeeld\n", "", (1, 1, "W008"), "ontbreekt de sleutel ‘title’"),
         ("[Luister goed.]", "[Doe dit: nu]", (10, 37, "W003"), "dubbele punt na ‘Doe dit’"),
+        ("[Luister goed.]", "[Opgelet: nu]", (10, 37, "W003"), "dubbele punt na ‘Opgelet’"),
+        ("{text: Boos, to: luister}", "luister", (7, 13, "W007"), "(text, icon, example, help …)"),
         (
             "{title: Luister, steps: [Luister goed.]}",
             "\n    title: A\n    steps:\n      -Rust",

@@ -115,6 +115,22 @@ def test_lines_that_come_go_and_move(data):
     agrees(SMALL, "".join(moved))
 
 
+@pytest.mark.parametrize(
+    ("new", "apart"),
+    [
+        ("  b: c\n  d: x\nf: g\n", True),
+        ("  b: c\nx: y\n  d: e\nf: g\n", False),  # ends what holds it
+        ("  b: c\n x: y\n  d: e\nf: g\n", False),
+        ("  b: c\n  # x\n  d: e\nf: g\n", True),
+        ("  b: c\n# x\n  d: e\nf: g\n", True),
+        ("  b: c\n  d: e\n---\nf: g\n", False),
+        ("  b: c\n  d: e\nf:\tg\n", False),
+    ],
+)
+def test_what_could_end_its_block_is_read_whole(new, apart):
+    assert agrees("a:\n  b: c\n  d: e\nf: g\n", f"a:\n{new}") is apart
+
+
 @pytest.mark.parametrize("seed", mostly_slow(range(20), quick=range(1)))
 @pytest.mark.parametrize("kind", mostly_slow(MAKERS, quick=[*MAKERS][::4]))
 def test_every_kind_of_fault(kind, seed):

@@ -218,7 +218,7 @@ class Builder:
         for index, text in enumerate(value if isinstance(value, tuple) else (value,)):
             if not isinstance(text, str):
                 continue
-            place = node.items[index] if isinstance(value, tuple) and index < len(node.items) else node
+            place = node.at((index,)) if isinstance(value, tuple) else node
             if not each.about["lines"] and "\n" in text:
                 count = len([line for line in text.split("\n") if line.strip()])
                 message = say("text.has_lines", count=count)
@@ -263,8 +263,10 @@ class Builder:
                 return self.problem(node, "W009", say("value.empty", name=name), say("value.fill_list"))
             hint = say("value.begin_with_dash")
             return self.problem(node, "W007", say("value.not_list", name=name), hint)
-        values = (self.build(kind, item, name) for item in node.items if not self.full)
-        return tuple(value for value in values if value is not MISSING_VALUE)
+        values = [self.build(kind, item, name) for item in node.items if not self.full]
+        read = [index for index, value in enumerate(values) if value is not MISSING_VALUE]
+        node.read = read if len(read) < len(node.items) else None
+        return tuple(values[index] for index in read)
 
     def mapping(self, args: tuple[Any, ...], node: Node, name: str) -> Any:
         if node.kind == "scalar" and not node.value:
