@@ -171,6 +171,8 @@ def test_sources_are_readable(sample):
 def test_tree_carries_only_what_it_needs(sample):
     """Contacts, titles of other trees and local choices are there when the tree mentions them, and no others."""
     assert ({"bemiddelaar"}, {"keuzes": "Keuzes van onze gemeente"}) == (set(sample.contacts), sample.titles)
+    other = "title: Anders\nstart: klaar\nactions: {klaar: {title: Klaar}}\n"
+    assert {} == tree(other.replace("Anders", "keuzes/of niet"), keuzes=CHOICES).titles
     assert {"keuzes.zicht", "keuzes.termijn"} == set(sample.policies)
 
 

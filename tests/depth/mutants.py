@@ -63,14 +63,14 @@ QUIETLY += ["-k", "not noise and not ten_thousand and not test_listed"]
 
 # From the nearest to the mutant to the furthest, and cheap before dear: most mutants die in the first file.
 TESTS = {
-    "walk/walker.py": "walk/test_walk test_browser walk/test_fragment compile/test_compiled view/test_view test_properties",
+    "walk/walker.py": "walk/test_walk walk/test_quiet test_browser walk/test_fragment compile/test_compiled view/test_view test_properties",
     "compile/conditions.py": "compile/test_conditions walk/test_walk proof/test_states test_properties",
     "compile/compiled.py": (
         "compile/test_compiled walk/test_walk view/test_view check/rules compile/test_codec check/test_check test_properties"
     ),
     "proof/situations.py": "proof/test_states proof/test_liveness proof/test_reach check/rules check/test_check test_properties",
     "load/ranges.py": "workbench/test_ranges workbench/test_edit workbench/test_scribbled workbench/test_real_edits load",
-    "load/written.py": "workbench/test_edit workbench/test_scribbled workbench/test_rename workbench/test_real_edits load",
+    "load/written.py": "workbench/test_writing workbench/test_edit workbench/test_scribbled workbench/test_rename workbench/test_real_edits load",
     "load/": "load check/rules check/test_check",
 }
 

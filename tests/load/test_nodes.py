@@ -75,7 +75,7 @@ def test_byte_order_mark_is_no_part_of_the_text(tmp_path):
 def test_file_that_cannot_be_opened_is_a_problem(tmp_path):
     """A path that is no readable file gives W001, not an exception."""
     text, (problem,) = read_text(tmp_path, "boom.yml")
-    assert ("", "W001") == (text, problem.code)
+    assert ("", "W001", 1, 1) == (text, problem.code, problem.line, problem.column)
 
 
 def test_file_that_is_too_large_is_not_read(tmp_path):
@@ -102,6 +102,7 @@ SLIPS = pytest.mark.parametrize(
         ("a:\n  - name:b\n    c: 1", 2, 9, "spatie"),
         ("- a\nb: 1", 2, 1, "lijst"),
         ("a: `b", 1, 4, "begint, leest YAML anders"),
+        ('a: "b\n  c\n  d\\q e"', 3, 4, "\\q"),
     ],
 )
 """What contributors often write wrong, where it is told, and words of what is told."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers import CHOICES, codes, load, make_project, problems
+from helpers import CHOICES, codes, load, make_project, problems, project_problems
 from wegwijzer.check.checker import check
 from wegwijzer.load import find_root, load_paths
 
@@ -105,6 +105,22 @@ def test_steps_have_their_line_in_order_of_the_file():
     """Questions and actions are numbered by the line where their name stands, whichever block comes first."""
     loaded = load("title: B\nstart: a\nactions:\n  z: {title: Z}\nquestions:\n  a: {text: 'A?'}\n  b: {text: 'B?'}\n")
     assert [("z", 4), ("a", 6), ("b", 7)] == list(loaded.library.lines["boom"].items())
+
+
+@pytest.mark.parametrize("refers", [", see: [ander]", ", see: [ander/klaar]", ", to: ander/klaar"])
+def test_one_tree_brings_those_that_it_leads_to(folder, refers):
+    """Whichever way it names them."""
+    for name, more in (("boom", refers), ("ander", "")):
+        (folder / "trees" / f"{name}.yml").write_text(BOOM % more, encoding="utf-8")
+    found = [file for file in names(load_paths([folder / "trees" / "boom.yml"], cwd=folder)) if "trees/" in file]
+    assert ["trees/ander.yml", "trees/boom.yml"] == found
+
+
+def test_of_files_with_one_name_each_is_told_beside_the_first():
+    """Of three the first may keep its name."""
+    found = project_problems({f"trees/{name}/boom.yml": BOOM % "" for name in "abc"})
+    assert ["trees/b/boom.yml", "trees/c/boom.yml"] == [problem.path for problem in found]
+    assert all(f"trees/a/boom.yml en {problem.path}" in problem.message for problem in found)
 
 
 def test_trees_may_refer_to_each_other():

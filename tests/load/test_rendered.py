@@ -125,6 +125,11 @@ def test_link_is_judged_as_a_browser_takes_it(text):
     assert found.line >= 3
 
 
+def test_link_that_stands_there_twice_is_told_twice():
+    """Each on its own line."""
+    assert [3, 5] == [problem.line for problem in errors("[x](//voorbeeld.be)\n\n[x](//voorbeeld.be)")]
+
+
 @pytest.mark.parametrize("text", LINKS["mag"])
 def test_link_that_leads_where_it_says_is_fine(text):
     """Addresses with a title, brackets or parentheses, by reference, and in code."""

@@ -156,6 +156,7 @@ class _Reader(HTMLParser):
     def __init__(self, text: str, top: int) -> None:
         super().__init__()
         self.text, self.cursor = text, top
+        self.ahead = top  # behind where the last element begins: what is written the same stands further
         self.found: list[tuple[Element, int]] = []
         self.open: list[tuple[str, int]] = []
 
@@ -168,7 +169,7 @@ class _Reader(HTMLParser):
         if at is None:
             at = self._place(tag, given)
         self.found.append((Element(tag, rest, typed=MARK in dict(given)), at))
-        self.cursor = max(self.cursor, at)
+        self.cursor, self.ahead = max(self.cursor, at), max(self.ahead, at + 1)
         if tag not in VOID:
             self.open.append((tag, len(self.found) - 1))
 
@@ -215,7 +216,7 @@ class _Reader(HTMLParser):
             wanted.append(f"<{tag}")
         for word in wanted:
             alone = re.compile(rf"(?<![\w:/.]){re.escape(word)}")
-            if found := alone.search(self.text, self.cursor) or alone.search(self.text):
+            if found := alone.search(self.text, self.ahead) or alone.search(self.text):
                 return found.start()
         for line in re.finditer(r".+", self.text) if wanted else ():  # written with entities or escapes
             plain = IGNORED.sub("", unescape(line.group()))
