@@ -87,7 +87,9 @@ clean:
 
 PYTEST := $(PYTHON) -m pytest -n auto --dist worksteal
 BUILT_TESTS := $(addprefix tests/,browser kit paper publish pyodide site slides content/test_spelling.py)
-ENGINE_TESTS := tests $(BUILT_TESTS:%=--ignore=%) --ignore=tests/office --ignore=tests/hosting
+UNBUILT_TESTS := tests $(BUILT_TESTS:%=--ignore=%) --ignore=tests/office --ignore=tests/hosting
+ENGINE_ROOMS := check compare compile doubt language load model mutations proof render view walk
+ENGINE_TESTS := $(ENGINE_ROOMS:%=tests/%) $(wildcard tests/test_*.py)
 
 test:
 	@$(NEED) python node dot chromium hunspell
@@ -128,4 +130,4 @@ test-zensical:
 test-depth:
 	@$(NEED) python
 	@$(PYTHON) -m pip install -qq --disable-pip-version-check --require-hashes -r tests/depth/requirements.lock
-	@$(PYTHON) tests/depth/depth.py $(ENGINE_TESTS)
+	@$(PYTHON) tests/depth/depth.py $(UNBUILT_TESTS)

@@ -131,6 +131,12 @@ def test_what_could_end_its_block_is_read_whole(new, apart):
     assert agrees("a:\n  b: c\n  d: e\nf: g\n", f"a:\n{new}") is apart
 
 
+@pytest.mark.parametrize("text", ["a: >-\n  b\n  d\nc: e\n", "a:\n  - b\n  - d\n  - e\n", "a:\n  b: c\n  e:\n    - f: d\n"])
+def test_an_entry_is_read_alone(text):
+    """Of the file, of a list, and of what stands under a key."""
+    assert agrees(text, text.replace("d", "x"))
+
+
 @pytest.mark.parametrize("seed", mostly_slow(range(20), quick=range(1)))
 @pytest.mark.parametrize("kind", mostly_slow(MAKERS, quick=[*MAKERS][::4]))
 def test_every_kind_of_fault(kind, seed):

@@ -71,6 +71,9 @@ def test_an_item_stands_behind_its_dash():
     assert item({"a": "b", "c": "d"}, None, 2) == "- a: b\n    c: d"
     assert item(["a", "b c"], None, 0) == "- [a, b c]"
     assert item({}, None, 0) == "- {}"
+    fits = "a " + "b" * (WIDTH - 6)
+    assert item(fits, None, 2) == f"- {fits}"
+    assert item(f"{fits}b", None, 2).startswith("- >-\n")
 
 
 def test_a_list_of_names_stands_on_the_line_of_its_key():
