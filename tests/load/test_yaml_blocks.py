@@ -131,7 +131,9 @@ def test_what_could_end_its_block_is_read_whole(new, apart):
     assert agrees("a:\n  b: c\n  d: e\nf: g\n", f"a:\n{new}") is apart
 
 
-@pytest.mark.parametrize("text", ["a: >-\n  b\n  d\nc: e\n", "a:\n  - b\n  - d\n  - e\n", "a:\n  b: c\n  e:\n    - f: d\n"])
+@pytest.mark.parametrize(
+    "text", ["a: >-\n  b\n  d\nc: e\n", "a:\n  - b\n  - d\n  - e\n", "a:\n  b: c\n  e:\n    - f: d\n"]
+)
 def test_an_entry_is_read_alone(text):
     """Of the file, of a list, and of what stands under a key."""
     assert agrees(text, text.replace("d", "x"))
