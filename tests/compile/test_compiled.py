@@ -28,6 +28,7 @@ def test_every_step_has_a_number_in_file_order(sample):
         "bedank": "7",
         "klachten--": "4a",
     } == sample.numbers
+    assert {name: SOURCE.splitlines().index(f"  {name}:") + 1 for name in sample.lines} == sample.lines
     assert ["toon", "zicht", "naam", "klachten", "klachten--", "verberg", "overleg", "bedank"] == list(node_ids(sample))
 
 

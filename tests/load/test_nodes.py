@@ -99,10 +99,11 @@ SLIPS = pytest.mark.parametrize(
         ("a:\n  b: 1\n c: 2", 3, 2, "springt anders in"),
         ("a\nb: 1", 1, 1, "dubbele punt"),
         ("a:\n   b\n   c: 1", 2, 4, "dubbele punt"),
-        ("a:\n  - name:b\n    c: 1", 2, 9, "spatie"),
+        ("a:\n  - title:b\n    c: 1", 2, 10, "spatie"),
         ("- a\nb: 1", 2, 1, "lijst"),
         ("a: `b", 1, 4, "begint, leest YAML anders"),
         ('a: "b\n  c\n  d\\q e"', 3, 4, "\\q"),
+        ('a: "b\n  c\n  d\\n e"', 3, 4, "\\n"),
     ],
 )
 """What contributors often write wrong, where it is told, and words of what is told."""

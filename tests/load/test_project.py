@@ -64,6 +64,12 @@ def test_path_that_does_not_exist_is_refused(tmp_path):
         load_paths([tmp_path / "nergens.yml"])
 
 
+def test_page_beside_the_folders_may_be_called_as_it_likes(folder):
+    """The names of docs/ come in addresses; a README comes nowhere."""
+    (folder / "README.md").write_text("# Lees mij\n", encoding="utf-8")
+    assert [] == [problem for file in load_paths([folder / "README.md"]).files for problem in file.problems]
+
+
 def test_folder_without_trees_gives_no_files(tmp_path):
     """An empty folder is no error of the loader."""
     assert [] == load_paths([tmp_path]).files

@@ -52,7 +52,7 @@ def on_line(value: Any, kind: Any = None, *, flow: bool = False) -> str:
 
 def quoted(text: str) -> str:
     """A text in double quotes, on one line."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def can_fold(text: str) -> bool:
