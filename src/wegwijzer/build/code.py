@@ -31,11 +31,17 @@ def imports(file: Path, packages: tuple[Path, ...]) -> tuple[Path, ...]:
         return ()
     home = next((home for home in packages if home in file.parents), None)
     inside = ".".join(file.parent.relative_to(home.parent).parts) if home else ""
+    return tuple(place for name in _names(file, inside) for place in _places(name, packages))
+
+
+@cache  # apart: reading the code takes a thousand times as long as looking whose it is
+def _names(file: Path, inside: str) -> tuple[str, ...]:
+    """The package in which a file stands, and all that may be a module in what it imports."""
     names = {inside: None}
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         for modules in modules_in(node, inside):
             names.update(dict.fromkeys(modules))
-    return tuple(place for name in names for place in _places(name, packages))
+    return tuple(names)
 
 
 def modules_in(node: ast.AST, package: str) -> tuple[list[str], list[str]]:

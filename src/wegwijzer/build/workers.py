@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
@@ -16,6 +17,8 @@ def workers(count: int | None = None) -> ProcessPoolExecutor:
 
 def _end_with_the_build() -> None:
     """Let this process end with the one that started it, also when that is killed: it would keep its lock for ever."""
+    gc.freeze()  # what it was given is never left over, and looking at it would copy it
+    gc.enable()
     build = multiprocessing.parent_process()
     if build is None:  # nobody started this process
         return

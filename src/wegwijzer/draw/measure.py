@@ -33,6 +33,7 @@ def lines_of(text: str, font: str, size: float, width: float) -> list[str]:
     return [*lines, line] if line or not lines else lines
 
 
+@lru_cache(maxsize=50_000)
 def text_height(text: str, font: str, size: float, width: float) -> float:
     return len(lines_of(text, font, size, width)) * size * LINE
 

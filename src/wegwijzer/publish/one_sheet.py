@@ -15,7 +15,6 @@ from wegwijzer.render.element import NOTHING, Markup, element
 
 SHEET = re.compile(r"""<link rel=["']?stylesheet["']? href=["']?(?P<place>[^"'\s>]+\.css)["']?\s*/?>""")
 ANY = re.compile(r"""<link\b[^>]*\brel=["']?stylesheet\b""")
-NAMED = re.compile(r"[\w.-]+\.css\b")
 FOLDER = "assets/stylesheets"
 SAYS = re.compile(r"^@charset [^;]*;|/\*# sourceMappingURL=.*?\*/", re.MULTILINE)
 APART = re.compile(r"^\s*@import\b", re.MULTILINE)
@@ -27,7 +26,7 @@ class OneSheet:
     def __init__(self, site: Path) -> None:
         self.site = site
         self.made: dict[tuple[str, ...], str] = {}
-        self.named: set[str] = set()
+        self.unnamed = {sheet.name for sheet in (site / FOLDER).rglob("*.css")}
 
     def take(self, html: str, page: str) -> tuple[str, Markup]:
         """The page (`page`: its path from the root) without the sheets that it names, and the one that stands for them; as it
@@ -62,12 +61,12 @@ class OneSheet:
 
     def see(self, html: str) -> None:
         """Take note of the sheets that a page names, as readers get it."""
-        self.named.update(NAMED.findall(html))
+        self.unnamed -= {name for name in self.unnamed if name in html}
 
     def drop_unnamed(self) -> None:
         """Remove the sheets of the theme that no page names any more; all pages were seen."""
         for sheet in (self.site / FOLDER).rglob("*.css"):
-            if sheet.name not in self.named:
+            if sheet.name in self.unnamed:
                 sheet.unlink()
 
 

@@ -16,8 +16,7 @@ PACKED = {".zip", ".png", ".pptx", ".docx", ".pdf"}
 def pack(site: Path) -> None:
     """Write the archive into the site: all of it but itself, in a fixed order, without times."""
     target = site / ARCHIVE
-    target.unlink(missing_ok=True)
-    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file() and path != target}
     with zipfile.ZipFile(target, "w") as archive:
         add(archive, "wegwijzer", say("site.readme"), document("site.txt").replace("\n", "\r\n").encode())
         for name, path in sorted(files.items()):

@@ -6,6 +6,7 @@ and was looked at.
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -89,10 +90,16 @@ def make_beside(docs: Path, *, folders: bool) -> None:
 
 @contextmanager
 def building() -> Iterator[None]:
-    """One build at a time in a project."""
+    """One build at a time in a project. What is loaded stays until the end: nobody needs to look for what is left over."""
     os.environ["SOURCE_DATE_EPOCH"] = "0"  # no clock shows in a byte
+    collects = gc.isenabled()
     with one_build(built() / ".lock", when_waiting=lambda: tell(say("site.waiting"))):
-        yield
+        gc.disable()
+        try:
+            yield
+        finally:
+            if collects:
+                gc.enable()
 
 
 def _make(installed: str, *, pages: bool = True, zensical: bool = False, look: Callable[[], str] | None = None) -> Made:

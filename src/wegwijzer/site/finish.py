@@ -9,6 +9,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -28,7 +29,7 @@ from wegwijzer.publish.moved import write_moved
 from wegwijzer.publish.needs import imports
 from wegwijzer.publish.offline import AWAY, Offline, head, problems_with, write_app, write_worker
 from wegwijzer.publish.one_sheet import OneSheet
-from wegwijzer.publish.pack import pack
+from wegwijzer.publish.pack import ARCHIVE, pack
 from wegwijzer.publish.policy import with_policy
 from wegwijzer.publish.theme import theme_styles
 from wegwijzer.publish.verify import problems_of
@@ -127,9 +128,12 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     sheet.drop_unnamed()
     write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
     write_worker(site, told)
-    pack(site)
-    problems += [say("site.unasked", name=name) for name in unasked(site)]
-    problems += problems_of(site, site_url())
+    (site / ARCHIVE).touch()  # there for who looks whether all is there
+    with ThreadPoolExecutor(1) as pool:  # what packs lets go of the interpreter
+        packed = pool.submit(pack, site)
+        problems += [say("site.unasked", name=name) for name in unasked(site)]
+        problems += problems_of(site, site_url())
+    packed.result()
     if problems:
         raise UnfitError("\n".join(problems))
     compress(site, build / "compressed", BEST if has_address() else QUICK)  # a site to try is there sooner

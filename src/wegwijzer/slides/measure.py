@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from wegwijzer.draw.measure import BOLD, LINE, REGULAR, lines_of, text_height
 from wegwijzer.model.text import Span
@@ -45,7 +46,7 @@ class Numbered:
     number: int = 0
     split: bool = False
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its words, with what stands on one line: a number with its unit, and a short part of a note in brackets."""
         return together("".join(map(_held, self.block.spans)))

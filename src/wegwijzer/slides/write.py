@@ -13,6 +13,7 @@ from typing import IO, Any
 from lxml import etree
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
+from pptx.opc.packuri import PackURI
 from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
 from pptx.shapes.base import BaseShape
@@ -67,7 +68,7 @@ class Writer:
         """The whole file."""
         self.look = palette()
         self.show = bare(self.colours)
-        _remember_pictures(self.show.part.package)
+        _remember_parts(self.show.part.package)
         self.layouts = {layout.name: layout for layout in self.show.slide_layouts}
         self.fill()
         for shape, goal in self.links:
@@ -284,10 +285,11 @@ def same_every_time(archive: bytes) -> bytes:
     return result.getvalue()
 
 
-def _remember_pictures(package: Any) -> None:
-    """Let a package know a picture again at once: python-pptx looks through all slides for it, each time."""
+def _remember_parts(package: Any) -> None:
+    """Let a package know a picture again, and the next free name, at once: python-pptx looks through all slides, each time."""
     known: dict[bytes, Any] = {}
-    look_for = package.get_or_add_image_part
+    last: dict[str, int] = {}
+    look_for, free = package.get_or_add_image_part, package.next_partname
 
     def found(file: IO[bytes] | str) -> Any:
         if isinstance(file, str):
@@ -297,7 +299,12 @@ def _remember_pictures(package: Any) -> None:
             known[picture] = look_for(io.BytesIO(picture))
         return known[picture]
 
-    package.get_or_add_image_part = found
+    def named(form: str) -> PackURI:
+        name = free(form) if form not in last else PackURI(form % (last[form] + 1))
+        last[form] = name.idx or 0
+        return name
+
+    package.get_or_add_image_part, package.next_partname = found, named
 
 
 def _whole(colour: str) -> str:
