@@ -18,6 +18,7 @@ from helpers import ROOT, each_tree, mostly_slow, some_trees, tree_files
 from landmarks import largest, smallest
 from wegwijzer.draw.measure import BOLD, LINE, REGULAR, text_height
 from wegwijzer.model.text import plain
+from wegwijzer.render.anyway import anyway_lines
 from wegwijzer.render.deck import deck_of
 from wegwijzer.render.session import pitfalls, session_of
 from wegwijzer.slides.presentation import LEGIBLE, pictures_for, tells, type_on_slide
@@ -297,8 +298,10 @@ def test_the_overview_leads_to_the_first_step_of_each_chapter(name, own_trees):
 
 @TREES
 def test_every_step_has_notes_for_a_trainer(name, own_trees):
-    """What to ask and the minutes stand on every slide of a step; what goes wrong where cases are decided."""
-    known = pitfalls(own_trees[name])
+    """What to ask and the minutes stand on every slide of a step; what goes wrong where cases are decided, and what holds for
+    who does not know the answer.
+    """
+    known, doubts = pitfalls(own_trees[name]), anyway_lines(own_trees[name])
     names = {number: step for step, number in own_trees[name].numbers.items()}
     for slide in opened(name).slides:
         notes = notes_of(slide)
@@ -307,6 +310,8 @@ def test_every_step_has_notes_for_a_trainer(name, own_trees):
             assert "Vraag aan de groep" in notes
             assert re.search(r"Tijd: \d+ minuten", notes)
             assert all(line in notes for line in known.get(names[number], ()))
+            assert plain(doubts.get(names[number], "")) in notes
+            assert ("Weet je het niet?" in notes) == (names[number] in doubts)
 
 
 def test_notes_say_what_to_ask_and_how_long(own_trees):

@@ -12,13 +12,17 @@ from multiprocessing.connection import wait
 
 def workers(count: int | None = None) -> ProcessPoolExecutor:
     """So many processes, or one for each processor. They are forked: what the build has loaded, they hold already."""
-    return ProcessPoolExecutor(count or os.cpu_count(), multiprocessing.get_context("fork"), _end_with_the_build)
+    return ProcessPoolExecutor(count or os.cpu_count(), multiprocessing.get_context("fork"), _begin)
+
+
+def _begin() -> None:
+    gc.freeze()  # what it was given is never left over, and looking at it would copy it
+    gc.enable()
+    _end_with_the_build()
 
 
 def _end_with_the_build() -> None:
     """Let this process end with the one that started it, also when that is killed: it would keep its lock for ever."""
-    gc.freeze()  # what it was given is never left over, and looking at it would copy it
-    gc.enable()
     build = multiprocessing.parent_process()
     if build is None:  # nobody started this process
         return

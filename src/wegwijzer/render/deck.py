@@ -14,6 +14,7 @@ from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
 from wegwijzer.model import Contact, Outcome
 from wegwijzer.model.text import plain
+from wegwijzer.render.anyway import anyway_lines
 from wegwijzer.render.blocks import Block, Kind, blocks_of, credit_words, entry_blocks, own, said
 from wegwijzer.view.nodes import closing_lines, node_ids, static_view
 from wegwijzer.view.phrases import first_node
@@ -97,7 +98,10 @@ class Deck:
 def deck_of(compiled: Compiled, *, marked: bool = True) -> Deck:
     """The deck of a tree. What the editors added is `marked` in the text, or else in the notes."""
     numbers = compiled.numbers
-    cards = [card_of(static_view(compiled, name), marked=marked) for name in node_ids(compiled)]
+    doubts = anyway_lines(compiled)
+    cards = [
+        _card_with(static_view(compiled, name), doubts.get(name, ""), marked=marked) for name in node_ids(compiled)
+    ]
     closing = closing_lines(compiled)
     if closing:
         lines = tuple(replace(line, style="task", editorial=line.editorial and marked) for line in closing)
@@ -117,6 +121,12 @@ def deck_of(compiled: Compiled, *, marked: bool = True) -> Deck:
         parts=tuple((name, chapter.title) for name, chapter in compiled.tree.chapters.items()),
         cards=tuple(cards),
     )
+
+
+def _card_with(view: NodeView, doubt: str, *, marked: bool) -> Card:
+    """One node as a card, with for who does not know the answer what holds in any case."""
+    card = card_of(view, marked=marked)
+    return replace(card, notes=(plain(doubt), *card.notes)) if doubt else card
 
 
 def card_of(view: NodeView, *, marked: bool = True) -> Card:
