@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+from fnmatch import fnmatch
 
 import pytest
 import yaml
@@ -88,3 +89,10 @@ def test_only_the_main_branch_is_published():
     assert 'SITE_URL="${CI_PAGES_URL%/}/" scripts/publish.sh' in job["script"]
     assert job["artifacts"]["paths"] == ["public"]
     assert job["stage"] in gitlab["stages"]
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig):
+    """Pytest leaves out folders of some names, `build` among them, and says nothing."""
+    folders = {part for file in (ROOT / "tests").rglob("test_*.py") for part in file.relative_to(ROOT).parts[:-1]}
+    left_out = pytestconfig.getini("norecursedirs")
+    assert {name for name in folders if any(fnmatch(name, pattern) for pattern in left_out)} == set()

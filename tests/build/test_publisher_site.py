@@ -107,7 +107,7 @@ def test_everything_follows_one_file_and_goes_without_it(project):
     assert b"mailto:web@elmdorp.example" in site["over/toegankelijkheid/index.html"]
     assert b'src="assets/logo.svg"' in site["index.html"]
     assert b"--ww-accent: #5b2a86" in site["assets/wegwijzer.css"]
-    assert b"tel:099999922" in site["keuzehulp/vuilnis/index.html"]
+    assert b"tel:099999922" in site["tekst/vuilnis/index.html"]
     gone = {"zicht", "wie", "bel"}
     brief = site["keuzehulp/brief/index.html"].decode()
     assert sections(before["keuzehulp/brief/index.html"].decode(), "brief") - sections(brief, "brief") == gone

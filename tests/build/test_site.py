@@ -66,6 +66,7 @@ class Project:
         project = cls(root)
         for name in PAGES:
             write(root / f"docs/{name}.md", f"# Pagina {name}\n\nEen zin.\n")
+        write(root / "docs/werkplaats.md", "# Werkplaats\n\n{{ workbench() }}\n")
         for tree in root.glob("trees/*.yml"):
             project.show(tree.stem)
         return project
@@ -258,12 +259,12 @@ def test_two_builds_at_once_give_one_good_site(first, tmp_path):
 @pytest.mark.parametrize(
     ("place", "text", "message"),
     [
-        ("trees/nieuw.yml", "title: [", "trees/nieuw.yml:2:1: "),
+        ("trees/nieuw.yml", "title: [", "trees/nieuw.yml:1:9: "),
         ("trees/nieuw.yaml", "title: Een boom\n", "trees/nieuw.yaml:1:1: "),
         ("docs/nieuw.md", "# Nieuw\n\n<script>alert(1)</script>\n", "docs/nieuw.md:3:1: fout W407"),
         ("docs/nieuw.md", '# Nieuw\n\n<a href="../weg/">x</a>\n', "nieuw/index.html: ‘../weg/’ leidt nergens heen"),
         ("docs/nieuw.txt", "x", "nieuw.txt: dit bestand vroeg niemand"),
-        ("moved.yml", "oud/: weg/\n", "moved.yml: ‘oud/’ leidt naar ‘weg/’"),
+        ("moved.yml", "oud/: weg/\n", "moved.yml:1: ‘oud/’ leidt naar ‘weg/’"),
     ],
 )
 def test_a_bad_source_leaves_the_good_site(project, place, text, message):

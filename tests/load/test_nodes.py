@@ -96,6 +96,8 @@ SLIPS = pytest.mark.parametrize(
         ("a:\n  - 'b\n  - c: 1\n    d: 'e'\n", 2, 5, "aanhalingsteken"),
         ('a: "b\n  c"\nd: e: f', 3, 5, "dubbele punt"),
         ("a: [b, c", 1, 9, "haken"),
+        ("a: [", 1, 5, "haken"),
+        ("a: {b: [c,\n", 2, 1, "haken"),
         ("a:\n  b: 1\n c: 2", 3, 2, "springt anders in"),
         ("a\nb: 1", 1, 1, "dubbele punt"),
         ("a:\n   b\n   c: 1", 2, 4, "dubbele punt"),

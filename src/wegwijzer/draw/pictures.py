@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable
 
 from PIL import Image
 
@@ -29,14 +30,15 @@ PIXELS, LARGEST = 2, 2
 USED = re.compile(rf'"#{DRAWS}([a-z0-9-]+)"')
 
 
-def paint_all(pictures: tuple[Diagram, ...], _colours: tuple[str, ...]) -> dict[str, bytes]:
-    """Pictures of one tree, each with its name, DOT source and title, as files."""
-    files = {}
-    for name, dot, title in pictures:
-        drawing = best_layout(dot, title, WIDTH, HEIGHT)
-        files[f"pictures/{name}.svg"] = as_svg(drawing).encode()
-        files[f"pictures/{name}.png"] = as_png(drawing)
-    return files
+def paint(name: str, dot: str, title: str, _colours: tuple[str, ...]) -> dict[str, bytes]:
+    """A picture of a tree, from its DOT source, as files."""
+    drawing = best_layout(dot, title, WIDTH, HEIGHT)
+    return {f"pictures/{name}.svg": as_svg(drawing).encode(), f"pictures/{name}.png": as_png(drawing)}
+
+
+def paint_all(pictures: Iterable[Diagram], colours: tuple[str, ...]) -> dict[str, bytes]:
+    """Pictures, each with its name, DOT source and title, as files."""
+    return {path: file for picture in pictures for path, file in paint(*picture, colours).items()}
 
 
 def pictures_of(compiled: Compiled) -> tuple[Diagram, ...]:

@@ -18,7 +18,7 @@ from wegwijzer.draw.app import icons
 from wegwijzer.draw.diagrams import diagrams_of_extensions, draw_all
 from wegwijzer.draw.maps import draw_map
 from wegwijzer.draw.palette import TOKENS
-from wegwijzer.draw.pictures import paint_all, pictures_of
+from wegwijzer.draw.pictures import paint, pictures_of
 from wegwijzer.formats import added
 from wegwijzer.icons import drawings
 from wegwijzer.kinds import KINDS
@@ -175,8 +175,9 @@ def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
     pictures = []
     if can_draw():
         yield _step(f"map/{name}", draw_map, text, outside(), site().former, reads=["fonts"], size=10**7)
-        yield _step(f"pictures/{name}", paint_all, pictures_of(tree), outside(), reads=["fonts"], size=size)
-        pictures.append(f"pictures/{name}")
+        for picture in pictures_of(tree):  # apart: most changes show in one chapter
+            pictures.append(f"pictures/{picture[0]}")
+            yield _step(pictures[-1], paint, *picture, outside(), reads=["fonts"], size=10**7)  # slides wait for them
     yield _step(f"paper/{name}", print_tree, text, outside(), can_draw(), reads=["fonts"], size=size)
     yield _step(f"slides/{name}", slides, text, outside(), reads=["fonts", *pictures], size=size, programs=[TOKENS])
 
