@@ -32,7 +32,7 @@ SAID = (  # a fragment of the parser's message → the keys of what to tell a co
         "yaml.dashes",
     ),
     ("expected ',' or", "yaml.open_bracket", "yaml.close_bracket"),
-    ("node content, but found '<stream end>'", "yaml.open_bracket", "yaml.close_bracket"),
+    ("stream end>'", "yaml.open_bracket", "yaml.close_bracket"),
     ("mapping values are not allowed", *INDENT),
 )
 
