@@ -311,7 +311,7 @@ def test_every_step_has_notes_for_a_trainer(name, own_trees):
             assert re.search(r"Tijd: \d+ minuten", notes)
             assert all(line in notes for line in known.get(names[number], ()))
             assert plain(doubts.get(names[number], "")) in notes
-            assert ("Weet je het niet?" in notes) == (names[number] in doubts)
+            assert ("\nWeet je het niet?" in notes) == (names[number] in doubts)
 
 
 def test_notes_say_what_to_ask_and_how_long(own_trees):
