@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from functools import cache
+from html import unescape
 from pathlib import Path
 from textwrap import dedent
 
@@ -142,6 +144,11 @@ def problems(text, **others):
 def project_problems(files):
     """What the checker finds in a project of these files (path → text), which speaks the language that is spoken now."""
     return testing.problems(files)
+
+
+def words(html):
+    """The text of a piece of HTML."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def page_problems(text):

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from html import unescape
 
 import pytest
 
-from helpers import own_tree, tree, tree_files
+from helpers import own_tree, tree, tree_files, words
 from wegwijzer import browser
 from wegwijzer.compile.codec import encode
 from wegwijzer.locale import say
@@ -40,10 +39,6 @@ def told(fragment="", **more):
     """What the page gets, as one piece of HTML."""
     asked = {"do": "doubt", "tree": "boom", "fragment": fragment, **more}
     return json.loads(browser.handle(json.dumps(asked)))["html"]
-
-
-def words(html):
-    return " ".join(unescape(re.sub(r"<[^>]*>", " ", html)).split())
 
 
 def part(html, heading):

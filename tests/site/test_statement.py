@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from html import unescape
 from pathlib import Path
 
 import pytest
 
-from helpers import ROOT, speaking
+from helpers import ROOT, speaking, words
 from statements import WHOLE, read
 from wegwijzer.check.settings import settings_in
 from wegwijzer.kinds.settings import SettingsFile
@@ -35,10 +34,6 @@ def without(*keys, text=WHOLE):
 def told(text):
     """The line and the message of each thing that is wrong with settings."""
     return [(problem.line, problem.message) for problem in settings_in(SettingsFile(text))[1]]
-
-
-def words(html):
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def test_a_whole_statement_is_right_and_read():

@@ -34,7 +34,7 @@ def imports(file: Path, packages: tuple[Path, ...]) -> tuple[Path, ...]:
     return tuple(place for name in _names(file, inside) for place in _places(name, packages))
 
 
-@cache  # apart: reading the code takes a thousand times as long as looking whose it is
+@cache  # apart: reading the code is what takes long, and it is the same whoever asks
 def _names(file: Path, inside: str) -> tuple[str, ...]:
     """The package in which a file stands, and all that may be a module in what it imports."""
     names = {inside: None}

@@ -263,10 +263,10 @@ class Builder:
                 return self.problem(node, "W009", say("value.empty", name=name), say("value.fill_list"))
             hint = say("value.begin_with_dash")
             return self.problem(node, "W007", say("value.not_list", name=name), hint)
-        values = [self.build(kind, item, name) for item in node.items if not self.full]
-        read = [index for index, value in enumerate(values) if value is not MISSING_VALUE]
-        node.read = read if len(read) < len(node.items) else None
-        return tuple(values[index] for index in read)
+        built = [(item, self.build(kind, item, name)) for item in node.items if not self.full]
+        read = [(item, value) for item, value in built if value is not MISSING_VALUE]
+        node.kept = [item for item, _ in read] if len(read) < len(node.items) else None
+        return tuple(value for _, value in read)
 
     def mapping(self, args: tuple[Any, ...], node: Node, name: str) -> Any:
         if node.kind == "scalar" and not node.value:

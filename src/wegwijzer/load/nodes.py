@@ -40,7 +40,7 @@ def marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
 @dataclass(slots=True, eq=False)
 class Node:
     """One value. `kind` is `scalar`, `list` or `map`; lines and columns count from 1; `hash`: what stands behind a `#`
-    where a value should have been; `read`: which items of a list came in the record, None when all did.
+    where a value should have been; `kept`: the items of a list that came in the record, None when all did.
     """
 
     kind: str
@@ -53,16 +53,11 @@ class Node:
     items: list[Node] = field(default_factory=list)
     keys: list[Node] = field(default_factory=list)
     index: dict[str, int] | None = None
-    read: list[int] | None = None
+    kept: list[Node] | None = None
 
     def entries(self) -> Iterator[tuple[Node, Node]]:
         """The key and value nodes of a mapping, in file order."""
         return zip(self.keys, self.items, strict=True)
-
-    @property
-    def kept(self) -> list[Node]:
-        """The items that came in the record."""
-        return self.items if self.read is None else [self.items[index] for index in self.read]
 
     def at(self, path: tuple[str | int, ...], *, key: bool = False) -> Node:
         """The node at a path of keys and indexes in the record, or the deepest one on the way that exists."""
@@ -75,8 +70,12 @@ class Node:
                 if place is None:
                     return key_node if key else node
                 key_node, node = node.keys[place], node.items[place]
-            elif node.kind == "list" and isinstance(part, int) and part < len(node.kept):
-                key_node = node = node.kept[part]
+            elif (
+                node.kind == "list"
+                and isinstance(part, int)
+                and part < len(items := node.items if node.kept is None else node.kept)
+            ):
+                key_node = node = items[part]
             else:
                 return key_node if key else node
         return key_node if key else node

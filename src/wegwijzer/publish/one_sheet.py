@@ -26,7 +26,7 @@ class OneSheet:
     def __init__(self, site: Path) -> None:
         self.site = site
         self.made: dict[tuple[str, ...], str] = {}
-        self.unnamed = {sheet.name for sheet in (site / FOLDER).rglob("*.css")}
+        self.unnamed = {*(site / FOLDER).rglob("*.css")}
 
     def take(self, html: str, page: str) -> tuple[str, Markup]:
         """The page (`page`: its path from the root) without the sheets that it names, and the one that stands for them; as it
@@ -61,13 +61,12 @@ class OneSheet:
 
     def see(self, html: str) -> None:
         """Take note of the sheets that a page names, as readers get it."""
-        self.unnamed -= {name for name in self.unnamed if name in html}
+        self.unnamed -= {sheet for sheet in self.unnamed if sheet.name in html}
 
     def drop_unnamed(self) -> None:
         """Remove the sheets of the theme that no page names any more; all pages were seen."""
-        for sheet in (self.site / FOLDER).rglob("*.css"):
-            if sheet.name in self.unnamed:
-                sheet.unlink()
+        for sheet in self.unnamed:
+            sheet.unlink()
 
 
 def _moved(css: str, folder: str) -> str:

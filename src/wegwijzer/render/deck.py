@@ -100,7 +100,7 @@ def deck_of(compiled: Compiled, *, marked: bool = True) -> Deck:
     numbers = compiled.numbers
     doubts = anyway_lines(compiled)
     cards = [
-        _card_with(static_view(compiled, name), doubts.get(name, ""), marked=marked) for name in node_ids(compiled)
+        card_of(static_view(compiled, name), marked=marked, doubt=doubts.get(name, "")) for name in node_ids(compiled)
     ]
     closing = closing_lines(compiled)
     if closing:
@@ -123,14 +123,8 @@ def deck_of(compiled: Compiled, *, marked: bool = True) -> Deck:
     )
 
 
-def _card_with(view: NodeView, doubt: str, *, marked: bool) -> Card:
-    """One node as a card, with for who does not know the answer what holds in any case."""
-    card = card_of(view, marked=marked)
-    return replace(card, notes=(plain(doubt), *card.notes)) if doubt else card
-
-
-def card_of(view: NodeView, *, marked: bool = True) -> Card:
-    """One node as a card."""
+def card_of(view: NodeView, *, marked: bool = True, doubt: str = "") -> Card:
+    """One node as a card. `doubt` is what holds in any case, for who does not know the answer."""
     return Card(
         id=view.id,
         number=view.number,
@@ -139,7 +133,7 @@ def card_of(view: NodeView, *, marked: bool = True) -> Card:
         title=plain(view.title),
         parts=tuple(part for part in _parts(view, marked=marked) if part.blocks),
         buttons=tuple(_buttons(view)),
-        notes=(*_notes(view), *(() if marked else _additions(view))),
+        notes=(*([plain(doubt)] if doubt else []), *_notes(view), *(() if marked else _additions(view))),
         tone=view.outcome.tone if view.outcome else "",
         help=" ".join(plain(line.text) for line in view.about("help")),
         urgency=view.urgency,

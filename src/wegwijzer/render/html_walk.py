@@ -140,7 +140,7 @@ def _sharing(walker: Walker) -> Iterator[Markup]:
 def _keep(walker: Walker, node: str, answer: Any) -> Markup:
     """A button that keeps a local choice as the municipality's policy, or (without an answer, or once kept) forgets it."""
     name = walker.compiled.kept_as(node)
-    if name and _is_kept(walker, name, answer):
+    if _is_kept(walker, name, answer):
         answer = None
     if not name or (answer is None and name not in walker.given):
         return NOTHING

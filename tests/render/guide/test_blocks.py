@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from html import escape, unescape
+from html import escape
 
 import pytest
 
-from helpers import own_project
+from helpers import own_project, words
 from municipal.pages import emergency, exercises, frames, meeting, practice, registers, three_r
 from municipal.records import (
     Contradiction,
@@ -32,11 +32,6 @@ from wegwijzer.render.guide.parts import PlaceOnSite
 
 LIBRARY = own_project().library
 HERE = PlaceOnSite(LIBRARY, "../../")
-
-
-def words(html):
-    """The text of a piece of HTML."""
-    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
 def said(record, *, without=()):
