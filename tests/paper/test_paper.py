@@ -19,7 +19,9 @@ from edges import arrows_in
 from helpers import ROOT, mostly_slow, tree_files
 from municipal.paper.emergency import emergency
 from municipal.records import EmergencyFile, Frame
+from wegwijzer.build import workers
 from wegwijzer.draw.qr import qr_rows, step_url
+from wegwijzer.draw.raster import compiler
 from wegwijzer.paper.cards import CARDS, face
 from wegwijzer.paper.posters import SIZES, SMALLEST
 from wegwijzer.paper.typeset import typeset, unit
@@ -233,3 +235,10 @@ def test_a_qr_code_opens_the_step():
     """The code holds the address of the wizard at that step."""
     assert step_url("reactie", "toon").endswith("/keuzehulp/reactie/#reactie-toon")
     assert qr_rows(step_url("reactie", "toon")) != qr_rows(step_url("reactie", "waar"))
+
+
+def test_typst_does_not_wait_for_threads_that_stayed_behind():
+    """In a process that was forked after Typst was at work it would wait for ever; it says so."""
+    compiler()
+    with workers(1) as forked, pytest.raises(RuntimeError, match="stayed behind"):
+        forked.submit(compiler).result(timeout=60)

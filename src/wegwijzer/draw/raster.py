@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from typing import cast
 
@@ -17,12 +18,24 @@ PICTURE = (
 )
 
 
-@cache
 def compiler() -> typst.Compiler:
-    """It reads no file of the project and no letter of the machine. Stops when our letters are not there."""
+    """It reads no file of the project and no letter of the machine. Stops when our letters are not there.
+
+    Raises RuntimeError in a process that was forked from one that has it: the threads that Typst works with do not come along
+    there, and it would wait for them for ever.
+    """
+    process, made = _compiler()
+    if process != os.getpid():
+        raise RuntimeError("Typst was at work before this process was forked, and its threads stayed behind")
+    return made
+
+
+@cache
+def _compiler() -> tuple[int, typst.Compiler]:
+    """The process that has a compiler, and that compiler."""
     letters = str(there(folder() / "fonts.conf").parent)
     fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[letters])
-    return typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
+    return os.getpid(), typst.Compiler(font_paths=fonts, ignore_system_fonts=True)
 
 
 def picture(svg: str, size: tuple[float, float], pixels: float, ground: str = "") -> bytes:
