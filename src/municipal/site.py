@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from municipal.pages import emergency, exercises, frames, meeting, practice, registers, sessions, three_r
@@ -68,25 +69,29 @@ def diagrams(library: Library) -> Iterator[tuple[str, str, str]]:
         yield house(root() / "src")
 
 
-def sheets(library: Library) -> Iterator[tuple[str, bytes]]:
-    """What to print that is not about one tree: the front desk when its tree is there, and the cards of the frames."""
+def sheets(library: Library) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """What to print that is not about one tree, with what makes it: each sheet when what it is about is there."""
     from municipal.paper.desk import TREE, desk  # noqa: PLC0415 - as above
     from municipal.paper.emergency import emergency  # noqa: PLC0415
     from municipal.paper.frames import frames as frame_cards  # noqa: PLC0415
 
     if card := library.file(EmergencyFile):
-        yield "noodkaart", emergency(card, library)
+        yield "noodkaart", partial(emergency, card, library)
     if TREE in library.trees:
-        yield "onthaal", desk(compiled(TREE), library)
+        yield "onthaal", partial(desk, compiled(TREE), library)
     if library.of(Frame):
-        yield "frames", frame_cards(library)
+        yield "frames", partial(frame_cards, library)
 
 
 def extras(library: Library) -> Iterator[tuple[str, Callable[..., dict[str, bytes]], tuple[Any, ...], list[str]]]:
-    """What a trainer takes along of each session: a step for each, with its name, what makes it, from what, and the steps it reads."""
-    from municipal.sessions.box import made_from, session_files  # noqa: PLC0415 - a page draws no slides
+    """What a trainer takes along of each session, and all of that in one archive: a step for each, with its name, what makes it,
+    from what, and the steps it reads.
+    """
+    from municipal.sessions.box import archive, made_from, session_files, sheets_beside  # noqa: PLC0415 - a page draws no slides
 
     for name in library.of(Session):
         text, trees = made_from(name, library)
-        reads = ["paper", *(f"{what}/{tree}" for tree in trees for what in ("tree", "paper"))]
-        yield f"session/{name}", session_files, (name, text), reads
+        yield f"session/{name}", session_files, (name, text), []
+        beside = [f"sheet/{sheet}" for sheet in sheets_beside(trees, library)]
+        beside += [f"{what}/{tree}" for tree in trees for what in ("tree", "chart")]
+        yield f"archive/{name}", archive, (name, text), [f"session/{name}", *beside]

@@ -35,7 +35,10 @@ def checked(tmp_path_factory):
         folder = root / FOLDERS[Path(name).suffix]
         folder.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)
-        return check(load_paths([root], cwd=root), today=TODAY)
+        loaded = load_paths([root], cwd=root)
+        found = check(loaded, today=TODAY)
+        assert check(loaded, today=TODAY, worst=True) == [problem for problem in found if problem.level == "error"]
+        return found
 
     return run
 

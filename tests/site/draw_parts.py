@@ -18,8 +18,8 @@ from wegwijzer.draw.maps import draw_map
 from wegwijzer.draw.pictures import paint_all, pictures_of
 from wegwijzer.kinds.settings import follow
 from wegwijzer.load import load_paths
-from wegwijzer.paper.sheets import print_tree
-from wegwijzer.site.shared import print_shared
+from wegwijzer.site.apart import sheets_of
+from wegwijzer.site.shared import print_shared, shared_sheets
 from wegwijzer.slides.presentation import slides
 from wegwijzer.supplies.fonts import fonts
 from wegwijzer.workplace import outside, work_in
@@ -61,8 +61,9 @@ def main(output: Path, *trees: str) -> None:
     made = paint_all(pictures, outside())
     for folder in (output, ROOT / "build"):  # slides look for their pictures in the build
         write(folder, made)
-    write(output, print_tree(packed(small), outside(), drawn=True))
-    write(output, print_shared("", outside()))
+    write(output, sheets_of(small))
+    for name in shared_sheets(library):
+        write(output, print_shared(name, "", outside()))
     write(output, slides(packed(small), outside()))
 
 

@@ -11,6 +11,7 @@ from helpers import tree_files
 from municipal.pages.exercises import exercise
 from municipal.pages.registers import glossary
 from municipal.records import Exercise, Term
+from wegwijzer.compile.travel import packed
 from wegwijzer.kinds.settings import ProjectSettings, SettingsFile, project_settings
 from wegwijzer.pages import improve
 from wegwijzer.pages import project as project_module
@@ -74,7 +75,7 @@ def test_the_build_tells_the_text_page_where_to_improve(monkeypatch):
     """With addresses in the settings, the step that makes the page with the text of a tree puts them there."""
     told = Site(source_url=SITE.source_url, contact="hulp@voorbeeld.be")
     monkeypatch.setattr(steps_module, "site", lambda: told)
-    step = next(steps_of_tree(TREE, ""))
+    step = next(steps_of_tree(TREE, packed(compiled_tree(TREE)), ""))
     page = step.make(*step.arguments)[f"bare/{addresses.text_page(TREE)}index.html"].decode()
     assert offered(page)
     assert page.count("mailto:hulp@voorbeeld.be?subject=") == len(offered(page))

@@ -186,9 +186,14 @@ def test_a_role_is_on_a_card_and_nowhere_else_that_others_see():
 
 
 def test_a_session_that_is_gone_leaves_no_step():
-    """The build makes what there is a step for and removes the rest; a project without sessions has none."""
-    steps = {name: (arguments, reads) for name, _, arguments, reads in extras(LIBRARY)}
-    assert set(steps) == {f"session/{name}" for name in LIBRARY.of(Session)}
+    """The build makes what there is a step for and removes the rest; a project without sessions has none. What changes in a tree
+    or on a sheet goes into the archive alone: the files of the session are not made anew for it.
+    """
+    reads = {name: reads for name, _, _, reads in extras(LIBRARY)}
+    assert set(reads) == {f"{what}/{name}" for name in LIBRARY.of(Session) for what in ("session", "archive")}
+    for name in LIBRARY.of(Session):
+        assert reads[f"session/{name}"] == []
+        assert {f"session/{name}", "sheet/noodkaart"} < set(reads[f"archive/{name}"])
     fewer = replace(LIBRARY, others={**LIBRARY.others, "sessions": {}})
     assert list(extras(fewer)) == []
 

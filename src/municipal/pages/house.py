@@ -24,13 +24,12 @@ def house(src: Path) -> Diagram:
 
 def rooms(src: Path) -> dict[str, set[str]]:
     """Every room under a folder of packages, as `package/room`, and the rooms that it uses."""
-    used: dict[str, set[str]] = {}
+    used: dict[str, set[Path]] = {}
     packages = tuple(sorted(folder for folder in src.iterdir() if (folder / "__init__.py").is_file()))
     for file in sorted(src.rglob("*.py")):
         if room := room_of(file, src):
-            goals = {room_of(other, src) for other in imports(file, packages)}
-            used.setdefault(room, set()).update(goals - {room, ""})
-    return used
+            used.setdefault(room, set()).update(imports(file, packages))
+    return {room: {room_of(file, src) for file in files} - {room, ""} for room, files in used.items()}
 
 
 def room_of(file: Path, src: Path) -> str:

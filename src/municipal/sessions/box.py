@@ -31,6 +31,7 @@ from wegwijzer.workplace import built, colours, site_url
 
 START = "0-start.html"
 """What one opens first: it stands first in every list of files."""
+MADE = f"extras/{FOLDER}"
 OFFLINE = "bare/assets/offline"
 FRAMES = "frame-herkennen"
 """Who works with this tree needs the cards of the frames."""
@@ -61,19 +62,22 @@ def programme_in(name: str, library: Library) -> Programme:
 
 
 def session_files(name: str, _made_from: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
-    """The files of one session for the build. What is made of its trees, and the sheets of the site, must have been made.
+    """The files of one session for the build.
 
     `_made_from` are the texts that it is made from, `_outside` is what decides of it besides (see workplace).
     """
     library = project().library
+    return {f"{MADE}/{file}": content for file, content in made(programme_in(name, library), library).items()}
+
+
+def archive(name: str, _made_from: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
+    """Those files as one archive, with the sheets of the site and what is made of its trees; all of that must have been made."""
+    library = project().library
     programme = programme_in(name, library)
-    own_files = made(programme, library)
+    own_files = {file: (built() / MADE / file).read_bytes() for file in files_of(name)}
     further = {key: place.read_bytes() for key, place in beside(programme, library).items() if place.is_file()}
-    archive = zipped(name, {START: start_page(programme, further), **own_files, **further})
-    return {
-        **{f"extras/{FOLDER}/{file}": content for file, content in own_files.items()},
-        f"extras/{FOLDER}/{file_name(name)}": archive,
-    }
+    content = zipped(name, {START: start_page(programme, further), **own_files, **further})
+    return {f"{MADE}/{file_name(name)}": content}
 
 
 def made(programme: Programme, library: Library) -> dict[str, bytes]:
@@ -93,23 +97,30 @@ def made(programme: Programme, library: Library) -> dict[str, bytes]:
         (sheets.cards(programme),),
         (sheets.evaluation(programme), docx(texts.evaluation(programme))),
     )
-    return {
-        file_name(programme.id, piece, ending): content
-        for piece, files in zip(PIECES, contents, strict=True)
-        for ending, content in zip(piece.endings, files, strict=True)
-    }
+    return dict(zip(files_of(programme.id), (content for files in contents for content in files), strict=True))
+
+
+def files_of(name: str) -> list[str]:
+    """How the files of a session are called, in the order in which they are made."""
+    return [file_name(name, piece, ending) for piece in PIECES for ending in piece.endings]
 
 
 def beside(programme: Programme, library: Library) -> dict[str, Path]:
     """What goes along in the archive and is made elsewhere: its name there → where the build has it."""
-    paper = {"noodkaart.pdf": built() / "paper/noodkaart.pdf"}
-    if FRAMES in programme.trees and library.of(Frame):
-        paper["framekaarten.pdf"] = built() / "paper/frames.pdf"
+    paper = {
+        called: built() / f"paper/{sheet}.pdf" for sheet, called in sheets_beside(programme.trees, library).items()
+    }
     for tree in programme.trees:
         chart = addresses.download("chart", tree).removeprefix(addresses.ASSETS)
         paper[f"keuzehulpen/{Path(chart).name}"] = built() / chart
         paper[f"keuzehulpen/{tree}.html"] = built() / OFFLINE / f"{tree}.html"
     return paper
+
+
+def sheets_beside(trees: Iterable[str], library: Library) -> dict[str, str]:
+    """The sheets of the site that go along: the name of each → how it is called in the archive."""
+    with_frames = FRAMES in trees and library.of(Frame)
+    return {"noodkaart": "noodkaart.pdf"} | ({"frames": "framekaarten.pdf"} if with_frames else {})
 
 
 def start_page(programme: Programme, further: Iterable[str]) -> bytes:

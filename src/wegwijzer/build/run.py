@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Iterable
 from concurrent.futures import FIRST_COMPLETED, Future, wait
@@ -55,19 +56,27 @@ def run(steps: Iterable[Step], folder: Path, *, tools: str, jobs: int | None = N
     memory = _remembered(folder)
     keys: dict[str, str] = {}
     made = Made()
+    asked: list[Step] = []
     running: dict[Future[Files], str] = {}
+    jobs = jobs or os.cpu_count() or 1
     with workers(jobs) as pool:
         try:
             while order.is_active():
-                for name in sorted(order.get_ready(), key=lambda name: -by_name[name].size):
-                    step = by_name[name]
+                for step in (by_name[name] for name in order.get_ready()):
+                    name = step.name
                     keys[name] = step.key(tools, (str(sorted(made.files[other].items())) for other in step.reads))
                     known = memory.get(name)
                     if known and known["key"] == keys[name] and _untouched(folder, known["files"]):
                         made.files[name] = known["files"]
                         order.done(name)
                     else:
-                        running[pool.submit(step.make, *step.arguments)] = name
+                        asked.append(step)
+                asked.sort(key=lambda step: step.size)
+                while (
+                    asked and len(running) <= jobs
+                ):  # one more than can be done: no process waits for us, a large one not for small
+                    step = asked.pop()
+                    running[pool.submit(step.make, *step.arguments)] = step.name
                 if order.is_active() and running:
                     done, _ = wait(running, return_when=FIRST_COMPLETED)
                     for future in done:

@@ -251,7 +251,7 @@ def _compile(options: argparse.Namespace) -> int:
 
     loaded = load([options.path], whole=True)
     unread = [problem for file in loaded.unread() for problem in file.problems]
-    problems = unread + [problem for problem in check(loaded) if problem.level == "error"]
+    problems = unread + check(loaded, worst=True)
     if problems:
         print(REPORTS["text"](problems, len(loaded.files)), file=sys.stderr)
         return PROBLEMS

@@ -21,15 +21,16 @@ SAFETY = 1.03
 
 def lines_of(text: str, font: str, size: float, width: float) -> list[str]:
     """The lines of a text in a box of this width; a word that is too long is broken."""
-    lines, line = [], ""
+    lines, line, room = [], "", width
+    space = text_width(" ", font, size)
     for word in WORDS.findall(text):
         for piece in _pieces(word, font, size, width):
-            wider = f"{line} {piece}" if line else piece
-            if line and text_width(wider, font, size) > width:
+            long = text_width(piece, font, size)
+            if line and space + long > room:
                 lines.append(line)
-                line = piece
+                line, room = piece, width - long
             else:
-                line = wider
+                line, room = (f"{line} {piece}", room - space - long) if line else (piece, width - long)
     return [*lines, line] if line or not lines else lines
 
 

@@ -14,8 +14,11 @@ def record_url(record: Any, way: str = SITE_ROOT) -> str:
     """The address where the text of a record can be changed, or nothing. `way` leads to the root of the site."""
     if not site().source_url:  # nothing has to be looked up
         return ""
-    file, line, where = places().get(id(record), ("", 0, ()))
-    return _from(way, site().improve(file, line, where)) if file else ""
+    if not (found := places().get(id(record))):
+        return ""
+    file, where = found
+    name = file.path.relative_to(root()).as_posix()
+    return _from(way, site().improve(name, file.place(where)[0], where))
 
 
 def page_url(page: str, way: str = SITE_ROOT) -> str:

@@ -131,10 +131,10 @@ def drawn(name: str) -> Markup:
 
 
 @cache
-def places() -> dict[int, tuple[str, int, Where]]:
-    """Where every record stands: its identity → its file, its line, and the keys that lead to it."""
+def places() -> dict[int, tuple[LoadedFile, Where]]:
+    """Where every record stands: its identity → its file, and the keys that lead to it."""
     return {
-        id(record): (file.path.relative_to(root()).as_posix(), file.place(where)[0], where)
+        id(record): (file, where)
         for file in project().files
         for where, record in nested(file.record)
         if is_dataclass(record)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wegwijzer.draw.qr import step_url
+from wegwijzer.draw.qr import known_codes, step_url
 from wegwijzer.locale import say
 from wegwijzer.paper.typeset import breakable, typeset, unit, units
 from wegwijzer.render.deck import Card, Deck
@@ -20,9 +20,9 @@ def cards(deck: Deck) -> bytes:
     version = say("tree.version", version=deck.version)
     faces = [face_of(deck, card, version) for card in deck.cards if card.number]
     title = say("paper.cards", title=deck.title)
-    return typeset(
-        (CARDS, ("wegwijzer", "steps")), title, {"faces": faces}, {face["url"] for face in faces}, version=version
-    )
+    codes = {face["url"] for face in faces}
+    templates = (CARDS, ("wegwijzer", "steps"))
+    return typeset(templates, title, {"faces": faces}, codes, version=version, known=known_codes(deck.tree))
 
 
 def face_of(deck: Deck, card: Card, version: str) -> Face:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from wegwijzer.compile.compiled import Compiled
 from wegwijzer.compile.travel import unpacked
 from wegwijzer.paper.cards import cards
 from wegwijzer.paper.charts import charts
@@ -9,16 +12,23 @@ from wegwijzer.paper.posters import poster
 from wegwijzer.render import addresses
 from wegwijzer.render.deck import deck_of
 
+SHEETS: dict[str, Callable[[Compiled], bytes]] = {
+    "chart": charts,
+    "cards": lambda compiled: cards(deck_of(compiled)),
+    "poster": poster,
+}
 
-def print_tree(text: str, _outside: tuple[str, ...], drawn: bool) -> dict[str, bytes]:  # noqa: FBT001
-    """The sheets of one tree, as files. `_outside` is what decides of them besides; a poster needs Graphviz."""
+
+def kinds_of_sheets(*, drawn: bool) -> list[str]:
+    """What can be printed of a tree: all of it where Graphviz is."""
+    return [kind for kind in SHEETS if drawn or kind not in addresses.DRAWN]
+
+
+def print_tree(kind: str, text: str, _outside: tuple[str, ...]) -> dict[str, bytes]:
+    """One kind of sheets of a tree, as a file; nothing for a tree that has none. `_outside` is what decides of it besides."""
     compiled = unpacked(text)
-    sheets = {
-        "chart": charts(compiled),
-        "cards": cards(deck_of(compiled)),
-        "poster": poster(compiled) if drawn else b"",
-    }
-    return {beside_assets(addresses.download(name, compiled.id)): pdf for name, pdf in sheets.items() if pdf}
+    pdf = SHEETS[kind](compiled)
+    return {beside_assets(addresses.download(kind, compiled.id)): pdf} if pdf else {}
 
 
 def beside_assets(path: str) -> str:

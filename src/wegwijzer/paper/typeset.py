@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any, Literal, cast
 
 import typst
@@ -27,6 +28,7 @@ DRAWING = "drawing"
 """What a template calls an SVG: its numbers are places, which only a plain space parts."""
 LONGEST = 40
 """A word with more letters in a row may be broken anywhere."""
+NONE: Mapping[str, str] = MappingProxyType({})
 Unit = dict[str, Any]
 """One thing that a sheet says: `kind`, `text`, `number` of a task, `points` below it, and of an answer the
 number of the node to which it leads (`goal`) and its `example`."""
@@ -43,11 +45,12 @@ def typeset(
     codes: Iterable[str] = (),
     *,
     version: str = "",
+    known: Mapping[str, str] = NONE,
 ) -> bytes:
     """A PDF of these templates, each a package and a name: the same bytes every time.
 
-    `content` is what they print, `codes` are the addresses of which they show the QR code. Raises FullError where a
-    template asks for one sheet and that is too small.
+    `content` is what they print, `codes` are the addresses of which they show the QR code; of some it may be `known`. Raises
+    FullError where a template asks for one sheet and that is too small.
     """
     region = say("language.region").split("-")
     data = {
@@ -58,7 +61,7 @@ def typeset(
         "language": region[0],
         "region": region[1] if region[1:] else None,
         "look": palette(),
-        "codes": {url: qr_svg(url) for url in codes},
+        "codes": {url: known.get(url) or qr_svg(url) for url in codes},
         "words": {**content.get("words", {}), "code": say("paper.code")},
     }
     source = "".join(_template(package, name) for package, name in (("wegwijzer", "base"), *templates))

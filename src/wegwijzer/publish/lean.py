@@ -8,12 +8,8 @@ WHOLE = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
 AFTER = re.compile(r"^(?P<code>[^\"`'\n]*(?:(?P<quote>[\"`'])[^\"`'\n]*(?P=quote)[^\"`'\n]*)*?) // .*$", re.MULTILINE)
 """A comment behind code. What stands before it has all its quotes closed: two slashes in a text are no comment."""
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
-KEEPS = re.compile(
-    r"(?P<kept><(?P<tag>pre|textarea|script|style)\b.*?</(?P=tag)\s*>)|(?:(?!<(?:pre|textarea|script|style)\b).)+",
-    re.DOTALL,
-)
-"""What stands as it was written, or all up to that."""
-GAP = re.compile(r"\s*\n\s*")
+GAP = re.compile(r"(?P<kept><(?P<tag>pre|textarea|script|style)\b.*?</(?P=tag)\s*>)|\s*\n\s*", re.DOTALL)
+"""What stands as it was written, or what parts two lines."""
 
 
 def lean(script: str) -> str:
@@ -30,4 +26,4 @@ def flush(code: str) -> str:
 
 def lean_page(html: str) -> str:
     """A page without the empty lines and the indents that a theme's templates leave; what shows them keeps them."""
-    return KEEPS.sub(lambda part: part["kept"] or GAP.sub("\n", part[0]), html)
+    return GAP.sub(lambda found: found["kept"] or "\n", html)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from functools import cache
 from html import unescape
 from pathlib import Path
@@ -26,8 +26,8 @@ WITHOUT = ("assets/offline/",)
 
 def problems_of(site: Path, own: str) -> list[str]:
     """What is wrong with a site, one sentence a problem. `own` is its address: links that begin with it stay inside."""
-    pages = sorted(site.rglob("*.html"))
-    texts = {page.relative_to(site).as_posix(): page.read_text(encoding="utf-8") for page in pages}
+    files = {file.relative_to(site).as_posix(): file for file in sorted(site.rglob("*")) if file.is_file()}
+    texts = {name: file.read_text(encoding="utf-8") for name, file in files.items() if file.suffix == ".html"}
     anchors = cache(lambda name: _values(ANCHOR, texts[name]))
     found = []
     for name, html in texts.items():
@@ -35,12 +35,14 @@ def problems_of(site: Path, own: str) -> list[str]:
             continue
         if not POLICY.search(html):
             found.append(say("site.no_policy", name=name))
-        found += [f"{name}: {why}" for why in _dead_links(site, name, html, own, anchors)]
+        found += [f"{name}: {why}" for why in _dead_links(files, name, html, own, anchors)]
     return found
 
 
-def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[str], set[str]]) -> Iterator[str]:
-    """The addresses in a page that lead nowhere in this site."""
+def _dead_links(
+    files: Container[str], name: str, html: str, own: str, anchors: Callable[[str], set[str]]
+) -> Iterator[str]:
+    """The addresses in a page that lead to none of the files of this site."""
     for address in sorted(_values(ADDRESS, OPAQUE.sub(" ", html))):
         try:
             parts = urlsplit(unescape(address).removeprefix(own))
@@ -53,9 +55,9 @@ def _dead_links(site: Path, name: str, html: str, own: str, anchors: Callable[[s
         if target.startswith(".."):
             yield say("site.outside", address=address)
             continue
-        if (site / target).is_dir():
+        if target not in files:
             target = posixpath.normpath(f"{target}/index.html")
-        if not (site / target).is_file():
+        if target not in files:
             yield say("site.nowhere", address=address)
         elif parts.fragment and target.endswith(".html") and not _is_there(unquote(parts.fragment), anchors(target)):
             yield say("site.no_place", address=address)

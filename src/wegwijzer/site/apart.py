@@ -11,7 +11,7 @@ from wegwijzer.build import Files
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.compile.travel import packed
 from wegwijzer.draw.pictures import paint_all, pictures_of
-from wegwijzer.paper.sheets import print_tree
+from wegwijzer.paper.sheets import kinds_of_sheets, print_tree
 from wegwijzer.slides.presentation import presentations
 from wegwijzer.slides.template import Colours
 from wegwijzer.workplace import build_in, built, can_draw, outside, root
@@ -28,7 +28,9 @@ def slides_of(tree: Compiled, colours: Colours) -> Files:
 
 def sheets_of(tree: Compiled) -> Files:
     """The sheets of a tree to print, by the path in the folder of the build."""
-    return print_tree(packed(tree), outside(), can_draw())
+    text = packed(tree)
+    kinds = kinds_of_sheets(drawn=can_draw())
+    return {path: pdf for kind in kinds for path, pdf in print_tree(kind, text, outside()).items()}
 
 
 @contextmanager

@@ -8,13 +8,15 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from wegwijzer.build import digest, workers
 from wegwijzer.load.moved import MOVED, read_moved
-from wegwijzer.locale import say
+from wegwijzer.locale import language, said_instead, say
 from wegwijzer.model.registers import OWN
 from wegwijzer.pages.project import ours, project, settings, statement
 from wegwijzer.publish.asked import drop_leftovers, unasked
@@ -22,6 +24,7 @@ from wegwijzer.publish.compress import BEST, QUICK, compress
 from wegwijzer.publish.find import asks_ours, write_search
 from wegwijzer.publish.foot import foot, with_foot
 from wegwijzer.publish.hosting import name_runtime, write_hosting
+from wegwijzer.publish.kept import Kept
 from wegwijzer.publish.lean import lean_page
 from wegwijzer.publish.links import guard_links
 from wegwijzer.publish.lost import help_the_lost
@@ -37,6 +40,7 @@ from wegwijzer.render.element import NOTHING, Markup, element, join
 from wegwijzer.render.together import together_in
 from wegwijzer.site.found import everything, synonyms
 from wegwijzer.site.led import led_on
+from wegwijzer.site.steps import code_of
 from wegwijzer.workplace import KIT, colours, has_address, root, site_url
 
 PLACES = {
@@ -94,50 +98,77 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     gather(build, made, site, {pages_from: "", **PLACES})
     drop_leftovers(site)
     name_runtime(site)
-    write_search(site, everything(site), synonyms())
-    help_the_lost(site, site_url())
-    moved, unread = read_moved(root() / MOVED)
-    moved = led_on(site, moved)
-    problems = unread + write_moved(site, moved)
-    left = {each.old for each in moved}
-    told = what_is_kept()
-    if told and (lacking := problems_with(site, told.keep)):
-        problems, told = problems + lacking, None
-    if told:
-        write_app(site, told)
-    styles = theme_styles(site)
-    scripts = ("assets/wizard.js", *imports(site, "assets/wizard.js"))
-    pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
-    sheet = OneSheet(site)
-    for page in pages:
-        place = page.relative_to(site)
-        moves = f"{place.parent.as_posix()}/" in left
-        html = page.read_text(encoding="utf-8")
-        html, looks = (html, NOTHING) if place.name in ANYWHERE else sheet.take(html, place.as_posix())
-        html = lean_page(html)
-        asked = scripts if WIZARD in html else ()
-        early, late = (NOTHING, NOTHING) if moves else (early_script(place), in_head(place, asked, told))
-        early = looks + early  # a browser that reads a policy in a page asks for nothing before it gets there
-        html = html.replace("</head>", f"{late}</head>", 1)
-        try:
-            html = finished(with_foot(together_in(html), foot_of(place)), early, styles)
-            sheet.see(html)
-            page.write_text(html, encoding="utf-8")
-        except ValueError as error:
-            problems.append(f"{place}: {error}")
-    sheet.drop_unnamed()
+    with workers(1) as pool:
+        searching = pool.submit(let_search, site, build / pages_from)
+        help_the_lost(site, site_url())
+        moved, unread = read_moved(root() / MOVED)
+        moved = led_on(site, moved)
+        problems = unread + write_moved(site, moved)
+        told = what_is_kept()
+        if told and (lacking := problems_with(site, told.keep)):
+            problems, told = problems + lacking, None
+        if told:
+            write_app(site, told)
+        pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
+        problems += finish_pages(site, pages, {each.old for each in moved}, told, Kept(build / "finished"))
+        searching.result()
     write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
     write_worker(site, told)
     (site / ARCHIVE).touch()  # there for who looks whether all is there
-    with ThreadPoolExecutor(1) as pool:  # what packs lets go of the interpreter
-        packed = pool.submit(pack, site)
+    files = [path for path in site.rglob("*") if path.is_file()]
+    with ThreadPoolExecutor(1) as thread:  # what packs lets go of the interpreter
+        packed = thread.submit(pack, site, files)
         problems += [say("site.unasked", name=name) for name in unasked(site)]
         problems += problems_of(site, site_url())
-    packed.result()
-    if problems:
-        raise UnfitError("\n".join(problems))
-    compress(site, build / "compressed", BEST if has_address() else QUICK)  # a site to try is there sooner
+        if problems:
+            raise UnfitError("\n".join(problems))
+        compress(site, build / "compressed", BEST if has_address() else QUICK)  # a site to try is there sooner
+        packed.result()
     return len(pages)
+
+
+def let_search(site: Path, pages: Path) -> None:
+    """Write what the search finds: in `pages` they stand as the generator made them, while those of the site are worked on."""
+    write_search(site, everything(pages), synonyms())
+
+
+def finish_pages(
+    site: Path, pages: Iterable[Path], moved: Container[str], told: Offline | None, kept: Kept
+) -> list[str]:
+    """Give every page what it needs before a reader gets it; returns what is wrong with them.
+
+    `moved` are the addresses of pages that lead on and do no more. Most pages are what they were: those were `kept`.
+    """
+    styles = theme_styles(site)
+    common = (code_of(finished), language(), str(sorted(said_instead().items())), site_url(), *styles)
+    scripts = ("assets/wizard.js", *imports(site, "assets/wizard.js"))
+    problems = []
+    sheet = OneSheet(site)
+    for page in pages:
+        place = page.relative_to(site)
+        html = page.read_text(encoding="utf-8")
+        html, looks = (html, NOTHING) if place.name in ANYWHERE else sheet.take(html, place.as_posix())
+        early, late = looks, NOTHING  # a browser that reads a policy in a page asks for nothing before it gets there
+        if f"{place.parent.as_posix()}/" not in moved:
+            early += early_script(place)
+            late = in_head(place, scripts if WIZARD in html else (), told)
+        parts = (html, early, late, foot_of(place))
+        try:
+            content = kept.take(digest(*common, *parts), partial(whole, *parts, styles)).read_bytes()
+        except ValueError as error:
+            problems.append(f"{place}: {error}")
+        else:
+            sheet.see(content.decode())
+            page.write_bytes(content)
+    sheet.drop_unnamed()
+    kept.drop_rest()
+    return problems
+
+
+def whole(html: str, early: str, late: str, said: Markup, styles: Iterable[str]) -> bytes:
+    """A page of our own site as readers get it: with what goes first and last in its head, and what is said at its foot."""
+    html = lean_page(html).replace("</head>", f"{late}</head>", 1)
+    return finished(with_foot(together_in(html), said), early, styles).encode()
 
 
 def gather(build: Path, made: Iterable[str], site: Path, places: Mapping[str, str]) -> None:

@@ -21,14 +21,14 @@ ACT = 1.3
 """How much more a wizard counts than what is there to read: it says what to do."""
 
 
-def everything(site: Path) -> Iterator[Found]:
-    """An entry for each node, and for each section of a page that was written as Markdown; `site` has the pages as HTML."""
+def everything(made: Path) -> Iterator[Found]:
+    """An entry for each node, and for each section of a page that was written as Markdown; in `made` the pages stand as HTML."""
     page_of_tree = KINDS.by_record[Tree].page
     trees = {page_of_tree.format(name): name for name in project().library.trees}
     pages = [
-        (address, page, (site / address / "index.html").read_text(encoding="utf-8"))
+        (address, page, (made / address / "index.html").read_text(encoding="utf-8"))
         for address, page in told(root() / "docs")
-        if (site / address / "index.html").is_file()
+        if (made / address / "index.html").is_file()
     ]
     for address, page, html in sorted(pages, key=lambda each: WIZARD not in each[2]):
         search = page.get("search") or {}

@@ -19,6 +19,7 @@ from wegwijzer.draw.diagrams import diagrams_of_extensions, draw_all
 from wegwijzer.draw.maps import draw_map
 from wegwijzer.draw.palette import TOKENS
 from wegwijzer.draw.pictures import paint, pictures_of
+from wegwijzer.draw.qr import codes_of
 from wegwijzer.formats import added
 from wegwijzer.icons import drawings
 from wegwijzer.kinds import KINDS
@@ -30,7 +31,7 @@ from wegwijzer.locale import language
 from wegwijzer.locale.catalogue import document
 from wegwijzer.pages.project import project, settings, site, sources
 from wegwijzer.pages.tree import compiled
-from wegwijzer.paper.sheets import print_tree
+from wegwijzer.paper.sheets import kinds_of_sheets, print_tree
 from wegwijzer.publish.lean import lean
 from wegwijzer.site import workbench
 from wegwijzer.site.generate import generate, generate_with_zensical
@@ -38,11 +39,12 @@ from wegwijzer.site.more import more, programs
 from wegwijzer.site.news import named, news_files, page_of_changes, pages_of
 from wegwijzer.site.publisher import logo, logo_file, published
 from wegwijzer.site.schema import schema_files
-from wegwijzer.site.shared import picture_sheet, print_shared, statement_file
+from wegwijzer.site.shared import picture_sheet, print_shared, shared_sheets, statement_file
 from wegwijzer.site.styles import icons_shown, parts_of, sheet_names, sheets
 from wegwijzer.site.tree import files_of_tree
 from wegwijzer.slides.presentation import slides
 from wegwijzer.supplies import CHECKOUT, supplies
+from wegwijzer.view.nodes import node_ids
 from wegwijzer.workplace import KIT, can_draw, colours, outside, root, site_url
 
 LOCKS = ("requirements-zensical.lock", "package-lock.json")
@@ -117,16 +119,18 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
         yield _step("diagrams/more", draw_all, diagrams_of_extensions(library), reads=["fonts"], size=10**7)
         drawn = ["diagrams/more"]
     look = _digest([*assets, *parts])
-    for name in library.trees:
-        yield from _steps_of_tree(name, look)
+    texts_of_trees = {name: packed(compiled(name)) for name in library.trees}
+    for name, text in texts_of_trees.items():
+        yield from _steps_of_tree(name, text, look)
     texts = _digest(file for file in written() if file.parts[len(root().parts)] != "docs")
     said = digest(*published())
     if shown := logo():
         yield _step("logo", logo_file, *shown)
     yield _step("statement", statement_file, _digest(filter(Path.is_file, [root() / SETTINGS])) + said, outside())
-    yield _step(
-        "paper", print_shared, texts + said, outside(), reads=["fonts"], size=10**6, programs=_offering("sheets")
-    )
+    printing = _offering("sheets")
+    for sheet in shared_sheets(library):
+        told = (sheet, texts + said, outside())
+        yield _step(f"sheet/{sheet}", print_shared, *told, reads=["fonts"], size=10**6, programs=printing)
     for extras in offered("site", "extras"):
         for name, make, arguments, others in extras(library):
             yield _step(name, make, *arguments, outside(), reads=["fonts", *others], size=10**6)
@@ -137,9 +141,9 @@ def steps(library: Library, *, pages: bool = True, zensical: bool = False) -> It
         for file in [*package.rglob("check/rules/**/*.py"), *package.glob("rules/**/*.py")]
     ]
     macros = [*files_in(KIT / "pages"), KIT / "mkdocs.py", *rules, *_offering("BLOCKS"), *catalogues("**/*.*")]
-    trees = tuple(packed(compiled(name)) for name in library.trees)
     loaded = project()
-    yield _step("news", news_files, trees, pages_of(loaded), named(), site_url(), page_of_changes(loaded), size=10**7)
+    published_now = (tuple(texts_of_trees.values()), pages_of(loaded), named(), site_url(), page_of_changes(loaded))
+    yield _step("news", news_files, *published_now, size=10**9)  # the pages wait for it
     reads = [*drawn, "notices", "news"]
     if pages:
         yield _step("pages", generate, *made_of, reads=reads, size=10**9, programs=macros)
@@ -165,20 +169,23 @@ def _steps_of_python() -> Iterator[Step]:
         yield _step("kinds", workbench.knowing, language(), str(extensions()), reads=["runtime"], programs=judging)
 
 
-def _steps_of_tree(name: str, look: str) -> Iterator[Step]:
-    """What is made of one tree beside its page."""
-    tree = compiled(name)
-    text = packed(tree)
+def _steps_of_tree(name: str, text: str, look: str) -> Iterator[Step]:
+    """What is made of one tree beside its page; `text` is all of the tree."""
     size = len(text)
     improve = (site().source_url, site().contact)
     yield _step(f"tree/{name}", files_of_tree, text, outside(), look, improve, reads=["fonts"])
     pictures = []
     if can_draw():
         yield _step(f"map/{name}", draw_map, text, outside(), site().former, reads=["fonts"], size=10**7)
-        for picture in pictures_of(tree):  # apart: most changes show in one chapter
+        for picture in pictures_of(compiled(name)):  # apart: most changes show in one chapter
             pictures.append(f"pictures/{picture[0]}")
             yield _step(pictures[-1], paint, *picture, outside(), reads=["fonts"], size=10**7)  # slides wait for them
-    yield _step(f"paper/{name}", print_tree, text, outside(), can_draw(), reads=["fonts"], size=size)
+    nodes = tuple(node_ids(compiled(name)))
+    yield _step(f"codes/{name}", codes_of, name, nodes, outside(), size=10**7)  # cards wait for it
+    for kind in kinds_of_sheets(drawn=can_draw()):
+        cards = kind == "cards"  # one for each node
+        reads = ["fonts", f"codes/{name}"] if cards else ["fonts"]
+        yield _step(f"{kind}/{name}", print_tree, kind, text, outside(), reads=reads, size=size if cards else 0)
     yield _step(f"slides/{name}", slides, text, outside(), reads=["fonts", *pictures], size=size, programs=[TOKENS])
 
 
@@ -205,8 +212,12 @@ def _step(
     programs: Iterable[Path] = (),
 ) -> Step:
     """A step with the digest of what it runs: the programs that it imports, and those it starts or that are named to it."""
-    code = _digest_of_code(packages(), Path(inspect.getsourcefile(make) or ""), *programs)
-    return Step(name, make, arguments, tuple(reads), size, code)
+    return Step(name, make, arguments, tuple(reads), size, code_of(make, *programs))
+
+
+def code_of(make: Callable[..., Any], *programs: Path) -> str:
+    """A digest of the programs that decide what a function makes, and of these."""
+    return _digest_of_code(packages(), Path(inspect.getsourcefile(make) or ""), *programs)
 
 
 def _offering(what: str) -> list[Path]:

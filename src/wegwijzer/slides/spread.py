@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, takewhile
 from typing import Any
 
 from wegwijzer.draw.measure import BOLD, REGULAR, text_height, text_width
 from wegwijzer.locale import say
 from wegwijzer.render.blocks import Block, numbered, own
 from wegwijzer.render.deck import Button, Card
-from wegwijzer.slides.measure import SIZES, SMALLEST, Box, Numbered, height_of, spread
+from wegwijzer.slides.measure import SIZES, SMALLEST, Box, Numbered, height_of, item_height, spread
 
 MARGIN, FULL = 54, 852
 TOP, LAST, LEAST = 34, 482, 120
@@ -126,8 +127,7 @@ def beside(page: Page, do: Sequence[Numbered], told: Sequence[Numbered], bottom:
         for left in COLUMNS:
             right = FULL - left - 2 * AIR
             card = height_of(told, min(size, 22), right - 2 * INSET) + 2 * INSET
-            tall = height_of(do, size, left)
-            if max(card, tall) <= bottom - top:
+            if card <= bottom - top and height_of(do, size, left) <= bottom - top:
                 return replace(
                     page,
                     body=tuple(do),
@@ -147,15 +147,16 @@ def _shared(
     top = page.title.bottom + AIR
     room = LAST - top
     for size in SIZES:
+        heights = accumulate(item_height(item, size, FULL) for item in do[:-1])
+        fitting = takewhile(lambda upto: upto[1] <= room, enumerate(heights, 1))
+        counts = [count for count, _ in fitting if do[count - 1].block.kind != "heading"]
+        if not counts:
+            continue
+        alone, rest = do[: counts[-1]], do[counts[-1] :]
         for left, right in (((), [*told, *never]), (never, told)):
-            for count in range(len(do) - 1, 0, -1):
-                if do[count - 1].block.kind == "heading" or height_of(do[:count], size, FULL) > room or not right:
-                    continue
-                last = beside(page, [*do[count:], *left], right, bottom)
-                if last and last.size >= size:
-                    first = replace(page, body=tuple(do[:count]), size=size, box=Box(MARGIN, top, FULL, room))
-                    return [first, last]
-                break
+            last = beside(page, [*rest, *left], right, bottom) if right else None
+            if last and last.size >= size:
+                return [replace(page, body=tuple(alone), size=size, box=Box(MARGIN, top, FULL, room)), last]
     return []
 
 
