@@ -51,9 +51,10 @@ def pytest_addoption(parser):
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_auto_num_workers():
-    """One more than there are processors: while a test waits for a browser, another works."""
-    return (os.cpu_count() or 1) + 1
+def pytest_xdist_auto_num_workers(config):
+    """One more than there are processors: while a test waits for a browser, another works. What is slow waits half of its time."""
+    processors = os.cpu_count() or 1
+    return 2 * processors if config.option.markexpr == "slow" else processors + 1
 
 
 def pytest_collection_modifyitems(config, items):
