@@ -62,8 +62,8 @@ def run(steps: Iterable[Step], folder: Path, *, tools: str, jobs: int | None = N
     with workers(jobs) as pool:
         try:
             while order.is_active():
-                for step in (by_name[name] for name in order.get_ready()):
-                    name = step.name
+                for name in order.get_ready():
+                    step = by_name[name]
                     keys[name] = step.key(tools, (str(sorted(made.files[other].items())) for other in step.reads))
                     known = memory.get(name)
                     if known and known["key"] == keys[name] and _untouched(folder, known["files"]):
@@ -71,10 +71,9 @@ def run(steps: Iterable[Step], folder: Path, *, tools: str, jobs: int | None = N
                         order.done(name)
                     else:
                         asked.append(step)
+                # The largest first, also of what can be done only later; one more than there are processes: none waits for us.
                 asked.sort(key=lambda step: step.size)
-                while (
-                    asked and len(running) <= jobs
-                ):  # one more than can be done: no process waits for us, a large one not for small
+                while asked and len(running) <= jobs:
                     step = asked.pop()
                     running[pool.submit(step.make, *step.arguments)] = step.name
                 if order.is_active() and running:

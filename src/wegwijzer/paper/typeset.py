@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
-from types import MappingProxyType
 from typing import Any, Literal, cast
 
 import typst
@@ -28,7 +27,6 @@ DRAWING = "drawing"
 """What a template calls an SVG: its numbers are places, which only a plain space parts."""
 LONGEST = 40
 """A word with more letters in a row may be broken anywhere."""
-NONE: Mapping[str, str] = MappingProxyType({})
 Unit = dict[str, Any]
 """One thing that a sheet says: `kind`, `text`, `number` of a task, `points` below it, and of an answer the
 number of the node to which it leads (`goal`) and its `example`."""
@@ -45,7 +43,7 @@ def typeset(
     codes: Iterable[str] = (),
     *,
     version: str = "",
-    known: Mapping[str, str] = NONE,
+    known: Mapping[str, str] | None = None,
 ) -> bytes:
     """A PDF of these templates, each a package and a name: the same bytes every time.
 
@@ -61,7 +59,7 @@ def typeset(
         "language": region[0],
         "region": region[1] if region[1:] else None,
         "look": palette(),
-        "codes": {url: known.get(url) or qr_svg(url) for url in codes},
+        "codes": {url: (known or {}).get(url) or qr_svg(url) for url in codes},
         "words": {**content.get("words", {}), "code": say("paper.code")},
     }
     source = "".join(_template(package, name) for package, name in (("wegwijzer", "base"), *templates))

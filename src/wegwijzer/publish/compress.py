@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -47,8 +46,8 @@ def _beside(paths: list[Path], name: str, quality: int, kept: Kept) -> int:
     count = 0
     for ending, way in ways.items():
         result = kept.take(name + ending, way)
-        if result.stat().st_size < len(content):
+        if len(result) < len(content):
             for path in paths:
-                shutil.copyfile(result, path.with_name(path.name + ending))
+                path.with_name(path.name + ending).write_bytes(result)
                 count += 1
     return count

@@ -38,7 +38,7 @@ from wegwijzer.publish.theme import theme_styles
 from wegwijzer.publish.verify import problems_of
 from wegwijzer.render.element import NOTHING, Markup, element, join
 from wegwijzer.render.together import together_in
-from wegwijzer.site.found import everything, synonyms
+from wegwijzer.site.found import found_in, synonyms
 from wegwijzer.site.led import led_on
 from wegwijzer.site.steps import code_of
 from wegwijzer.workplace import KIT, colours, has_address, root, site_url
@@ -99,7 +99,9 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     drop_leftovers(site)
     name_runtime(site)
     with workers(1) as pool:
-        searching = pool.submit(let_search, site, build / pages_from)
+        searched = pool.submit(
+            found_in, build / pages_from
+        )  # as the generator made them: those of the site are worked on
         help_the_lost(site, site_url())
         moved, unread = read_moved(root() / MOVED)
         moved = led_on(site, moved)
@@ -111,7 +113,7 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
             write_app(site, told)
         pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
         problems += finish_pages(site, pages, {each.old for each in moved}, told, Kept(build / "finished"))
-        searching.result()
+        write_search(site, searched.result(), synonyms())
     write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
     write_worker(site, told)
     (site / ARCHIVE).touch()  # there for who looks whether all is there
@@ -125,11 +127,6 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
         compress(site, build / "compressed", BEST if has_address() else QUICK)  # a site to try is there sooner
         packed.result()
     return len(pages)
-
-
-def let_search(site: Path, pages: Path) -> None:
-    """Write what the search finds: in `pages` they stand as the generator made them, while those of the site are worked on."""
-    write_search(site, everything(pages), synonyms())
 
 
 def finish_pages(
@@ -154,7 +151,7 @@ def finish_pages(
             late = in_head(place, scripts if WIZARD in html else (), told)
         parts = (html, early, late, foot_of(place))
         try:
-            content = kept.take(digest(*common, *parts), partial(whole, *parts, styles)).read_bytes()
+            content = kept.take(digest(*common, *parts), partial(whole, *parts, styles))
         except ValueError as error:
             problems.append(f"{place}: {error}")
         else:

@@ -43,6 +43,11 @@ def everything(made: Path) -> Iterator[Found]:
             yield from sections
 
 
+def found_in(made: Path) -> list[Found]:
+    """All of that, for another process to look for."""
+    return list(everything(made))
+
+
 def told(docs: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     """Address of a page → what it says of itself above its text."""
     for file in sorted(docs.rglob("*.md")):
