@@ -22,6 +22,6 @@ sys.path.append("/site")  # this site's own kinds, which the wheel has not
 sys.path.append("/packages")  # pure-Python packages of the host: pytest, PyYAML
 os.chdir("/project")
 import pytest
-int(pytest.main(["-q", "-p", "no:cacheprovider", *options]))
+int(pytest.main(["-q", "-p", "no:cacheprovider", "-o", "faulthandler_timeout=0", *options]))  # that would start a thread
 `);
 process.exit(status);
