@@ -18,7 +18,7 @@ from wegwijzer.pages.project import project
 from wegwijzer.site.steps import steps
 from wegwijzer.workplace import build_in
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 BUILT = ROOT / "build"
 
 

@@ -17,7 +17,7 @@ from wegwijzer.check.rules.own import Own
 from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.load import load_paths
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 LOCAL = """\
 name: Elmdorp {1}

@@ -20,7 +20,7 @@ import pytest
 from helpers import ROOT, make_project
 from wegwijzer.locale.samples import new_tree
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.long]
 
 PROGRAMS = ("src", "scripts", "licenses")
 FILES = (
