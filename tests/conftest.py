@@ -20,6 +20,7 @@ from wegwijzer.compile.compiled import compile_tree
 from wegwijzer.kinds.settings import PERSON, use_extensions
 from wegwijzer.load import load_paths
 from wegwijzer.locale import language, said_instead, say_instead, speak
+from wegwijzer.model.text import INNER_PLACES
 
 try:
     from hypothesis import settings
@@ -42,7 +43,7 @@ else:
 for name in PERSON:  # a program outside a project would speak the language of whoever runs the tests
     os.environ.pop(name, None)
 use_extensions(ROOT)
-SPOKEN, WORDS = language(), said_instead()
+SPOKEN, WORDS, PLACES = language(), said_instead(), dict(INNER_PLACES)
 
 
 def pytest_addoption(parser):
@@ -71,10 +72,15 @@ def pytest_collection_finish():
 
 @pytest.fixture(autouse=True)
 def _own_words():
-    """A process works for one project; a test that reads another one leaves this one's language, name and danger line."""
+    """A process works for one project; a test that reads another one, or a tree of one, leaves this one's language, name, danger
+    line and addresses.
+    """
     yield
     speak(SPOKEN)
     say_instead(WORDS)
+    if INNER_PLACES != PLACES:
+        INNER_PLACES.clear()
+        INNER_PLACES.update(PLACES)
 
 
 @pytest.fixture

@@ -56,15 +56,10 @@ def register(env: Any, loads: guide.Loads = guide.NOTHING_MORE) -> None:
 
 
 def on_pre_page_macros(env: Any) -> None:
-    """Let every page of our own site say where it can be changed, once the address of the repository is known. Keep the theme
-    from reading what the page says: another index takes the place of its own.
-    """
-    if not os.environ.get(beside.MADE):
-        return
-    env.page.meta["search"] = {"exclude": True}
+    """Let every page of our own site say where it can be changed, once the address of the repository is known."""
     way = "../" * env.page.url.count("/") or "./"
     own = env.page.url == settings().workbench  # there it would lead to itself
-    if not own and (url := page_url(env.page.file.src_uri, way)):
+    if os.environ.get(beside.MADE) and not own and (url := page_url(env.page.file.src_uri, way)):
         env.page.edit_url = url
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from material.plugins.search.plugin import SearchPlugin
 from mkdocs.commands.build import _build_page
 from mkdocs.structure.files import get_files
 from mkdocs.structure.nav import get_navigation
@@ -114,10 +113,6 @@ class Preview:
             get_navigation(self.files, self.config), config=self.config, files=self.files
         )
         self.environment = self.config.plugins.on_env(self.config.theme.get_env(), config=self.config, files=self.files)
-        events = self.config.plugins.events  # the build makes the search index, of all pages
-        events["page_context"] = [
-            event for event in events["page_context"] if not isinstance(getattr(event, "__self__", None), SearchPlugin)
-        ]
         self.pages: list[Page] = [page for file in self.files.documentation_pages() if (page := file.page)]
 
     def _text(self, page: Page) -> str:

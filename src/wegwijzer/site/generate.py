@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 import mkdocs.commands.build
+from material.plugins.search.plugin import SearchPlugin
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -21,14 +22,22 @@ from wegwijzer.workplace import KIT, built, root, site_url
 
 
 def settings(site: Path) -> MkDocsConfig:
-    """The settings in mkdocs.yml, with pages going to `site`. Warnings appear on the terminal, and stop the build."""
+    """The settings in mkdocs.yml, with pages going to `site`. Warnings appear on the terminal, and stop the build.
+
+    The theme does not look through the pages: another index takes the place of its own (`publish/find.py`).
+    """
     os.environ[MADE] = "1"
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     if not logging.getLogger("mkdocs").handlers:
         handler = logging.StreamHandler()
         handler.setFormatter(logging.Formatter("%(message)s"))
         logging.getLogger("mkdocs").addHandler(handler)
-    return load_config(str(root() / "mkdocs.yml"), site_dir=str(site), site_url=site_url())
+    config = load_config(str(root() / "mkdocs.yml"), site_dir=str(site), site_url=site_url())
+    events = config.plugins.events
+    events["page_context"] = [
+        event for event in events["page_context"] if not isinstance(getattr(event, "__self__", None), SearchPlugin)
+    ]
+    return config
 
 
 def generate(*_made_from: str) -> dict[str, bytes]:
