@@ -57,7 +57,7 @@ def test_a_step_says_what_it_reads(tmp_path):
         capture_output=True,
         text=True,
         check=False,
-        timeout=1200,
+        timeout=600,
     )
     assert (done.returncode, done.stdout) == (0, ""), done.stderr
 

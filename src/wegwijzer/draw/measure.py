@@ -28,9 +28,8 @@ def lines_of(text: str, font: str, size: float, width: float) -> list[str]:
             long = text_width(piece, font, size)
             if line and space + long > room:
                 lines.append(line)
-                line, room = piece, width - long
-            else:
-                line, room = (f"{line} {piece}", room - space - long) if line else (piece, width - long)
+                line = ""
+            line, room = (f"{line} {piece}", room - space - long) if line else (piece, width - long)
     return [*lines, line] if line or not lines else lines
 
 

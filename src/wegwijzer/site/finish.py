@@ -99,9 +99,8 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
     drop_leftovers(site)
     name_runtime(site)
     with workers(1) as pool:
-        searched = pool.submit(
-            found_in, build / pages_from
-        )  # as the generator made them: those of the site are worked on
+        # In the pages as the generator made them: those of the site are worked on meanwhile.
+        searched = pool.submit(found_in, build / pages_from)
         help_the_lost(site, site_url())
         moved, unread = read_moved(root() / MOVED)
         moved = led_on(site, moved)
