@@ -71,6 +71,10 @@ class Editing:
         )
         expect(self.content).to_contain_text(text.splitlines()[-1].strip() if text else "")
 
+    def judged(self) -> None:
+        """Wait until all is judged as it stands: until then the messages are those of an older text."""
+        self.desk("return (async () => { while (desk.looking) await new Promise((done) => setTimeout(done, 50)); })()")
+
     def caret(self, before: str) -> None:
         """Put the caret before a piece of the text, by searching for it as who has no mouse does, and look whether it is there."""
         self.content.press("Control+f")
@@ -271,12 +275,71 @@ def test_what_looks_like_markup_is_text(editing):
     """In the editor, in what is offered, and in what is said."""
     hostile = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
     editing.begin(TEXT.replace("Je bent klaar", hostile).replace("to: klaar}", "to: <b>x}", 1))
-    expect(editing.view.locator(".cm-lint-marker-error").first).to_be_visible(timeout=SETTLED)
+    editing.judged()
+    expect(editing.view.locator(".cm-lint-marker-error").first).to_be_visible()
     editing.content.focus()
     editing.content.press("F8")
     expect(editing.view.locator(".cm-diagnostic").first).to_be_visible()
     assert editing.view.locator("img[onerror], script, .cm-content b, .cm-diagnostic b").count() == 0
     assert editing.page.evaluate("window.hit") is None
+
+
+@pytest.mark.parametrize(
+    "wrong", [("to: klaar}", "to: kaar}"), ("title: 'Wat nu?'", "title: 'Wat nu?")], ids=["word", "quote"]
+)
+@pytest.mark.parametrize("where", [[], ["title"], ["questions", "begin"]], ids=["file", "head", "step"])
+def test_each_problem_is_told_once_and_until_it_is_gone(editing, wrong, where):
+    """What was found before, what the step at hand shows and what the whole project shows are one list at every moment."""
+    text = TEXT.replace(*wrong, 1)
+    assert text != TEXT
+    editing.begin(text)
+    editing.desk("desk.go(desk.path, given[0], {by: 'test'})", where)
+    editing.judged()
+    lists = editing.desk(
+        """return (async () => {
+          const still = (ms) => new Promise((done) => setTimeout(done, ms));
+          const lists = [], seen = () => lists.push(desk.problems.map(({path, line, column, message}) => `${path}:${line}:${column} ${message}`));
+          desk.addEventListener("problems", seen);
+          for (const end of ["\\n# een", "\\n# een twee", "\\n# een twee drie"]) {
+            desk.put(given[0] + end, {by: "test"});
+            await still(600); // long enough for a look at the step, too short for one at everything
+          }
+          while (desk.looking) await still(100);
+          desk.removeEventListener("problems", seen);
+          return lists;
+        })()""",
+        text,
+    )
+    assert len(lists) > 4
+    assert lists[-1]
+    assert {len(each) - len(set(each)) for each in lists} == {0}
+    assert {frozenset(each) for each in lists} == {frozenset(lists[-1])}
+
+
+def test_what_somebody_reads_stays(editing):
+    """A message is open while the project is judged again; it closes with the caret elsewhere, and when it holds no more."""
+    message = editing.view.locator(".cm-diagnostic")
+    wrong = TEXT.replace("to: klaar}", "to: kaar}", 1)
+    editing.begin(wrong)
+    editing.judged()
+
+    def judge(path: str, text: str) -> None:
+        """Put a text, and wait until all is judged."""
+        editing.desk("desk.put(given[1], {path: given[0], by: 'test'})", path, text)
+        editing.judged()
+
+    for again in range(2):
+        editing.content.press("F8")
+        expect(message).to_contain_text("kaar")
+        judge("trees/ander.yml", TEXT + "\n" * again)
+        expect(message).to_contain_text("kaar")
+        editing.content.press("ArrowRight")
+        editing.content.press("ArrowRight")
+        expect(message).to_have_count(0)
+    editing.content.press("F8")
+    expect(message).to_be_visible()
+    judge(PATH, TEXT)
+    expect(message).to_have_count(0)
 
 
 def test_a_text_that_is_composed_arrives_whole(editing):

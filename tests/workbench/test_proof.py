@@ -147,3 +147,26 @@ def test_the_touched_step_is_judged_at_once(typed, texts):
         assert told == [each for each in everything if each["path"] == path and part_of(tuple(each["where"])) == step]
         assert {"W104", "W402"} <= {each["code"] for each in told}
         put(typed, {"path": path, "text": texts[path]})
+
+
+def test_a_check_says_of_what_it_told_all(typed, texts):
+    """Of a step, of what stands outside the steps, or of a whole file: what was found elsewhere holds on."""
+    path = "trees/melden.yml"
+    put(
+        typed,
+        {
+            "path": path,
+            "text": texts[path].replace("summary: ", "summary: <b>x</b> ", 1).replace(" to: ", " to: nergens-"),
+        },
+    )
+    step = ["questions", next(iter(typed.file(path).record.questions))]
+    for where, part in ([*step, "text"], step), (["summary"], []), ([], []):
+        told = touched.check(typed, {"path": path, "where": where, "today": TODAY})
+        assert told["part"] == part
+        assert {tuple(each["part"]) for each in told["problems"]} == {tuple(part)}
+    for broken, of in ((path, "title: 'open\n" + texts[path]), ("data/contacts.yml", "contacts: 1")):
+        put(typed, {"path": broken, "text": of})
+        told = touched.check(typed, {"path": broken, "where": step, "today": TODAY})
+        assert told["problems"]
+        assert told["part"] is None
+        put(typed, {"path": broken, "text": texts[broken]})

@@ -16,7 +16,6 @@ const UNSURE = Symbol("a text of which Python knows more than we do");
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 // The day on which somebody works, as Python writes it.
 export const today = () => new Date(Date.now() - 60_000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10);
-const under = (where, step) => same(where.slice(0, step.length), step);
 
 // Fires "file" (another one is open), "text" (detail {path, by}), "place" ({path, where, by}), "problems", "cases" and "history" (a
 // step was made, undone or redone). `by` is who did it: a view leaves alone what it did itself.
@@ -269,9 +268,10 @@ export class Desk extends EventTarget {
   async #check(round) {
     const { path, step } = this;
     if (!path) return;
-    const { problems } = await this.ask("check", { path, where: step, today: today() });
+    const { problems, part } = await this.ask("check", { path, where: step, today: today() });
     if (round !== this.#round || !this.looking) return;
-    this.problems = [...this.problems.filter((problem) => problem.path !== path || !under(problem.where ?? [], step)), ...problems];
+    const other = (problem) => problem.path !== path || (part && !same(problem.part, part));
+    this.problems = [...this.problems.filter(other), ...problems];
     this.#fire("problems", {});
   }
 

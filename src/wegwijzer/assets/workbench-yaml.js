@@ -3,8 +3,8 @@
 
 import {
   autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, defaultKeymap, drawSelection, EditorState, EditorView,
-  highlightActiveLine, highlightActiveLineGutter, highlightSelectionMatches, indentUnit, keymap, lineNumbers, lintGutter,
-  nextDiagnostic, previousDiagnostic, search, searchKeymap, setDiagnostics, Transaction, yaml,
+  highlightActiveLine, highlightActiveLineGutter, highlightSelectionMatches, indentUnit, keymap, lineNumbers, linter, lintGutter,
+  nextDiagnostic, previousDiagnostic, search, searchKeymap, setDiagnostics, setDiagnosticsEffect, Transaction, yaml,
 } from "./vendor/codemirror.js";
 import { difference } from "./workbench-change.js";
 import { Lines } from "./workbench-lines.js";
@@ -23,6 +23,7 @@ export class YamlView {
   #lines = new Lines("");
   #path = ""; // the file that the editor shows
   #ranges = new Map(); // where each problem stands now, though the text moved on
+  #marks = []; // of those problems, as they were marked last
   #caret; // a timer
   #moves = 0; // of somebody who types here
 
@@ -77,7 +78,7 @@ export class YamlView {
     return EditorState.create({
       doc,
       extensions: [
-        lintGutter(), lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
+        linter(null, { hideOn: (change, from, to) => this.#closes(change, from, to) }), lintGutter(), lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
         yaml(), indentUnit.of("  "), closeBrackets(), search({ top: true }), highlightSelectionMatches(), look,
         autocompletion({
           override: [(context) => this.#complete(context)],
@@ -172,6 +173,16 @@ export class YamlView {
       renderMessage: () => this.#said(problem),
     }));
     this.#view.dispatch(setDiagnostics(this.#view.state, marks));
+    this.#marks = marks;
+  }
+
+  // Whether a message that is open closes: not while it still holds, though the project is judged again a second after each edit.
+  #closes({ docChanged, effects, selection }, from, to) {
+    const judged = effects.find((each) => each.is(setDiagnosticsEffect));
+    if (docChanged || !(judged || selection)) return null; // as the editor would
+    if (selection) return selection.main.head < from || selection.main.head > to;
+    const there = (marks) => marks.filter((mark) => mark.from <= to && mark.to >= from).map((mark) => JSON.stringify(mark)).sort().join();
+    return there(judged.value) !== there(this.#marks);
   }
 
   // Where a problem stands in the text for which it was found.

@@ -4,7 +4,7 @@ export { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } 
 export { defaultKeymap } from "@codemirror/commands";
 export { yaml } from "@codemirror/lang-yaml";
 export { HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
-export { lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics } from "@codemirror/lint";
+export { linter, lintGutter, nextDiagnostic, previousDiagnostic, setDiagnostics, setDiagnosticsEffect } from "@codemirror/lint";
 export { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 export { EditorState, Transaction } from "@codemirror/state";
 export {

@@ -43,11 +43,11 @@ class _Quick(Context):
 def check(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
     """`problems` of the step at `where` in the file at `path`; of a file without steps, or that cannot be read, those of the whole.
 
-    What a rule needs the compiled tree for is told as it was found last: `prove` finds it again.
+    `part` says of which part these are all; nothing: of the whole file. What a rule needs the compiled tree for is told as it was found last: `prove` finds it again.
     """
     file = desk.file(asked["path"])
     if file is None:
-        return {"problems": []}
+        return {"problems": [], "part": None}
     where = part_of(tuple(asked.get("where") or ()))
     if file.record is None:
         found = set(file.problems)
@@ -58,7 +58,8 @@ def check(desk: Desk, asked: Mapping[str, Any]) -> dict[str, Any]:
         for _ in desk.judge.work(file, desk.loaded(), day_of(asked)):
             pass
         found = set(desk.judge.kept[file.shown].problems(file))
-    return {"problems": [told(desk, problem) for problem in sorted(found)]}
+    in_steps = file.record is not None and file.kind is Tree
+    return {"problems": [told(desk, problem) for problem in sorted(found)], "part": list(where) if in_steps else None}
 
 
 def _in_step(desk: Desk, file: LoadedFile, where: Where) -> Iterator[Judged]:

@@ -7,6 +7,7 @@ from typing import Any
 from wegwijzer.load.file import LoadedFile
 from wegwijzer.load.nodes import Node
 from wegwijzer.model import Where
+from wegwijzer.model.parts import part_of
 from wegwijzer.problems import Problem
 from wegwijzer.workbench.desk import Desk
 from wegwijzer.workbench.repair import fixes
@@ -15,7 +16,7 @@ from wegwijzer.workbench.text import units_of
 
 def told(desk: Desk, problem: Problem) -> dict[str, Any]:
     """The problem as plain data: `from` and `to` are offsets in the text of the file, `where` is the deepest value that is known
-    to stand there.
+    to stand there, `part` the step around it.
     """
     units = units_of(desk.texts.get(problem.path, ""))
     line = units.lines[problem.line - 1] if problem.line <= len(units.lines) else ""
@@ -33,6 +34,7 @@ def told(desk: Desk, problem: Problem) -> dict[str, Any]:
         "message": problem.message,
         "hint": problem.hint,
         "where": list(where),
+        "part": list(part_of(where)),
         "fixes": fixes(desk, problem, where),
     }
 
