@@ -21,7 +21,8 @@ class Library:
 
     What the kit itself needs has a field of its own; what other kinds hold is in `others`, by key, and asked for with
     `of`, `group` or `file`. `referred`: kind of name → the names that some file refers to; a register's references to
-    its own entries do not count. `cited` names the sources, or parts of one, that some file builds on, when there are parts.
+    its own entries do not count. `cited` names the sources, or parts of one, that some file builds on. Both look through
+    all files when they are asked for, which most do not.
     `data` holds the data files themselves and `pages` the texts of the pages, by name. `broken` names the files that
     could not be read, as `trees/reactie`, `partial` those of which a part was left out. `complete` is True when every
     file of a project is here, `whole` when moreover each could be read: only then nothing refers to something.
@@ -45,8 +46,8 @@ class Library:
     broken: set[str] = field(default_factory=set)
     partial: set[str] = field(default_factory=set)
     complete: bool = False
-    referred: dict[Any, set[str]] = field(default_factory=dict)
-    cited: set[str] = field(default_factory=set)
+    referred: Callable[[], Mapping[Any, set[str]]] = field(default=dict, compare=False)
+    cited: Callable[[], set[str]] = field(default=set, compare=False)
     notes: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
 
     def note(self, name: Any, work_out: Callable[[Library], Any]) -> Any:

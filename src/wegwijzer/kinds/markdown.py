@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -84,7 +85,7 @@ class Page:
     """`blocks` are the lines of paragraphs, headings and items, without markup and macros.
 
     `begins` are the indexes of the blocks that begin a paragraph, `links` the addresses with the index of their block.
-    `lang` is the language that the front matter names, if it does; `elements` and `lang` come from `wegwijzer.load`.
+    `lang` is the language that the front matter names, if it does; `read` gives the elements. Both come from `wegwijzer.load`.
     """
 
     references: tuple[Reference, ...] = field(default=(), metadata={"prose": False})
@@ -92,8 +93,13 @@ class Page:
     blocks: tuple[str, ...] = ()
     begins: tuple[int, ...] = field(default=(), metadata={"prose": False})
     links: tuple[tuple[int, str], ...] = field(default=(), metadata={"prose": False})
-    elements: tuple[Element, ...] = field(default=(), metadata={"prose": False})
+    read: Callable[[], tuple[Element, ...]] = field(default=tuple, compare=False, metadata={"prose": False})
     lang: str = field(default="", metadata={"prose": False})
+
+    @cached_property
+    def elements(self) -> tuple[Element, ...]:
+        """What the page becomes: Markdown takes its time, and most who load a page need none of it."""
+        return self.read()
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """What a reader reads as one text, in order."""

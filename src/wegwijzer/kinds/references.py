@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, is_dataclass
+from functools import cache
 from typing import Any, Union, get_args, get_origin
 
 from wegwijzer.kinds.kind import KINDS, Register
@@ -72,21 +73,23 @@ def exists(library: Library, reference: Reference) -> bool:
 
 
 def _typed(value: Any, kind: Any, where: Where) -> Iterator[Reference]:
-    kind = _inside_union(kind)
+    kind, member = _shape(kind)
+    if value is None:
+        return
     if kind in REGISTERS or kind is PolicyName:
-        if value is not None:
-            yield Reference(where, kind, value)
+        yield Reference(where, kind, value)
+    elif member is not None:
+        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
+            yield from _typed(item, member, (*where, key))
     elif is_dataclass(value):
         for each in KINDS.keys_of(type(value)).values():
             yield from _typed(each.value(value), each.kind, (*where, each.key))
-    elif get_origin(kind) in (tuple, dict):
-        member = get_args(kind)[get_origin(kind) is dict]
-        for key, item in value.items() if isinstance(value, dict) else enumerate(value):
-            yield from _typed(item, member, (*where, key))
 
 
-def _inside_union(kind: Any) -> Any:
-    """What an optional value is when it is there."""
+@cache
+def _shape(kind: Any) -> tuple[Any, Any]:
+    """What an optional value is when it is there; and what its items are, when it has some."""
     if get_origin(kind) in (Union, types.UnionType):
-        return next(option for option in get_args(kind) if option is not type(None))
-    return kind
+        kind = next(option for option in get_args(kind) if option is not type(None))
+    origin = get_origin(kind)
+    return kind, get_args(kind)[origin is dict] if origin in (tuple, dict) else None

@@ -144,9 +144,9 @@ def _plan(kind: type) -> tuple[tuple[str, str, bool, bool], ...]:
     hints = get_type_hints(kind)
     found = []
     for item in fields(kind):
-        parts = set(_parts(hints[item.name]))
         if not item.metadata.get("prose", True):
             continue
+        parts = set(_parts(hints[item.name]))
         if str in parts or Chosen in parts:
             found.append((item.name, key_of(item.name), True, item.metadata.get("addressed", False)))
         elif any(is_dataclass(part) and part not in (Condition, Target) for part in parts):

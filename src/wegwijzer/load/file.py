@@ -194,8 +194,8 @@ def read(loaded: LoadedFile, text: str, problems: Iterable[Problem] = ()) -> Loa
     if loaded.kind is Page:
         cleaned = clean(loaded.text, loaded.shown)
         loaded.problems += conflict(loaded.text, loaded.shown, heading=True) or cleaned.problems
-        page, places = read_page(cleaned.text)
-        loaded.record, loaded.places, problems = with_elements(page, places, cleaned.text, loaded.shown)
+        page, loaded.places = read_page(cleaned.text)
+        loaded.record, problems = with_elements(page, loaded.places, cleaned.text, loaded.shown)
         loaded.problems += problems
         return loaded
     return _parsed(loaded)

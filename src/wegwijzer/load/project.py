@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -134,7 +135,7 @@ def _load_file(path: Path, root: Path | None, shown: str, wrong: Problem | None,
     return read(loaded, text, problems)
 
 
-def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Path]) -> Library:
+def _library(files: list[LoadedFile], root: Path | None, named: Container[Path]) -> Library:
     """What the files say together. A file that was named by itself goes before one of the project with the same name."""
     library = Library(has_data=root is not None and (root / "data").is_dir())
     for file in sorted(files, key=lambda file: file.path in named):
@@ -152,10 +153,8 @@ def _library(files: Iterable[LoadedFile], root: Path | None, named: Container[Pa
             library.add_data(file.name, file.record)
         else:
             library.add(file.name, file.record)
-    if any(library.group(register.key) for register in KINDS.listed.values() if register.needed):
-        library.referred = _referred(files)
-    if library.parts:
-        library.cited = {name for file in files for name in file.cites}
+    library.referred = cache(lambda: _referred(files))
+    library.cited = cache(lambda: {name for file in files for name in file.cites})
     return library
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import replace
+from functools import partial
 from html import unescape
 from html.parser import HTMLParser
 
@@ -51,32 +52,31 @@ VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "sou
 
 def with_elements(
     page: Page, places: dict[Where, tuple[int, int]], text: str, shown: str
-) -> tuple[Page, dict[Where, tuple[int, int]], list[Problem]]:
-    """The page with its elements and its language, the places of all beside each other, and what is wrong with the lines
-    at its top.
+) -> tuple[Page, list[Problem]]:
+    """The page with its elements and its language, and what is wrong with the lines at its top. Who asks for the elements finds
+    the place of each in `places`.
     """
     text = BREAK.sub("\n", text)
-    elements: list[Element] = []
-    begins = [0, *(match.end() for match in re.finditer("\n", text))]
-    places = dict(places)
     top, lang, problems = _top(text, shown)
-
-    def add(element: Element, at: int) -> None:
-        line = bisect_right(begins, at)
-        places["elements", len(elements)] = (line, at - begins[line - 1] + 1)
-        elements.append(element)
-
     problems += _too_much(text, top, shown)
-    if not problems:
-        marked, codes = _marked(text, top)
-        for at, code in codes:
-            add(Element("", code=clipped(code)), at)
-        reader = _Reader(text, top)
-        reader.feed(Markdown(extensions=list(EXTENSIONS)).convert(marked))
-        reader.close()
-        for element, at in sorted(reader.found + reader.unclosed(), key=lambda pair: pair[1]):
-            add(element, at)
-    return replace(page, elements=tuple(elements), lang=lang), places, problems
+    if problems:
+        return replace(page, lang=lang), problems
+    return replace(page, lang=lang, read=partial(_elements, text, top, places)), []
+
+
+def _elements(text: str, top: int, places: dict[Where, tuple[int, int]]) -> tuple[Element, ...]:
+    """What Markdown makes of a text behind what stands at its `top`; `places` comes to know where each element is."""
+    marked, codes = _marked(text, top)
+    reader = _Reader(text, top)
+    reader.feed(Markdown(extensions=list(EXTENSIONS)).convert(marked))
+    reader.close()
+    found = [(Element("", code=clipped(code)), at) for at, code in codes]
+    found += sorted(reader.found + reader.unclosed(), key=lambda pair: pair[1])
+    begins = [0, *(match.end() for match in re.finditer("\n", text))]
+    for index, (_, at) in enumerate(found):
+        line = bisect_right(begins, at)
+        places["elements", index] = (line, at - begins[line - 1] + 1)
+    return tuple(element for element, _ in found)
 
 
 def _top(text: str, shown: str) -> tuple[int, str, list[Problem]]:

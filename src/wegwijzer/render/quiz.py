@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from string import ascii_uppercase
 from unicodedata import normalize
 
 from wegwijzer.compile.compiled import Compiled
 from wegwijzer.locale import say
-from wegwijzer.model import Case
+from wegwijzer.model import Case, once
 from wegwijzer.model.text import plain
 from wegwijzer.render import addresses
 from wegwijzer.render.dot import chapter_nodes
@@ -52,6 +53,12 @@ def cases_for(compiled: Compiled, most: int, *, heavy: bool = True) -> list[tupl
     Those that carry a warning come last, or not at all (not `heavy`): nobody begins with one. Where they lead is no choice
     in the others either: its title says what they are about.
     """
+    name = f"cases:{most}:{heavy}"
+    found: list[tuple[Case, list[Alternative]]] = once(compiled, name, partial(_cases_for, most=most, heavy=heavy))
+    return found
+
+
+def _cases_for(compiled: Compiled, most: int, *, heavy: bool) -> list[tuple[Case, list[Alternative]]]:
     hard = {case.ends_in for case in compiled.tree.cases if case.warning is not None}
     usable = []
     for case in compiled.tree.cases:

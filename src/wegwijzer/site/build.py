@@ -52,7 +52,8 @@ def build_site(site: Path, *, pages_from: str = "pages") -> None:
         local()  # its colours are among what the site is made from
         installed, written = tools(), made_from()
         asked, note = digest(installed, written, pages_from), built() / f".{site.name}"
-        if note.is_file() and note.read_text(encoding="utf-8") == _state(site, asked):
+        stands, _, bytes_then = note.read_text(encoding="utf-8").partition("\n") if note.is_file() else ("", "", "")
+        if stands == asked and bytes_then == _digest_of_site(site):
             tell(say("site.as_asked", name=site.name))
             return
         if report := errors_of_publisher():
@@ -68,7 +69,7 @@ def build_site(site: Path, *, pages_from: str = "pages") -> None:
             raise UnbuildableError(error) from None
         replace_folder(new, site)
         if (tools(), made_from()) == (installed, written):
-            note.write_text(_state(site, asked), encoding="utf-8")
+            note.write_text(f"{asked}\n{_digest_of_site(site)}", encoding="utf-8")
         else:  # someone saved a file meanwhile: what was made saw it or did not
             forget(built(), made.anew)
         tell(say("site.made", pages=pages, name=site.name, anew=len(made.anew), all=len(made.files)))
@@ -155,9 +156,8 @@ def _stop_at(problems: Future[str]) -> None:
         raise UnbuildableError(report)
 
 
-def _state(site: Path, asked: str) -> str:
-    """What a site was made from, and a digest of every byte of it."""
-    return digest(asked, digest_of_files(site, [file for file in site.rglob("*") if file.is_file()]))
+def _digest_of_site(site: Path) -> str:
+    return digest_of_files(site, [file for file in site.rglob("*") if file.is_file()])
 
 
 def tell(text: str) -> None:

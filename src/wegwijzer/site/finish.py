@@ -9,7 +9,6 @@ import json
 import shutil
 import tempfile
 from collections.abc import Container, Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -113,12 +112,10 @@ def finish(build: Path, made: Iterable[str], site: Path, *, pages_from: str = "p
         pages = [page for page in sorted(site.rglob("*.html")) if OWN_POLICY not in page.relative_to(site).parents]
         problems += finish_pages(site, pages, {each.old for each in moved}, told, Kept(build / "finished"))
         write_search(site, searched.result(), synonyms())
-    write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
-    write_worker(site, told)
-    (site / ARCHIVE).touch()  # there for who looks whether all is there
-    files = [path for path in site.rglob("*") if path.is_file()]
-    with ThreadPoolExecutor(1) as thread:  # what packs lets go of the interpreter
-        packed = thread.submit(pack, site, files)
+        write_hosting(site, site_url(), (KIT / "publish/htaccess").read_text(encoding="utf-8"))
+        write_worker(site, told)
+        (site / ARCHIVE).touch()  # there for who looks whether all is there
+        packed = pool.submit(pack, site, [path for path in site.rglob("*") if path.is_file()])
         problems += [say("site.unasked", name=name) for name in unasked(site)]
         problems += problems_of(site, site_url())
         if problems:

@@ -29,7 +29,7 @@ from wegwijzer.kinds.settings import SETTINGS
 from wegwijzer.load.moved import MOVED
 from wegwijzer.locale import language
 from wegwijzer.locale.catalogue import document
-from wegwijzer.pages.project import project, settings, site, sources
+from wegwijzer.pages.project import project, settings, site
 from wegwijzer.pages.tree import compiled
 from wegwijzer.paper.sheets import kinds_of_sheets, print_tree
 from wegwijzer.publish.lean import lean
@@ -160,13 +160,15 @@ def _steps_of_python() -> Iterator[Step]:
         )
     if not settings().workbench:  # nobody needs the texts as they are written
         return
-    written_down = workbench.written_down(sources())
-    yield _step("workbench", workbench.files_for_page, workbench.texts(), written_down, extensions(), tuple(drawings()))
+    judging = workbench.programs()
+    of_page = (workbench.texts(), extensions(), tuple(drawings()))
+    yield _step("workbench", workbench.files_for_page, *of_page, size=10**7, programs=judging)
     yield _step("workbench/icons", workbench.icons_file, tuple(drawings().items()))
     yield _step("workbench/begin", workbench.begin_file, document("new-tree.yml"), workbench.examples())
     if extensions():
-        judging = [*workbench.programs(), *catalogues("messages.*")]
-        yield _step("kinds", workbench.knowing, language(), str(extensions()), reads=["runtime"], programs=judging)
+        programs_and_words = [*judging, *catalogues("messages.*")]
+        told = (language(), str(extensions()))
+        yield _step("kinds", workbench.knowing, *told, reads=["runtime"], programs=programs_and_words)
 
 
 def _steps_of_tree(name: str, text: str, look: str) -> Iterator[Step]:

@@ -14,9 +14,9 @@ from wegwijzer.icons import DRAWN
 from wegwijzer.kinds.extensions import GROUP, extensions, folders, package_of
 from wegwijzer.kinds.files import kind_of
 from wegwijzer.kinds.settings import SETTINGS, read_settings_file
-from wegwijzer.load import Loaded
 from wegwijzer.load.folders import content_of
 from wegwijzer.locale import DOMAINS, language, words_of
+from wegwijzer.pages.project import sources
 from wegwijzer.site.more import Packing, Runtime
 from wegwijzer.workbench.published import known
 from wegwijzer.workplace import built, root
@@ -50,15 +50,13 @@ def examples() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     )
 
 
-def written_down(loaded: Loaded) -> str:
-    """What those texts say, so that a page need not read them all (see `wegwijzer.workbench.published`)."""
-    return json.dumps(known(loaded), ensure_ascii=False, separators=(",", ":"))
-
-
 def files_for_page(
-    files: tuple[tuple[str, str], ...], said: str, packages: tuple[str, ...], icons: tuple[str, ...]
+    files: tuple[tuple[str, str], ...], packages: tuple[str, ...], icons: tuple[str, ...]
 ) -> dict[str, bytes]:
-    """The texts with the archives that a page needs to read them and the names of icons, and what they say, as files of the site."""
+    """The texts with the archives that a page needs to read them and the names of icons, as a file of the site; and as another what
+    they say, so that a page need not read them all (see `wegwijzer.workbench.published`).
+    """
+    said = json.dumps(known(sources()), ensure_ascii=False, separators=(",", ":"))
     archives = [ENGINE, *([OF_EXTENSIONS] if packages else [])]
     told = {"archives": archives, "icons": icons, "files": dict(files)}
     return {TEXTS: json.dumps(told, ensure_ascii=False).encode(), KNOWN: said.encode()}

@@ -15,9 +15,8 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
     """The items of one file that no other file refers to, of the kinds that ask for it."""
     kind = KINDS.by_record.get(type(record)) if library.whole else None
     for register in kind.registers if kind else ():
-        used = library.referred.get(register.id, set())
         for name in getattr(record, register.key) if register.needed else ():
-            if name not in used:
+            if name not in library.referred().get(register.id, set()):
                 yield Finding(
                     (register.key, name),
                     say("W118.unused", word=register.word, name=name),

@@ -16,7 +16,7 @@ def check_data(record: object, library: Library) -> Iterator[Finding]:
     if not isinstance(record, SourcesFile) or not library.whole:
         return
     for name in record.parts:
-        if not any(f"{cited}.".startswith((f"{name}.", f"{name}-")) for cited in library.cited):
+        if not any(f"{cited}.".startswith((f"{name}.", f"{name}-")) for cited in library.cited()):
             yield Finding(
                 ("parts", name),
                 say("W122.unused", name=name),
