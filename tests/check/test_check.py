@@ -37,7 +37,9 @@ def checked(tmp_path_factory):
         (folder / name).write_bytes(content)
         loaded = load_paths([root], cwd=root)
         found = check(loaded, today=TODAY)
-        assert check(loaded, today=TODAY, worst=True) == [problem for problem in found if problem.level == "error"]
+        assert check(loaded, today=TODAY, errors_only=True) == [
+            problem for problem in found if problem.level == "error"
+        ]
         return found
 
     return run

@@ -10,9 +10,9 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import wait
 
 
-def workers(count: int | None = None) -> ProcessPoolExecutor:
-    """So many processes, or one for each processor. They are forked: what the build has loaded, they hold already."""
-    return ProcessPoolExecutor(count or os.cpu_count(), multiprocessing.get_context("fork"), _begin)
+def workers(count: int) -> ProcessPoolExecutor:
+    """So many processes. They are forked: what the build has loaded, they hold already."""
+    return ProcessPoolExecutor(count, multiprocessing.get_context("fork"), _begin)
 
 
 def _begin() -> None:

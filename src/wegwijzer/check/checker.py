@@ -34,21 +34,21 @@ class Apart(Protocol):
         """What a rule finds in all parts, one that looks at each apart."""
 
 
-def check(loaded: Loaded, *, today: str | None = None, worst: bool = False) -> list[Problem]:
+def check(loaded: Loaded, *, today: str | None = None, errors_only: bool = False) -> list[Problem]:
     """All problems of the named files: those of loading, and those that the rules find in each that could be read.
 
     What is wrong in the settings of the project is among them, as it decides what the rules say.
 
-    `today` is a date as `2027-11-01`; without it no date can have passed. With `worst` only the errors: rules that advise are
-    not asked, which takes half of the time.
+    `today` is a date as `2027-11-01`; without it no date can have passed. With `errors_only` rules that only advise are not
+    asked, which takes half of the time.
     """
     problems: set[Problem] = {*settings_in(loaded.settings)[1], *unknown_trees(loaded.settings, loaded.library)}
     problems.update(check_project(loaded, today))
     for file in loaded.own():
-        problems.update(file.problems, check_file(file, loaded, today, worst=worst))
+        problems.update(file.problems, check_file(file, loaded, today, errors_only=errors_only))
     if loaded.local:
         problems.update(loaded.local.problems, check_local(loaded.local, loaded))
-    return sorted(problem for problem in problems if problem.level == "error" or not worst)
+    return sorted(problem for problem in problems if problem.level == "error" or not errors_only)
 
 
 def check_local(file: LoadedFile, loaded: Loaded) -> Iterator[Problem]:
@@ -89,13 +89,15 @@ def check_project(loaded: Loaded, today: str | None = None) -> Iterator[Problem]
             yield Problem(file.shown, line, column, rule.code, level, finding.message, finding.hint)
 
 
-def check_file(file: LoadedFile, loaded: Loaded, today: str | None = None, *, worst: bool = False) -> list[Problem]:
+def check_file(
+    file: LoadedFile, loaded: Loaded, today: str | None = None, *, errors_only: bool = False
+) -> list[Problem]:
     """What the rules find in one file, as far as it could be read; the problems of loading are its own."""
-    return [stamped(file, each) for _, found in judged(file, loaded, today, worst=worst) for each in found]
+    return [stamped(file, each) for _, found in judged(file, loaded, today, errors_only=errors_only) for each in found]
 
 
 def judged(
-    file: LoadedFile, loaded: Loaded, today: str | None = None, apart: Apart | None = None, *, worst: bool = False
+    file: LoadedFile, loaded: Loaded, today: str | None = None, apart: Apart | None = None, *, errors_only: bool = False
 ) -> Iterator[tuple[Rule, list[Judged]]]:
     """What each rule finds in one file, each rule that looks at it in turn, so that somebody may do something else meanwhile.
 
@@ -103,7 +105,7 @@ def judged(
     """
     if file.record is None:
         return
-    working = [(rule, level) for rule, level in at_work(loaded) if level == "error" or not worst]
+    working = [(rule, level) for rule, level in at_work(loaded) if level == "error" or not errors_only]
     if file.kind is Tree:
         yield from _in_tree(file, loaded, working, today, apart)
     else:

@@ -251,7 +251,7 @@ def _compile(options: argparse.Namespace) -> int:
 
     loaded = load([options.path], whole=True)
     unread = [problem for file in loaded.unread() for problem in file.problems]
-    problems = unread + check(loaded, worst=True)
+    problems = unread + check(loaded, errors_only=True)
     if problems:
         print(REPORTS["text"](problems, len(loaded.files)), file=sys.stderr)
         return PROBLEMS

@@ -87,7 +87,7 @@ class Preview:
     def _errors(self, files: Iterable[LoadedFile]) -> str:
         problems = set(self.loaded.problems)
         for file in files:
-            problems.update(check_file(file, project_module.sources(), worst=True))
+            problems.update(check_file(file, project_module.sources(), errors_only=True))
         errors = sorted(problem for problem in problems if problem.level == "error")
         return as_text(errors, len(self.loaded.files)) if errors else ""
 

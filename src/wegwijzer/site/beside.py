@@ -122,7 +122,7 @@ def add(site: Path) -> int:
     """
     if os.environ.get(MADE):
         return 0
-    from wegwijzer.site.finish import add_to  # noqa: PLC0415 - as above
+    from wegwijzer.site.added import add_to  # noqa: PLC0415 - as above
 
     return add_to(built(), site)
 

@@ -124,7 +124,7 @@ def _make(installed: str, *, pages: bool = True, zensical: bool = False, look: C
 def errors() -> str:
     """What the checker calls an error, as a report; empty when there is nothing."""
     loaded = replace(sources(), local=None)  # see errors_of_publisher
-    found = check(loaded, worst=True)
+    found = check(loaded, errors_only=True)
     return as_text(found, len(loaded.files)) if found else ""
 
 
@@ -140,7 +140,7 @@ def errors_beside(docs: Path) -> str:
     """The same for a site of somebody else: of its pages in `docs` only what calls on us."""
     loaded = project()
     pages = {file.shown for file in loaded.files if file.kind is Page}
-    found = [problem for problem in check(loaded, worst=True) if problem.path not in pages]
+    found = [problem for problem in check(loaded, errors_only=True) if problem.path not in pages]
     found += theirs.problems_in(docs, root(), loaded)
     return as_text(sorted(found), len(loaded.files)) if found else ""
 
