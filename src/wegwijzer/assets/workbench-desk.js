@@ -14,6 +14,8 @@ const AGAIN = 3; // times that an edit is asked when somebody types on meanwhile
 const UNSURE = Symbol("a text of which Python knows more than we do");
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+// By file and place, as Python sorts them: a list that somebody reads does not change its order.
+const inOrder = (one, other) => (one.path > other.path) - (one.path < other.path) || one.line - other.line || one.column - other.column;
 // The day on which somebody works, as Python writes it.
 export const today = () => new Date(Date.now() - 60_000 * new Date().getTimezoneOffset()).toISOString().slice(0, 10);
 
@@ -271,7 +273,7 @@ export class Desk extends EventTarget {
     const { problems, part } = await this.ask("check", { path, where: step, today: today() });
     if (round !== this.#round || !this.looking) return;
     const other = (problem) => problem.path !== path || (part && !same(problem.part, part));
-    this.problems = [...this.problems.filter(other), ...problems];
+    this.problems = [...this.problems.filter(other), ...problems].sort(inOrder);
     this.#fire("problems", {});
   }
 
