@@ -78,7 +78,8 @@ export class YamlView {
     return EditorState.create({
       doc,
       extensions: [
-        linter(null, { hideOn: (change, from, to) => this.#closes(change, from, to) }), lintGutter(), lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
+        linter(null, { hideOn: (change, from, to) => this.#closes(change, from, to) }),
+        lintGutter(), lineNumbers(), highlightActiveLine(), highlightActiveLineGutter(), drawSelection(),
         yaml(), indentUnit.of("  "), closeBrackets(), search({ top: true }), highlightSelectionMatches(), look,
         autocompletion({
           override: [(context) => this.#complete(context)],

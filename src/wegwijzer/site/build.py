@@ -52,8 +52,8 @@ def build_site(site: Path, *, pages_from: str = "pages") -> None:
         local()  # its colours are among what the site is made from
         installed, written = tools(), made_from()
         asked, note = digest(installed, written, pages_from), built() / f".{site.name}"
-        stands, _, bytes_then = note.read_text(encoding="utf-8").partition("\n") if note.is_file() else ("", "", "")
-        if stands == asked and bytes_then == _digest_of_site(site):
+        asked_then, _, site_then = note.read_text(encoding="utf-8").partition("\n") if note.is_file() else ("", "", "")
+        if asked_then == asked and site_then == _digest_of_site(site):
             tell(say("site.as_asked", name=site.name))
             return
         if report := errors_of_publisher():
@@ -157,6 +157,7 @@ def _stop_at(problems: Future[str]) -> None:
 
 
 def _digest_of_site(site: Path) -> str:
+    """A digest of every byte of it."""
     return digest_of_files(site, [file for file in site.rglob("*") if file.is_file()])
 
 
