@@ -42,6 +42,11 @@ def followed(tmp_path_factory, playwright: Playwright) -> Iterator[tuple[Project
         serving.communicate()
 
 
+def test_a_free_port_is_found(followed):
+    """Two of them can run at once, each where it says."""
+    assert not followed[1].url.startswith("http://127.0.0.1:8000/")
+
+
 def save(project: Project, old: str, new: str, file: str = f"trees/{TREE}.yml") -> None:
     """Change a piece of a file, which must be there."""
     place = project.root / file

@@ -295,3 +295,14 @@ def test_day_of_a_check_can_be_set(folder, run, monkeypatch):
     assert "W303" in run("check", ".")[1]
     monkeypatch.setenv("SOURCE_DATE", "morgen")
     assert (USAGE, "") == run("check", ".")[:2]
+
+
+@pytest.mark.parametrize("given", ["acht", "99999", "", "8000 "])
+def test_a_port_that_cannot_be_is_said_before_anything_is_built(given, run, monkeypatch):
+    """As an option, and in the environment as `make serve PORT=…` gives it; an empty one there is none."""
+    status, said, complaint = run("serve", "--port", given)
+    assert (status, said) == (USAGE, "")
+    assert f"‘{given}’ is geen poort" in complaint
+    if given:
+        monkeypatch.setenv("PORT", given)
+        assert f"‘{given}’ is geen poort" in run("serve")[2]

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from wegwijzer.compile.compiled import Compiled
 
 
+MOST_PORT = 65_535
+
+
 def _init_options(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("folder", type=Path, metavar=say("command.folder"), help=say("init.folder"))
     sub.add_argument("--language", choices=languages(), help=say("init.language"))
@@ -38,7 +41,8 @@ def _build_options(sub: argparse.ArgumentParser) -> None:
 
 def _serve_options(sub: argparse.ArgumentParser) -> None:
     local_option(sub)
-    sub.add_argument("--port", type=int, metavar=say("command.port"), help=say("serve.which_port"))
+    asked = os.environ.get("PORT") or "8000"
+    sub.add_argument("--port", type=_port, default=asked, metavar=say("command.port"), help=say("serve.which_port"))
     sub.set_defaults(run=_serve)
 
 
@@ -129,7 +133,7 @@ def _serve(options: argparse.Namespace) -> int:
 
     _project(options.local)
     _has_generator()
-    return serve(options.port or int(os.environ.get("PORT", "8000")))
+    return serve(options.port)
 
 
 def _has_generator() -> None:
@@ -205,6 +209,12 @@ def _put(folder: Path, files: Files) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         (folder / Path(path).name).write_bytes(content)
+
+
+def _port(text: str) -> int:
+    if not re.fullmatch("[0-9]{1,5}", text) or int(text) > MOST_PORT:
+        raise argparse.ArgumentTypeError(say("serve.no_port", text=text, most=MOST_PORT))
+    return int(text)
 
 
 def _colour(text: str) -> str:
