@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from at_desk import serve
+from at_desk import DESK, serve
 from looks import LOOKS
 from places import FITS
 from playwright.sync_api import Browser, Page, expect
@@ -73,7 +73,7 @@ class Editing:
 
     def judged(self) -> None:
         """Wait until all is judged as it stands: until then the messages are those of an older text."""
-        self.desk("return (async () => { while (desk.looking) await new Promise((done) => setTimeout(done, 50)); })()")
+        until(self.page, f"!{DESK}.looking")
 
     def caret(self, before: str) -> None:
         """Put the caret before a piece of the text, by searching for it as who has no mouse does, and look whether it is there."""

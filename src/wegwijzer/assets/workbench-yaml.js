@@ -23,7 +23,6 @@ export class YamlView {
   #lines = new Lines("");
   #path = ""; // the file that the editor shows
   #ranges = new Map(); // where each problem stands now, though the text moved on
-  #marks = []; // of those problems, as they were marked last
   #caret; // a timer
   #moves = 0; // of somebody who types here
 
@@ -165,16 +164,20 @@ export class YamlView {
   #mark() {
     if (!this.#seen || this.home.hidden) return;
     const own = this.desk.problems.filter(({ path }) => path === this.#path);
-    this.#ranges = new Map(own.map((problem) => [problem, this.#ranges.get(problem) ?? this.#range(problem)]));
-    const marks = [...this.#ranges].map(([problem, { from, to }]) => ({
+    const ranges = new Map(own.map((problem) => [problem, this.#ranges.get(problem) ?? this.#range(problem)]));
+    this.#view.dispatch(setDiagnostics(this.#view.state, this.#marks(ranges)));
+    this.#ranges = ranges; // only now: what is open is compared with what was
+  }
+
+  // Problems in the way of the editor, each where it stands.
+  #marks(ranges) {
+    return [...ranges].map(([problem, { from, to }]) => ({
       from,
       to: Math.max(from, to),
       severity: problem.level === "advice" ? "info" : problem.level,
       message: problem.message,
       renderMessage: () => this.#said(problem),
     }));
-    this.#view.dispatch(setDiagnostics(this.#view.state, marks));
-    this.#marks = marks;
   }
 
   // Whether a message that is open closes: not while it still holds, though the project is judged again a second after each edit.
@@ -183,7 +186,7 @@ export class YamlView {
     if (docChanged || !(judged || selection)) return null; // as the editor would
     if (selection) return selection.main.head < from || selection.main.head > to;
     const there = (marks) => marks.filter((mark) => mark.from <= to && mark.to >= from).map((mark) => JSON.stringify(mark)).sort().join();
-    return there(judged.value) !== there(this.#marks);
+    return there(judged.value) !== there(this.#marks(this.#ranges));
   }
 
   // Where a problem stands in the text for which it was found.
